@@ -1,0 +1,166 @@
+/**
+ * A workbook as plain data: what a sheet looks like from outside (`Sheet`), and what was understood of it (`Book`).
+ *
+ *  - rows and columns are counted from 0 and are those of the sheet, never of the table: row 4 is Excel's row 5;
+ *  - cells are what Excel's `values` gives: '' is blank, an error is its text ('#REF!');
+ *  - what is not understood is a `Problem` or a `Question`, never a guess: blank is not zero, unreadable is not D.
+ */
+import type { Day } from '../policy/day';
+import type { Factors } from '../policy/score';
+import type { Field } from './headers';
+
+export type Cell = string | number | boolean;
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Rows `first` … `first + count - 1`. */
+export interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** An Excel Table (ListObject). */
+export interface SheetTable {
+  readonly name: string;
+  /** Header row, body and totals row. */
+  readonly area: Area;
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+}
+
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  /** Where `values` stands in the sheet; its first row and column need not be 0. */
+  readonly area: Area;
+  /** `area.rows` × `area.columns`. */
+  readonly values: readonly (readonly Cell[])[];
+  /** Number formats (en-US) cell by cell; may have fewer rows than `values`, '' where it is not known. */
+  readonly formats: readonly (readonly string[])[];
+  readonly merged: readonly Area[];
+  readonly tables: readonly SheetTable[];
+  /** Rows that a filter or the user hides. */
+  readonly hidden: readonly Span[];
+  /** Days to add to a date serial of this workbook: 1,462 in the 1904 date system, else 0. */
+  readonly dateShift: number;
+}
+
+/** One row a customer · one row an order · no customers here. */
+export type Kind = 'customers' | 'ledger' | 'none';
+
+/** Why a sheet was refused. */
+export type NoneReason =
+  | 'empty'
+  | 'no-header'
+  | 'no-customer-column'
+  | 'price-list'
+  | 'staff-list'
+  | 'bank-statement'
+  | 'nothing-to-decide-on';
+
+export interface ColumnFound {
+  readonly field: Field;
+  readonly column: number;
+  /** The header as the user wrote it; two header rows are joined by ' / '. */
+  readonly header: string;
+  /** 0–1. */
+  readonly confidence: number;
+  /** The unit that header or cells state: 台, pcs, USD …; null when none does. */
+  readonly unit: string | null;
+  /** What a number in this column is multiplied by: 10,000 under 年采购额(万). */
+  readonly scale: number;
+}
+
+export interface Exclusion {
+  readonly row: number;
+  readonly why: 'total' | 'blank' | 'repeated-header' | 'section' | 'note';
+}
+
+/** Something only the user can know. `choices` are machine words; locale/ has the sentences. */
+export interface Question {
+  readonly code: 'date-order' | 'decimal-mark' | 'money-scale' | 'mixed-currency' | 'mixed-unit' | 'date-system';
+  readonly column: number | null;
+  readonly choices: readonly string[];
+  /** A few cells as they stand in the sheet. */
+  readonly examples: readonly string[];
+}
+
+/** Answers by question: `date-order` for all columns, `date-order:H` for one. */
+export type Answers = { readonly [question: string]: string };
+
+export interface Problem {
+  readonly row: number;
+  readonly column: number;
+  readonly code:
+    | 'quantity-unreadable'
+    | 'quantity-ambiguous'
+    | 'quantity-negative'
+    | 'date-unreadable'
+    | 'date-impossible'
+    | 'date-in-future'
+    | 'date-guessed-year'
+    | 'cell-error'
+    | 'customer-blank'
+    | 'mixed-currency'
+    | 'mixed-unit';
+  readonly found: string;
+}
+
+export interface Customer {
+  /** Null when it stands for several rows (a ledger). */
+  readonly row: number | null;
+  readonly name: string;
+  /** Units (or money, see `Book.measure`) a year; null when blank, unknown or unreadable. */
+  readonly volume: number | null;
+  /** The upper end where the cell holds a range (500-1000); else null. `volume` is the lower, prudent end. */
+  readonly volumeHigh: number | null;
+  readonly potential: number | null;
+  readonly unit: string | null;
+  readonly lastContact: Day | null;
+  /** A next-contact date that a person typed into a column of the user's own. */
+  readonly typedNext: Day | null;
+  readonly factors: Factors;
+  /** How many orders it was put together from; null for a customer row. */
+  readonly orders: number | null;
+}
+
+export interface Book {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly dateShift: number;
+  readonly kind: Kind;
+  /** Set when `kind` is 'none', or when there are customers but nothing to decide on. */
+  readonly reason: NoneReason | null;
+  /** The Excel Table that the customers stand in, if they do. */
+  readonly table: SheetTable | null;
+  readonly headerRows: readonly number[];
+  /** First and last row that can hold a record. */
+  readonly dataRows: readonly [number, number] | null;
+  /** First and last column of the table. */
+  readonly dataColumns: readonly [number, number] | null;
+  readonly excluded: readonly Exclusion[];
+  /** Hidden rows among `dataRows`. */
+  readonly hiddenRows: number;
+  readonly columns: { readonly [field in Field]?: ColumnFound };
+  /** What `volume` counts: pieces, or money when the sheet has nothing else; null without a volume column. */
+  readonly measure: 'units' | 'money' | null;
+  readonly questions: readonly Question[];
+  readonly customers: readonly Customer[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the reader is told besides the cells. */
+export interface Reading {
+  readonly today: Day;
+  readonly answers: Answers;
+  /** Columns as the user corrected them; null says "no such column". */
+  readonly corrections?: { readonly [field in Field]?: number | null };
+  /** Columns that the product itself wrote, by sheet column: never read as the user's. */
+  readonly own?: readonly number[];
+}

@@ -1,0 +1,225 @@
+/**
+ * A column of numbers or of days, read row by row: typed numbers at once, texts through the cell readers.
+ *
+ *  - what a column leaves open (03/04/2026, 1.000) is asked once for the column, and its doubtful cells are null until then;
+ *  - what cannot be read is null and a problem; blank and unknown (待定) are null and none;
+ *  - a last contact in the future is no last contact.
+ */
+import type { Day } from '../policy/day';
+import type { Answers, Cell, ColumnFound, Problem, Question, Reading, Sheet } from './book';
+import { dateOrderOf, readDate } from './date';
+import type { DateOrder } from './dateShape';
+import type { DecimalMark } from './decimal';
+import { cellAt, formatAt, isBlank } from './grid';
+import { readQuantity, type QuantityContext } from './quantity';
+
+/** What reading finds besides values; filled while rows are read. */
+export interface Findings {
+  readonly problems: Problem[];
+  readonly questions: Question[];
+}
+
+export interface Amount {
+  readonly value: number;
+  readonly high: number | null;
+  /** As the cell states it: a unit or a currency. */
+  readonly unit: string | null;
+}
+
+export type AmountReader = (row: number) => Amount | null;
+export type DayReader = (row: number) => Day | null;
+
+const EXAMPLES = 3;
+
+/** As people would say them; the first that reads a column stands for others that read it the same. */
+const CHOICES: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/** 'A' for 0. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** An answer for this column, else for all columns. */
+export function answerFor(answers: Answers, question: string, column: number): string | undefined {
+  return answers[`${question}:${columnLetters(column)}`] ?? answers[question];
+}
+
+export function amountReader(
+  sheet: Sheet,
+  found: ColumnFound,
+  rows: readonly number[],
+  reading: Reading,
+  findings: Findings,
+): AmountReader {
+  const { column, scale } = found;
+  const mark = decimalMark(sheet, column, rows, reading, findings);
+  const context: QuantityContext = { ...(mark ? { decimalMark: mark } : {}), ...(scale === 1 ? {} : { scale }) };
+  const known = new Map<Cell, Amount>();
+  return (row) => {
+    const cell = cellAt(sheet, row, column);
+    if (cell === '') return null;
+    if (typeof cell === 'number' && scale === 1) return { value: cell, high: null, unit: null };
+    const seen = known.get(cell);
+    if (seen) return seen;
+    const read = readQuantity(cell, context);
+    const problem = (code: Problem['code']) => findings.problems.push({ row, column, code, found: String(cell) });
+    switch (read.kind) {
+      case 'number':
+        return remembered(known, cell, { value: read.value, high: read.high, unit: read.unit ?? read.currency });
+      case 'ambiguous':
+        if (mark !== null || !isDecimalDoubt(cell)) problem('quantity-ambiguous');
+        return null;
+      case 'unreadable':
+        problem('quantity-unreadable');
+        return null;
+      case 'error':
+        problem('cell-error');
+        return null;
+      case 'blank':
+      case 'unknown':
+        return null;
+    }
+  };
+}
+
+/** Columns repeat themselves: most texts are read once. */
+function remembered<Value>(known: Map<Cell, Value>, cell: Cell, value: Value): Value {
+  known.set(cell, value);
+  return value;
+}
+
+/** The different texts of a column. */
+function textsOf(sheet: Sheet, column: number, rows: readonly number[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const cell = cellAt(sheet, row, column);
+    if (typeof cell === 'string' && cell !== '') texts.add(cell);
+  }
+  return texts;
+}
+
+/** The decimal mark that the column's own cells prove, or that the user said; asked for if neither and it matters. */
+function decimalMark(
+  sheet: Sheet,
+  column: number,
+  rows: readonly number[],
+  reading: Reading,
+  findings: Findings,
+): DecimalMark | null {
+  const answer = answerFor(reading.answers, 'decimal-mark', column);
+  if (answer === '.' || answer === ',') return answer;
+  let [dot, comma] = [false, false];
+  const doubtful: string[] = [];
+  for (const cell of textsOf(sheet, column, rows)) {
+    if (!/[.,]/.test(cell)) continue;
+    if (/\d,\d{3}\.\d|\d,\d{3},\d{3}/.test(cell)) dot = true;
+    else if (/\d\.\d{3},\d|\d\.\d{3}\.\d{3}/.test(cell)) comma = true;
+    else if (/\d\.(\d{1,2}|\d{4,})(?!\d)/.test(cell)) dot = true;
+    else if (doubtful.length < EXAMPLES && isDecimalDoubt(cell)) doubtful.push(cell);
+  }
+  if (dot !== comma) return dot ? '.' : ',';
+  if (doubtful.length > 0)
+    findings.questions.push({ code: 'decimal-mark', column, choices: ['.', ','], examples: doubtful });
+  return null;
+}
+
+function isDecimalDoubt(cell: Cell): boolean {
+  return readQuantity(cell).kind === 'ambiguous' && readQuantity(cell, { decimalMark: '.' }).kind === 'number';
+}
+
+export function dayReader(
+  sheet: Sheet,
+  found: ColumnFound,
+  rows: readonly number[],
+  lean: 'past' | 'future',
+  reading: Reading,
+  findings: Findings,
+): DayReader {
+  const { column } = found;
+  const { today } = reading;
+  const order = dateOrder(sheet, column, rows, reading, findings);
+  const known = new Map<Cell, Day>();
+  return (row) => {
+    const cell = cellAt(sheet, row, column);
+    if (cell === '' || isBlank(cell)) return null;
+    let day: Day;
+    let isSure = true;
+    const problem = (code: Problem['code']) => findings.problems.push({ row, column, code, found: String(cell) });
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    if (typeof cell === 'number' && cell >= 20_000 && cell < 80_000) {
+      day = (Math.floor(cell) + sheet.dateShift) as Day;
+    } else {
+      const format = formatAt(sheet, row, column);
+      const read = readDate(cell, { order, format, dateColumn: true, today, lean, shift: sheet.dateShift });
+      switch (read.kind) {
+        case 'day':
+          day = read.day;
+          isSure = !read.guessedYear;
+          if (!isSure) problem('date-guessed-year');
+          break;
+        case 'ambiguous':
+          // The open question of the column speaks for such cells.
+          if (order !== null) problem('date-unreadable');
+          return null;
+        case 'unreadable':
+          problem('date-unreadable');
+          return null;
+        case 'impossible':
+          problem('date-impossible');
+          return null;
+        case 'error':
+          problem('cell-error');
+          return null;
+        case 'blank':
+        case 'unknown':
+          return null;
+      }
+    }
+    if (lean === 'past' && day > today) {
+      problem('date-in-future');
+      return null;
+    }
+    return isSure && typeof cell === 'string' ? remembered(known, cell, day) : day;
+  };
+}
+
+function dateOrder(
+  sheet: Sheet,
+  column: number,
+  rows: readonly number[],
+  reading: Reading,
+  findings: Findings,
+): DateOrder | null {
+  const answer = answerFor(reading.answers, 'date-order', column);
+  if (answer === 'dmy' || answer === 'mdy' || answer === 'ymd') return answer;
+  const texts = textsOf(sheet, column, rows);
+  if (texts.size === 0) return null;
+  const found = dateOrderOf(texts);
+  if (found.order === null && (found.ambiguous > 0 || found.conflict)) {
+    findings.questions.push({
+      code: 'date-order',
+      column,
+      choices: possibleOrders([...texts], reading.today),
+      examples: found.examples.slice(0, EXAMPLES),
+    });
+  }
+  return found.order;
+}
+
+/** The orders that no cell rules out, each way to read the column once; all of them in a column that contradicts itself. */
+function possibleOrders(texts: readonly string[], today: Day): readonly DateOrder[] {
+  const readings = new Map<string, DateOrder>();
+  for (const order of CHOICES) {
+    const days = texts.map((text) => {
+      const read = readDate(text, { order, format: '', dateColumn: true, today, lean: 'past', shift: 0 });
+      return read.kind === 'day' ? read.day : read.kind;
+    });
+    const key = days.join();
+    if (!days.includes('impossible') && !days.includes('ambiguous') && !readings.has(key)) readings.set(key, order);
+  }
+  return readings.size > 1 ? [...readings.values()] : CHOICES;
+}

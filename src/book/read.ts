@@ -1,0 +1,181 @@
+/**
+ * A sheet → a book: the one way in. Total: whatever the cells are, it answers and never throws.
+ *
+ *  - of several tables on a sheet the one that says most about customers is read: customers and orders before nothing, then the surer
+ *    columns, then the longer table;
+ *  - hand-set tiers are kept as a column of the book and never looked at when a tier is worked out;
+ *  - only what matters to the decision is asked, and an answer takes its question away.
+ */
+import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span } from './book';
+import type { Findings } from './cells';
+import { nameColumns, type Columns, type Named } from './columns';
+import { readCustomers } from './customers';
+import { isDateFormat } from './date';
+import { filledDown } from './fillDown';
+import { cellAt, formatAt } from './grid';
+import { FIELDS, type Field } from './headers';
+import { kindOf } from './kind';
+import { readLedger, type LeftOut } from './ledger';
+import { sampleOf } from './profile';
+import { recordRows } from './rows';
+import { findTables, type Table } from './table';
+
+/** A book with what a ledger left out; null for any other sheet. */
+export interface BookRead extends Book {
+  readonly leftOut: LeftOut | null;
+}
+
+interface Candidate {
+  readonly table: Table;
+  readonly named: Named;
+  readonly kind: Kind;
+  readonly reason: NoneReason | null;
+  readonly worth: number;
+}
+
+export interface SheetKind {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly reason: NoneReason | null;
+}
+
+const EMPTY: NoneReason = 'empty';
+
+export function readBook(sheet: Sheet, reading: Reading): BookRead {
+  const best = bestTable(sheet, reading);
+  if (!best) return refused(sheet, isEmpty(sheet) ? EMPTY : 'no-header');
+  const { table, named, kind, reason } = best;
+  const book = {
+    ...refused(sheet, reason ?? EMPTY),
+    kind,
+    reason,
+    table: table.table,
+    headerRows: table.headerRows,
+    columns: named.columns,
+  };
+  if (table.last < table.first) return book;
+  const filled = filledDown(sheet, table, named.columns, named.months);
+  const records = recordRows(filled, table, named.columns, new Set(reading.own ?? []));
+  const [first, last] = [table.first, table.last];
+  const about = {
+    ...book,
+    dataRows: [first, last] as const,
+    dataColumns: [table.left, table.right] as const,
+    excluded: records.excluded,
+    hiddenRows: hiddenWithin(sheet.hidden, first, last),
+  };
+  if (kind === 'none') return about;
+  const findings: Findings = { problems: [], questions: [] };
+  if (kind === 'ledger') {
+    const { customers, measure, leftOut } = readLedger(filled, named, records, reading, findings);
+    return { ...about, ...findings, customers, measure, leftOut };
+  }
+  const { customers, measure } = readCustomers(filled, named, records, reading, findings);
+  return { ...about, ...findings, customers, measure };
+}
+
+/** The sheet to read, by the first rows of each: the best one with customers or orders, and the others that hold some too. */
+export function chooseSheet(
+  heads: readonly Sheet[],
+  reading: Reading,
+): { readonly id: string; readonly also: string[] } | null {
+  const found = heads
+    .map((sheet) => ({ sheet, best: bestTable(sheet, reading) }))
+    .filter(({ best }) => best !== null && best.kind !== 'none')
+    .sort((a, b) => (b.best?.worth ?? 0) - (a.best?.worth ?? 0));
+  const [first, ...others] = found;
+  return first ? { id: first.sheet.id, also: others.map(({ sheet }) => sheet.id) } : null;
+}
+
+/** What each sheet is taken for, and why not for customers. */
+export function sheetKinds(heads: readonly Sheet[], reading: Reading): readonly SheetKind[] {
+  return heads.map((sheet) => {
+    const best = bestTable(sheet, reading);
+    const reason = best ? best.reason : isEmpty(sheet) ? EMPTY : 'no-header';
+    return { id: sheet.id, name: sheet.name, kind: best?.kind ?? 'none', reason };
+  });
+}
+
+const DATED: readonly Field[] = [
+  'last_contact',
+  'next_contact',
+  'order_date',
+  'last_order_date',
+  'expected_close',
+  'paid_date',
+  'ship_date',
+];
+
+/**
+ * Columns whose number formats the reader needs row by row: dates that decide, where numbers under a date format and others are mixed.
+ * Elsewhere the first rows speak for all.
+ */
+export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
+  const best = bestTable(sheet, reading);
+  if (!best || best.kind === 'none') return [];
+  const rows = sampleOf(best.table.first, best.table.last);
+  const columns = DATED.flatMap((field) => best.named.columns[field]?.column ?? []);
+  return columns.filter((column) =>
+    rows.some(
+      (row) =>
+        typeof cellAt(sheet, row, column) === 'number' &&
+        formatAt(sheet, row, column) !== '' &&
+        !isDateFormat(formatAt(sheet, row, column)),
+    ),
+  );
+}
+
+function bestTable(sheet: Sheet, reading: Reading): Candidate | null {
+  const own = new Set(reading.own ?? []);
+  let best: Candidate | null = null;
+  for (const table of findTables(sheet, own)) {
+    const named = nameColumns(sheet, table, reading);
+    const records = table.last >= table.first;
+    const { kind, reason } = kindOf({ ...named, headers: table.headers, months: named.months.length, records });
+    const candidate = { table, named, kind, reason, worth: worthOf(kind, reason, named, table) };
+    if (!best || candidate.worth > best.worth) best = candidate;
+  }
+  return best;
+}
+
+function worthOf(kind: Kind, reason: NoneReason | null, named: Named, table: Table): number {
+  const rank = kind === 'none' ? 0 : reason === null ? 200 : 100;
+  const sure = FIELDS.reduce((sum, field) => sum + (named.columns[field]?.confidence ?? 0), 0);
+  return rank + sure + named.months.length * 0.5 + Math.log10(2 + Math.max(0, table.last - table.first));
+}
+
+function refused(sheet: Sheet, reason: NoneReason): BookRead {
+  const columns: Columns = {};
+  const none: { readonly [field in Field]?: ColumnFound } = columns;
+  return {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    dateShift: sheet.dateShift,
+    kind: 'none',
+    reason,
+    table: null,
+    headerRows: [],
+    dataRows: null,
+    dataColumns: null,
+    excluded: [],
+    hiddenRows: 0,
+    columns: none,
+    measure: null,
+    questions: [],
+    customers: [],
+    problems: [],
+    leftOut: null,
+  };
+}
+
+function isEmpty(sheet: Sheet): boolean {
+  return sheet.values.every((cells) => cells.every((cell) => cell === ''));
+}
+
+function hiddenWithin(hidden: readonly Span[], first: number, last: number): number {
+  return hidden.reduce(
+    (sum, { first: from, count }) => sum + Math.max(0, Math.min(last, from + count - 1) - Math.max(first, from) + 1),
+    0,
+  );
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fieldOfHeader } from '../../src/book/headerMatch';
+import { FIELDS, wordsOf } from '../../src/book/headers';
+import { headerUnit } from '../../src/book/headerUnit';
+import { normalHeader } from '../../src/book/normalHeader';
+
+const fieldOf = (header: string) => fieldOfHeader(header)?.field ?? null;
+
+test('no word stands under two fields, however it is spaced, cased, marked or bracketed', () => {
+  const owner = new Map<string, string>();
+  const twice: string[] = [];
+  for (const field of FIELDS) {
+    for (const word of wordsOf(field)) {
+      for (const key of [normalHeader(word), normalHeader(headerUnit(word).bare)]) {
+        if (owner.has(key) && owner.get(key) !== field) twice.push(`${word}: ${owner.get(key)} and ${field}`);
+        owner.set(key, field);
+      }
+    }
+  }
+  expect(twice).toEqual([]);
+});
+
+test('every field has words in English, 简体 and 繁體', () => {
+  for (const field of FIELDS) {
+    const words = wordsOf(field);
+    expect({ field, english: words.some((word) => /^[\x20-\x7e]+$/.test(word)) }).toEqual({ field, english: true });
+    expect({ field, chinese: words.some((word) => /[\u4e00-\u9fff]/.test(word)) }).toEqual({ field, chinese: true });
+  }
+});
+
+test.each([
+  ['  * 客户名称：', 'customer_name'],
+  ['CUSTOMER_NAME', 'customer_name'],
+  ['客户名称（必填）', 'customer_name'],
+  ['客户名称 Customer Name', 'customer_name'],
+  ['年采购额(万元)', 'annual_revenue'],
+  ['年订单量（台/年）', 'annual_volume'],
+  ['潛在訂單量(台)', 'potential_volume'],
+  ['最近一次跟进时间', 'last_contact'],
+  ['最後聯絡日期', 'last_contact'],
+  ['Date of last contact', 'last_contact'],
+  ['下次回访日期', 'next_contact'],
+  ['联系 / 最近', 'last_contact'],
+  ['Contact / Next', 'next_contact'],
+  ['上次\n跟进时间', 'last_contact'],
+  ['E-Mail Address', 'email'],
+])('"%s" is %s', (header, field) => {
+  expect(fieldOf(header)).toBe(field);
+});
+
+test.each([
+  '供应商公司名称',
+  'Supplier company name',
+  '合同下次签订日期',
+  'Employee status',
+  '生产日期',
+  '竞争对手年销量',
+  'fre_rank',
+  'Days',
+  '性别',
+  '',
+])('"%s" contains known words and is no known column', (header) => {
+  expect(fieldOf(header)).toBeNull();
+});
+
+test.each([
+  ['年采购额(万)', null, 10_000],
+  ['年采购额（万元）', 'CNY', 10_000],
+  ['銷售額(千元)', 'CNY', 1_000],
+  ['Annual sales (k USD)', 'USD', 1_000],
+  ['Amount [EUR]', 'EUR', 1],
+  ['年订单量/台', '台', 1],
+  ['采购额：万美元', 'USD', 10_000],
+  ['成交金额万元', 'CNY', 10_000],
+  ['cost_EUR', 'EUR', 1],
+  ['number_of_orders', null, 1],
+  ['客户名称(中文)', null, 1],
+  ['Country/Region', null, 1],
+])('the header "%s" states the unit %s and the scale %d', (header, unit, scale) => {
+  const read = headerUnit(header);
+  expect([read.unit, read.scale]).toEqual([unit, scale]);
+});
+
+const LIST = '../shared/design/headers.json';
+
+if (existsSync(LIST)) {
+  test('every entry of the project’s own list names its field', () => {
+    const list = JSON.parse(readFileSync(LIST, 'utf8')) as {
+      id: string;
+      en: string[];
+      hans: string[];
+      hant: string[];
+    }[];
+    const wrong = list.flatMap(({ id, en, hans, hant }) =>
+      [...en, ...hans, ...hant]
+        .filter((word) => fieldOf(word) !== id)
+        .map((word) => `${word}: ${fieldOf(word)}, not ${id}`),
+    );
+    expect(list).toHaveLength(57);
+    expect(wrong).toEqual([]);
+  });
+} else {
+  test('the project’s list of headers is not on this machine', () => {
+    console.info(`${LIST} is absent: the dictionary is checked against itself only`);
+    expect(FIELDS.length).toBeGreaterThan(57);
+  });
+}

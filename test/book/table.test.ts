@@ -1,0 +1,84 @@
+import type { Cell } from '../../src/book/book';
+import { findTables } from '../../src/book/table';
+import { sheetOf } from './sheetOf';
+
+const tablesOf = (rows: readonly (readonly Cell[])[]) =>
+  findTables(sheetOf(rows), new Set()).map(({ headerRows, headers, left, right, first, last }) => ({
+    headerRows,
+    headers,
+    columns: [left, right],
+    rows: [first, last],
+  }));
+
+test('two header rows without merged cells, as a CSV has them', () => {
+  const rows = [
+    ['客户', '', '订单', '', '联系', ''],
+    ['名称', '国家', '年订单量', '潜在订单量', '最近', '下次'],
+    ['Kaida', '德国', 100, 200, 46000, ''],
+    ['Orion', '法国', 50, '', 46001, ''],
+  ];
+  expect(tablesOf(rows)).toEqual([
+    {
+      headerRows: [0, 1],
+      headers: ['客户 / 名称', '客户 / 国家', '订单 / 年订单量', '订单 / 潜在订单量', '联系 / 最近', '联系 / 下次'],
+      columns: [0, 5],
+      rows: [2, 3],
+    },
+  ]);
+});
+
+test('lines of particulars above a table are no header', () => {
+  const rows = [
+    ['客户名称一览表'],
+    ['部门：外贸部', '', '制表日期：2026-10-01'],
+    ['客户名称', '业务员', '年订单量'],
+    ['Kaida', '王', 100],
+    ['Orion', '李', 50],
+  ];
+  expect(tablesOf(rows)).toMatchObject([{ headerRows: [2], rows: [3, 4] }]);
+});
+
+test('a first record of words is no second header row', () => {
+  const rows = [
+    ['Customer', '', 'Contact', 'Phone'],
+    ['Kaida', 'x', 'Ann', 'WeChat'],
+    ['Orion', 'y', 'Bob', 'Email'],
+  ];
+  expect(tablesOf(rows)).toMatchObject([{ headerRows: [0], rows: [1, 2] }]);
+});
+
+test('another table below, after a blank row, ends the first', () => {
+  const rows = [
+    ['Customer', 'Owner', 'Annual volume'],
+    ['Kaida', 'Li', 100],
+    ['Orion', 'Li', 50],
+    [],
+    ['Product', 'Price', 'Currency'],
+    ['P-1', 5, 'USD'],
+    ['P-2', 6, 'USD'],
+  ];
+  expect(tablesOf(rows)).toMatchObject([{ headerRows: [0], rows: [1, 2] }]);
+});
+
+test('thousands of styled but blank rows below are no records', () => {
+  const rows = [['Customer', 'Annual volume'], ['Kaida', 100], ...Array.from({ length: 3000 }, () => ['', ' '])];
+  expect(tablesOf(rows)).toMatchObject([{ rows: [1, 1] }]);
+});
+
+test('blank and repeated header cells stay as they are', () => {
+  const rows = [
+    ['', 'Customer', 'Phone', 'Phone', ''],
+    [1, 'Kaida', '030 1', '', 'x'],
+    [2, 'Orion', '030 2', '', 'y'],
+  ];
+  expect(tablesOf(rows)).toMatchObject([{ headers: ['', 'Customer', 'Phone', 'Phone', ''], columns: [0, 4] }]);
+});
+
+test('a sheet of numbers has no table', () => {
+  expect(
+    tablesOf([
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toEqual([]);
+});
