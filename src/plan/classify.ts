@@ -1,0 +1,183 @@
+/**
+ * Classify: tier, score, next contact and contact-by beside every customer, and the colours of what is overdue.
+ *
+ *  - the columns go right of the table; where something stands there, right of everything on the sheet; nothing is ever shifted;
+ *  - only rows that hold a customer are written; a total, a section line or a blank row between them stays as it is;
+ *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own (ownSheet).
+ */
+import type { Book, Sheet } from '../book/book';
+import type { Policy } from '../policy/policy';
+import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
+import type { Decision } from './decide';
+import { dressBeside } from './dress';
+import type { Sources } from './live';
+import type { Role } from './ownColumn';
+import { onOwnSheet } from './ownSheet';
+import { withoutNoise, type Block, type Content } from './plan';
+import type { Classified, Options, Target } from './target';
+
+/** In-place columns, or a sheet of our own. `decisions[i]` belongs to `book.customers[i]`. */
+export function planClassify(
+  book: Book,
+  sheet: Sheet,
+  decisions: readonly Decision[],
+  target: Target,
+  options: Options,
+): Classified {
+  return target.elsewhere === null
+    ? besideCustomers(book, sheet, decisions, target, options)
+    : onOwnSheet(book, decisions, target, options);
+}
+
+function besideCustomers(
+  book: Book,
+  sheet: Sheet,
+  decisions: readonly Decision[],
+  target: Target,
+  { style, policy, words, moneyScale }: Options,
+): Classified {
+  const headerRow = book.headerRows.at(-1) ?? 0;
+  const last = book.dataRows?.[1] ?? headerRow;
+  const rows = last - headerRow + 1;
+  const roles = rolesFor(book, decisions);
+  const { columns, adjacent } = placed(book, sheet, roles, target, headerRow, rows);
+  const sources = sourcesOf(book, sheet, moneyScale, policy);
+  const at = new Map<number, number>();
+  book.customers.forEach(({ row }, i) => row !== null && at.set(row, i));
+
+  const blocks = roles.map((role): Block => {
+    const column = columns[role] ?? 0;
+    const own = target.own[role];
+    const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
+    const from: (Content | null)[] = [before(headerRow)];
+    const to: (Content | null)[] = [before(headerRow) || headerText(role, book, words)];
+    for (let row = headerRow + 1; row <= last; row++) {
+      const index = at.get(row);
+      const decision = index === undefined ? undefined : decisions[index];
+      from.push(decision ? before(row) : null);
+      to.push(decision ? contentOf(role, row, decision, columns, sources, style, policy) : null);
+    }
+    return { sheet: target.sheet, column, row: headerRow, from, to };
+  });
+
+  const fresh = roles.filter((role) => !target.own[role]);
+  const table = book.table;
+  const rightmost = Math.max(...fresh.map((role) => columns[role] ?? 0));
+  const grows = table !== null && adjacent && fresh.length > 0 && !table.totalsRow;
+  const like =
+    target.lastColumn < Math.min(...fresh.map((role) => columns[role] ?? Infinity)) ? lastOf(book, target) : null;
+  const customer = book.columns.customer_name?.column ?? null;
+  const body = book.dataRows ?? ([headerRow + 1, last] as const);
+
+  return {
+    sheet: target.name,
+    columns,
+    plan: withoutNoise({
+      job: 'classify',
+      witnesses:
+        customer === null
+          ? []
+          : [
+              {
+                sheet: target.sheet,
+                column: customer,
+                row: headerRow,
+                values: columnValues(sheet, customer, headerRow, rows),
+              },
+            ],
+      newSheet: null,
+      tables: grows
+        ? [
+            {
+              sheet: target.sheet,
+              table: table.name,
+              from: table.area,
+              to: { ...table.area, columns: rightmost - table.area.column + 1 },
+            },
+          ]
+        : [],
+      dress: dressBeside(
+        book,
+        sheet,
+        fresh.map((role) => ({ column: columns[role] ?? 0, numberFormat: formatOf(role, target) })),
+        like,
+        headerRow,
+      ),
+      blocks,
+      widths: fresh.map((role) => ({ sheet: target.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
+      names: roles.map((role) => namedColumn(target, target.name, role, columns[role] ?? 0, headerRow, rows)),
+      rules: [
+        {
+          sheet: target.sheet,
+          from: target.rules,
+          to: rulesFor({ ...columns, customer: customer ?? undefined }, body, policy),
+        },
+      ],
+    }),
+  };
+}
+
+/** Our columns that stand already, and for the others the first free ones to the right. */
+function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target, row: number, rows: number) {
+  const columns: { [role in Role]?: number } = {};
+  for (const role of roles) {
+    const own = target.own[role];
+    if (own) columns[role] = own.column;
+  }
+  const missing = roles.filter((role) => columns[role] === undefined);
+  const beside = lastOf(book, target) + 1;
+  const adjacent = isFree(sheet, beside, missing.length, row, rows);
+  const start = adjacent ? beside : Math.max(target.lastColumn, lastOf(book, target)) + 2;
+  missing.forEach((role, i) => (columns[role] = start + i));
+  return { columns, adjacent };
+}
+
+/** The last column of the table, ours included. */
+function lastOf(book: Book, target: Target): number {
+  return Math.max(book.dataColumns?.[1] ?? 0, ...Object.values(target.own).map(({ column }) => column));
+}
+
+function isFree(sheet: Sheet, column: number, count: number, row: number, rows: number): boolean {
+  const { area, values, tables } = sheet;
+  const taken = tables.some(
+    (table) =>
+      table.area.column < column + count &&
+      table.area.column + table.area.columns > column &&
+      table.area.row < row + rows &&
+      table.area.row + table.area.rows > row,
+  );
+  if (taken) return false;
+  for (let r = Math.max(0, row - area.row); r < row - area.row + rows; r++) {
+    for (let c = column; c < column + count; c++) {
+      if ((values[r]?.[c - area.column] ?? '') !== '') return false;
+    }
+  }
+  return true;
+}
+
+function sourcesOf(book: Book, sheet: Sheet, moneyScale: number, policy: Policy): Sources {
+  const { columns } = book;
+  const volume = book.measure === 'money' ? (columns.annual_revenue ?? columns.total_amount) : columns.annual_volume;
+  const source = (column: typeof volume, divide: number) =>
+    column ? { column: column.column, factor: column.scale / divide } : null;
+  const last = (columns.last_contact ?? columns.last_order_date)?.column ?? null;
+  const { area, values } = sheet;
+  return {
+    volume: source(volume, book.measure === 'money' ? moneyScale : 1),
+    potential: policy.basis === 'actual' ? null : source(columns.potential_volume, 1),
+    last,
+    typedNext: columns.next_contact?.column ?? null,
+    record: book.dataColumns && {
+      headerRow: book.headerRows.at(-1) ?? 0,
+      first: book.dataColumns[0],
+      last: book.dataColumns[1],
+    },
+    cell: (row, column) => values[row - area.row]?.[column - area.column] ?? '',
+    dateShift: book.dateShift,
+  };
+}
+
+function columnValues(sheet: Sheet, column: number, row: number, rows: number): Content[] {
+  const { area, values } = sheet;
+  return Array.from({ length: rows }, (_, i) => values[row + i - area.row]?.[column - area.column] ?? '');
+}

@@ -1,0 +1,97 @@
+/**
+ * One column of ours: its header, its cells row by row, its format, its name. The same beside the customers and on our own sheet.
+ */
+import type { Book } from '../book/book';
+import type { Policy } from '../policy/policy';
+import type { Decision } from './decide';
+import { highlightRules } from './highlight';
+import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
+import { columnReference, DECISION_ROLES, nameOf, type DecisionRole, type Role } from './ownColumn';
+import type { Content, NameChange, Rule } from './plan';
+import type { Place, SheetWords, Style, Target } from './target';
+
+export const WIDTHS: { readonly [role in Role]: number } = {
+  customer: 190,
+  volume: 80,
+  orders: 52,
+  last: 76,
+  tier: 52,
+  score: 52,
+  next: 76,
+  by: 76,
+};
+
+export const isDecisionRole = (role: Role): role is DecisionRole => DECISION_ROLES.some((known) => known === role);
+
+export function contentOf(
+  role: DecisionRole,
+  row: number,
+  decision: Decision,
+  columns: { readonly [role in Role]?: number },
+  sources: Sources,
+  style: Style,
+  policy: Policy,
+): Content {
+  const value = valueOf(role, decision, sources.dateShift);
+  if (style === 'values') return value;
+  const live =
+    role === 'tier'
+      ? liveTier(row, decision, sources, policy)
+      : role === 'score'
+        ? liveScore(row, decision, sources, policy)
+        : liveContact(role, row, columns.tier ?? 0, decision, sources, policy);
+  return live ?? value;
+}
+
+export function headerText(role: Role, book: Book, words: SheetWords): string {
+  const text = words.heads[role];
+  const taken = Object.values(book.columns).some((column) => column?.header.trim() === text);
+  return taken ? `${text} (${words.product})` : text;
+}
+
+export function formatOf(role: Role, target: Target): string {
+  if (role === 'next' || role === 'by' || role === 'last') return target.dateFormat;
+  if (role === 'customer') return '@';
+  return role === 'score' ? '0.0' : role === 'volume' ? '#,##0.##' : 'General';
+}
+
+export function namedColumn(
+  place: Place,
+  sheetName: string,
+  role: Role,
+  column: number,
+  row: number,
+  rows: number,
+): NameChange {
+  const name = nameOf(role);
+  return {
+    sheet: place.sheet,
+    name,
+    from: place.names.get(name) ?? null,
+    to: columnReference(sheetName, column, row, rows),
+  };
+}
+
+export function rulesFor(
+  columns: { readonly [role in Role]?: number | undefined },
+  rows: readonly [number, number],
+  policy: Policy,
+): Rule[] {
+  const { customer = null, tier = null, next, by } = columns;
+  if (next === undefined || by === undefined || rows[1] < rows[0]) return [];
+  return highlightRules({ name: customer, tier, next, by, rows, keyTiers: policy.keyTiers });
+}
+
+/** The decision columns that have something to say on this book. */
+export function rolesFor(book: Book, decisions: readonly Decision[]): DecisionRole[] {
+  const { annual_volume, potential_volume, last_contact, last_order_date, next_contact } = book.columns;
+  const volumes = book.measure !== null || annual_volume !== undefined || potential_volume !== undefined;
+  const dates = book.kind === 'ledger' || (last_contact ?? last_order_date ?? next_contact) !== undefined;
+  const has: { readonly [role in DecisionRole]: boolean } = {
+    tier: volumes,
+    score: decisions.some(({ score }) => score !== null),
+    next: volumes && dates,
+    by: volumes && dates,
+  };
+  return DECISION_ROLES.filter((role) => has[role]);
+}

@@ -1,0 +1,87 @@
+/**
+ * How new columns beside the customers come to look as if they had always been there.
+ *
+ *  - the header looks like the nearest header to the left; the cells like the last column: font, borders, alignment;
+ *  - but not its colours in a customer's row: people paint by hand (red = urgent), and beside our dates that would lie;
+ *  - looks are never lent by a merged cell: Excel would merge ours too, and a header below the first row would vanish;
+ *  - where the user has formatted the empty cells already, only the number format is ours.
+ */
+import type { Area, Book, Sheet } from '../book/book';
+import type { DressBlock } from './plan';
+
+/** More stretches of rows than this are dressed as one: a sheet with a blank line after every customer. */
+const MOST_STRETCHES = 100;
+
+export function dressBeside(
+  book: Book,
+  sheet: Sheet,
+  columns: readonly { readonly column: number; readonly numberFormat: string }[],
+  lookAlike: number | null,
+  headerRow: number,
+): DressBlock[] {
+  const last = book.dataRows?.[1] ?? headerRow;
+  const head = lookAlike === null ? null : unmerged(sheet, lookAlike, book.dataColumns?.[0] ?? lookAlike, headerRow);
+  const stretches = stretchesOf(book, headerRow + 1, last);
+  return columns.flatMap(({ column, numberFormat }): DressBlock[] => [
+    ...(head === null ? [] : [block(sheet.id, column, headerRow, 1, head, null, 'as it is')]),
+    ...stretches.flatMap(([first, end, customers]) => {
+      if (lookAlike === null) return [untouched(sheet.id, column, first, end - first + 1, numberFormat)];
+      return withoutMerged(sheet.merged, lookAlike, first, end).map(([from, to]) =>
+        block(sheet.id, column, from, to - from + 1, lookAlike, numberFormat, customers ? 'plain' : 'as it is'),
+      );
+    }),
+  ]);
+}
+
+function block(
+  sheet: string,
+  column: number,
+  row: number,
+  rows: number,
+  like: number,
+  numberFormat: string | null,
+  paint: 'plain' | 'as it is',
+): DressBlock {
+  return { sheet, column, row, rows, from: null, to: { numberFormat, like, paint } };
+}
+
+function untouched(sheet: string, column: number, row: number, rows: number, numberFormat: string): DressBlock {
+  const keeps = { like: null, paint: 'as it is' } as const;
+  return { sheet, column, row, rows, from: { numberFormat: 'General', ...keeps }, to: { numberFormat, ...keeps } };
+}
+
+/** The nearest column to the left, `from` included, whose header is not part of a merged cell. */
+function unmerged(sheet: Sheet, from: number, leftmost: number, row: number): number | null {
+  for (let column = from; column >= leftmost; column--) {
+    if (!sheet.merged.some((area) => covers(area, row, column))) return column;
+  }
+  return null;
+}
+
+/** Rows as [first, last, hold customers?], in order. */
+function stretchesOf(book: Book, first: number, last: number): [number, number, boolean][] {
+  const rows = new Set(book.customers.map(({ row }) => row));
+  const stretches: [number, number, boolean][] = [];
+  for (let row = first; row <= last; row++) {
+    const stretch = stretches.at(-1);
+    if (stretch && stretch[2] === rows.has(row)) stretch[1] = row;
+    else stretches.push([row, row, rows.has(row)]);
+  }
+  return stretches.length > MOST_STRETCHES ? [[first, last, true]] : stretches;
+}
+
+/** The rows of a stretch in which the cell of `column` is not part of a merged one. */
+function withoutMerged(merged: readonly Area[], column: number, first: number, last: number): [number, number][] {
+  const across = merged.filter((area) => area.column <= column && area.column + area.columns > column);
+  const parts: [number, number][] = [];
+  for (let row = first; row <= last; row++) {
+    if (across.some((area) => covers(area, row, column))) continue;
+    const part = parts.at(-1);
+    if (part && part[1] === row - 1) part[1] = row;
+    else parts.push([row, row]);
+  }
+  return parts;
+}
+
+const covers = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;

@@ -1,0 +1,141 @@
+/**
+ * The formulas of the live style, row by row: `=TIER(F5)`, `=SCORE($A$4:$L$4,A5:L5)`, `=NEXTCONTACT(H5,M5)`, `=CONTACTBY(H5,M5)`.
+ *
+ *  - a formula is written only where it gives, from its own cells alone, the answer that the plan shows; where the answer needs
+ *    more than that (a date order that only the column settles, a year that only today settles), the row gets the value;
+ *  - Excel on the desktop hands a blank cell to a function as 0, on the web as null (office-js #4702, #1951), and blank is not
+ *    zero here: so the formula itself asks first, `=IF(F5="","",TIER(F5))`;
+ *  - plain A1 references also inside an Excel Table: structured ones recalculate at every edit anywhere in the table
+ *    (office-js #3911), and LibreOffice and WPS read A1 everywhere;
+ *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.
+ */
+import type { Cell, Customer } from '../book/book';
+import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cellAnswer';
+import { factorsFromRow } from '../book/factors';
+import type { Policy } from '../policy/policy';
+import { scoreOf } from '../policy/score';
+import type { Decision } from './decide';
+import { cellAddress, columnLetters } from './ownColumn';
+import type { Content } from './plan';
+
+/** A column, and what its numbers are multiplied by to be units a year. */
+export interface Source {
+  readonly column: number;
+  readonly factor: number;
+}
+
+/** Where the formulas find what they need, as sheet columns; null where there is none. */
+export interface Sources {
+  readonly volume: Source | null;
+  readonly potential: Source | null;
+  readonly last: number | null;
+  readonly typedNext: number | null;
+  /** The columns that SCORE looks at, and the row of their headers. */
+  readonly record: { readonly headerRow: number; readonly first: number; readonly last: number } | null;
+  readonly cell: (row: number, column: number) => Cell;
+  readonly dateShift: number;
+}
+
+export function liveTier(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
+  const { volume, potential, cell } = sources;
+  if (volume === null && potential === null) return null;
+  const counted = (source: Source | null, blank: null | 0) => {
+    if (source === null) return null;
+    const at = cell(row, source.column);
+    if (at === '') return blank;
+    const units = quantityOfCell(at);
+    return units === null ? null : units * source.factor;
+  };
+  const given = [volume, potential].filter((source) => source !== null);
+  const allBlank = given.every(({ column }) => cell(row, column) === '');
+  for (const blank of allBlank ? [null] : ([null, 0] as const)) {
+    const answer = tierOfCells(counted(volume, blank), counted(potential, blank), policy);
+    if ((answer?.tier ?? null) !== decision.tier) return null;
+  }
+  const argument = (source: Source | null) => {
+    if (source === null) return '';
+    const address = cellAddress(row, source.column);
+    return source.factor === 1 ? address : `IFERROR(QTY(${address})*${source.factor},"")`;
+  };
+  const blankTest = `${given.map(({ column }) => cellAddress(row, column)).join('&')}=""`;
+  const call = potential === null ? argument(volume) : `${argument(volume)},${argument(potential)}`;
+  return `=IF(${blankTest},"",TIER(${call}))`;
+}
+
+export function liveScore(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
+  const { record, volume, cell } = sources;
+  if (record === null || (volume !== null && cell(row, volume.column) === '')) return null;
+  const across = (r: number) => {
+    const cells: Cell[] = [];
+    for (let column = record.first; column <= record.last; column++) cells.push(cell(r, column));
+    return cells;
+  };
+  const answer = scoreOf(factorsFromRow(across(record.headerRow), across(row)), policy);
+  if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
+  const heads = `${fixed(record.headerRow, record.first)}:${fixed(record.headerRow, record.last)}`;
+  const call = `SCORE(${heads},${cellAddress(row, record.first)}:${cellAddress(row, record.last)})`;
+  return volume === null ? `=${call}` : `=IF(${cellAddress(row, volume.column)}="","",${call})`;
+}
+
+export function liveContact(
+  role: 'next' | 'by',
+  row: number,
+  tierColumn: number,
+  decision: Decision,
+  sources: Sources,
+  policy: Policy,
+): Content | null {
+  const { last, typedNext, cell, dateShift } = sources;
+  if (dateShift !== 0 || last === null) return null;
+  const lastCell = cell(row, last);
+  const rhythm = contactOfCells(lastCell, decision.tier, policy);
+  const typed = typedNext === null ? '' : cell(row, typedNext);
+  const byHand = typeof typed === 'number' && isAfter(typed, lastCell);
+  const wanted = role === 'next' ? decision.next : decision.by;
+  const answer = byHand ? typed : ((role === 'next' ? rhythm?.due : rhythm?.by) ?? null);
+  if (answer !== wanted || byHand !== decision.byHand) return null;
+  const name = role === 'next' ? 'NEXTCONTACT' : 'CONTACTBY';
+  const call = `${name}(${cellAddress(row, last)},${cellAddress(row, tierColumn)})`;
+  if (typedNext === null) return `=${call}`;
+  const [typedAt, lastAt] = [cellAddress(row, typedNext), cellAddress(row, last)];
+  return `=IF(AND(ISNUMBER(${typedAt}),${typedAt}>${lastAt}),${typedAt},${call})`;
+}
+
+/** Excel's `typed > last`: a blank is 0, and any text is greater than any number. */
+function isAfter(typed: number, last: Cell): boolean {
+  return last === '' || (typeof last === 'number' && typed > last);
+}
+
+/** The policy's answer as a value, for the rows and styles without a formula. */
+export function valueOf(role: 'tier' | 'score' | 'next' | 'by', decision: Decision, dateShift: number): Content {
+  switch (role) {
+    case 'tier':
+      return decision.tier ?? '';
+    case 'score':
+      return decision.score?.score ?? '';
+    case 'next':
+      return decision.next === null ? '' : decision.next - dateShift;
+    case 'by':
+      return decision.by === null ? '' : decision.by - dateShift;
+  }
+}
+
+/** What a result sheet shows of a ledger's or a protected sheet's customer, besides the decision. */
+export function figureOf(
+  role: 'customer' | 'volume' | 'orders' | 'last',
+  customer: Customer,
+  dateShift: number,
+): Content {
+  switch (role) {
+    case 'customer':
+      return customer.name;
+    case 'volume':
+      return customer.volume ?? '';
+    case 'orders':
+      return customer.orders ?? '';
+    case 'last':
+      return customer.lastContact === null ? '' : customer.lastContact - dateShift;
+  }
+}
+
+const fixed = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;

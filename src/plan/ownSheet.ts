@@ -1,0 +1,142 @@
+/**
+ * A sheet of our own: for a ledger, which has no row for a customer, and where the user's sheet takes no columns.
+ *
+ *  - customers that stand there already keep their row, since somebody may have written beside it; new ones follow by volume;
+ *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive.
+ */
+import type { Book, Customer } from '../book/book';
+import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
+import type { Decision } from './decide';
+import { figureOf, type Sources } from './live';
+import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './ownColumn';
+import { withoutNoise, type Block, type Content, type DressBlock } from './plan';
+import type { Classified, Options, Place, Target } from './target';
+
+export function onOwnSheet(
+  book: Book,
+  decisions: readonly Decision[],
+  target: Target,
+  { style, policy, words }: Options,
+): Classified {
+  const deciding = rolesFor(book, decisions);
+  const roles = RESULT_ROLES.filter((role) =>
+    role === 'orders'
+      ? book.kind === 'ledger'
+      : role === 'last'
+        ? deciding.includes('next')
+        : role === 'customer' || role === 'volume' || deciding.includes(role),
+  );
+  const place: Place = target.result ?? {
+    sheet: freeSheetName(words.resultSheet, target.sheetNames),
+    name: '',
+    own: {},
+    rules: [],
+    names: new Map(),
+  };
+  const name = place.name || place.sheet;
+  const headerRow = place.own.customer?.row ?? 0;
+  let free = Math.max(-1, ...Object.values(place.own).map(({ column }) => column));
+  const columns: { [role in Role]?: number } = {};
+  for (const role of roles) columns[role] = place.own[role]?.column ?? ++free;
+
+  const order = rowsOnOwnSheet(book.customers, place.own.customer?.contents.slice(1).map(String) ?? []);
+  const rows = order.length + 1;
+  const byRow = (row: number) => order[row - headerRow - 1] ?? null;
+  const sources = ownSources(columns, book, byRow);
+
+  const blocks = roles.map((role): Block => {
+    const own = place.own[role];
+    const from: (Content | null)[] = [own?.contents[0] ?? ''];
+    const to: (Content | null)[] = [own?.contents[0] || headerText(role, book, words)];
+    order.forEach((index, i) => {
+      const row = headerRow + 1 + i;
+      const customer = index === null ? undefined : book.customers[index];
+      const decision = index === null ? undefined : decisions[index];
+      from.push(own?.contents[i + 1] ?? '');
+      if (!customer || !decision) to.push('');
+      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, style, policy));
+      else to.push(figureOf(role, customer, book.dateShift));
+    });
+    return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
+  });
+
+  const fresh = roles.filter((role) => !place.own[role]);
+  return {
+    sheet: name,
+    columns,
+    plan: withoutNoise({
+      job: 'classify',
+      witnesses: [],
+      newSheet: target.result ? null : { from: null, to: place.sheet },
+      tables: [],
+      dress: fresh.flatMap((role) => {
+        const at = { sheet: place.sheet, column: columns[role] ?? 0, from: null };
+        return [
+          { ...at, row: headerRow, rows: 1, to: { numberFormat: null, like: null, paint: 'head' } },
+          {
+            ...at,
+            row: headerRow + 1,
+            rows: rows - 1,
+            to: { numberFormat: formatOf(role, target), like: null, paint: 'as it is' },
+          },
+        ].filter(({ rows: count }) => count > 0) as DressBlock[];
+      }),
+      blocks,
+      widths: fresh.map((role) => ({ sheet: place.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
+      names: [
+        ...roles.map((role) => namedColumn(place, name, role, columns[role] ?? 0, headerRow, rows)),
+        {
+          sheet: place.sheet,
+          name: SOURCE_NAME,
+          from: place.names.get(SOURCE_NAME) ?? null,
+          to: place.names.get(SOURCE_NAME) ?? columnReference(target.name, 0, 0, 1),
+        },
+      ],
+      rules: [
+        { sheet: place.sheet, from: place.rules, to: rulesFor(columns, [headerRow + 1, headerRow + rows - 1], policy) },
+      ],
+    }),
+  };
+}
+
+function ownSources(
+  columns: { readonly [role in Role]?: number },
+  book: Book,
+  byRow: (row: number) => number | null,
+): Sources {
+  return {
+    volume: columns.volume === undefined ? null : { column: columns.volume, factor: 1 },
+    potential: null,
+    last: columns.last ?? null,
+    typedNext: null,
+    record: null,
+    cell: (row, column) => {
+      const index = byRow(row);
+      const customer: Customer | undefined = index === null ? undefined : book.customers[index];
+      if (!customer) return '';
+      return figureOf(column === columns.last ? 'last' : 'volume', customer, 0);
+    },
+    dateShift: book.dateShift,
+  };
+}
+
+/**
+ * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by volume.
+ * Two customers of one name keep their order.
+ */
+function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
+  const waiting = new Map<string, number[]>();
+  customers.forEach(({ name }, i) => waiting.set(name, [...(waiting.get(name) ?? []), i]));
+  const order = standing.map((name) => waiting.get(name)?.shift() ?? null);
+  const fresh = [...waiting.values()].flat();
+  fresh.sort((a, b) => (customers[b]?.volume ?? -Infinity) - (customers[a]?.volume ?? -Infinity) || a - b);
+  return [...order, ...fresh];
+}
+
+function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} ${n}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What a plan is made for: our things as they stand on a sheet, and what the user chose.
+ */
+import type { Policy } from '../policy/policy';
+import type { OwnColumns, Role } from './ownColumn';
+import type { Plan, Rule } from './plan';
+
+export type Style = 'live' | 'values';
+
+/** Above this many rows formulas are not offered by themselves: each is a call into the add-in (Excel-Custom-Functions #262, #901). */
+export const LIVE_ROWS = 5_000;
+
+/** Header texts and the like, in the user's language. */
+export interface SheetWords {
+  readonly heads: { readonly [role in Role]: string };
+  /** Appended to a header that the user has already: "级别 (关键少数)". */
+  readonly product: string;
+  /** The sheet of our own. */
+  readonly resultSheet: string;
+}
+
+/** A sheet as far as our own things on it go. */
+export interface Place {
+  /** Id, or the name of a sheet still to be made. */
+  readonly sheet: string;
+  readonly name: string;
+  readonly own: OwnColumns;
+  readonly rules: readonly Rule[];
+  /** Our names and what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface Target extends Place {
+  /** Why the columns cannot stand beside the customers; null if they can. */
+  readonly elsewhere: 'ledger' | 'protected' | 'no-room' | null;
+  /** The last column with anything in it, formats included. */
+  readonly lastColumn: number;
+  readonly dateFormat: string;
+  /** Our sheet of an earlier run over this one. */
+  readonly result: Place | null;
+  readonly sheetNames: readonly string[];
+}
+
+export interface Options {
+  readonly style: Style;
+  readonly policy: Policy;
+  readonly words: SheetWords;
+  /** 1,000 when the floors read as thousands of the sheet's money; 1 for units. */
+  readonly moneyScale: number;
+}
+
+export interface Classified {
+  readonly plan: Plan;
+  /** Where the columns stand after the plan. */
+  readonly sheet: string;
+  readonly columns: { readonly [role in Role]?: number };
+}

@@ -1,0 +1,38 @@
+import { highlightRules, ruleKindOf } from '../../src/plan/highlight';
+import { areaAddress, columnReference, referencedArea } from '../../src/plan/ownColumn';
+
+const rules = highlightRules({ name: 2, tier: 12, next: 14, by: 15, rows: [4, 61], keyTiers: ['S', 'A'] });
+const rule = (kind: string) => rules.find((found) => found.kind === kind);
+
+test('overdue is past the last day, over the name and our own columns', () => {
+  expect(rule('overdue')?.formula).toBe('=AND(N("vital few overdue")=0,ISNUMBER($P5),$P5<TODAY())');
+  expect(rule('overdue')?.areas.map(areaAddress)).toEqual(['C5:C62', 'M5:M62', 'O5:P62']);
+});
+
+test('due is from the first day to the last, both included', () => {
+  expect(rule('due')?.formula).toBe('=AND(N("vital few due")=0,ISNUMBER($O5),$O5<=TODAY(),$P5>=TODAY())');
+});
+
+test('never contacted is marked for key customers with a name', () => {
+  expect(rule('never')?.formula).toBe('=AND(N("vital few never")=0,OR($M5="S",$M5="A"),$P5="",$C5<>"")');
+});
+
+test('no rule calls a custom function: Excel never applies one that does', () => {
+  for (const { formula } of rules) expect(formula).not.toMatch(/TIER|SCORE|CONTACT|QTY|ABC/);
+});
+
+test('our rules are known again by their mark, and nobody else’s are', () => {
+  for (const { kind, formula } of rules) expect(ruleKindOf(formula)).toBe(kind);
+  expect(ruleKindOf('=AND(ISNUMBER($P5),$P5<TODAY())')).toBeNull();
+});
+
+test.each(['Sheet1', '客户 2026', "O'Brien", 'a!b'])('a reference to sheet %s reads back', (sheet) => {
+  expect(referencedArea(columnReference(sheet, 27, 3, 59))).toEqual({
+    sheet,
+    area: { row: 3, column: 27, rows: 59, columns: 1 },
+  });
+});
+
+test('a name whose cells were deleted refers to nothing', () => {
+  expect(referencedArea('=Sheet1!#REF!')).toBeNull();
+});
