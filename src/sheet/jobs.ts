@@ -1,0 +1,102 @@
+/**
+ * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the ribbon and the
+ * command line all come through here.
+ */
+import type { Answers } from '../book/book';
+import { decide, type Decision } from '../plan/decide';
+import { planClassify } from '../plan/classify';
+import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
+import { planFromText } from '../plan/journal';
+import { planOverdueView } from '../plan/overdueView';
+import { cellCount, isEmpty, type Plan } from '../plan/plan';
+import type { Policy } from '../policy/policy';
+import { applyPlan, type Run } from './apply';
+import { HostError } from './hostError';
+import { readJournal } from './journal';
+import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
+import { restore } from './restore';
+
+export interface ClassifyRequest extends Wish {
+  /** Null: formulas, or values where there are too many rows for formulas. */
+  readonly style: Style | null;
+  readonly policy: Policy;
+  readonly words: SheetWords;
+}
+
+export interface Preview extends SheetRead {
+  readonly decisions: readonly Decision[];
+  readonly style: Style;
+  /** Null while questions are open, or when there is nothing to decide on. */
+  readonly classified: Classified | null;
+}
+
+/** Reads and decides; writes nothing. Null if the workbook is empty. */
+export async function previewClassify(run: Run, request: ClassifyRequest): Promise<Preview | null> {
+  const read = await run((context) => readSheet(context, request));
+  if (!read) return null;
+  const { book, sheet, target } = read;
+  const decisions = decide(book, request.policy, request.today);
+  const style = request.style ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
+  const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
+  const moneyScale = moneyScaleOf(request.answers);
+  const options = { style, policy: request.policy, words: request.words, moneyScale };
+  return {
+    ...read,
+    decisions,
+    style,
+    classified: ready ? planClassify(book, sheet, decisions, target, options) : null,
+  };
+}
+
+/** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
+export async function apply(run: Run, plan: Plan): Promise<boolean> {
+  if (isEmpty(plan)) return false;
+  for (let bytes = REQUEST_BYTES; ; bytes /= 4) {
+    try {
+      await applyPlan(run, plan, bytes);
+      return true;
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'too-large' || bytes < 50_000) throw error;
+    }
+  }
+}
+
+/** Colours off if they are on, on if they are off. False where Classify has not been yet. */
+export async function toggleOverdueView(run: Run, wish: Wish, policy: Policy): Promise<boolean> {
+  const read = await run((context) => readSheet(context, wish));
+  const plan = read && planOverdueView(read.book, read.target, policy);
+  if (!plan) return false;
+  await applyPlan(run, plan);
+  return true;
+}
+
+export interface Reverted {
+  readonly job: Plan['job'];
+  readonly cells: number;
+}
+
+/** @throws {HostError} 'nothing-to-revert'; 'unfinished' if it failed twice: it can be tried again. */
+export async function revertLast(run: Run): Promise<Reverted> {
+  let plan: Plan | null = null;
+  const attempt = () =>
+    run(async (context): Promise<Reverted> => {
+      const text = await readJournal(context);
+      const kept = text === null ? null : planFromText(text);
+      // Without a journal at the second try, the first one came through and only its answer was lost.
+      if (!kept && plan) return { job: plan.job, cells: cellCount(plan) };
+      if (!kept) throw new HostError('nothing-to-revert');
+      plan = kept;
+      return { job: kept.job, cells: await restore(context, kept, null, false) };
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code === 'nothing-to-revert') throw error;
+    return attempt();
+  }
+}
+
+function moneyScaleOf(answers: Answers): number {
+  const scale = Number(answers['money-scale']);
+  return Number.isFinite(scale) && scale > 0 ? scale : 1;
+}

@@ -1,0 +1,324 @@
+/**
+ * A sheet as plain data, in a number of requests that does not depend on its size:
+ *
+ *   1 the workbook's sheets   2 their extents, tables and our names   3 the first rows of each   4 the chosen sheet whole
+ *   5 our own rules, if we were here before
+ *
+ *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
+ *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
+ *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
+ */
+import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span } from '../book/book';
+import { isDateFormat } from '../book/date';
+import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
+import type { Place, Target } from '../plan/target';
+import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
+import type { Content } from '../plan/plan';
+import { HostError } from './hostError';
+import { readRules } from './rules';
+
+/** Rows and columns of a sheet that are looked at before one sheet is chosen. */
+const HEAD_ROWS = 100;
+const HEAD_COLUMNS = 300;
+/** Of JSON, in one answer. */
+export const REQUEST_BYTES = 3_000_000;
+const CELLS_PER_READ = 1_000_000;
+const LAST_USABLE_COLUMN = 16_370;
+
+export interface SheetRead {
+  readonly sheet: Sheet;
+  readonly book: Book;
+  readonly target: Target;
+  /** Other sheets that look as if they held customers too. */
+  readonly also: readonly string[];
+}
+
+export interface Wish extends Omit<Reading, 'own'> {
+  /** Name of the sheet to read; without it the best one is chosen. */
+  readonly sheet?: string;
+}
+
+/** Null if no sheet of the workbook holds anything. @throws {HostError} 'gone' if the wished sheet is not there. */
+export async function readSheet(context: Excel.RequestContext, wish: Wish): Promise<SheetRead | null> {
+  const workbook = await sheetsOf(context);
+  const extents = await extentsOf(context, workbook.sheets);
+  const heads = await headsOf(context, extents, workbook.dateShift);
+
+  const wished = wish.sheet?.toLowerCase();
+  const candidates = heads.filter(({ extent }) =>
+    wished ? extent.name.toLowerCase() === wished : !extent.names.has(SOURCE_NAME),
+  );
+  if (wished && candidates.length === 0) throw new HostError('gone', wish.sheet);
+  const own = (extent: Extent) => ({ ...wish, own: ownAreas(extent).map(([, area]) => area.column) });
+  const choice = chooseSheet(
+    candidates.map(({ head }) => head),
+    wish,
+  );
+  const chosen = candidates.find(({ head }) => head.id === choice?.id) ?? candidates[0];
+  if (!chosen) return null;
+
+  const reading = own(chosen.extent);
+  const result = extents.find((extent) => sourceOf(extent) === chosen.extent.name) ?? null;
+  const whole = await wholeSheet(context, chosen.extent, chosen.head, columnsWithFormat(chosen.head, reading), result);
+  const book = readBook(whole.sheet, reading);
+  const places = [chosen.extent, ...(result ? [result] : [])].map((extent): Place => ({
+    sheet: extent.id,
+    name: extent.name,
+    own: whole.own.get(extent.id) ?? {},
+    rules: [],
+    names: extent.names,
+  }));
+  const rules = await readRules(
+    context,
+    places.filter(({ own: columns }) => columns.by),
+  );
+  const placeOf = (extent: Extent | null) => {
+    const place = places.find(({ sheet }) => sheet === extent?.id);
+    return place ? { ...place, rules: rules.get(place.sheet) ?? [] } : null;
+  };
+  const here = placeOf(chosen.extent);
+  if (!here) return null;
+  return {
+    sheet: whole.sheet,
+    book,
+    also: extents.filter(({ id }) => choice?.also.includes(id)).map(({ name }) => name),
+    target: {
+      ...here,
+      elsewhere: elsewhere(book, chosen.extent),
+      lastColumn: chosen.extent.lastColumn,
+      dateFormat: dateFormatOf(book, chosen.head) ?? workbook.dateFormat,
+      result: placeOf(result),
+      sheetNames: workbook.sheets.map(({ name }) => name),
+    },
+  };
+}
+
+function elsewhere(book: Book, extent: Extent): Target['elsewhere'] {
+  if (book.kind === 'ledger') return 'ledger';
+  if (extent.protected) return 'protected';
+  return extent.lastColumn > LAST_USABLE_COLUMN && ownAreas(extent).length === 0 ? 'no-room' : null;
+}
+
+interface SheetStub {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+async function sheetsOf(context: Excel.RequestContext) {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const epoch = workbook.functions.date(1904, 1, 2);
+  epoch.load('value');
+  const pattern = workbook.application.cultureInfo.datetimeFormat;
+  pattern.load('shortDatePattern');
+  await context.sync();
+  const sheets = worksheets.items.map((sheet): SheetStub => ({
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+  }));
+  return { sheets, dateShift: 1463 - epoch.value, dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
+}
+
+interface Extent extends SheetStub {
+  readonly area: Area;
+  /** With formats; -1 on an empty sheet. */
+  readonly lastColumn: number;
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly header: boolean;
+    readonly totals: boolean;
+  }[];
+}
+
+const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+
+async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetStub[]): Promise<Extent[]> {
+  const asked = sheets.map((stub) => {
+    const sheet = context.workbook.worksheets.getItem(stub.id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(EXTENT);
+    const formatted = sheet.getUsedRangeOrNullObject(false);
+    formatted.load(EXTENT);
+    sheet.names.load('items/name,items/formula');
+    sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
+    return { stub, sheet, used, formatted };
+  });
+  await context.sync();
+  return asked.map(({ stub, sheet, used, formatted }): Extent => ({
+    ...stub,
+    area: used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used),
+    lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
+    names: new Map(
+      sheet.names.items
+        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME)
+        .map(({ name, formula }): [string, string] => [name, String(formula)]),
+    ),
+    tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({
+      id,
+      name,
+      header: showHeaders,
+      totals: showTotals,
+    })),
+  }));
+}
+
+async function headsOf(context: Excel.RequestContext, extents: readonly Extent[], dateShift: number) {
+  const asked = extents
+    .filter(({ visible, area }) => visible && area.rows > 0)
+    .map((extent) => {
+      const sheet = context.workbook.worksheets.getItem(extent.id);
+      const { row, column, rows, columns } = extent.area;
+      const range = sheet.getRangeByIndexes(row, column, Math.min(rows, HEAD_ROWS), Math.min(columns, HEAD_COLUMNS));
+      range.load('values,numberFormat');
+      const tables = extent.tables.map(({ id }) => {
+        const area = sheet.tables.getItem(id).getRange();
+        area.load(EXTENT);
+        return area;
+      });
+      return { extent, range, tables };
+    });
+  await context.sync();
+  return asked.map(({ extent, range, tables }) => {
+    const values = range.values as Cell[][];
+    const head: Sheet = {
+      id: extent.id,
+      name: extent.name,
+      area: { ...extent.area, rows: values.length, columns: values[0]?.length ?? 0 },
+      values,
+      formats: range.numberFormat as string[][],
+      merged: [],
+      tables: extent.tables.map((table, i): SheetTable => {
+        const at = tables[i];
+        const area = at ? areaOf(at) : extent.area;
+        return { name: table.name, area, headerRow: table.header, totalsRow: table.totals };
+      }),
+      hidden: [],
+      dateShift,
+    };
+    return { extent, head };
+  });
+}
+
+/** All values of the sheet, formats where they matter, merged areas, hidden rows, and our own columns here and on `result`. */
+async function wholeSheet(
+  context: Excel.RequestContext,
+  extent: Extent,
+  head: Sheet,
+  formatColumns: readonly number[],
+  result: Extent | null,
+) {
+  const sheet = context.workbook.worksheets.getItem(extent.id);
+  const { row, column, rows, columns } = extent.area;
+  const width = Math.min(columns, Math.max(HEAD_COLUMNS, head.area.columns));
+  const range = sheet.getRangeByIndexes(row, column, rows, width);
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const visible = range.getSpecialCellsOrNullObject('Visible');
+  visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
+    ownAreas(place).map(([role, area]) => {
+      const bottom = Math.max(area.row + area.rows, place.area.row + place.area.rows);
+      const cells = context.workbook.worksheets
+        .getItem(place.id)
+        .getRangeByIndexes(area.row, area.column, bottom - area.row, 1);
+      cells.load('formulas');
+      return { place: place.id, role, area, cells };
+    }),
+  );
+
+  const formatted = [...formatColumns].filter((c) => c >= column && c < column + width);
+  const bytesPerRow = JSON.stringify(head.values).length / Math.max(1, head.values.length) + formatted.length * 14;
+  const step = Math.max(1, Math.floor(Math.min(REQUEST_BYTES / bytesPerRow, CELLS_PER_READ / width)));
+  const values: Cell[][] = [];
+  const formats: string[][] = [];
+  for (let from = 0; from < rows; from += step) {
+    const count = Math.min(step, rows - from);
+    const part = sheet.getRangeByIndexes(row + from, column, count, width);
+    part.load('values');
+    const looks = formatted.map((c) => {
+      const cells = sheet.getRangeByIndexes(row + from, c, count, 1);
+      cells.load('numberFormat');
+      return cells;
+    });
+    // One request for each 3 MB of answer, not one for each row: this is the split that the head of the file speaks of.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the payload limit asks for it
+    await context.sync();
+    for (const line of part.values as Cell[][]) values.push(line);
+    for (let i = 0; i < count && looks.length > 0; i++) {
+      const line: string[] = [...(head.formats[from + i] ?? [])];
+      looks.forEach((cells, n) => (line[(formatted[n] ?? 0) - column] = String(cells.numberFormat[i]?.[0] ?? '')));
+      formats.push(line);
+    }
+  }
+
+  const own = new Map<string, { [role in Role]?: OwnColumn }>();
+  for (const { place, role, area, cells } of ownRanges) {
+    const contents = (cells.formulas as Content[][]).map((line) => line[0] ?? '');
+    own.set(place, { ...own.get(place), [role]: { column: area.column, row: area.row, contents } });
+  }
+  const area = { ...extent.area, columns: width };
+  return {
+    sheet: {
+      ...head,
+      area,
+      values,
+      formats: formats.length > 0 ? formats : head.formats,
+      merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      hidden: visible.isNullObject ? [{ first: row, count: rows }] : hiddenSpans(area, visible.areas.items.map(areaOf)),
+    } satisfies Sheet,
+    own,
+  };
+}
+
+/** Our columns on a sheet, as our names say; a name whose cells were deleted refers to nothing and is left out. */
+function ownAreas(extent: Extent): [Role, Area][] {
+  const found: [Role, Area][] = [];
+  for (const role of RESULT_ROLES) {
+    for (const [name, formula] of extent.names) {
+      const area = roleOf(name) === role ? referencedArea(formula)?.area : undefined;
+      if (area) found.push([role, area]);
+    }
+  }
+  return found;
+}
+
+const sourceOf = (extent: Extent): string | null => referencedArea(extent.names.get(SOURCE_NAME) ?? '')?.sheet ?? null;
+
+/** The rows of `area` that no visible area covers. */
+function hiddenSpans(area: Area, visible: readonly Area[]): Span[] {
+  const bands = visible.map(({ row, rows }) => [row, row + rows] as const).sort((a, b) => a[0] - b[0]);
+  const spans: Span[] = [];
+  let next = area.row;
+  for (const [from, to] of [...bands, [area.row + area.rows, area.row + area.rows] as const]) {
+    if (from > next) spans.push({ first: next, count: from - next });
+    next = Math.max(next, to);
+  }
+  return spans;
+}
+
+/** New dates look like the user's own. */
+function dateFormatOf(book: Book, { area, formats }: Sheet): string | null {
+  const column = (book.columns.last_contact ?? book.columns.last_order_date ?? book.columns.order_date)?.column;
+  if (column === undefined || !book.dataRows) return null;
+  for (let row = book.dataRows[0]; row <= book.dataRows[1]; row++) {
+    const format = formats[row - area.row]?.[column - area.column] ?? '';
+    if (isDateFormat(format)) return format;
+  }
+  return null;
+}
+
+export function areaOf(range: {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}

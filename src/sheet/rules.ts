@@ -1,0 +1,96 @@
+/**
+ * Our conditional formats in Excel: found by the mark in their formula, made, and taken away. The user's rules are never touched.
+ *
+ *  - only rules that lie on our own columns are looked at: reading back every rule of a sheet throws on some that people make
+ *    by hand (office-js #6827, #6835);
+ *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has split.
+ */
+import type { Area } from '../book/book';
+import { ruleKindOf } from '../plan/highlight';
+import { areaAddress, columnFromLetters, type OwnColumns } from '../plan/ownColumn';
+import type { Rule } from '../plan/plan';
+
+/** Fill, text colour and weight, as design says for paper and for the colour-blind. */
+const LOOKS: { readonly [kind in Rule['kind']]: { fill: string; color: string; bold?: true; italic?: true } } = {
+  'overdue-date': { fill: '#FDE7E9', color: '#A4262C', bold: true },
+  overdue: { fill: '#FDE7E9', color: '#A4262C' },
+  due: { fill: '#FFF4CE', color: '#835C00' },
+  never: { fill: '#F3F2F1', color: '#605E5C', italic: true },
+};
+
+interface Where {
+  readonly sheet: string;
+  readonly own: OwnColumns;
+}
+
+interface Found {
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Rule;
+}
+
+/** Our rules on our columns, by sheet. No request if there are no columns, else two. */
+export async function readRules(context: Excel.RequestContext, places: readonly Where[]): Promise<Map<string, Rule[]>> {
+  const areas = places.flatMap(({ sheet, own }) =>
+    own.by
+      ? [{ sheet, area: { row: own.by.row, column: own.by.column, rows: own.by.contents.length, columns: 1 } }]
+      : [],
+  );
+  const found = await findRules(context, areas);
+  return new Map([...found].map(([sheet, rules]) => [sheet, rules.map(({ rule }) => rule)]));
+}
+
+export async function findRules(
+  context: Excel.RequestContext,
+  areas: readonly { readonly sheet: string; readonly area: Area }[],
+): Promise<Map<string, Found[]>> {
+  const found = new Map<string, Found[]>();
+  if (areas.length === 0) return found;
+  const asked = areas.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+    range.conditionalFormats.load('items/id,items/type');
+    return { sheet, formats: range.conditionalFormats };
+  });
+  await context.sync();
+  const custom = asked.flatMap(({ sheet, formats }) =>
+    formats.items
+      .filter(({ type }) => type === 'Custom')
+      .map((format) => {
+        const rule = format.custom.rule;
+        rule.load('formula');
+        const ranges = format.getRanges();
+        ranges.load('address');
+        return { sheet, format, rule, ranges };
+      }),
+  );
+  await context.sync();
+  for (const { sheet, format, rule, ranges } of custom) {
+    const kind = ruleKindOf(rule.formula);
+    const ours = found.get(sheet) ?? [];
+    const known = ours.some((other) => other.format.id === format.id);
+    if (kind && !known) ours.push({ format, rule: { kind, areas: areasOf(ranges.address), formula: rule.formula } });
+    found.set(sheet, ours);
+  }
+  return found;
+}
+
+export function queueRules(sheet: Excel.Worksheet, rules: readonly Rule[]): void {
+  for (const { kind, areas, formula } of rules) {
+    const { fill, color, bold, italic } = LOOKS[kind];
+    const format = sheet.getRanges(areas.map(areaAddress).join(',')).conditionalFormats.add('Custom');
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = fill;
+    format.custom.format.font.color = color;
+    if (bold) format.custom.format.font.bold = true;
+    if (italic) format.custom.format.font.italic = true;
+  }
+}
+
+/** "Sheet1!C5:C62,Sheet1!M5:P62" → areas. Sheet names may hold commas, so the cells are taken from the ends of the parts. */
+export function areasOf(address: string): Area[] {
+  return [...address.matchAll(/(?:^|[!,])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?=,|$)/g)].map(
+    ([, left = '', top = '', right = left, bottom = top]) => {
+      const [row, column] = [Number(top) - 1, columnFromLetters(left)];
+      return { row, column, rows: Number(bottom) - row, columns: columnFromLetters(right) - column + 1 };
+    },
+  );
+}
