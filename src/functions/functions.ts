@@ -1,0 +1,146 @@
+/**
+ * =TIER and its few siblings: thin shells over book/ and policy/. Every edit of an `id` breaks saved workbooks; parameters are
+ * only ever added at the end, and optional.
+ *
+ *  - none is volatile and none knows today: a result that ages must not be a custom function, since Excel does not recalculate
+ *    one on opening (Excel-Custom-Functions #368), and TODAY() as an argument recalculates all of them at every edit (#262);
+ *  - where there is nothing to say the answer is "", so that a column stays clean; errors are for arguments of the wrong kind;
+ *  - an omitted argument is null, never a default. A blank cell is null on the web but 0 on the desktop (office-js #4702), and a
+ *    function cannot tell that from a typed 0: the formulas that Classify writes ask for the blank themselves;
+ *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
+ */
+import type { Cell } from '../book/book';
+import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cellAnswer';
+import { factorsFromRow } from '../book/factors';
+import { wordsFor } from '../locale/locale';
+import { whyText, type Words } from '../locale/words';
+import { abcOf } from '../policy/pareto';
+import { DEFAULT_POLICY } from '../policy/policy';
+import { scoreOf } from '../policy/score';
+import { whyTier } from '../policy/why';
+
+/**
+ * The tier of a customer by its yearly volume, actual or potential: S, A, B, C or D.
+ * @customfunction TIER
+ * @param volume Yearly volume: a number or a text such as 2,000 pcs.
+ * @param [potential] Volume it could buy in a year. Leave it out if you do not know.
+ * @returns S, A, B, C or D; empty if there is no volume that can be read.
+ */
+export function tier(volume: unknown, potential?: unknown): string {
+  quantities(volume, potential);
+  return tierOfCells(volume, potential, DEFAULT_POLICY)?.tier ?? '';
+}
+
+/**
+ * Why the customer has this tier, and how much is missing to the next.
+ * @customfunction WHYTIER
+ * @param volume Yearly volume: a number or a text such as 2,000 pcs.
+ * @param [potential] Volume it could buy in a year. Leave it out if you do not know.
+ * @returns For example: 1,200 ≥ 1,000 → A; +800 → Special.
+ */
+export function whyTierOf(volume: unknown, potential?: unknown): string {
+  quantities(volume, potential);
+  return whyText(whyTier(quantityOfCell(volume), quantityOfCell(potential), DEFAULT_POLICY), words());
+}
+
+/**
+ * The score of a customer from 0 to 100, from whatever the columns tell of value, potential, willingness and risk.
+ * @customfunction SCORE
+ * @param headers The header cells of the row.
+ * @param row The customer's cells, in the same columns.
+ * @returns 0 to 100; empty if no column tells anything.
+ */
+export function score(headers: unknown[][], row: unknown[][]): unknown {
+  return scoreOf(factorsFromRow(cells(headers), cells(row)), DEFAULT_POLICY)?.score ?? '';
+}
+
+/**
+ * The day from which the next contact is due.
+ * @customfunction NEXTCONTACT
+ * @param lastContact Day of the last contact.
+ * @param tier S, A, B, C or D.
+ * @returns A date; empty without a last contact or a tier.
+ */
+export function nextContact(lastContact: unknown, tier: unknown): unknown {
+  return contact(lastContact, tier)?.due ?? '';
+}
+
+/**
+ * The day by which the next contact must have been; after it the customer is overdue.
+ * @customfunction CONTACTBY
+ * @param lastContact Day of the last contact.
+ * @param tier S, A, B, C or D.
+ * @returns A date; empty without a last contact or a tier.
+ */
+export function contactBy(lastContact: unknown, tier: unknown): unknown {
+  return contact(lastContact, tier)?.by ?? '';
+}
+
+/**
+ * The Pareto class of a value among all: A brings the first 80 %, B the next 15 %, C the rest.
+ * @customfunction ABC
+ * @param value The customer's value.
+ * @param values The values of all customers.
+ * @returns A, B or C; empty for zero, negative and blank values.
+ */
+export function abc(value: unknown, values: unknown[][]): string {
+  const all = classesOf(values);
+  const own = quantityOfCell(value);
+  return own === null ? '' : (all.get(own) ?? '');
+}
+
+/**
+ * The number in a text such as 约2,000台, 1.2万 or 500-1000 (the lower end).
+ * @customfunction QTY
+ * @param text A number or a text with a quantity in it.
+ * @returns A number; empty if there is none that can be read for sure.
+ */
+export function qty(text: unknown): unknown {
+  return quantityOfCell(text) ?? '';
+}
+
+/**
+ * The tiers of a whole column at once, spilled beside it.
+ * @customfunction TIERS
+ * @param range Yearly volumes; a second column holds potential volumes.
+ * @returns One tier for each row.
+ */
+export function tiers(range: unknown[][]): string[][] {
+  return range.map(([volume, potential]) => [tierOfCells(volume, potential, DEFAULT_POLICY)?.tier ?? '']);
+}
+
+function contact(lastContact: unknown, tierCell: unknown) {
+  if (typeof lastContact === 'boolean') throw wrong(words().wrongArgument.date);
+  if (typeof tierCell === 'number' && tierCell !== 0) throw wrong(words().wrongArgument.tier);
+  return contactOfCells(lastContact, tierCell, DEFAULT_POLICY);
+}
+
+function quantities(...given: unknown[]): void {
+  if (given.some((argument) => typeof argument === 'boolean')) throw wrong(words().wrongArgument.volume);
+}
+
+/** The classes of one column, kept for the next call: a column of 5,000 =ABC() hands over the same values 5,000 times. */
+let ranked: { readonly key: string; readonly classes: ReadonlyMap<number, string> } | null = null;
+
+function classesOf(values: readonly (readonly unknown[])[]): ReadonlyMap<number, string> {
+  const key = JSON.stringify(values);
+  if (ranked?.key === key) return ranked.classes;
+  const numbers = values.flat().map(quantityOfCell);
+  const classes = new Map<number, string>();
+  abcOf(numbers).forEach((letter, i) => {
+    const number = numbers[i];
+    if (letter !== null && number !== null && number !== undefined && !classes.has(number)) classes.set(number, letter);
+  });
+  ranked = { key, classes };
+  return classes;
+}
+
+/** One row of cells, whether the range lies across or down. */
+const cells = (range: readonly (readonly unknown[])[]): Cell[] =>
+  range.flat().map((cell) => (isCell(cell) ? cell : ''));
+
+/** Excel's own language; functions may be called before the pane exists. */
+const words = (): Words => wordsFor(globalThis.Office?.context?.displayLanguage ?? 'en');
+
+/** Excel shows the message of #VALUE! and #N/A only. */
+const wrong = (message: string) => new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);

@@ -1,0 +1,38 @@
+/** The pane's page: waits for Office, then shows the pane in Excel's language and theme. The only file here that says `Office`. */
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { wordsFor } from '../locale/locale';
+import { dayOf, FIRST_DAY } from '../policy/day';
+import { DEFAULT_POLICY } from '../policy/policy';
+import { Pane } from './Pane';
+import { startSession } from './session';
+
+void Office.onReady().then(() => {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const words = wordsFor(Office.context.displayLanguage);
+  document.documentElement.lang = words.locale;
+  const session = startSession(words, DEFAULT_POLICY, localDay);
+  createRoot(root).render(
+    <StrictMode>
+      <FluentProvider theme={isDark() ? webDarkTheme : webLightTheme}>
+        <Pane session={session} words={words} />
+      </FluentProvider>
+    </StrictMode>,
+  );
+});
+
+/** Excel on the web gives no theme: then the background of the page counts as light. */
+function isDark(): boolean {
+  const background = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
+  if (!background) return false;
+  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => parseInt(background.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/** Today, on the user's own calendar. */
+function localDay() {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? FIRST_DAY;
+}

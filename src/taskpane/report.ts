@@ -1,0 +1,97 @@
+/**
+ * What was read and decided, as the plain object that `vf classify --json` prints: rows from 1, columns in letters, days as
+ * 2026-10-02, a blank tier as null. The command line's own description of it is in README.md.
+ */
+import type { Book, ColumnFound } from '../book/book';
+import type { Field } from '../book/headers';
+import { quoted, whyText, type Words } from '../locale/words';
+import type { Decision } from '../plan/decide';
+import { columnLetters } from '../plan/ownColumn';
+import { cellCount, type Plan } from '../plan/plan';
+import type { Day } from '../policy/day';
+import { isoOf } from '../policy/day';
+import type { Policy } from '../policy/policy';
+import { whyTier } from '../policy/why';
+import type { Preview } from '../sheet/jobs';
+
+export function reportOf(preview: Preview, applied: boolean, policy: Policy, words: Words) {
+  const { book, decisions, classified } = preview;
+  return {
+    sheet: book.sheet,
+    kind: book.kind,
+    ...(book.reason ? { reason: book.reason, message: words.refused[book.reason] } : {}),
+    headerRows: book.headerRows.map((row) => row + 1),
+    dataRows: book.dataRows?.map((row) => row + 1) ?? [],
+    excludedRows: book.excluded.map(({ row, why }) => ({ row: row + 1, why })),
+    hiddenRows: book.hiddenRows,
+    columns: Object.fromEntries(
+      (Object.entries(book.columns) as [Field, ColumnFound][]).map(([field, { column, header, confidence }]) => [
+        field,
+        { column: columnLetters(column), header, confidence: Math.round(confidence * 100) / 100 },
+      ]),
+    ),
+    questions: book.questions.map(({ code, column, choices, examples }) => ({
+      code,
+      column: column === null ? null : columnLetters(column),
+      text: words.question[code](examples.map(quoted), headerOf(book, column)),
+      choices,
+    })),
+    customers: book.customers.map((customer, i) => {
+      const decision = decisions[i];
+      return {
+        row: customer.row === null ? null : customer.row + 1,
+        name: customer.name,
+        volume: customer.volume,
+        ...(customer.volumeHigh === null ? {} : { volumeHigh: customer.volumeHigh }),
+        potential: customer.potential,
+        unit: customer.unit,
+        ...decided(decision),
+        lastContact: iso(customer.lastContact),
+        nextContact: iso(decision?.next ?? null),
+        contactBy: iso(decision?.by ?? null),
+        state: decision?.state ?? 'none',
+        why: whyText(whyTier(customer.volume, customer.potential, policy), words),
+      };
+    }),
+    problems: book.problems.map(({ row, column, code, found }) => ({
+      row: row + 1,
+      column: columnLetters(column),
+      code,
+      found,
+    })),
+    ...(classified && applied ? { written: written(preview, classified.plan) } : {}),
+  };
+}
+
+function decided(decision: Decision | undefined) {
+  const score = decision?.score ?? null;
+  return {
+    tier: decision?.tier ?? null,
+    basis: decision?.basis ?? null,
+    score: score?.score ?? null,
+    scoreCoverage: score?.coverage ?? null,
+  };
+}
+
+function written({ classified, style }: Preview, plan: Plan) {
+  const { tier, score, next, by } = classified?.columns ?? {};
+  const letters = { tier, score, nextContact: next, contactBy: by };
+  return {
+    sheet: classified?.sheet ?? '',
+    columns: Object.fromEntries(
+      Object.entries(letters).flatMap(([role, column]) =>
+        column === undefined ? [] : [[role, columnLetters(column)]],
+      ),
+    ),
+    cells: cellCount(plan),
+    conditionalFormats: plan.rules.reduce((sum, { to }) => sum + to.length, 0),
+    style,
+  };
+}
+
+const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+
+function headerOf(book: Book, column: number | null): string {
+  const found = Object.values(book.columns).find((known) => known?.column === column);
+  return found?.header ?? (column === null ? '' : columnLetters(column));
+}
