@@ -1,0 +1,262 @@
+/**
+ * The command line: the add-in's jobs on a workbook, without Excel. It never writes to its input.
+ *
+ *  - exit status: 0 done · 1 no customers, questions open, or the workbook would not let it · 2 wrong usage or unreadable file;
+ *  - with --json, standard output is exactly one JSON object; all else goes to standard error, a sentence each;
+ *  - what a job does and says is the product's; here are only files, options and exit statuses.
+ */
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openFile, startExcel, type Excel } from './excel';
+import { FileError } from './host/fileError';
+import type { Workbook } from './host/model';
+import { saveXlsx } from './host/xlsx';
+import { SAMPLE_LOCALES, type SampleLocale } from './samples/sample';
+import { sampleWorkbook } from './samples/sampleXlsx';
+import { commandWords, type CommandWords } from './words';
+
+const DONE = 0;
+const NOT_DONE = 1;
+const WRONG = 2;
+
+/** A sentence for the user, and the exit status that goes with it. */
+class Stop extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+const OPTIONS = {
+  sheet: { type: 'string' },
+  out: { type: 'string' },
+  today: { type: 'string' },
+  style: { type: 'string' },
+  policy: { type: 'string' },
+  locale: { type: 'string' },
+  answer: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type Options = ReturnType<typeof parse>['values'];
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+
+/** What src/taskpane/headless.ts answers, as far as the command line looks into it. */
+interface Answer {
+  readonly failure?: string;
+  readonly message?: string;
+  readonly empty?: boolean;
+  readonly report?: Report;
+  readonly also?: readonly string[];
+  readonly reverted?: { readonly job: string; readonly cells: number };
+}
+
+interface Report {
+  readonly kind: string;
+  readonly message?: string;
+  readonly questions: readonly {
+    readonly code: string;
+    readonly column: string | null;
+    readonly text: string;
+    readonly choices: readonly string[];
+  }[];
+  readonly customers: readonly { readonly tier: string | null }[];
+  readonly written?: unknown;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const locale = args[args.indexOf('--locale') + 1] ?? '';
+  const words = commandWords(args.includes('--locale') ? locale : 'en');
+  try {
+    const { values, positionals } = parsed(args, words);
+    const [command, file, ...rest] = positionals;
+    if (values.help || command === undefined) return usage(values.help ? DONE : WRONG, words);
+    if (rest[0] !== undefined) throw new Stop(WRONG, words.unknownOption(rest[0]));
+    switch (command) {
+      case 'classify':
+        return await classify(inputOf(file, values, words), values, words);
+      case 'revert':
+        return await revert(inputOf(file, values, words), values, words);
+      case 'sample':
+        return await sample(values, words);
+      default:
+        throw new Stop(WRONG, words.unknownOption(command));
+    }
+  } catch (error) {
+    if (args.includes('--debug')) throw error;
+    const { status, sentence } = told(error, words);
+    say(sentence);
+    return status;
+  }
+}
+
+async function classify(workbook: Workbook, values: Options, words: CommandWords): Promise<number> {
+  const { style, answer = [] } = values;
+  if (values.policy !== undefined) throw new Stop(WRONG, words.notYet('--policy'));
+  if (style !== undefined && !['live', 'values'].includes(style)) {
+    throw new Stop(WRONG, style === 'native' ? words.notYet('--style native') : words.style(style));
+  }
+  const answers = Object.fromEntries(
+    answer.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new Stop(WRONG, words.unknownOption(`--answer ${pair}`));
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+  const today = todayOf(values, words);
+  const excel = await startExcel(workbook, { locale: excelLocale(values), today: serialOf(today), dist: __dirname });
+  try {
+    const options = {
+      sheet: values.sheet ?? null,
+      today,
+      style: style ?? null,
+      locale: excelLocale(values),
+      answers,
+      write: true,
+    };
+    const { report, also, ...answered } = (await excel.addIn.classify?.(options)) as Answer;
+    if (answered.failure || !report) throw new Stop(NOT_DONE, answered.message ?? words.noCustomers);
+    const requests = excel.host.requests.length;
+    await excel.calculated();
+    if (values.json) print({ ...report, requests });
+    for (const question of report.questions) {
+      const option = question.column === null ? question.code : `${question.code}:${question.column}`;
+      say(`${question.text} ${words.answer(`${option}=${question.choices.join('|')}`)}`);
+    }
+    if (also && also.length > 0) say(words.also(also.join(', ')));
+    if (!report.written) {
+      if (report.message) say(report.message);
+      return NOT_DONE;
+    }
+    say(words.summary(report.customers.length, tierCounts(report)));
+    save(excel, values, words);
+    return DONE;
+  } finally {
+    excel.close();
+  }
+}
+
+async function revert(workbook: Workbook, values: Options, words: CommandWords): Promise<number> {
+  const today = todayOf(values, words);
+  const excel = await startExcel(workbook, { locale: excelLocale(values), today: serialOf(today), dist: __dirname });
+  try {
+    const answered = (await excel.addIn.revert?.({ locale: excelLocale(values) })) as Answer;
+    if (!answered.reverted) throw new Stop(NOT_DONE, answered.message ?? '');
+    await excel.calculated();
+    const { job, cells } = answered.reverted;
+    if (values.json) print({ reverted: job, cells });
+    say(words.reverted(cells));
+    save(excel, values, words);
+    return DONE;
+  } finally {
+    excel.close();
+  }
+}
+
+/** A sample of ours, classified: what `npm start` shows until there is a page. */
+async function sample(values: Options, words: CommandWords): Promise<number> {
+  const locale = SAMPLE_LOCALES.find((known) => known === values.locale) ?? ('en' satisfies SampleLocale);
+  const folder = join(__dirname, 'sample');
+  mkdirSync(folder, { recursive: true });
+  const [before, after] = [join(folder, `${locale}.xlsx`), join(folder, `${locale}-classified.xlsx`)];
+  write(before, sampleWorkbook(locale, serialOf(todayOf(values, words))), words);
+  const status = await classify(openFile(before), { ...values, locale, out: after }, words);
+  process.stdout.write(`${words.sample(before, after)}\n`);
+  return status;
+}
+
+function parsed(args: readonly string[], words: CommandWords) {
+  try {
+    return parse(args);
+  } catch (error) {
+    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ');
+    throw new Stop(WRONG, words.unknownOption(option));
+  }
+}
+
+function inputOf(file: string | undefined, { out }: Options, words: CommandWords): Workbook {
+  if (file === undefined) throw new Stop(WRONG, words.noFile);
+  if (!existsSync(file)) throw new Stop(WRONG, words.cannotRead(file));
+  const same =
+    out !== undefined && (existsSync(out) ? realpathSync(out) === realpathSync(file) : resolve(out) === resolve(file));
+  if (same) throw new Stop(WRONG, words.sameFile);
+  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Stop(WRONG, words.cannotWrite(out));
+  return openFile(file);
+}
+
+function save({ workbook }: Excel, { out }: Options, words: CommandWords): void {
+  if (out === undefined) say(words.notSaved);
+  else {
+    write(out, saveXlsx(workbook), words);
+    say(words.saved(out));
+  }
+}
+
+function write(file: string, bytes: Uint8Array, words: CommandWords): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new Stop(WRONG, words.cannotWrite(file));
+  }
+}
+
+function told(error: unknown, words: CommandWords): { status: number; sentence: string } {
+  if (error instanceof Stop) return { status: error.status, sentence: error.message };
+  if (error instanceof FileError) {
+    const sentences = {
+      'old-xls': words.oldXls,
+      encrypted: words.encrypted,
+      'not-a-workbook': words.notWorkbook,
+      damaged: words.damaged,
+    };
+    return { status: WRONG, sentence: sentences[error.code] };
+  }
+  return { status: WRONG, sentence: error instanceof Error ? error.message : String(error) };
+}
+
+function tierCounts({ customers }: Report): string {
+  const counts = new Map<string, number>(['S', 'A', 'B', 'C', 'D', '–'].map((tier) => [tier, 0]));
+  for (const { tier } of customers) counts.set(tier ?? '–', (counts.get(tier ?? '–') ?? 0) + 1);
+  return [...counts]
+    .filter(([tier, count]) => count > 0 || tier !== '–')
+    .map(([tier, count]) => `${tier} ${count}`)
+    .join(' · ');
+}
+
+const excelLocale = ({ locale }: Options): string => (locale === undefined || locale === 'en' ? 'en-US' : locale);
+
+/** The day of --today, or this machine's, as 2026-11-22. */
+function todayOf({ today }: Options, words: CommandWords): string {
+  const now = new Date();
+  const local = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const day = today ?? local;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) {
+    throw new Stop(WRONG, words.notDay(day));
+  }
+  return day;
+}
+
+const serialOf = (day: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+
+function usage(status: number, words: CommandWords): number {
+  (status === DONE ? process.stdout : process.stderr).write(`${words.usage}\n`);
+  return status;
+}
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+const print = (object: unknown): void => void process.stdout.write(`${JSON.stringify(object)}\n`);
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

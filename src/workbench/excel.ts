@@ -1,0 +1,63 @@
+/**
+ * A workbook opened in our stand-in for Excel, with the built add-in loaded into the unmodified office.js: what the command line,
+ * the benchmark and the field check have in common.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Calculation } from './host/calc';
+import { connect, type Client } from './host/client';
+import { openCsv } from './host/csv';
+import { customFunctionsOf } from './host/custom';
+import { Host } from './host/host';
+import type { Workbook } from './host/model';
+import { openXlsx } from './host/xlsx';
+
+/** The functions first, as in the pane's page. */
+const SCRIPTS = ['functions.js', 'session.js'];
+
+export interface Excel {
+  readonly workbook: Workbook;
+  readonly host: Host;
+  readonly client: Client;
+  /** What src/taskpane/headless.ts offers. Its types are the product's and stay on that side. */
+  readonly addIn: { readonly [job: string]: (options: unknown) => Promise<unknown> };
+  /** Resolves when every formula has its result. */
+  readonly calculated: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** @throws {FileError} */
+export function openFile(file: string): Workbook {
+  const bytes = new Uint8Array(readFileSync(file));
+  return /\.(csv|tsv|txt)$/i.test(file) ? openCsv(bytes, basename(file)) : openXlsx(bytes, basename(file));
+}
+
+export interface ExcelOptions {
+  readonly locale: string;
+  /** What TODAY() gives: a serial of the 1900 system. */
+  readonly today: number;
+  /** The folder of the built add-in. */
+  readonly dist: string;
+}
+
+export async function startExcel(workbook: Workbook, { locale, today, dist }: ExcelOptions): Promise<Excel> {
+  const host = new Host(workbook, { locale });
+  const metadata: unknown = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8'));
+  const names = customFunctionsOf(metadata);
+  for (const name of names.keys()) workbook.customFunctions.add(name);
+  const client = await connect(host, { scripts: SCRIPTS.map((script) => join(dist, script)) });
+  const calculation = new Calculation({
+    workbook,
+    custom: { names, invoke: (calls) => client.invoke(calls) },
+    today: () => today,
+  });
+  host.calculation = calculation;
+  return {
+    workbook,
+    host,
+    client,
+    addIn: client.window.vitalFew as Excel['addIn'],
+    calculated: () => client.idle(),
+    close: () => client.close(),
+  };
+}

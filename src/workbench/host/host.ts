@@ -1,0 +1,230 @@
+/**
+ * Excel's stand-in: a workbook that any number of add-ins work on, each over the wire that the unmodified office.js speaks.
+ *
+ * It covers the members that this project uses, up to ExcelApi 1.14, and refuses every other by name. Known differences from
+ * Excel (what was never compared with a real one is marked ?):
+ *  - the object model: rows, columns and cells are never inserted or deleted; no charts, pivots, comments, borders, sorting,
+ *    validation, merging; conditional formats other than custom ones are opaque; filters are cleared but never set;
+ *  - tables do not grow by themselves, and formulas are not rewritten when a column or a sheet gets another name;
+ *  - formulas are stored as given: nothing refuses one that Excel could not parse, and calculation is somebody else's
+ *    (`calculation`); without it a formula has no result;
+ *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;
+ *  - every cell of a protected sheet is locked, and protection cannot be switched by the API;
+ *  - copying formats leaves conditional formats behind; frozen panes, gridlines, row heights and the selection are not saved;
+ *  - the selection and the active sheet belong to the workbook, not to each of its users;
+ *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
+ *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
+ *    (office-js #224, of 2018) · ? which code a deleted sheet's range or a wrong kind of conditional format gives
+ *    · ? the order of events, told after the batch, blocks of one write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the
+ *    batch's JSON · ? an apostrophe through `values` · ? ids of table columns;
+ *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than delayForCellEdit
+ *    are ignored; the trust prompt is not shown.
+ */
+import { LTSC_2021 } from './appContext';
+import { Connection, type ConnectionOptions } from './connection';
+import type { HostSide, RequestRecord } from './hostSide';
+import { cultureOf, type Culture } from './culture';
+import { Gathered, type HostEvent } from './events';
+import { LARGEST_PAYLOAD, type Fault } from './faults';
+import { sheetId, type Area, type Sheet, type Workbook } from './model';
+import type { Place } from './objects/place';
+import type { CellBefore, View } from './objects/world';
+
+/** Whoever works out formulas. */
+export interface Calculation {
+  /** Cells of this area were written. */
+  changed(sheet: Sheet, area: Area): void;
+  /** Work out what is waiting, as far as that goes without the add-in's own functions. */
+  run(): Promise<void> | void;
+  /** Nothing is waiting any more, not for custom functions either. */
+  idle(): Promise<void>;
+}
+
+export interface HostOptions {
+  /** Excel's language: en-US. */
+  readonly locale?: string;
+  /** The language of the user's data, when it is another. */
+  readonly dataLocale?: string;
+  /** Decimal separator, date pattern …, where they are not those of the data's language. */
+  readonly culture?: Partial<Culture>;
+  /** API sets and their versions, instead of those of Excel LTSC 2021. */
+  readonly apiSets?: { readonly [set: string]: string };
+  /** Whether `values` written over a filter land on the visible rows only (office-js #224): true. */
+  readonly misplacesFilteredWrites?: boolean;
+  /** Bytes of a request or an answer: 5 MB. */
+  readonly largestPayload?: number;
+}
+
+export class Host implements HostSide {
+  readonly culture: Culture;
+  readonly sets: { readonly [set: string]: string };
+  readonly largestPayload: number;
+  readonly view: View = { selection: null, calculationMode: 'Automatic', uncalculated: false, sheets: new WeakMap() };
+  /** Events of the batch at hand. */
+  readonly gathered = new Gathered();
+  /** Every counted batch: those that the add-ins' own Excel.run sent. */
+  readonly requests: RequestRecord[] = [];
+  /** Failures to come. */
+  faults: Fault[] = [];
+  /** Called before the n-th counted batch (from 1) is looked at: the moment for another user to change something. */
+  before: ((request: number) => void | Promise<void>) | null = null;
+  calculation: Calculation | null = null;
+
+  private readonly connections = new Set<Connection>();
+  private line: Promise<unknown> = Promise.resolve();
+  private cellEdit = false;
+  private afterEdit: (() => void)[] = [];
+  private suspended = false;
+  private asked = false;
+  private lastId = 0;
+  private lastConversation = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly options: HostOptions = {},
+  ) {
+    this.culture = cultureOf(options.dataLocale ?? options.locale ?? 'en-US', options.culture);
+    this.sets = options.apiSets ?? LTSC_2021;
+    this.largestPayload = options.largestPayload ?? LARGEST_PAYLOAD;
+  }
+
+  /** A new conversation with an add-in; `post` hands texts to its frame. */
+  connect({ post, origin }: Pick<ConnectionOptions, 'post' | 'origin'>): Connection {
+    const number = ++this.lastConversation;
+    const connection = new Connection(this, {
+      post,
+      origin,
+      conversation: `conversation-${number}`,
+      app: `app-${number}`,
+    });
+    this.connections.add(connection);
+    return connection;
+  }
+
+  disconnect(connection: object): void {
+    this.connections.delete(connection as Connection);
+  }
+
+  /** The user is typing into a cell. */
+  get editing(): boolean {
+    return this.cellEdit;
+  }
+
+  set editing(value: boolean) {
+    this.cellEdit = value;
+    if (value) return;
+    const waiting = this.afterEdit;
+    this.afterEdit = [];
+    for (const go of waiting) go();
+  }
+
+  editingEnds(): Promise<void> {
+    return new Promise((done) => this.afterEdit.push(done));
+  }
+
+  /**
+   * Somebody changed these cells of the model, not through an add-in: `by` is the client at which he sits. For all others, and
+   * without it for everybody, the change is a remote one.
+   */
+  async edited(sheet: Sheet, area: Area, by: Connection | null = null): Promise<void> {
+    this.changed(sheet, area);
+    await this.calculateAfterBatch();
+    this.send(by, 'Unknown', this.gathered.take());
+  }
+
+  /** A person selects cells at one of the clients. */
+  selected(sheet: Sheet, area: Area): void {
+    this.workbook.active = this.workbook.sheets.indexOf(sheet);
+    this.view.selection = { sheet, area };
+  }
+
+  /** All batches that came in are done, and so is calculation. */
+  async idle(): Promise<void> {
+    let before: Promise<unknown>;
+    do {
+      before = this.line;
+      await before;
+      await this.calculation?.idle();
+    } while (before !== this.line);
+  }
+
+  // For the connections.
+
+  /** One after the other, whoever asks. */
+  inTurn<T>(task: () => T | Promise<T>): Promise<T> {
+    const turn = this.line.then(task);
+    this.line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  changed(sheet: Sheet, area: Area, before?: CellBefore): void {
+    this.gathered.changed(sheet, area, before);
+    this.calculation?.changed(sheet, area);
+    this.view.uncalculated = true;
+  }
+
+  /** After a batch: its events, 'Local' for the client that sent it. */
+  broadcast(by: object, events: readonly HostEvent[]): void {
+    this.send(by, 'ThisLocalAddin', events);
+  }
+
+  suspendCalculation(): void {
+    this.suspended = true;
+  }
+
+  askForCalculation(places: readonly Place[] | null): void {
+    for (const { sheet, area } of places ?? []) this.calculation?.changed(sheet, area);
+    this.view.uncalculated = true;
+    this.asked = true;
+  }
+
+  /** A read sees the results of what was written before it in the same batch, unless calculation is suspended. */
+  calculateBeforeRead(): Promise<void> | null {
+    return this.suspended || !this.mayCalculate() ? null : this.calculate();
+  }
+
+  async calculateAfterBatch(): Promise<void> {
+    this.suspended = false;
+    if (this.mayCalculate()) await this.calculate();
+  }
+
+  /** An id that nothing in the workbook has yet. */
+  newId(): string {
+    const taken = new Set<string>(this.workbook.customXml.map(({ id }) => id.toUpperCase()));
+    for (const sheet of this.workbook.sheets)
+      for (const { id } of sheet.conditionalFormats) taken.add(id.toUpperCase());
+    for (;;) {
+      const digits = (++this.lastId).toString(16).toUpperCase().padStart(12, '0');
+      const id = `{00000000-0000-4000-8000-${digits}}`;
+      if (!taken.has(id)) return id;
+    }
+  }
+
+  newSheetId(): string {
+    for (let number = this.workbook.sheets.length + 1; ; number++) {
+      if (!this.workbook.sheet(sheetId(number))) return sheetId(number);
+    }
+  }
+
+  private mayCalculate(): boolean {
+    return this.view.uncalculated && (this.asked || this.view.calculationMode !== 'Manual');
+  }
+
+  private calculate(): Promise<void> | null {
+    this.asked = false;
+    this.view.uncalculated = false;
+    const running = this.calculation?.run();
+    return running ?? null;
+  }
+
+  private send(by: object | null, triggerSource: string, events: readonly HostEvent[]): void {
+    if (events.length === 0) return;
+    for (const connection of this.connections) {
+      const local = connection === by;
+      connection.deliver(events, {
+        source: local ? 'Local' : 'Remote',
+        triggerSource: local ? triggerSource : 'Unknown',
+      });
+    }
+  }
+}

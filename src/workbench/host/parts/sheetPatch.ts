@@ -1,0 +1,178 @@
+/**
+ * A worksheet part patched: the cells (rowPatch), and around them what the model can change: columns, protection, the filter,
+ * conditional formats, the tab's colour, which tab is in front, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
+ * what did not change keeps its text.
+ */
+import { type Area, Sheet } from '../model';
+import { columnsText } from './columnsXml';
+import { conditionalEdits } from './conditionalXml';
+import { areaName, areaOf, around, sameArea } from './reference';
+import { patchRows, type PatchContext } from './rowPatch';
+import { hasFilter, readAround } from './sheetXml';
+import type { StylesDraft, StylesXml } from './stylesXml';
+import {
+  append,
+  applyEdits,
+  attribute,
+  childOf,
+  childrenOf,
+  type Edit,
+  type Element,
+  openTag,
+  placeFor,
+  rootOf,
+  tagOf,
+  withAttribute,
+} from './xml';
+import { FileError } from '../fileError';
+
+const ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter ' +
+  'sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions ' +
+  'pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing ' +
+  'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'
+).split(' ');
+
+export interface SheetPatchContext extends PatchContext {
+  readonly styles: StylesXml;
+  readonly looks: StylesDraft;
+  /** Null: leave it. */
+  readonly inFront: boolean | null;
+  /** Relationship ids of tables that are new, and of those that are gone. */
+  readonly tables: { readonly added: readonly string[]; readonly removed: ReadonlySet<string> };
+}
+
+export interface SheetPatch {
+  readonly xml: string;
+  readonly formulas: boolean;
+  readonly style: number;
+}
+
+export const NEW_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+  '<dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData/></worksheet>';
+
+export function patchSheet(xml: string, sheet: Sheet, context: SheetPatchContext): SheetPatch {
+  const was = new Sheet(sheet.id, sheet.name, sheet.part);
+  readAround(xml, was, context.styles);
+  const root = rootOf(xml);
+  const children = childrenOf(xml, root);
+  const child = (name: string) => children.find((element) => element.name === name);
+  const data = child('sheetData');
+  if (!data) throw new FileError('damaged');
+  const rows = patchRows(xml, data, sheet, context);
+  const edits: Edit[] = [...rows.edits];
+  /** Puts, replaces or (for '') removes a child. */
+  const put = (name: string, text: string | null) => {
+    const old = child(name);
+    if (text === null || (!old && text === '')) return;
+    const place = placeFor(children, root, ORDER, name);
+    edits.push(old ? { start: old.start, end: old.end, text } : { start: place, end: place, text });
+  };
+
+  const dimension = child('dimension');
+  if (dimension && (rows.written || rows.removed)) {
+    const tag = withAttribute(tagOf(xml, dimension), 'ref', areaName(newDimension(xml, dimension, sheet, rows)));
+    edits.push({ start: dimension.start, end: dimension.open, text: tag });
+  }
+  put('cols', columnsText(xml, child('cols'), was, sheet));
+  if (was.protected !== sheet.protected) {
+    put('sheetProtection', sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '');
+  }
+  put('autoFilter', filterText(xml, child('autoFilter'), was, sheet));
+  put('sheetPr', propertiesText(xml, child('sheetPr'), was, sheet));
+  if (context.inFront !== null) edits.push(...viewEdits(xml, child('sheetViews'), context.inFront));
+  const rules = conditionalEdits(xml, children, sheet.conditionalFormats, context.looks, context.customFunctions);
+  edits.push(...rules.edits);
+  if (rules.added !== '') {
+    const place = placeFor(children, root, ORDER, 'conditionalFormatting');
+    edits.push({ start: place, end: place, text: rules.added });
+  }
+  put('tableParts', tablesText(xml, root, child('tableParts'), context.tables));
+  return { xml: applyEdits(xml, edits), formulas: rows.formulas, style: rows.style };
+}
+
+function newDimension(
+  xml: string,
+  dimension: Element,
+  sheet: Sheet,
+  rows: { readonly written: Area | null; readonly removed: boolean },
+): Area {
+  const old = areaOf(attribute(tagOf(xml, dimension), 'ref') ?? '');
+  const empty = { row: 0, column: 0, rows: 1, columns: 1 };
+  if (rows.removed) return sheet.usedArea(false) ?? empty;
+  // 'A1' alone is also what an empty sheet says.
+  if (old && sameArea(old, empty)) return sheet.usedArea(false) ?? empty;
+  return rows.written ? around(old, rows.written) : (old ?? empty);
+}
+
+/** Null: as it was. */
+function filterText(xml: string, filter: Element | undefined, was: Sheet, now: Sheet): string | null {
+  if (!now.autoFilter) return was.autoFilter ? '' : null;
+  if (!filter) return `<autoFilter ref="${areaName(now.autoFilter.area)}"/>`;
+  let text = xml.slice(filter.start, filter.end);
+  if (!sameArea(was.autoFilter?.area ?? null, now.autoFilter.area)) {
+    const tag = tagOf(xml, filter);
+    text = withAttribute(tag, 'ref', areaName(now.autoFilter.area)) + text.slice(tag.length);
+  }
+  if (hasFilter(xml, filter) && !now.autoFilter.filtered) {
+    const inner = rootOf(text);
+    const columns = childrenOf(text, inner).filter((child) => child.name === 'filterColumn');
+    text = applyEdits(
+      text,
+      columns.map(({ start, end }) => ({ start, end, text: '' })),
+    );
+  }
+  return text === xml.slice(filter.start, filter.end) ? null : text;
+}
+
+function propertiesText(xml: string, properties: Element | undefined, was: Sheet, now: Sheet): string | null {
+  const cleared = !!was.autoFilter?.filtered && !now.autoFilter?.filtered;
+  if (was.tabColor === now.tabColor && !cleared) return null;
+  let text = properties ? xml.slice(properties.start, properties.end) : '<sheetPr/>';
+  if (cleared) {
+    const tag = text.slice(0, text.indexOf('>') + 1);
+    text = withAttribute(tag, 'filterMode', null) + text.slice(tag.length);
+  }
+  if (was.tabColor === now.tabColor) return text;
+  const color = now.tabColor === '' ? '' : `<tabColor rgb="FF${now.tabColor.slice(1).toUpperCase()}"/>`;
+  const root = rootOf(text);
+  const old = childOf(text, root, 'tabColor');
+  if (old) return applyEdits(text, [{ start: old.start, end: old.end, text: color }]);
+  if (root.close === root.end) return applyEdits(text, [append(text, root, color)]);
+  // tabColor is the first of sheetPr's children.
+  return applyEdits(text, [{ start: root.open, end: root.open, text: color }]);
+}
+
+function viewEdits(xml: string, views: Element | undefined, inFront: boolean): Edit[] {
+  if (!views) return [];
+  return childrenOf(xml, views)
+    .filter((view) => view.name === 'sheetView')
+    .map((view) => ({
+      start: view.start,
+      end: view.open,
+      text: withAttribute(tagOf(xml, view), 'tabSelected', inFront ? '1' : null),
+    }));
+}
+
+function tablesText(
+  xml: string,
+  root: Element,
+  list: Element | undefined,
+  { added, removed }: SheetPatchContext['tables'],
+): string | null {
+  if (added.length === 0 && removed.size === 0) return null;
+  const kept = (list ? childrenOf(xml, list) : [])
+    .filter((part) => !removed.has(attribute(tagOf(xml, part), ':id') ?? ''))
+    .map((part) => xml.slice(part.start, part.end));
+  const declared = /\sxmlns:r="/.test(tagOf(xml, root));
+  const namespace = declared ? '' : ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const parts = [...kept, ...added.map((id) => `<tablePart${namespace} r:id="${id}"/>`)];
+  if (parts.length === 0) return '';
+  const tag = list
+    ? openTag(withAttribute(tagOf(xml, list), 'count', String(parts.length)))
+    : `<tableParts count="${parts.length}">`;
+  return `${tag}${parts.join('')}</tableParts>`;
+}

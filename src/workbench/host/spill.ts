@@ -1,0 +1,121 @@
+/**
+ * Results that are blocks: they fill the cells right and below of their formula, which stay without formulas of their own.
+ *
+ *  - a cell that holds something of its own, a merged cell, the edge of the sheet or a table around the formula makes it #SPILL!;
+ *  - what a person types into the block is theirs: the formula becomes #SPILL! until the cell is empty again;
+ *  - the file says which cells a formula had filled; the reader passes that on with `adopt`.
+ */
+import { MAX_COLUMNS, MAX_ROWS } from './model';
+import type { Area, Sheet, Value } from './model';
+import { SPILL_ERROR } from './operand';
+import type { Matrix } from './operand';
+
+interface Spill {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  /** False: it wanted the area and did not get it. */
+  readonly filled: boolean;
+  /** Areas that somebody else wrote to since. */
+  readonly taken: Area[];
+}
+
+export class Spills {
+  private readonly byAnchor = new Map<string, Spill>();
+
+  get none(): boolean {
+    return this.byAnchor.size === 0;
+  }
+
+  areaOf(sheet: Sheet, row: number, column: number): Area | null {
+    const spill = this.byAnchor.get(keyOf(sheet, row, column));
+    return spill?.filled ? spill.area : null;
+  }
+
+  /** The file's word that a formula had filled this area, its first cell included. */
+  adopt(sheet: Sheet, area: Area): void {
+    this.byAnchor.set(keyOf(sheet, area.row, area.column), { sheet, area, filled: true, taken: [] });
+  }
+
+  /** Formulas whose block, had or wanted, meets this area. */
+  *anchorsMeeting(sheet: Sheet, area: Area): Iterable<Area> {
+    for (const spill of this.byAnchor.values()) if (spill.sheet === sheet && meet(spill.area, area)) yield spill.area;
+  }
+
+  /** Somebody wrote here: these cells are no longer ours. */
+  take(sheet: Sheet, area: Area): void {
+    for (const spill of this.byAnchor.values()) {
+      if (spill.sheet === sheet && spill.filled && meet(spill.area, area)) spill.taken.push({ ...area });
+    }
+  }
+
+  /** Empties what a formula had filled beside its own cell. Gives the area, or null when there was none. */
+  clear(sheet: Sheet, row: number, column: number): Area | null {
+    const key = keyOf(sheet, row, column);
+    const spill = this.byAnchor.get(key);
+    this.byAnchor.delete(key);
+    if (!spill?.filled) return null;
+    each(spill.area, (y, x) => {
+      if ((y !== row || x !== column) && isOurs(spill, y, x)) sheet.setResult(y, x, null);
+    });
+    return spill.area;
+  }
+
+  /** Fills a block from a formula's cell on; says what the cell itself shows. */
+  fill(sheet: Sheet, row: number, column: number, block: Matrix): Value {
+    const key = keyOf(sheet, row, column);
+    const area: Area = { row, column, rows: block.rows, columns: block.columns };
+    const before = this.byAnchor.get(key);
+    if (isBlocked(sheet, area, before)) {
+      this.clear(sheet, row, column);
+      this.byAnchor.set(key, { sheet, area, filled: false, taken: [] });
+      return SPILL_ERROR;
+    }
+    if (before?.filled) {
+      each(before.area, (y, x) => {
+        if (!holds(area, y, x) && isOurs(before, y, x)) sheet.setResult(y, x, null);
+      });
+    }
+    this.byAnchor.set(key, { sheet, area, filled: true, taken: [] });
+    each(area, (y, x) => {
+      if (y !== row || x !== column) sheet.setResult(y, x, block.at(y - row, x - column) ?? 0);
+    });
+    return block.at(0, 0) ?? 0;
+  }
+}
+
+function isBlocked(sheet: Sheet, area: Area, before: Spill | undefined): boolean {
+  const { row, column } = area;
+  if (row + area.rows > MAX_ROWS || column + area.columns > MAX_COLUMNS) return true;
+  if (sheet.tables.some((table) => meet(table.area, area)) || sheet.merged.some((merged) => meet(merged, area))) return true;
+  let blocked = false;
+  each(area, (y, x) => {
+    if (blocked || (y === row && x === column) || (before && isOurs(before, y, x))) return;
+    blocked = sheet.value(y, x) !== null || sheet.formula(y, x) !== undefined;
+  });
+  return blocked;
+}
+
+function isOurs(spill: Spill, row: number, column: number): boolean {
+  if (!spill.filled || !holds(spill.area, row, column)) return false;
+  return spill.sheet.formula(row, column) === undefined && !spill.taken.some((area) => holds(area, row, column));
+}
+
+function each(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) visit(row, column);
+  }
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+export function meet(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+  );
+}
+
+function keyOf(sheet: Sheet, row: number, column: number): string {
+  return `${sheet.id}!${row},${column}`;
+}

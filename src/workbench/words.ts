@@ -1,0 +1,105 @@
+/** What the command line itself says, in three languages. What the product says comes from the product. */
+export interface CommandWords {
+  readonly usage: string;
+  readonly unknownOption: (option: string) => string;
+  readonly noFile: string;
+  readonly cannotRead: (file: string) => string;
+  readonly cannotWrite: (file: string) => string;
+  readonly sameFile: string;
+  readonly notDay: (text: string) => string;
+  readonly style: (style: string) => string;
+  readonly notYet: (option: string) => string;
+  readonly oldXls: string;
+  readonly encrypted: string;
+  readonly notWorkbook: string;
+  readonly damaged: string;
+  readonly noCustomers: string;
+  readonly also: (sheets: string) => string;
+  readonly answer: (option: string) => string;
+  readonly summary: (customers: number, tiers: string) => string;
+  readonly saved: (file: string) => string;
+  readonly notSaved: string;
+  readonly reverted: (cells: number) => string;
+  readonly sample: (before: string, after: string) => string;
+}
+
+const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|values]
+            [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
+vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]`;
+
+const en: CommandWords = {
+  usage: USAGE,
+  unknownOption: (option) => `There is no option or command ${option}.`,
+  noFile: 'Name the workbook: vf classify customers.xlsx',
+  cannotRead: (file) => `${file} cannot be read.`,
+  cannotWrite: (file) => `${file} cannot be written.`,
+  sameFile: 'The result would overwrite the original; give --out another name.',
+  notDay: (text) => `${text} is no day; write it as 2026-11-22.`,
+  style: (style) => `There is no style ${style}; choose live or values.`,
+  notYet: (option) => `${option} is not there yet.`,
+  oldXls: 'This is an old .xls file. Open it in Excel, save it as “Excel Workbook (.xlsx)” and use that file.',
+  encrypted:
+    'The file is protected with a password. Open it in Excel, take the password off (File > Info) and save it.',
+  notWorkbook: 'The file is not an Excel workbook.',
+  damaged: 'The file is damaged and cannot be read. Excel may be able to repair it: File > Open > Open and Repair.',
+  noCustomers: 'No customers were found in this workbook.',
+  also: (sheets) => `Other sheets hold customers too: ${sheets}. Choose one with --sheet.`,
+  answer: (option) => `Answer with --answer ${option}`,
+  summary: (customers, tiers) => `${customers} customers: ${tiers}.`,
+  saved: (file) => `Saved as ${file}.`,
+  notSaved: 'Nothing was saved; add --out to save a copy.',
+  reverted: (cells) => `${cells} cells put back.`,
+  sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
+};
+
+const zhCN: CommandWords = {
+  usage: USAGE,
+  unknownOption: (option) => `没有 ${option} 这个选项或命令。`,
+  noFile: '请写上工作簿：vf classify 客户.xlsx',
+  cannotRead: (file) => `读不了 ${file}。`,
+  cannotWrite: (file) => `写不了 ${file}。`,
+  sameFile: '结果会覆盖原文件，请用 --out 换一个文件名。',
+  notDay: (text) => `${text} 不是日期，请写成 2026-11-22 这样。`,
+  style: (style) => `没有 ${style} 这种样式，可选 live 或 values。`,
+  notYet: (option) => `${option} 还没有做好。`,
+  oldXls: '这是旧版 .xls 文件。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”，再用新文件。',
+  encrypted: '文件有密码。请用 Excel 打开，去掉密码（文件 > 信息）后保存。',
+  notWorkbook: '这个文件不是 Excel 工作簿。',
+  damaged: '文件已损坏，读不出来。Excel 也许能修复：文件 > 打开 > 打开并修复。',
+  noCustomers: '这个工作簿里没有找到客户。',
+  also: (sheets) => `还有别的表也有客户：${sheets}。可用 --sheet 指定。`,
+  answer: (option) => `请用 --answer ${option} 回答`,
+  summary: (customers, tiers) => `${customers} 个客户：${tiers}。`,
+  saved: (file) => `已存为 ${file}。`,
+  notSaved: '没有保存；加上 --out 可以另存一份。',
+  reverted: (cells) => `已恢复 ${cells} 格。`,
+  sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
+};
+
+const zhTW: CommandWords = {
+  usage: USAGE,
+  unknownOption: (option) => `沒有 ${option} 這個選項或指令。`,
+  noFile: '請寫上活頁簿：vf classify 客戶.xlsx',
+  cannotRead: (file) => `讀不了 ${file}。`,
+  cannotWrite: (file) => `寫不了 ${file}。`,
+  sameFile: '結果會蓋掉原檔，請用 --out 換一個檔名。',
+  notDay: (text) => `${text} 不是日期，請寫成 2026-11-22 這樣。`,
+  style: (style) => `沒有 ${style} 這種樣式，可選 live 或 values。`,
+  notYet: (option) => `${option} 還沒有做好。`,
+  oldXls: '這是舊版 .xls 檔案。請用 Excel 開啟，另存成「Excel 活頁簿 (.xlsx)」，再用新檔案。',
+  encrypted: '檔案有密碼。請用 Excel 開啟，拿掉密碼（檔案 > 資訊）後儲存。',
+  notWorkbook: '這個檔案不是 Excel 活頁簿。',
+  damaged: '檔案已損毀，讀不出來。Excel 也許能修復：檔案 > 開啟 > 開啟並修復。',
+  noCustomers: '這個活頁簿裡沒有找到客戶。',
+  also: (sheets) => `還有別的工作表也有客戶：${sheets}。可用 --sheet 指定。`,
+  answer: (option) => `請用 --answer ${option} 回答`,
+  summary: (customers, tiers) => `${customers} 個客戶：${tiers}。`,
+  saved: (file) => `已存為 ${file}。`,
+  notSaved: '沒有儲存；加上 --out 可以另存一份。',
+  reverted: (cells) => `已復原 ${cells} 格。`,
+  sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
+};
+
+export function commandWords(locale: string): CommandWords {
+  return locale === 'zh-CN' ? zhCN : locale === 'zh-TW' ? zhTW : en;
+}
