@@ -1,0 +1,145 @@
+/**
+ * What the compiler lets pass and we do not: the clock and chance in the pure folders, default exports, barrels, imports across
+ * the line, a forgotten await, and Office.js used in ways that only fail in a real Excel.
+ *
+ *  - rules that need types run on src only; of them, tests get the forgotten await;
+ *  - layout is prettier's alone;
+ *  - `test/repository.test.ts` resolves every import and is the judge of who may import whom; the patterns here say it early, in
+ *    the editor.
+ */
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+const PURE = ['policy', 'book', 'plan'];
+const FOLDERS = [...PURE, 'sheet', 'functions', 'ribbon', 'locale', 'taskpane', 'workbench'];
+
+/** The table of the architecture: which other folders of src, and which packages (what their names begin with). */
+const MAY_IMPORT = {
+  policy: { folders: [] },
+  book: { folders: ['policy'] },
+  plan: { folders: ['policy', 'book'] },
+  sheet: { folders: ['policy', 'book', 'plan'] },
+  functions: { folders: ['policy', 'book', 'locale'] },
+  ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'] },
+  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: ['react', '@fluentui/'] },
+};
+
+const ONLY_NAMED = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a thing has the same name everywhere.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that defines it.' },
+  {
+    selector: 'ExportNamedDeclaration[source.value=/^[.](?!.*node_modules)/]',
+    message: 'No barrels: import from the file that defines it.',
+  },
+];
+
+const TODAY = 'Take `today: Day` as a parameter: the pure folders read no clock.';
+const NO_CLOCK_NO_CHANCE = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: TODAY },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TODAY },
+  { selector: "CallExpression[callee.name='Date']", message: TODAY },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'No chance in the pure folders: the same sheet gives the same answer.',
+  },
+];
+
+const across = (folder, { folders, packages = [] }) => {
+  const others = FOLDERS.filter((name) => name !== folder && !folders.includes(name));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${others.join('|')})/`,
+      message: `src/${folder} may import ${folders.join(', ') || 'no other folder'}.`,
+    },
+    {
+      regex: `^(?!${['\\.', ...packages].join('|')})`,
+      message: `src/${folder} may import ${packages.join('…, ') || 'no package'}.`,
+    },
+  ];
+  return { files: [`src/${folder}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.recommended,
+  { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-constant-binary-expression': 'error',
+      'no-control-regex': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': ['error', { skipRegExps: true }],
+      'no-misleading-character-class': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-escape': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: tseslint.configs.recommendedTypeCheckedOnly,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      'no-restricted-syntax': ['error', ...ONLY_NAMED],
+    },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
+  },
+  {
+    files: PURE.map((folder) => `src/${folder}/**`),
+    rules: { 'no-restricted-syntax': ['error', ...ONLY_NAMED, ...NO_CLOCK_NO_CHANCE] },
+  },
+  ...Object.entries(MAY_IMPORT).map(([folder, may]) => across(folder, may)),
+  {
+    files: ['src/locale/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.\\./', allowTypeImports: true, message: 'src/locale may import types only.' }] },
+      ],
+    },
+  },
+  {
+    // CustomFunctions.Error is what Excel wants thrown; its types do not say that it is an error.
+    files: ['src/functions/**'],
+    rules: { '@typescript-eslint/only-throw-error': 'off' },
+  },
+  {
+    files: ['src/workbench/**'],
+    rules: {
+      // An error value of Excel ends the calculation of its formula: it is thrown, and there may be 100,000 of them.
+      '@typescript-eslint/only-throw-error': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${FOLDERS.slice(0, -1).join('|')})/`,
+              message: 'The workbench knows the product only as built.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Of the plugin only these rules: its configs bring a second parser and prettier along, and its other four guess by the name
+    // of a variable what was loaded and synced. Office.js itself throws there, and the tests run the unmodified Office.js.
+    files: ['src/sheet/**', 'src/ribbon/**', 'src/taskpane/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+);

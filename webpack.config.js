@@ -1,0 +1,177 @@
+/**
+ * Two builds into dist/: what Excel loads, and the command line.
+ *
+ *  - the product's scripts are classic and blocking, and each stands alone: Excel calls a function as soon as the page is there,
+ *    long before React is. Module variables are therefore not shared between functions.js, ribbon.js and taskpane.js;
+ *  - types are checked by `npm run types`; here they are only stripped;
+ *  - office.js comes from Microsoft's CDN. VF_OFFICE_CDN names another folder that holds it; for 21Vianet in China:
+ *    https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { Compilation, WebpackError, sources } = require('webpack');
+
+const OFFICE_CDN = process.env.VF_OFFICE_CDN ?? 'https://appsforoffice.microsoft.com/lib/1/hosted';
+
+/** Where the words of the functions go; English is the file that the manifest names for everybody else. */
+const METADATA = { en: 'functions.json', 'zh-CN': 'functions.zh-CN.json', 'zh-TW': 'functions.zh-TW.json' };
+
+const file = (...parts) => path.resolve(__dirname, ...parts);
+
+/**
+ * Puts the words of src/locale/functions.json into the generated metadata, one file a language. The names of the functions stay
+ * as they are: a formula that is written through the API is not translated. A missing or an unknown word stops the build.
+ *
+ * Also lets error cells in: without it one #REF! in a range would answer for the whole range, and a function never sees it.
+ */
+class FunctionWords {
+  apply(compiler) {
+    const table = file('src/locale/functions.json');
+    compiler.hooks.thisCompilation.tap('FunctionWords', (compilation) => {
+      compilation.fileDependencies.add(table);
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: 'FunctionWords', stage }, () => {
+        const generated = compilation.getAsset(METADATA.en);
+        if (!generated) return; // the generator has said why
+        const words = JSON.parse(compilation.inputFileSystem.readFileSync(table, 'utf8'));
+        const metadata = JSON.parse(generated.source.source().toString());
+        const faults = new Set();
+        for (const [locale, name] of Object.entries(METADATA)) {
+          const localised = inLanguage(metadata, words, locale, (fault) => faults.add(fault));
+          const source = new sources.RawSource(JSON.stringify(localised, null, 2));
+          if (name === METADATA.en) compilation.updateAsset(name, source);
+          else compilation.emitAsset(name, source);
+        }
+        for (const fault of faults) compilation.errors.push(new WebpackError(`src/locale/functions.json: ${fault}`));
+      });
+    });
+  }
+}
+
+function inLanguage(metadata, words, locale, report) {
+  const word = (where, found) => {
+    if (typeof found === 'string' && found.trim() !== '') return found;
+    report(`${where} has no word in ${locale}`);
+    return where;
+  };
+  const unknown = (where, found, known) => {
+    for (const key of Object.keys(found ?? {})) if (!known.includes(key)) report(`${where}${key} does not exist`);
+  };
+  const ids = metadata.functions.map(({ id }) => id);
+  unknown('', words, ids);
+  const functions = metadata.functions.map((described) => {
+    const { id } = described;
+    const said = words[id]?.[locale];
+    const names = described.parameters.map(({ name }) => name);
+    unknown(`${id}.`, said?.parameters, names);
+    const parameters = described.parameters.map((parameter) => {
+      const where = `${id}.${parameter.name}`;
+      const { name, description } = said?.parameters?.[parameter.name] ?? {};
+      return {
+        ...parameter,
+        name: word(`${where}.name`, name),
+        description: word(`${where}.description`, description),
+      };
+    });
+    return { ...described, description: word(`${id}.description`, said?.description), parameters };
+  });
+  return { ...metadata, allowErrorForDataTypeAny: true, functions };
+}
+
+/** office.js first, then the functions, so that Excel finds them associated at its first call. */
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Vital Few</title>
+    <script src="${OFFICE_CDN}/office.js"></script>
+  </head>
+  <body>
+    <div id="root"></div>
+  </body>
+</html>`;
+
+/** Transpiled for the web views of Excel LTSC 2021 and of macOS; `noEmit` is the type check's. */
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { noEmit: false, target, sourceMap: false } },
+});
+
+/** A second build takes seconds: `npm run vf` builds whenever a source has changed. */
+const cache = { type: 'filesystem', buildDependencies: { config: [__filename] } };
+
+const shared = {
+  mode: 'production',
+  cache,
+  devtool: false,
+  context: __dirname,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+const output = (more) => ({ path: file('dist'), compareBeforeEmit: false, ...more });
+
+const product = {
+  ...shared,
+  name: 'product',
+  target: ['web', 'es2020'],
+  entry: {
+    functions: './src/functions/functions.ts',
+    ribbon: './src/ribbon/ribbon.ts',
+    session: { import: './src/taskpane/headless.ts', library: { name: 'vitalFew', type: 'global' } },
+    taskpane: './src/taskpane/index.tsx',
+  },
+  output: output({ filename: '[name].js', globalObject: 'globalThis' }),
+  module: { rules: [typescript('ES2020')] },
+  // React and Fluent apart: they are ten times our code and change with package.json only.
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        vendor: { name: 'vendor', test: /node_modules/, chunks: ({ name }) => name === 'taskpane', enforce: true },
+      },
+    },
+  },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: METADATA.en, input: file('src/functions/functions.ts') }),
+    new FunctionWords(),
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      templateContent: page,
+      chunks: ['functions', 'ribbon', 'taskpane'],
+      chunksSortMode: 'manual',
+      scriptLoading: 'blocking',
+      inject: 'body',
+      minify: false,
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'assets/support.html', to: 'support.html' },
+      ],
+    }),
+  ],
+};
+
+/** Runs in Node; `__dirname` is dist/ at run time. The unmodified office.js is read from node_modules, never bundled. */
+const commandLine = {
+  ...shared,
+  name: 'command line',
+  target: 'node20',
+  entry: { cli: './src/workbench/cli.ts' },
+  output: output({ filename: '[name].cjs', library: { type: 'commonjs2' } }),
+  // office.js is found at run time, where the package stands then; webpack would put its own number for it.
+  module: { rules: [typescript('ES2022')], parser: { javascript: { createRequire: false } } },
+  externals: [
+    ({ request }, done) => (/^@microsoft\/office-js/.test(request) ? done(null, `commonjs ${request}`) : done()),
+  ],
+  node: { __dirname: false, __filename: false },
+  optimization: { minimize: false },
+};
+
+module.exports = [product, commandLine];
