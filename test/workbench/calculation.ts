@@ -26,12 +26,18 @@ export class Paper {
     private readonly options: Partial<CalculationOptions> = {},
     ...sheets: readonly string[]
   ) {
-    for (const name of sheets.length ? sheets : ['Sheet1']) this.workbook.sheets.push(new Sheet(`id-${name}`, name, null));
+    for (const name of sheets.length ? sheets : ['Sheet1'])
+      this.workbook.sheets.push(new Sheet(`id-${name}`, name, null));
   }
 
   /** Made at the first question, so that `load` can come before. */
   get calculation(): Calculation {
-    this.started ??= new Calculation({ workbook: this.workbook, custom: NO_CUSTOM, today: () => NOON, ...this.options });
+    this.started ??= new Calculation({
+      workbook: this.workbook,
+      custom: NO_CUSTOM,
+      today: () => NOON,
+      ...this.options,
+    });
     return this.started;
   }
 

@@ -21,7 +21,8 @@ describe('formulas give what Excel gives', () => {
     CASES.formulas.forEach(({ section: of, formula, expected }, i) => {
       if (of !== section) return;
       const shown = paper.show(`Z${i + 1}`);
-      if (!isSame(shown, valueOf(expected))) wrong.push(`${formula} => ${expected}, but we say ${JSON.stringify(shown)}`);
+      if (!isSame(shown, valueOf(expected)))
+        wrong.push(`${formula} => ${expected}, but we say ${JSON.stringify(shown)}`);
     });
     expect(wrong).toEqual([]);
   });

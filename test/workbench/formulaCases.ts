@@ -28,7 +28,8 @@ export function formulaCases(): FormulaCases {
     if (line.startsWith('## ')) section = line.slice(3);
     else if (line.startsWith('=')) formulas.push(caseOf(line, section));
     else if (line.includes(' := ')) {
-      for (const [, place = '', written = ''] of line.matchAll(/([A-Z]+\d+) := (.*?)(?=\s{3}|$)/g)) cells.push([place, written]);
+      for (const [, place = '', written = ''] of line.matchAll(/([A-Z]+\d+) := (.*?)(?=\s{3}|$)/g))
+        cells.push([place, written]);
     }
   }
   return { cells, formulas };

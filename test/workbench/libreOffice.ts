@@ -41,7 +41,9 @@ async function workbookOf({ cells }: FormulaCases, formulas: readonly string[]):
   other.getCell('A1').value = 7;
   other.getCell('B1').value = 8;
   for (const [place, written] of cells) {
-    sheet.getCell(place).value = written.startsWith('=') ? { formula: written.slice(1), date1904: false } : valueOf(written);
+    sheet.getCell(place).value = written.startsWith('=')
+      ? { formula: written.slice(1), date1904: false }
+      : valueOf(written);
   }
   formulas.forEach((formula, i) => {
     sheet.getCell(`Z${i + 1}`).value = { formula: formula.slice(1).replace(YOUNG, '_xlfn.$1('), date1904: false };
@@ -66,7 +68,9 @@ function resultsIn(fods: string, count: number): string[] {
 
 function resultIn(row: string): string {
   let column = 0;
-  for (const [, attributes = '', inside = ''] of row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)) {
+  for (const [, attributes = '', inside = ''] of row.matchAll(
+    /<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g,
+  )) {
     column += Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
     if (column > RESULTS) return cellText(attributes, inside);
   }
@@ -74,15 +78,23 @@ function resultIn(row: string): string {
 }
 
 function cellText(attributes: string, inside: string): string {
-  const shown = plain((/<text:p>([\s\S]*?)<\/text:p>/.exec(inside)?.[1] ?? '').replace(/<text:s[^>]*>/g, ' ').replace(/<[^>]*>/g, ''));
+  const shown = plain(
+    (/<text:p>([\s\S]*?)<\/text:p>/.exec(inside)?.[1] ?? '').replace(/<text:s[^>]*>/g, ' ').replace(/<[^>]*>/g, ''),
+  );
   if (attributes.includes('calcext:value-type="error"')) return shown;
   const number = /office:value="([^"]*)"/.exec(attributes)?.[1];
   if (number !== undefined) return number;
   const day = /office:date-value="([^"]*)"/.exec(attributes)?.[1];
-  if (day !== undefined) return String((Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  if (day !== undefined)
+    return String((Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
   return JSON.stringify(plain(/office:string-value="([^"]*)"/.exec(attributes)?.[1] ?? shown));
 }
 
 function plain(xml: string): string {
-  return xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+  return xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }

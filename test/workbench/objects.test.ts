@@ -318,6 +318,18 @@ describe('formats', () => {
     expect(sheetOf(workbook, 'Sheet1').widthsChanged).toBe(true);
   });
 
+  test('a column can go back to the standard width', async () => {
+    const workbook = await within(async ({ worksheets }, context) => {
+      const sheet = worksheets.getItem('Sheet1');
+      sheet.getRange('B:C').format.columnWidth = 90;
+      sheet.getRange('C:C').format.useStandardWidth = true;
+      const read = ['A1', 'B1', 'A1:B1'].map((address) => sheet.getRange(address).load('format/useStandardWidth'));
+      await context.sync();
+      expect(read.map(({ format }) => format.useStandardWidth)).toEqual([true, false, null]);
+    });
+    expect([...sheetOf(workbook, 'Sheet1').widths]).toEqual([[1, 90]]);
+  });
+
   test('autofit gives a longer text a wider column, and Chinese twice the room', async () => {
     const workbook = workbookOf({ Sheet1: [['x', 'a rather long header', '客户名称客户名称客户名称']] });
     await within(async ({ worksheets }, context) => {

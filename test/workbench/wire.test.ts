@@ -80,7 +80,10 @@ test('the add-in can ask to be started with the document, and to be hidden', asy
 });
 
 test('Node ends by itself, and at once, when the client is closed', () => {
-  const out = execFileSync(process.execPath, [`${__dirname}/fixtures/openAndClose.cjs`], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, [`${__dirname}/fixtures/openAndClose.cjs`], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
   const { result, endedAfter } = JSON.parse(out) as { result: number; endedAfter: number };
   expect(result).toBe(42);
   expect(endedAfter).toBeLessThan(500);

@@ -7,7 +7,8 @@
  *    worked out at the first run;
  *  - TODAY, NOW, RAND, OFFSET and INDIRECT are worked out at a run that follows an edit, whatever was edited; a run without an edit
  *    leaves them, so opening and saving a file changes nothing (Excel would work them out on opening);
- *  - cells are worked out when somebody reads them; a cycle gives 0 in all of its cells, and they stand in `circular`;
+ *  - cells are worked out when somebody reads them; a cycle gives 0 in all of its cells, and they stand in `circular`. Where cycles
+ *    meet, a cell of one may be worked out from the 0 of the other: which one depends on the order, as in Excel;
  *  - custom functions: all calls of a pass go out in one `invoke`, their cells and the readers of those show #BUSY! meanwhile. An
  *    answer for a cell that changed in between is dropped. A call that fails is #VALUE!;
  *  - a formula beyond us (syntax, function) keeps the value that it has and stands in `unsupported`; once something that it reads
@@ -15,8 +16,9 @@
  *
  * Not done: iterative calculation, calculation chains as in the file, manual mode (the host may simply not call `run`).
  */
-import { addressOf, customArguments } from './custom';
-import type { Block, CustomCall, CustomFunctions, CustomResult } from './custom';
+import { Calls, nameOf } from './calls';
+import { customArguments } from './custom';
+import type { Block, CustomFunctions, CustomResult } from './custom';
 import { evaluatePlain, resultOf } from './evaluate';
 import { Programs } from './formula';
 import { FormulaIndex } from './formulaIndex';
@@ -25,10 +27,11 @@ import { ACTIVE, BLOCKED, BUSY, CLEAN, DIRTY, STALE } from './graph';
 import type { FormulaColumn } from './graph';
 import { Marks } from './marks';
 import type { Cell } from './marks';
-import { MAX_COLUMNS, MAX_ROWS, lettersOf } from './model';
+import { MAX_COLUMNS, MAX_ROWS } from './model';
 import type { Area, Sheet, Value, Workbook } from './model';
 import { BUSY as BUSY_ERROR, Matrix, NAME_ERROR, Unsupported, VALUE_ERROR, isError, matrixOf } from './operand';
 import type { Operand, Plain, Reference } from './operand';
+import { Order } from './order';
 import { Reading } from './reading';
 import { Waiting } from './scope';
 import type { Cells, Scope } from './scope';
@@ -48,19 +51,9 @@ export interface CalculationOptions {
   readonly calculated?: (sheets: ReadonlySet<Sheet>) => void;
 }
 
-interface Pending extends Cell {
-  readonly key: string;
-  readonly call: CustomCall;
-}
-
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-/** Cells within cells before the stack is given up for a list: a column of running totals is 50,000 deep. */
-const DEEPEST = 48;
 /** A formula whose block changes what it reads itself is stopped after so many turns. */
 const MOST_TURNS = 20;
-
-/** Thrown when reading goes too deep; the cells on the way stay on `path` and are worked out from its end. */
-const TOO_DEEP = Symbol('too deep');
 
 export class Calculation implements Cells {
   readonly workbook: Workbook;
@@ -70,33 +63,47 @@ export class Calculation implements Cells {
   /** Formulas that depend on themselves: "<sheet id>!C7". */
   readonly circular = new Set<string>();
 
-  private readonly reading = new Reading((sheet, area) => this.settle(sheet, area));
+  private readonly reading = new Reading((sheet, area) => this.order.settle(sheet, area));
   private readonly spills = new Spills();
   private readonly index: FormulaIndex;
   private readonly marks: Marks;
   private written: { readonly sheet: Sheet; readonly area: Area }[] = [];
-  /** Cells being worked out, each because the one before it reads it. */
-  private path: Cell[] = [];
-  private depth = 0;
-  private calls: Pending[] = [];
+  private readonly order: Order;
+  private readonly calls: Calls;
+  /** Cells that wait for a busy one. */
   private blocked: Cell[] = [];
-  private readonly waiting = new Map<string, Pending>();
-  private readonly answers = new Map<string, Map<string, CustomResult>>();
   private readonly turns = new Map<string, number>();
   private readonly workedOn = new Set<Sheet>();
-  private inFlight = 0;
-  private whenIdle: (() => void)[] = [];
-  private failure: unknown = null;
 
   constructor(private readonly options: CalculationOptions) {
     this.workbook = options.workbook;
     this.index = new FormulaIndex(this, (name) => options.custom.names.get(name)?.volatile === true);
-    this.marks = new Marks(this.index, this.spills, (cell, state) => this.unsettle(cell, state));
+    this.marks = new Marks(this.index, this.spills, (cell) => this.unsettle(cell));
+    this.order = new Order(
+      this.index,
+      this.spills,
+      (cell) => this.work(cell),
+      (cells) => {
+        for (const cell of cells) this.circular.add(nameOf(cell));
+      },
+    );
+    this.calls = new Calls(
+      options.custom,
+      ({ column, row }) => this.marks.mark(column, row),
+      () => {
+        this.release();
+        this.pass();
+      },
+    );
     const unvalued: Cell[] = [];
     for (const sheet of this.workbook.sheets) {
       this.read(sheet, WHOLE, (column, row) => {
         if (sheet.value(row, column.column) === null) unvalued.push({ column, row });
       });
+      for (const { area, dynamic } of sheet.arrays) {
+        const program = this.index.column(sheet, area.column)?.programs[area.row];
+        if (program) this.spills.adopt(sheet, area, dynamic ? null : program);
+      }
     }
     for (const { column, row } of unvalued) this.marks.markWithReaders(column, row);
     this.marks.spread();
@@ -116,8 +123,7 @@ export class Calculation implements Cells {
 
   /** Done when no custom function is being waited for. */
   async idle(): Promise<void> {
-    while (this.inFlight > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
-    if (this.failure) throw this.failure;
+    await this.calls.idle();
   }
 
   /** Works out every formula, custom functions too (Excel's full calculation); of one sheet if it is named. */
@@ -151,11 +157,6 @@ export class Calculation implements Cells {
     }
   }
 
-  /** From the file: the formula in the first cell of this area had filled all of it. */
-  adoptSpill(sheet: Sheet, area: Area): void {
-    this.spills.adopt(sheet, area);
-  }
-
   // ── What formulas ask for ──
 
   get dateShift(): number {
@@ -183,7 +184,7 @@ export class Calculation implements Cells {
   }
 
   value(sheet: Sheet, row: number, column: number): Value {
-    if (this.index.unsettled.count > 0) this.settle(sheet, { row, column, rows: 1, columns: 1 });
+    if (this.index.unsettled.count > 0) this.order.settle(sheet, { row, column, rows: 1, columns: 1 });
     return sheet.columns.get(column)?.values[row] ?? null;
   }
 
@@ -209,16 +210,12 @@ export class Calculation implements Cells {
 
   custom(name: string, operands: readonly Operand[], scope: Scope): Plain {
     const called = this.options.custom.names.get(name);
-    const cell = this.path.at(-1);
+    const cell = this.order.current;
     if (!called || !cell) return VALUE_ERROR;
     const args = customArguments(called, operands, scope);
     if (isError(args)) return args;
-    const key = `${name}${JSON.stringify(args)}`;
-    const answer = this.answers.get(nameOf(cell))?.get(key);
-    if (answer !== undefined) return isBlock(answer) ? matrixOf(answer) : answer;
-    const { column, row } = cell;
-    this.calls.push({ column, row, key, call: { name, args, address: addressOf(column.sheet, row, column.column) } });
-    throw new Waiting(true);
+    const answer = this.calls.answerTo(cell, name, args);
+    return isBlock(answer) ? matrixOf(answer) : answer;
   }
 
   // ── Which formulas must be worked out ──
@@ -255,7 +252,7 @@ export class Calculation implements Cells {
         formula(column, row);
       },
       (column, row) => {
-        this.unsettle({ column, row }, column.state(row));
+        this.unsettle({ column, row });
         this.unsupported.delete(nameOf({ column, row }));
         column.setState(row, CLEAN);
         const spilled = this.spills.clear(sheet, row, column.column);
@@ -276,10 +273,9 @@ export class Calculation implements Cells {
   }
 
   /** What was known of a formula before it was marked again. */
-  private unsettle(cell: Cell, state: number): void {
+  private unsettle(cell: Cell): void {
     if (this.circular.size) this.circular.delete(nameOf(cell));
-    if (state === BUSY) this.waiting.delete(nameOf(cell));
-    if (this.answers.size) this.answers.delete(nameOf(cell));
+    this.calls.forget(cell);
   }
 
   // ── Working them out ──
@@ -288,13 +284,7 @@ export class Calculation implements Cells {
     this.reading.forget();
     this.turns.clear();
     this.drain();
-    const { calls } = this;
-    this.calls = [];
-    if (calls.length) {
-      for (const pending of calls) this.waiting.set(nameOf(pending), pending);
-      this.inFlight++;
-      void this.ask(calls);
-    }
+    this.calls.send();
     if (this.workedOn.size === 0) return;
     const sheets = new Set(this.workedOn);
     this.workedOn.clear();
@@ -304,28 +294,8 @@ export class Calculation implements Cells {
   /** Until nothing is marked: a block that spills marks more. */
   private drain(): void {
     for (let cells = this.marks.take(); cells.length; cells = this.marks.take()) {
-      for (const cell of cells) if (cell.column.state(cell.row) === DIRTY) this.drive(cell);
+      for (const cell of cells) if (cell.column.state(cell.row) === DIRTY) this.order.drive(cell);
     }
-  }
-
-  private drive(cell: Cell): void {
-    this.begin(cell);
-    for (let next = this.path.at(-1); next; next = this.path.at(-1)) {
-      this.depth = 0;
-      try {
-        this.work(next);
-        this.path.pop();
-      } catch (thrown) {
-        if (thrown === TOO_DEEP) continue;
-        this.path = [];
-        throw thrown;
-      }
-    }
-  }
-
-  private begin(cell: Cell): void {
-    cell.column.setState(cell.row, ACTIVE);
-    this.path.push(cell);
   }
 
   private work(cell: Cell): void {
@@ -343,87 +313,46 @@ export class Calculation implements Cells {
     this.workedOn.add(sheet);
   }
 
-  /** Brings the cells of an area up to date. */
-  private settle(sheet: Sheet, area: Area): void {
-    if (this.index.unsettled.count === 0) return;
-    if (!this.spills.none) {
-      for (const anchor of [...this.spills.anchorsMeeting(sheet, area)]) {
-        const column = this.index.column(sheet, anchor.column);
-        if (column && column.state(anchor.row) !== CLEAN) this.need(column, anchor.row);
-      }
-    }
-    if (area.columns === 1) {
-      this.settleColumn(this.index.column(sheet, area.column), area);
-      return;
-    }
-    for (const column of this.index.columnsOf(sheet)) {
-      if (column.column >= area.column && column.column < area.column + area.columns) this.settleColumn(column, area);
-    }
-  }
-
-  private settleColumn(column: FormulaColumn | undefined, { row, rows }: Area): void {
-    if (!column || column.unsettled === 0) return;
-    const last = row + rows - 1;
-    for (let at = column.nextUnsettled(row, last); at >= 0; at = column.nextUnsettled(at + 1, last)) this.need(column, at);
-  }
-
-  private need(column: FormulaColumn, row: number): void {
-    if (column.state(row) === DIRTY) {
-      this.begin({ column, row });
-      if (this.depth >= DEEPEST) throw TOO_DEEP;
-      this.depth++;
-      this.work({ column, row });
-      this.depth--;
-      this.path.pop();
-    }
-    const state = column.state(row);
-    if (state === ACTIVE) this.foundCycle(column, row);
-    else if (state === BUSY || state === BLOCKED) throw new Waiting(false);
-    else if (state === STALE) throw new Unsupported();
-  }
-
-  private foundCycle(column: FormulaColumn, row: number): void {
-    const start = this.path.findIndex((cell) => cell.column === column && cell.row === row);
-    for (const cell of this.path.slice(start)) this.circular.add(nameOf(cell));
-  }
-
-  private store(cell: Cell, plain: Plain): void {
+  private store(cell: Cell, result: Plain): void {
     const { column, row } = cell;
     const { sheet } = column;
+    const plain = single(this.spills.none ? result : this.spills.fitted(sheet, row, column, result));
     const isCircular = this.circular.size > 0 && this.circular.has(nameOf(cell));
     // A reader on the cycle may have remembered what stood there before.
     if (isCircular) this.reading.forget();
+    const before = this.spills.none ? null : this.spills.areaOf(sheet, row, column.column);
     if (isCircular || !(plain instanceof Matrix)) {
-      const left = this.spills.none ? null : this.spills.clear(sheet, row, column.column);
+      if (!this.spills.none) this.spills.clear(sheet, row, column.column);
       sheet.setResult(row, column.column, isCircular || plain instanceof Matrix ? 0 : plain);
-      if (left) this.spreadBlock(cell, left);
-    } else if (plain.rows === 1 && plain.columns === 1) {
-      this.store(cell, plain.at(0, 0) ?? 0);
-      return;
     } else {
-      const before = this.spills.areaOf(sheet, row, column.column);
       sheet.setResult(row, column.column, this.spills.fill(sheet, row, column.column, plain));
-      if (before) this.spreadBlock(cell, before);
-      const after = this.spills.areaOf(sheet, row, column.column);
-      if (after) this.spreadBlock(cell, after);
     }
+    // Clean before its block is told of: a formula that reads its own block is marked again by that.
     column.setState(row, CLEAN);
-    if (this.answers.size) this.answers.delete(nameOf(cell));
+    this.calls.forget(cell);
     if (this.unsupported.size) this.unsupported.delete(nameOf(cell));
+    const after = this.spills.none ? null : this.spills.areaOf(sheet, row, column.column);
+    if (before || after) this.spreadBlock(cell, before, after);
   }
 
   /** Readers of a block may have been worked out before the block was there. */
-  private spreadBlock(cell: Cell, area: Area): void {
+  private spreadBlock(cell: Cell, before: Area | null, after: Area | null): void {
+    const { column, row } = cell;
     this.reading.forget();
     const name = nameOf(cell);
     const turn = (this.turns.get(name) ?? 0) + 1;
     this.turns.set(name, turn);
-    if (turn > MOST_TURNS) {
+    if (turn === MOST_TURNS) {
       this.circular.add(name);
-      return;
+      this.spills.clear(column.sheet, row, column.column);
+      column.sheet.setResult(row, column.column, 0);
     }
-    this.marks.touch(cell.column.sheet, area);
+    if (before) this.marks.touch(column.sheet, before);
+    if (after) this.marks.touch(column.sheet, after);
+    // Stopped: its readers hear of it, itself no more.
+    if (turn >= MOST_TURNS) column.setState(row, ACTIVE);
     this.marks.spread();
+    if (turn >= MOST_TURNS) column.setState(row, CLEAN);
   }
 
   private storeBusy(cell: Cell, own: boolean): void {
@@ -443,40 +372,6 @@ export class Calculation implements Cells {
     column.setState(row, hasValue ? STALE : CLEAN);
   }
 
-  // ── Custom functions ──
-
-  private async ask(calls: readonly Pending[]): Promise<void> {
-    let results: readonly CustomResult[] = [];
-    try {
-      results = await this.options.custom.invoke(calls.map(({ call }) => call));
-    } catch {
-      // The add-in is gone or refused the batch: every cell of it shows #VALUE!.
-    }
-    try {
-      calls.forEach((pending, i) => this.answer(pending, results[i]));
-      this.pass();
-    } catch (thrown) {
-      this.failure = thrown;
-    }
-    this.inFlight--;
-    if (this.inFlight > 0) return;
-    const done = this.whenIdle;
-    this.whenIdle = [];
-    for (const resolve of done) resolve();
-  }
-
-  /** Takes in an answer, unless its cell was written or marked since; its formula goes on from there at the next pass. */
-  private answer(pending: Pending, result: CustomResult | undefined): void {
-    const name = nameOf(pending);
-    if (this.waiting.get(name) !== pending) return;
-    this.waiting.delete(name);
-    // A nested call was answered before: its answer is still needed.
-    const known = this.answers.get(name) ?? new Map<string, CustomResult>();
-    this.marks.mark(pending.column, pending.row);
-    this.answers.set(name, known.set(pending.key, result ?? (result === undefined ? VALUE_ERROR : 0)));
-    this.release();
-  }
-
   /** Readers of busy cells try again. */
   private release(): void {
     const { blocked } = this;
@@ -485,8 +380,9 @@ export class Calculation implements Cells {
   }
 }
 
-function nameOf({ column, row }: Cell): string {
-  return `${column.sheet.id}!${lettersOf(column.column)}${row + 1}`;
+/** A block of one is a value. */
+function single(plain: Plain): Plain {
+  return plain instanceof Matrix && plain.rows === 1 && plain.columns === 1 ? (plain.at(0, 0) ?? 0) : plain;
 }
 
 function isBlock(result: CustomResult): result is Block {

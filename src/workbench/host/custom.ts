@@ -73,7 +73,11 @@ export function customFunctionsOf(metadata: unknown): ReadonlyMap<string, Custom
 }
 
 /** The arguments of a call, or the error that the cell shows without one. */
-export function customArguments(called: CustomFunction, operands: readonly Operand[], scope: Scope): CustomArgument[] | CellError {
+export function customArguments(
+  called: CustomFunction,
+  operands: readonly Operand[],
+  scope: Scope,
+): CustomArgument[] | CellError {
   const { parameters } = called;
   const last = parameters.at(-1);
   if (operands.length > parameters.length && !last?.repeating) return VALUE_ERROR;

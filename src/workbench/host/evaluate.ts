@@ -73,7 +73,8 @@ export function evaluate(node: Node, scope: Scope): Operand {
     case 'unary':
       return evaluateUnary(node.operator, node.operand, scope);
     case 'binary':
-      if (node.operator === ':' || node.operator === ' ') return joinPlaces(node.operator, node.left, node.right, scope);
+      if (node.operator === ':' || node.operator === ' ')
+        return joinPlaces(node.operator, node.left, node.right, scope);
       return binary(node.operator, evaluatePlain(node.left, scope), evaluatePlain(node.right, scope));
     case 'lambda':
       return new Lambda((args) => applyLambda(node.parameters, node.body, args, scope));

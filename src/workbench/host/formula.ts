@@ -172,12 +172,7 @@ function lowerReference(written: string, kind: string, found: Found): Node {
   return area;
 }
 
-function coordinate(
-  at: number | null,
-  fixed: boolean | null | undefined,
-  from: number,
-  unbounded: number,
-): Coordinate {
+function coordinate(at: number | null, fixed: boolean | null | undefined, from: number, unbounded: number): Coordinate {
   if (at === null) return { fixed: true, at: unbounded };
   return fixed ? { fixed: true, at } : { fixed: false, at: at - from };
 }

@@ -49,7 +49,12 @@ export class FormulaIndex {
   }
 
   /** Takes in the formulas of an area as they stand. */
-  read(sheet: Sheet, area: Area, formula: (column: FormulaColumn, row: number) => void, gone: (column: FormulaColumn, row: number) => void): void {
+  read(
+    sheet: Sheet,
+    area: Area,
+    formula: (column: FormulaColumn, row: number) => void,
+    gone: (column: FormulaColumn, row: number) => void,
+  ): void {
     for (const [place, { formulas }] of sheet.columns) {
       if (place < area.column || place >= area.column + area.columns) continue;
       let column = this.column(sheet, place);
@@ -110,7 +115,7 @@ export class FormulaIndex {
 
   private make(sheet: Sheet, place: number): FormulaColumn {
     let columns = this.sheets.get(sheet);
-    if (!columns) this.sheets.set(sheet, (columns = new Map()));
+    if (!columns) this.sheets.set(sheet, (columns = new Map<number, FormulaColumn>()));
     const column = new FormulaColumn(sheet, place, this.unsettled);
     columns.set(place, column);
     return column;

@@ -15,7 +15,9 @@ import { TEXT } from './native/text';
 import { WORKDAYS } from './native/workdays';
 
 export const FUNCTIONS: ReadonlyMap<string, Native> = new Map(
-  [LOGIC, MATH, AGGREGATE, TEXT, DATES, WORKDAYS, LOOKUP, CRITERIA, PLACE, ARRAYS].flatMap((natives) => Object.entries(natives)),
+  [LOGIC, MATH, AGGREGATE, TEXT, DATES, WORKDAYS, LOOKUP, CRITERIA, PLACE, ARRAYS].flatMap((natives) =>
+    Object.entries(natives),
+  ),
 );
 
 /** Worked out again after every edit, whatever was edited. */

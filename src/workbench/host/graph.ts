@@ -116,7 +116,13 @@ export class Graph {
   }
 
   /** Calls for every interval of formulas that read one of these cells; it may name the same formulas more than once. */
-  readersOf(sheet: Sheet, column: number, first: number, last: number, visit: (group: Group, from: number, to: number) => void): void {
+  readersOf(
+    sheet: Sheet,
+    column: number,
+    first: number,
+    last: number,
+    visit: (group: Group, from: number, to: number) => void,
+  ): void {
     const tell = (edge: Edge): void => {
       const rows = readingRows(edge, first, last);
       if (rows) visit(edge.group, rows[0], rows[1]);
@@ -187,7 +193,7 @@ export class Graph {
 
   private readers(sheet: Sheet, column: number): Readers {
     let columns = this.bySheet.get(sheet);
-    if (!columns) this.bySheet.set(sheet, (columns = new Map()));
+    if (!columns) this.bySheet.set(sheet, (columns = new Map<number, Readers>()));
     let readers = columns.get(column);
     if (!readers) columns.set(column, (readers = { wide: [], buckets: new Map() }));
     return readers;

@@ -10,13 +10,14 @@
  *    (`calculation`); without it a formula has no result;
  *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;
  *  - every cell of a protected sheet is locked, and protection cannot be switched by the API;
+ *  - autofit is an estimate; no colours by name; table columns are added at the right end only;
  *  - copying formats leaves conditional formats behind; frozen panes, gridlines, row heights and the selection are not saved;
  *  - the selection and the active sheet belong to the workbook, not to each of its users;
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
  *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
  *    (office-js #224, of 2018) · ? which code a deleted sheet's range or a wrong kind of conditional format gives
  *    · ? the order of events, told after the batch, blocks of one write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the
- *    batch's JSON · ? an apostrophe through `values` · ? ids of table columns;
+ *    batch's JSON · ? an apostrophe through `values` · ? ids of table columns · ? '#FFFFFF' for no fill;
  *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than delayForCellEdit
  *    are ignored; the trust prompt is not shown.
  */

@@ -33,7 +33,7 @@ export class Marks {
     private readonly index: FormulaIndex,
     private readonly spills: Spills,
     /** A formula that was settled one way or another is so no more. */
-    private readonly unsettle: (cell: Cell, state: number) => void,
+    private readonly unsettle: (cell: Cell) => void,
   ) {}
 
   /** The marked formulas in the order in which they were marked; empties the list. */
@@ -48,7 +48,7 @@ export class Marks {
     const state = column.state(row);
     if (state === DIRTY || state === ACTIVE || !column.programs[row]) return false;
     const cell = { column, row };
-    this.unsettle(cell, state);
+    this.unsettle(cell);
     column.setState(row, DIRTY);
     this.queue.push(cell);
     return true;
@@ -71,7 +71,9 @@ export class Marks {
       const { sheet, area } = next;
       const last = area.row + area.rows - 1;
       for (const column of this.columnsIn(sheet, area)) {
-        this.index.graph.readersOf(sheet, column, area.row, last, (group, from, to) => this.markRows(group, from, to, seen));
+        this.index.graph.readersOf(sheet, column, area.row, last, (group, from, to) =>
+          this.markRows(group, from, to, seen),
+        );
       }
     }
   }
@@ -103,7 +105,9 @@ export class Marks {
 
   private columnsIn(sheet: Sheet, { column, columns }: Area): readonly number[] {
     if (columns <= MANY_COLUMNS) return Array.from({ length: columns }, (_, i) => column + i);
-    const read = [...this.index.graph.columnsRead(sheet)].filter((place) => place >= column && place < column + columns);
+    const read = [...this.index.graph.columnsRead(sheet)].filter(
+      (place) => place >= column && place < column + columns,
+    );
     // Whoever reads a whole row is found from any column.
     return read.length ? read : [column];
   }

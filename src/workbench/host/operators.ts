@@ -52,10 +52,15 @@ function scalar(operator: string, left: Value, right: Value): Value {
     case '>=':
       return compare(left, right) >= 0;
     case '&':
-      return `${String(textFrom(left))}${String(textFrom(right))}`;
+      return joined(textFrom(left), textFrom(right));
     default:
       return arithmetic(operator, left, right);
   }
+}
+
+function joined(left: Value, right: Value): Value {
+  if (typeof left !== 'string') return left;
+  return typeof right === 'string' ? left + right : right;
 }
 
 function arithmetic(operator: string, left: Value, right: Value): Value {

@@ -112,7 +112,13 @@ function collectStructured(
     }
     const rows = tableRows(table, node.sections);
     if (!rows) continue;
-    precedents.push({ sheet: on, top: { fixed: true, at: rows[0] }, bottom: { fixed: true, at: rows[1] }, left, right });
+    precedents.push({
+      sheet: on,
+      top: { fixed: true, at: rows[0] },
+      bottom: { fixed: true, at: rows[1] },
+      left,
+      right,
+    });
   }
 }
 

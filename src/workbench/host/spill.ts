@@ -3,12 +3,15 @@
  *
  *  - a cell that holds something of its own, a merged cell, the edge of the sheet or a table around the formula makes it #SPILL!;
  *  - what a person types into the block is theirs: the formula becomes #SPILL! until the cell is empty again;
- *  - the file says which cells a formula had filled; the reader passes that on with `adopt`.
+ *  - the file says which cells a formula had filled: `adopt`. An array formula of the old kind, {=…}, keeps its cells whatever the size
+ *    of its result: single rows and columns are repeated, and what is missing is #N/A.
  */
+import type { FormulaColumn } from './graph';
 import { MAX_COLUMNS, MAX_ROWS } from './model';
 import type { Area, Sheet, Value } from './model';
-import { SPILL_ERROR } from './operand';
-import type { Matrix } from './operand';
+import { Matrix, NOT_AVAILABLE, SPILL_ERROR } from './operand';
+import type { Plain } from './operand';
+import type { Program } from './tree';
 
 interface Spill {
   readonly sheet: Sheet;
@@ -17,6 +20,8 @@ interface Spill {
   readonly filled: boolean;
   /** Areas that somebody else wrote to since. */
   readonly taken: Area[];
+  /** The old kind: the formula for which the area is fixed. */
+  readonly fixedFor: Program | null;
 }
 
 export class Spills {
@@ -32,8 +37,18 @@ export class Spills {
   }
 
   /** The file's word that a formula had filled this area, its first cell included. */
-  adopt(sheet: Sheet, area: Area): void {
-    this.byAnchor.set(keyOf(sheet, area.row, area.column), { sheet, area, filled: true, taken: [] });
+  adopt(sheet: Sheet, area: Area, fixedFor: Program | null): void {
+    this.byAnchor.set(keyOf(sheet, area.row, area.column), { sheet, area, filled: true, taken: [], fixedFor });
+  }
+
+  /** The result of a formula, cut or repeated to the cells of the old kind of array formula. */
+  fitted(sheet: Sheet, row: number, column: FormulaColumn, result: Plain): Plain {
+    const spill = this.byAnchor.get(keyOf(sheet, row, column.column));
+    if (!spill?.fixedFor || spill.fixedFor !== column.programs[row]) return result;
+    const { rows, columns } = spill.area;
+    return new Matrix(
+      Array.from({ length: rows }, (_r, y) => Array.from({ length: columns }, (_c, x) => partOf(result, y, x))),
+    );
   }
 
   /** Formulas whose block, had or wanted, meets this area. */
@@ -67,7 +82,7 @@ export class Spills {
     const before = this.byAnchor.get(key);
     if (isBlocked(sheet, area, before)) {
       this.clear(sheet, row, column);
-      this.byAnchor.set(key, { sheet, area, filled: false, taken: [] });
+      this.byAnchor.set(key, { sheet, area, filled: false, taken: [], fixedFor: before?.fixedFor ?? null });
       return SPILL_ERROR;
     }
     if (before?.filled) {
@@ -75,7 +90,7 @@ export class Spills {
         if (!holds(area, y, x) && isOurs(before, y, x)) sheet.setResult(y, x, null);
       });
     }
-    this.byAnchor.set(key, { sheet, area, filled: true, taken: [] });
+    this.byAnchor.set(key, { sheet, area, filled: true, taken: [], fixedFor: before?.fixedFor ?? null });
     each(area, (y, x) => {
       if (y !== row || x !== column) sheet.setResult(y, x, block.at(y - row, x - column) ?? 0);
     });
@@ -83,10 +98,18 @@ export class Spills {
   }
 }
 
+function partOf(result: Plain, row: number, column: number): Value {
+  if (!(result instanceof Matrix)) return result;
+  const y = result.rows === 1 ? 0 : row;
+  const x = result.columns === 1 ? 0 : column;
+  return y < result.rows && x < result.columns ? result.at(y, x) : NOT_AVAILABLE;
+}
+
 function isBlocked(sheet: Sheet, area: Area, before: Spill | undefined): boolean {
   const { row, column } = area;
   if (row + area.rows > MAX_ROWS || column + area.columns > MAX_COLUMNS) return true;
-  if (sheet.tables.some((table) => meet(table.area, area)) || sheet.merged.some((merged) => meet(merged, area))) return true;
+  if (sheet.tables.some((table) => meet(table.area, area)) || sheet.merged.some((merged) => meet(merged, area)))
+    return true;
   let blocked = false;
   each(area, (y, x) => {
     if (blocked || (y === row && x === column) || (before && isOurs(before, y, x))) return;
@@ -112,7 +135,10 @@ function holds(area: Area, row: number, column: number): boolean {
 
 export function meet(a: Area, b: Area): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 

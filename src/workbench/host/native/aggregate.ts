@@ -81,7 +81,19 @@ const FOLDS: { readonly [name: string]: Fold } = {
 };
 
 /** SUBTOTAL's numbers, from 1. */
-const SUBTOTALS = ['AVERAGE', 'COUNT', 'COUNTA', 'MAX', 'MIN', 'PRODUCT', 'STDEV.S', 'STDEV.P', 'SUM', 'VAR.S', 'VAR.P'];
+const SUBTOTALS = [
+  'AVERAGE',
+  'COUNT',
+  'COUNTA',
+  'MAX',
+  'MIN',
+  'PRODUCT',
+  'STDEV.S',
+  'STDEV.P',
+  'SUM',
+  'VAR.S',
+  'VAR.P',
+];
 
 const IS_SUBTOTAL = /^=(?:SUBTOTAL|AGGREGATE)\(/i;
 
@@ -111,7 +123,9 @@ export const AGGREGATE: Natives = {
     scope.cells.each(operand, (value) => void (filled += value === '' ? 0 : 1));
     return operand.rows * operand.columns - filled;
   }),
-  LARGE: ranges(2, 2, ([list = null, k = null], scope) => nth(list, k, scope, (sorted, i) => sorted[sorted.length - i])),
+  LARGE: ranges(2, 2, ([list = null, k = null], scope) =>
+    nth(list, k, scope, (sorted, i) => sorted[sorted.length - i]),
+  ),
   SMALL: ranges(2, 2, ([list = null, k = null], scope) => nth(list, k, scope, (sorted, i) => sorted[i - 1])),
   RANK: ranges(2, 3, rank),
   'RANK.EQ': ranges(2, 3, rank),
@@ -124,7 +138,8 @@ export const AGGREGATE: Natives = {
     const [first] = blocks;
     if (!first) return 0;
     const shapes = operands.map((operand, i) => (operand instanceof Reference ? operand : blocks[i]));
-    if (shapes.some((shape) => shape?.rows !== shapes[0]?.rows || shape?.columns !== shapes[0]?.columns)) return VALUE_ERROR;
+    if (shapes.some((shape) => shape?.rows !== shapes[0]?.rows || shape?.columns !== shapes[0]?.columns))
+      return VALUE_ERROR;
     const products: number[] = [];
     for (let row = 0; row < first.rows; row++) {
       for (let column = 0; column < first.columns; column++) {

@@ -7,7 +7,6 @@ import type { Value } from '../model';
 import { CALC_ERROR, Lambda, Matrix, NOT_AVAILABLE, VALUE_ERROR, isError, matrixOf } from '../operand';
 import type { Operand } from '../operand';
 import { blockOf, firstOf } from '../plain';
-import type { Scope } from '../scope';
 import { MANY, ranges } from './native';
 import type { Natives } from './native';
 
@@ -95,7 +94,9 @@ export const ARRAYS: Natives = {
     const blocks = operands.slice(0, -1).map((operand) => blockOf(operand, scope));
     const [rows, columns] = [Math.max(...blocks.map((b) => b.rows)), Math.max(...blocks.map((b) => b.columns))];
     return table(rows, columns, (row, column) => {
-      const args = blocks.map((block) => (row < block.rows && column < block.columns ? block.at(row, column) : NOT_AVAILABLE));
+      const args = blocks.map((block) =>
+        row < block.rows && column < block.columns ? block.at(row, column) : NOT_AVAILABLE,
+      );
       return firstOf(lambda.call(args), scope);
     });
   }),
@@ -132,7 +133,9 @@ export const ARRAYS: Natives = {
 };
 
 function table(rows: number, columns: number, cell: (row: number, column: number) => Value) {
-  return matrixOf(Array.from({ length: rows }, (_r, row) => Array.from({ length: columns }, (_c, column) => cell(row, column))));
+  return matrixOf(
+    Array.from({ length: rows }, (_r, row) => Array.from({ length: columns }, (_c, column) => cell(row, column))),
+  );
 }
 
 function turned(lines: readonly Line[]): Line[] {

@@ -21,7 +21,7 @@ import type { Natives } from './native';
 import { hasWildcard, wildcard } from './wildcard';
 
 interface Criterion {
-  meets(value: Value): boolean;
+  readonly meets: (value: Value) => boolean;
   /** The value to equal when that is all there is to it, for the index. */
   readonly equals: string | number | boolean | null;
 }
@@ -150,7 +150,8 @@ function manyCriteria(name: string, [source = null, ...pairs]: readonly Operand[
   const make = MAKE[name];
   if (!(source instanceof Reference) || !make) return VALUE_ERROR;
   const [first] = pairs;
-  if (!(first instanceof Reference) || first.rows !== source.rows || first.columns !== source.columns) return VALUE_ERROR;
+  if (!(first instanceof Reference) || first.rows !== source.rows || first.columns !== source.columns)
+    return VALUE_ERROR;
   const held = scope.cells.vector(source).values;
   return conditional(`${name}|${source.key}`, pairs, scope, (places) => {
     const numbers: number[] = [];
@@ -187,8 +188,13 @@ function conditional(
     if (isPlainValue(known)) return known;
     const conditions = vectors.map((vector, i) => ({ vector, criterion: criterionOf(wanted[i] ?? null) }));
     // The one that the index answers goes first: it leaves least to walk.
-    const result = make(placesMeeting(conditions.sort((a, b) => Number(b.criterion.equals !== null) - Number(a.criterion.equals !== null))));
-    if (shape instanceof Reference && shape.rows * shape.columns > WORTH_REMEMBERING) scope.cells.memory.set(key, result);
+    const result = make(
+      placesMeeting(
+        conditions.sort((a, b) => Number(b.criterion.equals !== null) - Number(a.criterion.equals !== null)),
+      ),
+    );
+    if (shape instanceof Reference && shape.rows * shape.columns > WORTH_REMEMBERING)
+      scope.cells.memory.set(key, result);
     return result;
   };
   if (criteria.some((criterion) => criterion instanceof Matrix)) return combine(criteria, answer);

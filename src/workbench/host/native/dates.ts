@@ -15,7 +15,18 @@ import { values } from './native';
 import type { Native, Natives } from './native';
 
 /** WEEKDAY and WEEKNUM: the day (0 Sunday) on which the week begins, by Excel's code. */
-const WEEK_STARTS: { readonly [code: number]: number } = { 1: 0, 2: 1, 3: 1, 11: 1, 12: 2, 13: 3, 14: 4, 15: 5, 16: 6, 17: 0 };
+const WEEK_STARTS: { readonly [code: number]: number } = {
+  1: 0,
+  2: 1,
+  3: 1,
+  11: 1,
+  12: 2,
+  13: 3,
+  14: 4,
+  15: 5,
+  16: 6,
+  17: 0,
+};
 
 export const DATES: Natives = {
   TODAY: values(0, 0, (_none, { cells }) => Math.floor(cells.now()) - cells.dateShift),

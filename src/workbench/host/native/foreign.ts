@@ -14,9 +14,11 @@ import type { Value } from '../model';
 const LIBRARY: { readonly [name: string]: unknown } = { ...formulajs };
 
 /** Clock, dates, places, or a behaviour that is not Excel's. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'TODAY NOW RAND RANDBETWEEN DATE DATEVALUE EDATE EOMONTH AGGREGATE CELL INFO SUBTOTAL DOLLAR SERIESSUM',
-].flatMap((names) => names.split(' ')));
+const REFUSED: ReadonlySet<string> = new Set(
+  ['TODAY NOW RAND RANDBETWEEN DATE DATEVALUE EDATE EOMONTH AGGREGATE CELL INFO SUBTOTAL DOLLAR SERIESSUM'].flatMap(
+    (names) => names.split(' '),
+  ),
+);
 
 const OVER_NUMBERS: ReadonlySet<string> = new Set(
   (
@@ -67,7 +69,9 @@ function given(name: string, arg: Plain): unknown {
 }
 
 function block(name: string, result: readonly unknown[]): Plain {
-  return matrixOf(result.map((line) => (Array.isArray(line) ? line.map((part) => valueOf(name, part)) : [valueOf(name, line)])));
+  return matrixOf(
+    result.map((line) => (Array.isArray(line) ? line.map((part) => valueOf(name, part)) : [valueOf(name, line)])),
+  );
 }
 
 function valueOf(name: string, result: unknown): Value {

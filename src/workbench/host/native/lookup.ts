@@ -3,6 +3,7 @@
  *
  *  - exact matches come from the range's index, the first one wins; text without case, `*` and `?` are wildcards;
  *  - approximate matches (VLOOKUP's TRUE, MATCH's 1) halve what they take for sorted, passing over values of another kind;
+ *  - VLOOKUP looks first and counts columns then: not found is #N/A even where there is no such column (a file of Excel's shows it);
  *  - MATCH -1 and the nearest matches of XLOOKUP walk the range;
  *  - INDEX gives a reference, so A1:INDEX(A:A,9) works; a blank found is 0, as in Excel.
  */
@@ -25,7 +26,9 @@ export const LOOKUP: Natives = {
     const how = Math.sign(number(firstOf(kind, scope)));
     if (!isLine(within)) return NOT_AVAILABLE;
     const vector = vectorOf(within, scope);
-    return forEachWanted(wanted, scope, (key) => place(how === 0 ? exact(vector, key) : how > 0 ? below(vector, key) : above(vector, key)));
+    return forEachWanted(wanted, scope, (key) =>
+      place(how === 0 ? exact(vector, key) : how > 0 ? below(vector, key) : above(vector, key)),
+    );
   }),
   XMATCH: indexed(2, 4, ([wanted = null, within = null, kind = null, order = null], scope) => {
     if (!isLine(within)) return VALUE_ERROR;
@@ -37,19 +40,21 @@ export const LOOKUP: Natives = {
     const i = whole(firstOf(column, scope)) - 1;
     const block = shapeOf(table, scope);
     if (i < 0) return VALUE_ERROR;
-    if (i >= block.columns) return REF_ERROR;
     const vector = vectorOf(lineOf(block, 0, true), scope);
     const find = truth(firstOf(sorted, scope)) ? below : exact;
-    return forEachWanted(wanted, scope, (key) => pick(find(vector, key), (at) => cellOf(block, at, i, scope)));
+    return forEachWanted(wanted, scope, (key) =>
+      pick(find(vector, key), (at) => (i < block.columns ? cellOf(block, at, i, scope) : REF_ERROR)),
+    );
   }),
   HLOOKUP: indexed(3, 4, ([wanted = null, table = null, row = null, sorted = true], scope) => {
     const i = whole(firstOf(row, scope)) - 1;
     const block = shapeOf(table, scope);
     if (i < 0) return VALUE_ERROR;
-    if (i >= block.rows) return REF_ERROR;
     const vector = vectorOf(lineOf(block, 0, false), scope);
     const find = truth(firstOf(sorted, scope)) ? below : exact;
-    return forEachWanted(wanted, scope, (key) => pick(find(vector, key), (at) => cellOf(block, i, at, scope)));
+    return forEachWanted(wanted, scope, (key) =>
+      pick(find(vector, key), (at) => (i < block.rows ? cellOf(block, i, at, scope) : REF_ERROR)),
+    );
   }),
   LOOKUP: indexed(2, 3, ([wanted = null, within = null, results], scope) => {
     const block = shapeOf(within, scope);
@@ -60,30 +65,36 @@ export const LOOKUP: Natives = {
     const answersDown = results === undefined ? down : answers.rows >= answers.columns;
     const last = results !== undefined ? 0 : (down ? block.columns : block.rows) - 1;
     return forEachWanted(wanted, scope, (key) =>
-      pick(below(vector, key), (at) => (answersDown ? cellOf(answers, at, last, scope) : cellOf(answers, last, at, scope))),
+      pick(below(vector, key), (at) =>
+        answersDown ? cellOf(answers, at, last, scope) : cellOf(answers, last, at, scope),
+      ),
     );
   }),
-  XLOOKUP: indexed(3, 6, ([wanted = null, within = null, results = null, missing = null, kind = null, order = null], scope) => {
-    const line = shapeOf(within, scope);
-    const answers = shapeOf(results, scope);
-    if (!isLine(line)) return VALUE_ERROR;
-    const down = line.columns === 1;
-    if (down ? line.rows !== answers.rows : line.columns !== answers.columns) return VALUE_ERROR;
-    const [how, backwards] = [whole(firstOf(kind, scope)), number(firstOf(order, scope)) < 0];
-    const vector = vectorOf(line, scope);
-    const otherwise = missing === null ? NOT_AVAILABLE : firstOf(missing, scope);
-    const single = down ? answers.columns === 1 : answers.rows === 1;
-    const many = plainOf(wanted, scope);
-    if (!(many instanceof Matrix) && !single) {
-      const at = isKey(many) ? extended(vector, many, how, backwards) : -1;
-      if (at < 0) return isError(many) ? many : otherwise;
-      return down ? partOf(answers, at, 0, 1, answers.columns) : partOf(answers, 0, at, answers.rows, 1);
-    }
-    return forEachWanted(many, scope, (key) => {
-      const at = extended(vector, key, how, backwards);
-      return at < 0 ? otherwise : down ? cellOf(answers, at, 0, scope) : cellOf(answers, 0, at, scope);
-    });
-  }),
+  XLOOKUP: indexed(
+    3,
+    6,
+    ([wanted = null, within = null, results = null, missing = null, kind = null, order = null], scope) => {
+      const line = shapeOf(within, scope);
+      const answers = shapeOf(results, scope);
+      if (!isLine(line)) return VALUE_ERROR;
+      const down = line.columns === 1;
+      if (down ? line.rows !== answers.rows : line.columns !== answers.columns) return VALUE_ERROR;
+      const [how, backwards] = [whole(firstOf(kind, scope)), number(firstOf(order, scope)) < 0];
+      const vector = vectorOf(line, scope);
+      const otherwise = missing === null ? NOT_AVAILABLE : firstOf(missing, scope);
+      const single = down ? answers.columns === 1 : answers.rows === 1;
+      const many = plainOf(wanted, scope);
+      if (!(many instanceof Matrix) && !single) {
+        const at = isKey(many) ? extended(vector, many, how, backwards) : -1;
+        if (at < 0) return isError(many) ? many : otherwise;
+        return down ? partOf(answers, at, 0, 1, answers.columns) : partOf(answers, 0, at, answers.rows, 1);
+      }
+      return forEachWanted(many, scope, (key) => {
+        const at = extended(vector, key, how, backwards);
+        return at < 0 ? otherwise : down ? cellOf(answers, at, 0, scope) : cellOf(answers, 0, at, scope);
+      });
+    },
+  ),
   INDEX: indexed(2, 3, ([table = null, row = null, column], scope) => {
     const block = shapeOf(table, scope);
     const y = plainOf(row, scope);
@@ -205,7 +216,13 @@ function lineOf(block: Reference | Matrix, i: number, down: boolean): Reference 
   return part instanceof Reference || part instanceof Matrix ? part : new Matrix([[part]]);
 }
 
-function partOf(block: Reference | Matrix, row: number, column: number, rows: number, columns: number): Reference | Plain {
+function partOf(
+  block: Reference | Matrix,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Reference | Plain {
   if (block instanceof Reference) {
     return new Reference(block.sheet, block.row + row, block.column + column, rows, columns);
   }

@@ -23,8 +23,12 @@ export const MATH: Natives = {
   }),
   INT: one((x) => Math.floor(x)),
   TRUNC: values(1, 2, ([x, digits = null]) => scaled(number(x), number(digits), Math.trunc)),
-  ROUND: values(2, 2, ([x, digits]) => scaled(number(x), number(digits), (n) => Math.sign(n) * Math.round(Math.abs(n)))),
-  ROUNDUP: values(2, 2, ([x, digits]) => scaled(number(x), number(digits), (n) => Math.sign(n) * Math.ceil(Math.abs(n)))),
+  ROUND: values(2, 2, ([x, digits]) =>
+    scaled(number(x), number(digits), (n) => Math.sign(n) * Math.round(Math.abs(n))),
+  ),
+  ROUNDUP: values(2, 2, ([x, digits]) =>
+    scaled(number(x), number(digits), (n) => Math.sign(n) * Math.ceil(Math.abs(n))),
+  ),
   ROUNDDOWN: values(2, 2, ([x, digits]) => scaled(number(x), number(digits), Math.trunc)),
   MROUND: values(2, 2, ([x, step]) => {
     const [n, s] = [number(x), number(step)];
@@ -44,8 +48,12 @@ export const MATH: Natives = {
     if (n > 0 && s < 0) return NUM_ERROR;
     return tidy(Math.floor(tidy(n / s)) * s);
   }),
-  'CEILING.MATH': values(1, 3, ([x, step = 1, mode = null]) => toStep(number(x), number(step), number(mode) === 0, true)),
-  'FLOOR.MATH': values(1, 3, ([x, step = 1, mode = null]) => toStep(number(x), number(step), number(mode) === 0, false)),
+  'CEILING.MATH': values(1, 3, ([x, step = 1, mode = null]) =>
+    toStep(number(x), number(step), number(mode) === 0, true),
+  ),
+  'FLOOR.MATH': values(1, 3, ([x, step = 1, mode = null]) =>
+    toStep(number(x), number(step), number(mode) === 0, false),
+  ),
   MOD: values(2, 2, ([x, by]) => {
     const [n, d] = [number(x), number(by)];
     return d === 0 ? DIVISION : tidy(n - d * Math.floor(tidy(n / d)));

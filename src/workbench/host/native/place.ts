@@ -44,7 +44,8 @@ export const PLACE: Natives = {
     const row = from.row + count(down, 0) + (rows < 0 ? rows + 1 : 0);
     const column = from.column + count(right, 0) + (columns < 0 ? columns + 1 : 0);
     const [tall, wide] = [Math.abs(rows), Math.abs(columns)];
-    if (tall === 0 || wide === 0 || row < 0 || column < 0 || row + tall > MAX_ROWS || column + wide > MAX_COLUMNS) return REF_ERROR;
+    if (tall === 0 || wide === 0 || row < 0 || column < 0 || row + tall > MAX_ROWS || column + wide > MAX_COLUMNS)
+      return REF_ERROR;
     return new Reference(from.sheet, row, column, tall, wide);
   }),
   INDIRECT: lazy(1, 2, ([written, a1], scope, walk) => {
@@ -70,5 +71,7 @@ function single(plain: ReturnType<typeof plainOf>) {
 
 /** A sheet's name as a reference writes it. */
 export function quoted(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[a-z]{1,3}\d+$/i.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[a-z]{1,3}\d+$/i.test(sheet)
+    ? sheet
+    : `'${sheet.replace(/'/g, "''")}'`;
 }

@@ -18,7 +18,6 @@ import type { Natives } from './native';
 
 /** A cell holds no more. */
 const LONGEST = 32_767;
-const CONTROL = /[\u0000-\u001f]/g;
 
 export const TEXT: Natives = {
   LEN: values(1, 1, ([value]) => text(value).length),
@@ -34,10 +33,16 @@ export const TEXT: Natives = {
   UPPER: values(1, 1, ([value]) => text(value).toUpperCase()),
   LOWER: values(1, 1, ([value]) => text(value).toLowerCase()),
   PROPER: values(1, 1, ([value]) => {
-    return text(value).toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+    return text(value)
+      .toLowerCase()
+      .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   }),
   TRIM: values(1, 1, ([value]) => text(value).replace(/ +/g, ' ').replace(/^ | $/g, '')),
-  CLEAN: values(1, 1, ([value]) => text(value).replace(CONTROL, '')),
+  CLEAN: values(1, 1, ([value]) =>
+    Array.from(text(value))
+      .filter((sign) => sign >= ' ')
+      .join(''),
+  ),
   EXACT: values(2, 2, ([a, b]) => text(a) === text(b)),
   REPT: values(2, 2, ([value, count]) => {
     const [part, n] = [text(value), whole(count)];
@@ -92,7 +97,8 @@ export const TEXT: Natives = {
     if (typeof numeric === 'boolean') return numeric ? 'TRUE' : 'FALSE';
     if (wanted === '') return '';
     try {
-      const held = typeof numeric === 'number' ? numeric + (isDated(wanted) ? cells.dateShift : 0) : (numeric ?? value ?? 0);
+      const held =
+        typeof numeric === 'number' ? numeric + (isDated(wanted) ? cells.dateShift : 0) : (numeric ?? value ?? 0);
       return format(wanted, isError(held) ? 0 : held);
     } catch {
       return VALUE_ERROR;
@@ -111,12 +117,18 @@ export const TEXT: Natives = {
     const marks = textsIn([between], scope);
     const skipEmpty = truth(firstOf(skip, scope));
     const parts = textsIn(operands, scope).filter((part) => part !== '' || !skipEmpty);
-    return long(parts.reduce((made, part, i) => made + (i > 0 ? (marks[(i - 1) % marks.length] ?? '') : '') + part, ''));
+    return long(
+      parts.reduce((made, part, i) => made + (i > 0 ? (marks[(i - 1) % marks.length] ?? '') : '') + part, ''),
+    );
   }),
   TEXTBEFORE: values(2, 3, ([value, mark, which = 1]) => cut(text(value), text(mark), whole(which), true)),
   TEXTAFTER: values(2, 3, ([value, mark, which = 1]) => cut(text(value), text(mark), whole(which), false)),
   TEXTSPLIT: ranges(2, 3, ([value = null, columns = null, rows = null], scope) => {
-    const [whole, mark, line] = [text(firstOf(value, scope)), text(firstOf(columns, scope)), text(firstOf(rows, scope))];
+    const [whole, mark, line] = [
+      text(firstOf(value, scope)),
+      text(firstOf(columns, scope)),
+      text(firstOf(rows, scope)),
+    ];
     const lines = (line === '' ? [whole] : whole.split(line)).map((part) => (mark === '' ? [part] : part.split(mark)));
     const width = Math.max(...lines.map((parts) => parts.length));
     return new Matrix(lines.map((parts) => Array.from({ length: width }, (_, i) => parts[i] ?? NOT_AVAILABLE)));

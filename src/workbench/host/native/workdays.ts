@@ -42,7 +42,7 @@ function workday(start: Operand, days: Operand, weekend: Weekend, off: Operand, 
   if (weekend.every(Boolean)) return VALUE_ERROR;
   const holidays = holidaysIn(off, scope);
   const step = left < 0 ? -1 : 1;
-  for (left = Math.abs(left); left > 0; ) {
+  for (left = Math.abs(left); left > 0;) {
     day += step;
     if (day < 0 || day > LAST_SERIAL) return NUM_ERROR;
     if (!weekend[weekdayOf(day)] && !holidays.has(day)) left--;

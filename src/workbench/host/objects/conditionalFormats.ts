@@ -172,8 +172,10 @@ export function conditionalFormatObjects(world: World): Pick<Makers, 'conditiona
 
   function place({ sheet, rule: one }: OwnedRule, priority: number): void {
     const others = byPriority(sheet).filter((other) => other !== one);
-    if (priority < 0 || priority > others.length) throw new ExcelError('InvalidArgument');
-    number(sheet, [...others.slice(0, priority), one, ...others.slice(priority)]);
+    // Documented: negative ones count from the back (-1 is the last), and what is out of bounds is the nearest that is not.
+    const counted = priority < 0 ? others.length + 1 + priority : priority;
+    const at = Math.min(Math.max(counted, 0), others.length);
+    number(sheet, [...others.slice(0, at), one, ...others.slice(at)]);
   }
 
   function paint(it: OwnedRule, part: Partial<RuleFormat>): void {

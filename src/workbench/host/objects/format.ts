@@ -87,6 +87,7 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
     scalars: {
       ColumnWidth: ({ sheet, areas }) => agreedSize(sheet.widths, columnSpans(areas), STANDARD_WIDTH),
       RowHeight: ({ sheet, areas }) => agreedSize(sheetView(world, sheet).heights, rowSpans(areas), STANDARD_HEIGHT),
+      UseStandardWidth: ({ sheet, areas }) => agreedStandard(sheet.widths, columnSpans(areas)),
       WrapText: (it) => seen(it, 'RangeFormat.wrapText', 'wrap'),
       HorizontalAlignment: (it) => seen(it, 'RangeFormat.horizontalAlignment', 'horizontal'),
     },
@@ -197,6 +198,18 @@ function setWidths(sheet: Sheet, first: number, count: number, width: number | n
     else sheet.widths.set(column, width);
   }
   sheet.widthsChanged = true;
+}
+
+/** True: no column has a width of its own · false: all have · null: some. */
+function agreedStandard(sizes: ReadonlyMap<number, number>, spans: readonly Span[]): boolean | null {
+  const own = [...sizes.keys()];
+  const found = new Set(
+    spans.flatMap(([first, count]) => {
+      const set = own.filter((index) => index >= first && index < first + count).length;
+      return set === 0 ? [true] : set === count ? [false] : [true, false];
+    }),
+  );
+  return found.size === 1 ? found.has(true) : null;
 }
 
 function within(size: number, largest: number): number {

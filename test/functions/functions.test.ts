@@ -1,0 +1,87 @@
+/** The functions as Excel calls them: blank cells as null, errors as objects, ranges as rows of cells. */
+import { abc, contactBy, nextContact, qty, score, tier, tiers, whyTierOf } from '../../src/functions/functions';
+import { newWorkbook } from '../../src/workbench/host/blank';
+import { connect, type Client } from '../../src/workbench/host/client';
+import { Host } from '../../src/workbench/host/host';
+
+let client: Client;
+
+beforeAll(async () => {
+  client = await connect(new Host(newWorkbook('Sheet1')));
+  Object.assign(globalThis, { CustomFunctions: client.window.CustomFunctions });
+});
+
+afterAll(() => client.close());
+
+test.each([
+  [2000, 'S'],
+  [1999, 'A'],
+  [1000, 'A'],
+  [500, 'B'],
+  [300, 'C'],
+  [299, 'D'],
+  [0, 'D'],
+  ['约2,000台', 'S'],
+  ['1.2万', 'S'],
+  ['500-1000', 'B'],
+])('TIER(%p) is %s', (volume, expected) => expect(tier(volume)).toBe(expected));
+
+test.each([[null], [undefined], [''], ['待定'], ['看情况'], [{ error: '#REF!' }]])('TIER(%p) says nothing', (volume) =>
+  expect(tier(volume)).toBe(''),
+);
+
+test('TIER takes the larger of actual and potential', () => {
+  expect(tier(100, 800)).toBe('B');
+  expect(tier(null, 800)).toBe('B');
+  expect(tier(1200, null)).toBe('A');
+});
+
+test('a truth value is no volume, and the message says what is', () => {
+  expect(() => tier(true)).toThrow(
+    expect.objectContaining({ code: '#VALUE!', message: expect.stringContaining('2,000') }),
+  );
+});
+
+test('WHYTIER can be recomputed by hand', () => {
+  expect(whyTierOf(1200)).toBe('1,200 ≥ 1,000 → A; +800 → Special');
+  expect(whyTierOf(250)).toBe('250 → D; between D (≤200) and C (≥300) in the source, treated as D; +50 → C');
+  expect(whyTierOf(null)).toBe('no volume that can be read, so no tier');
+});
+
+test('NEXTCONTACT and CONTACTBY count on to a working day', () => {
+  // Friday 20 November 2026: +3 is Monday 23, +4 Tuesday 24.
+  expect([nextContact(46346, 'A'), contactBy(46346, 'A')]).toEqual([46349, 46350]);
+  // Saturday 14 November 2026: +7 is Saturday 21, so Monday 23; +14 is Saturday 28, so Monday 30.
+  expect([nextContact(46340, 'D级'), contactBy(46340, 'D级')]).toEqual([46349, 46356]);
+});
+
+test.each([
+  [null, 'A'],
+  [0, 'A'],
+  [46346, ''],
+  [46346, null],
+  ['03/04/2026', 'A'],
+  ['昨天', 'A'],
+])('NEXTCONTACT(%p, %p) says nothing', (last, level) => expect(nextContact(last, level)).toBe(''));
+
+test('SCORE reads what the headers tell', () => {
+  const headers = [['客户名称', '年采购量', '潜在采购量', '意向']];
+  // Value 1000 ÷ 2000 = 0.5 × 40, potential 1 × 25, willingness 1 × 20, of 85: 65 ÷ 85 = 76.5.
+  expect(score(headers, [['宁波海川', 1000, 2000, '高']])).toBe(76.5);
+  expect(score(headers, [['宁波海川', null, null, null]])).toBe('');
+});
+
+test('ABC ranks a value among all', () => {
+  const values = [[80], [15], [4], [1], [null], [0]];
+  expect(values.map(([value]) => abc(value, values))).toEqual(['A', 'B', 'C', 'C', '', '']);
+});
+
+test('QTY is the number in a text', () => {
+  expect(['约2,000台', '1.2万', '500-1000', '两千', 45].map(qty)).toEqual([2000, 12000, 500, 2000, 45]);
+  expect(['待定', null, '看情况'].map(qty)).toEqual(['', '', '']);
+});
+
+test('TIERS answers for a whole column, and for actual beside potential', () => {
+  expect(tiers([[2400], [null], ['约500台']])).toEqual([['S'], [''], ['B']]);
+  expect(tiers([[100, 800]])).toEqual([['B']]);
+});

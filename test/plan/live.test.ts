@@ -1,0 +1,90 @@
+import { liveContact, liveScore, liveTier, type Sources } from '../../src/plan/live';
+import type { Cell } from '../../src/book/book';
+import type { Decision } from '../../src/plan/decide';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import type { Day } from '../../src/policy/day';
+
+const HEADER = ['客户名称', '年采购量', '潜在采购量', '意向', '最近联系', '下次联系'];
+const NOTHING: Decision = { tier: null, basis: null, score: null, next: null, by: null, byHand: false, state: 'none' };
+
+/** One customer in row 2 under the header in row 1. */
+function sources(row: readonly Cell[], change: Partial<Sources> = {}): Sources {
+  const rows: readonly (readonly Cell[])[] = [HEADER, row];
+  return {
+    volume: { column: 1, factor: 1 },
+    potential: null,
+    last: 4,
+    typedNext: null,
+    record: { headerRow: 0, first: 0, last: 5 },
+    cell: (r, c) => rows[r]?.[c] ?? '',
+    dateShift: 0,
+    ...change,
+  };
+}
+
+const decision = (change: Partial<Decision>): Decision => ({ ...NOTHING, ...change });
+const day = (serial: number) => serial as Day;
+
+test('a tier is a formula that asks for the blank cell itself: the desktop hands a blank over as 0', () => {
+  expect(liveTier(1, decision({ tier: 'B' }), sources(['a', '约500台']), DEFAULT_POLICY)).toBe(
+    '=IF(B2="","",TIER(B2))',
+  );
+  expect(liveTier(1, NOTHING, sources(['a', '']), DEFAULT_POLICY)).toBe('=IF(B2="","",TIER(B2))');
+});
+
+test('with a potential, the larger decides; blank are both', () => {
+  const given = sources(['a', 100, 800], { potential: { column: 2, factor: 1 } });
+  expect(liveTier(1, decision({ tier: 'B' }), given, DEFAULT_POLICY)).toBe('=IF(B2&C2="","",TIER(B2,C2))');
+});
+
+test('numbers under a header in 万 are multiplied in the formula', () => {
+  const given = sources(['a', 0.1], { volume: { column: 1, factor: 10_000 } });
+  expect(liveTier(1, decision({ tier: 'A' }), given, DEFAULT_POLICY)).toBe(
+    '=IF(B2="","",TIER(IFERROR(QTY(B2)*10000,"")))',
+  );
+});
+
+test('where the formula would say something else than the plan, the row gets the value', () => {
+  expect(liveTier(1, decision({ tier: 'S' }), sources(['a', 300]), DEFAULT_POLICY)).toBeNull();
+});
+
+test('a score that a blank read as 0 would change is a value', () => {
+  // A volume of 1000 and nothing else: 1000 ÷ 2000 = 50.
+  const half = decision({ score: { score: 50, coverage: 0.25, band: 'B' } });
+  expect(liveScore(1, half, sources(['a', 1000, '', '', '', '']), DEFAULT_POLICY)).toBe(
+    '=IF(B2="","",SCORE($A$1:$F$1,A2:F2))',
+  );
+  expect(liveScore(1, decision({}), sources(['a', '', '', '', '', '']), DEFAULT_POLICY)).toBeNull();
+});
+
+test('dates follow the last contact and the tier cell', () => {
+  // Friday 20 November 2026 + 3 = Monday 23; + 4 = Tuesday 24.
+  const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
+  expect(liveContact('next', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
+    '=NEXTCONTACT(E2,G2)',
+  );
+  expect(liveContact('by', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe('=CONTACTBY(E2,G2)');
+});
+
+test('a date typed by hand wins in the formula too, until there has been contact since', () => {
+  const typed = decision({ tier: 'A', next: day(46360), by: day(46360), byHand: true });
+  const given = sources(['a', 1000, '', '', 46346, 46360], { typedNext: 5 });
+  expect(liveContact('next', 1, 6, typed, given, DEFAULT_POLICY)).toBe(
+    '=IF(AND(ISNUMBER(F2),F2>E2),F2,NEXTCONTACT(E2,G2))',
+  );
+});
+
+test.each([
+  ['a date that only its column can settle', '03/04/2026'],
+  ['a date that only today can settle', '11月9日'],
+  ['yesterday', '昨天'],
+])('%s is a value', (_, cell) => {
+  const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
+  expect(liveContact('next', 1, 6, due, sources(['a', 1000, '', '', cell]), DEFAULT_POLICY)).toBeNull();
+});
+
+test('in a 1904 workbook dates are values', () => {
+  const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
+  const given = sources(['a', 1000, '', '', 46346 - 1462], { dateShift: 1462 });
+  expect(liveContact('next', 1, 6, due, given, DEFAULT_POLICY)).toBeNull();
+});
