@@ -58,6 +58,7 @@ export function amountReader(
   const mark = decimalMark(sheet, column, rows, reading, findings);
   const context: QuantityContext = { ...(mark ? { decimalMark: mark } : {}), ...(scale === 1 ? {} : { scale }) };
   const known = new Map<Cell, Amount>();
+  const problem = problemsOf(column, findings);
   return (row) => {
     const cell = cellAt(sheet, row, column);
     if (cell === '') return null;
@@ -65,24 +66,29 @@ export function amountReader(
     const seen = known.get(cell);
     if (seen) return seen;
     const read = readQuantity(cell, context);
-    const problem = (code: Problem['code']) => findings.problems.push({ row, column, code, found: String(cell) });
     switch (read.kind) {
       case 'number':
         return remembered(known, cell, { value: read.value, high: read.high, unit: read.unit ?? read.currency });
       case 'ambiguous':
-        if (mark !== null || !isDecimalDoubt(cell)) problem('quantity-ambiguous');
+        if (mark !== null || !isDecimalDoubt(cell)) problem('quantity-ambiguous', row, cell);
         return null;
       case 'unreadable':
-        problem('quantity-unreadable');
+        problem('quantity-unreadable', row, cell);
         return null;
       case 'error':
-        problem('cell-error');
+        problem('cell-error', row, cell);
         return null;
       case 'blank':
       case 'unknown':
         return null;
     }
   };
+}
+
+/** One function for a whole column: a closure for each of 100,000 rows is what the garbage collector then does with its time. */
+function problemsOf(column: number, { problems }: Findings) {
+  return (code: Problem['code'], row: number, cell: Cell) =>
+    void problems.push({ row, column, code, found: String(cell) });
 }
 
 /** Columns repeat themselves: most texts are read once. */
@@ -142,37 +148,37 @@ export function dayReader(
   const { today } = reading;
   const order = dateOrder(sheet, column, rows, reading, findings);
   const known = new Map<Cell, Day>();
+  const problem = problemsOf(column, findings);
   return (row) => {
     const cell = cellAt(sheet, row, column);
     if (cell === '' || isBlank(cell)) return null;
     let day: Day;
     let isSure = true;
-    const problem = (code: Problem['code']) => findings.problems.push({ row, column, code, found: String(cell) });
-    const seen = known.get(cell);
-    if (seen !== undefined) return seen;
     if (typeof cell === 'number' && cell >= 20_000 && cell < 80_000) {
       day = (Math.floor(cell) + sheet.dateShift) as Day;
     } else {
+      const seen = known.get(cell);
+      if (seen !== undefined) return seen;
       const format = formatAt(sheet, row, column);
       const read = readDate(cell, { order, format, dateColumn: true, today, lean, shift: sheet.dateShift });
       switch (read.kind) {
         case 'day':
           day = read.day;
           isSure = !read.guessedYear;
-          if (!isSure) problem('date-guessed-year');
+          if (!isSure) problem('date-guessed-year', row, cell);
           break;
         case 'ambiguous':
           // The open question of the column speaks for such cells.
-          if (order !== null) problem('date-unreadable');
+          if (order !== null) problem('date-unreadable', row, cell);
           return null;
         case 'unreadable':
-          problem('date-unreadable');
+          problem('date-unreadable', row, cell);
           return null;
         case 'impossible':
-          problem('date-impossible');
+          problem('date-impossible', row, cell);
           return null;
         case 'error':
-          problem('cell-error');
+          problem('cell-error', row, cell);
           return null;
         case 'blank':
         case 'unknown':
@@ -180,7 +186,7 @@ export function dayReader(
       }
     }
     if (lean === 'past' && day > today) {
-      problem('date-in-future');
+      problem('date-in-future', row, cell);
       return null;
     }
     return isSure && typeof cell === 'string' ? remembered(known, cell, day) : day;

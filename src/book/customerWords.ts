@@ -2,7 +2,7 @@
  * What people write over the columns that say who a customer is and where it stands: English, 简体, 繁體.
  *
  *  - words of one language are separated by '|'; Taiwan's and Hong Kong's words stand together;
- *  - after normalising (headers.ts) no word stands under two fields: a word that can mean two things stands where it mostly belongs and
+ *  - after normalising (normalHeader.ts) no word stands under two fields: a word that can mean two things stands where it mostly belongs and
  *    is listed in doubtful.ts, where the cells decide;
  *  - `kind` says what the cells should look like; it can refuse a header, never choose one.
  */
@@ -210,6 +210,12 @@ export const CUSTOMER_WORDS = {
     en: 'Lost reason|Loss reason|Churn reason|Reason lost|Why lost',
     hans: '流失原因|丢单原因|输单原因|未成交原因|失败原因',
     hant: '流失原因|丟單原因|輸單原因|未成交原因|失敗原因',
+  },
+  hire_date: {
+    kind: 'date',
+    en: 'Hire date|Date hired|Joining date|Date of joining|Employment date|Employment start',
+    hans: '入职日期|入职时间|聘用日期|到岗日期|雇佣日期',
+    hant: '到職日期|到職日|聘用日期|報到日期|雇用日期|任職日期',
   },
   birthday: {
     kind: 'text',

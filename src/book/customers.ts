@@ -79,8 +79,7 @@ export function readCustomers(
     const [amount, source] = counts && (actual || !hopes) ? [actual, counts] : [hoped, hopes];
     return amount?.unit ?? besides ?? source?.unit ?? null;
   });
-  const stated = units.map((unit) => ({ unit, mixed: false }));
-  const kept = measure === null ? null : keptUnit(stated, column, reading, findings);
+  const kept = measure === null ? null : keptUnit(units, false, column, reading, findings);
   const by = scale?.by ?? 1;
   const customers = drafts.map(({ row, name, actual, hoped, lastContact, typedNext }, i): Customer => {
     const unit = units[i] ?? null;

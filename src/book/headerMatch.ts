@@ -99,8 +99,23 @@ export function fieldOfHeader(header: string): HeaderMatch | null {
   return best;
 }
 
+/** Headers come back by the thousand, as in a column of =SCORE(headers, row); the words of a workbook are few. */
+const REMEMBERED = 2_000;
+
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** The field of one form of a header. */
-export function fieldOfWords(text: string): HeaderMatch | null {
+export const fieldOfWords = remembered((text): HeaderMatch | null => {
   const exact = EXACT.get(text.trim().toLowerCase());
   if (exact) return { field: exact, confidence: 0.98 };
   const normal = normalHeader(text);
@@ -112,7 +127,7 @@ export function fieldOfWords(text: string): HeaderMatch | null {
   if (stripped) return { field: stripped, confidence: 0.93 };
   for (const [phrase, field] of PHRASES) if (phrase.test(bare)) return { field, confidence: 0.9 };
   return containing(bare);
-}
+});
 
 function containing(bare: string): HeaderMatch | null {
   if (bare.length > 40) return null;
@@ -129,7 +144,7 @@ function containing(bare: string): HeaderMatch | null {
 }
 
 /** The ways to read a header, best first: as it stands, without its unit, two header rows, two lines, two languages in one cell. */
-export function formsOf(header: string): readonly (readonly [form: string, trust: number])[] {
+export const formsOf = remembered((header): readonly (readonly [form: string, trust: number])[] => {
   const forms: [string, number][] = [[header, 1]];
   const bare = headerUnit(header).bare;
   if (bare !== header) forms.push([bare, 1]);
@@ -141,7 +156,7 @@ export function formsOf(header: string): readonly (readonly [form: string, trust
   const lines = header.split(/[\n\r]+/);
   if (lines.length > 1) for (const line of lines) forms.push([line, 0.97]);
   const latin = bare.replace(/[^\x20-\x7e]+/g, ' ').replace(/^[\s/()-]+|[\s/()-]+$/g, '');
-  const han = bare.replace(/[\x00-\x7f]+/g, '');
+  const han = bare.replace(/\p{ASCII}+/gu, '');
   if (latin.length > 2 && han.length > 1) forms.push([han, 0.96], [latin, 0.96]);
   return forms;
-}
+});

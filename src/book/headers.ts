@@ -63,6 +63,7 @@ export const FIELDS = [
   'quote_status',
   'sample_status',
   'lost_reason',
+  'hire_date',
   'birthday',
   'notes',
   'first_name',

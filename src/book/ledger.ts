@@ -3,7 +3,7 @@
  *
  *  - the year is the twelve months that end today: an order counts if its day is after the same date of last year and not after today
  *    (today 22 November 2026: 23 November 2025 … 22 November 2026; on 29 February: after 28 February of last year);
- *  - rows are one customer if their names are the same but for capitals, blanks and invisible characters. Nothing fuzzier: similar
+ *  - rows are one customer if their names are the same but for capitals, blanks, full width and invisible characters. Nothing fuzzier: similar
  *    names are shown to the user, never merged;
  *  - left out, and counted: orders that are cancelled, closed, void or refunded by any of their status cells, deals that are not won, and
  *    orders that wait for payment (待付款; or no day of payment where other orders have one). 未收款 of a firm order is an order;
@@ -22,6 +22,7 @@ import { cellAt, isBlank } from './grid';
 import { isCurrency, unitOfWord } from './headerUnit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
 import { nameColumnsOf, type Records } from './rows';
+import { plain } from './text';
 
 /** Orders that were left out, by reason. */
 export interface LeftOut {
@@ -142,7 +143,7 @@ export function readLedger(
     if (name === '') return null;
     const seen = bySpelling.get(name);
     if (seen) return seen;
-    const key = name.toLowerCase().replace(/ /g, '');
+    const key = plain(name).toLowerCase().replace(/ /g, '');
     let account = byName.get(key);
     if (!account) {
       account = { name, row, orders: 0, known: 0, inYear: 0, sum: 0, last: null, unit: null, mixed: false, undated: 0 };
@@ -159,7 +160,8 @@ export function readLedger(
     measure === null
       ? null
       : keptUnit(
-          accounts.map(({ unit, mixed }) => ({ unit, mixed })),
+          accounts.map(({ unit }) => unit),
+          accounts.some(({ mixed }) => mixed),
           column,
           reading,
           findings,

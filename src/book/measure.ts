@@ -37,29 +37,19 @@ export function moneyScale(
   return null;
 }
 
-/** A volume before units are compared. */
-export interface Stated {
-  readonly unit: string | null;
-  /** Orders of this customer were in several units: `unit` is the first. */
-  readonly mixed: boolean;
-}
-
 /**
  * Which customers may keep their volumes: those in the unit of most, or in the one that the user chose. `null` for all.
- * Customers whose cells state no unit go with the rest.
+ * Customers whose cells state no unit go with the rest. `mixed`: a customer's own orders were in several units.
  */
 export function keptUnit(
-  stated: readonly Stated[],
+  stated: readonly (string | null)[],
+  mixed: boolean,
   column: number,
   reading: Reading,
   findings: Findings,
 ): string | null {
   const counts = new Map<string, number>();
-  let mixed = false;
-  for (const one of stated) {
-    if (one.unit !== null) counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
-    mixed ||= one.mixed;
-  }
+  for (const unit of stated) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   if (counts.size < 2 && !mixed) return null;
   const units = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([unit]) => unit);
   const code: Question['code'] = units.some(isCurrency) ? 'mixed-currency' : 'mixed-unit';

@@ -14,6 +14,7 @@ import { currencyOf, readQuantity } from './quantity';
 import { isUnknownWord } from './text';
 
 const SAMPLE = 240;
+const FORMATS_ASKED = 100;
 
 /** Kinds of words that a column of choices is told by. */
 const WORDS = {
@@ -34,6 +35,8 @@ const WORDS = {
   email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
   phone: /^[+(]?\d[\d\s()\-|/.+]{5,}\d$/,
 } as const;
+
+const SHAPED = Object.keys(WORDS) as (keyof typeof WORDS)[];
 
 export type WordKind = keyof typeof WORDS | 'tier' | 'stage' | 'intent' | 'credit' | 'currency';
 
@@ -94,11 +97,13 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     currency: 0,
   };
   const seen = new Set<string | number | boolean>();
+  const known = new Map<string, Said>();
   let [filled, texts, numbers, dates, serials, future, amounts, empty, largest, length] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ];
   let sequence = true;
   let before: number | null = null;
+  const usuallyDated = isUsuallyDated(sheet, column, rows[0] ?? sheet.area.row);
   for (const row of rows) {
     const cell = cellAt(sheet, row, column);
     // A header that comes again further down is no cell of its column.
@@ -106,7 +111,7 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     filled++;
     if (typeof cell === 'number') {
       seen.add(cell);
-      if (isDateFormat(formatAt(sheet, row, column))) {
+      if (isRead(sheet, row, column) ? isDateFormat(formatAt(sheet, row, column)) : usuallyDated) {
         dates++;
         if (cell + sheet.dateShift > today) future++;
         sequence = false;
@@ -142,12 +147,13 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     }
     texts++;
     length += text.length;
-    const amount = isAmount(text);
-    if (DATE_TEXT.test(text)) {
-      dates++;
-      if (isFuture(text, today)) future++;
-    } else if (amount) amounts++;
-    countWords(text, words, amount);
+    // A column of choices says few things many times.
+    let said = known.get(text);
+    if (said === undefined) known.set(text, (said = saidBy(text, today)));
+    if (said.date) dates++;
+    if (said.future) future++;
+    if (said.amount) amounts++;
+    for (const kind of said.kinds) words[kind]++;
   }
   return {
     filled,
@@ -164,6 +170,21 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     sequence: sequence && numbers > 2,
     length: texts > 0 ? length / texts : 0,
   };
+}
+
+/** Number formats are read of the first rows only: most of the numbers there speak for the rest. */
+function isUsuallyDated(sheet: Sheet, column: number, from: number): boolean {
+  let [dated, numbers] = [0, 0];
+  for (let row = from; row < sheet.area.row + Math.min(sheet.formats.length, FORMATS_ASKED); row++) {
+    if (typeof cellAt(sheet, row, column) !== 'number' || !isRead(sheet, row, column)) continue;
+    numbers++;
+    if (isDateFormat(formatAt(sheet, row, column))) dated++;
+  }
+  return dated > numbers / 2;
+}
+
+function isRead(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.formats[row - sheet.area.row]?.[column - sheet.area.column] !== undefined;
 }
 
 /** A text that the quantity reader takes for a number or for one of two, or a percentage. */
@@ -191,16 +212,28 @@ export function share(count: number, profile: Profile): number {
   return said > 0 ? count / said : 0;
 }
 
-function countWords(text: string, words: { [kind in WordKind]: number }, amount: boolean): void {
-  if (text.length > 40) return;
-  for (const kind of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
-    // 500-1000 has the shape of a phone number too.
-    if (WORDS[kind].test(text) && !(amount && kind === 'phone')) words[kind]++;
-  }
-  if (text.length > 16) return;
-  if (readTier(text) !== null) words.tier++;
-  if (readStage(text) !== null) words.stage++;
-  if (readIntent(text) !== null) words.intent++;
-  if (readCredit(text) !== null) words.credit++;
-  if (currencyOf(text) !== null) words.currency++;
+interface Said {
+  readonly date: boolean;
+  readonly future: boolean;
+  readonly amount: boolean;
+  readonly kinds: readonly WordKind[];
+}
+
+function saidBy(text: string, today: Day): Said {
+  const amount = isAmount(text);
+  const date = DATE_TEXT.test(text);
+  return { date, future: date && isFuture(text, today), amount: amount && !date, kinds: wordKinds(text, amount) };
+}
+
+function wordKinds(text: string, amount: boolean): readonly WordKind[] {
+  if (text.length > 40) return [];
+  // 500-1000 has the shape of a phone number too.
+  const kinds: WordKind[] = SHAPED.filter((kind) => WORDS[kind].test(text) && !(amount && kind === 'phone'));
+  if (text.length > 16) return kinds;
+  if (readTier(text) !== null) kinds.push('tier');
+  if (readStage(text) !== null) kinds.push('stage');
+  if (readIntent(text) !== null) kinds.push('intent');
+  if (readCredit(text) !== null) kinds.push('credit');
+  if (currencyOf(text) !== null) kinds.push('currency');
+  return kinds;
 }

@@ -12,7 +12,7 @@ import type { Columns } from './columns';
 import { cellAt, filledRows, isBlank, textAt } from './grid';
 import type { Field } from './headers';
 import type { Table } from './table';
-import { plain } from './text';
+import { asWritten, plain } from './text';
 import { isTotalWord } from './choice';
 
 export interface Records {
@@ -83,7 +83,8 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       nameless.push(row);
       continue;
     }
-    const why = text === headerText && isHeaderAgain(ground, row) ? 'repeated-header' : whyNot(ground, row, text);
+    const why =
+      text === headerText && isHeaderAgain(ground, row) ? 'repeated-header' : whyNot(ground, row, plain(text));
     if (why) excluded.push({ row, why });
     else {
       rows.push(row);
@@ -142,18 +143,19 @@ export function nameColumnsOf(columns: Columns): readonly number[] {
   return rest.slice(0, 1);
 }
 
-/** The name in a row, without blanks too many; '' when there is none. */
+/** The name in a row as it is written, without blanks too many; '' when there is none. */
 export function nameText(sheet: Sheet, row: number, names: readonly number[]): string {
   const [only] = names;
   if (names.length === 1 && only !== undefined) {
     const cell = cellAt(sheet, row, only);
-    return cell === '' ? '' : plain(String(cell));
+    return cell === '' ? '' : asWritten(String(cell));
   }
-  return plain(names.map((column) => textAt(sheet, row, column)).join(' '));
+  return asWritten(names.map((column) => textAt(sheet, row, column)).join(' '));
 }
 
 function hasMore({ sheet, all, name }: Ground, row: number): boolean {
-  return all.some((column) => column !== name && !isBlank(cellAt(sheet, row, column)));
+  for (const column of all) if (column !== name && !isBlank(cellAt(sheet, row, column))) return true;
+  return false;
 }
 
 function isHeaderAgain({ sheet, all, headerRow }: Ground, row: number): boolean {

@@ -11,11 +11,16 @@
  */
 
 /** Format and control characters, variation selectors, Hangul fillers; line breaks and tabs are blanks. */
-const INVISIBLE = /[^\P{C}\p{Co}\p{Cn}\p{Cs}\t\n\v\f\r]|[\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]/gu;
+const INVISIBLE = /[^\P{C}\p{Co}\p{Cn}\p{Cs}\t\n\v\f\r]|\p{Variation_Selector}|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /** `text` without what only a machine sees. `plain(plain(x))` is `plain(x)`. */
 export function plain(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** A name as its owner wrote it, without what only a machine sees and without blanks too many: full-width brackets stay. */
+export function asWritten(text: string): string {
+  return isPlain(text) ? text : text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Most cells need nothing: printable ASCII and unified ideographs, no blank but single ones inside. */

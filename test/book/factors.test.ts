@@ -29,7 +29,8 @@ test('risk is the credit grade or the share that is overdue, whichever is worse'
   const headers = ['Customer', 'Credit rating', 'Overdue amount', 'Receivable'];
   expect(factorsFromRow(headers, ['A Ltd', 'AAA', 30, 40])).toEqual({ risk: 0.75 });
   expect(factorsFromRow(headers, ['A Ltd', 'D', 0, 40])).toEqual({ risk: 1 });
-  expect(factorsFromRow(headers, ['A Ltd', '', 0, ''])).toEqual({ risk: 0 });
+  expect(factorsFromRow(headers, ['A Ltd', '', 0, 40])).toEqual({ risk: 0 });
+  expect(factorsFromRow(headers, ['A Ltd', '', 0, ''])).toEqual({});
   expect(factorsFromRow(headers, ['A Ltd', '', 30, ''])).toEqual({});
 });
 

@@ -162,6 +162,19 @@ describe('what a ledger cannot tell', () => {
     ]);
   });
 
+  test('with the order of day and month open, a customer with such orders has no volume, for its sum would lack them', () => {
+    const rows = [
+      header,
+      ['S1', '2026-03-01', 'Kaida', 10],
+      ['S2', '05/06/2026', 'Kaida', 20],
+      ['S3', '2026-03-03', 'Orion', 30],
+    ];
+    expect(read(rows).customers.map(({ name, volume }) => [name, volume])).toEqual([
+      ['Kaida', null],
+      ['Orion', 30],
+    ]);
+  });
+
   test('one customer in two currencies has no volume until the user says that they are one', () => {
     const rows = [
       ['订单号', '订单日期', '客户名称', '订单金额', '币种'],

@@ -560,6 +560,11 @@ describe('doubtful headers', () => {
     expect(columnsOf(rows)).toEqual({ customer_name: 0 });
   });
 
+  test('a volume over dates is no volume', () => {
+    const rows = [['客户名称', '年订单量'], ...eight((i) => [`公司${i}`, `2026-03-0${i + 1}`])];
+    expect(columnsOf(rows)).toEqual({ customer_name: 0 });
+  });
+
   test('负责人: few names are ours, many are theirs', () => {
     const rows = (owner: (i: number) => string) => [
       ['客户名称', '负责人', '年订单量'],
@@ -680,6 +685,29 @@ describe('the sheet to read', () => {
       ['Customers', 'customers', null],
       ['Contacts', 'customers', 'nothing-to-decide-on'],
     ]);
+  });
+
+  test('is a short list of customers before a wide table of something else', () => {
+    const wide = sheetOf(
+      [
+        ['Product', 'Category', 'Unit price', 'Currency', 'Notes', 'Order status', 'Ship date', 'Margin'],
+        ...Array.from({ length: 50 }, (_, i) => [`P-${i}`, 'Pumps', 5 + i, 'USD', 'x', 'open', '2026-01-01', 0.3]),
+      ],
+      { name: 'Wide' },
+    );
+    expect(chooseSheet([wide, customers], reading)).toEqual({ id: 'Customers', also: [] });
+  });
+
+  test('of two tables on one sheet it is the customers, not the longer table', () => {
+    const products = Array.from({ length: 30 }, (_, i) => [`P-${i}`, 'Pumps', 5 + i, 'USD', 'x', 0.3]);
+    const left = [['Product', 'Category', 'Unit price', 'Currency', 'Notes', 'Margin'], ...products];
+    const right = [
+      ['Customer', 'Annual volume'],
+      ['A Ltd', 5],
+      ['B Ltd', 6],
+    ];
+    const book = readBook(sheetOf(left.map((row, i) => [...row, '', ...(right[i] ?? [])])), reading);
+    expect([book.kind, book.dataColumns, book.customers.length]).toEqual(['customers', [7, 8], 2]);
   });
 
   test('number formats are needed in full only where dates and other numbers are mixed', () => {

@@ -1,12 +1,12 @@
 import { highlightRules, ruleKindOf } from '../../src/plan/highlight';
 import { areaAddress, columnReference, referencedArea } from '../../src/plan/ownColumn';
 
-const rules = highlightRules({ name: 2, tier: 12, next: 14, by: 15, rows: [4, 61], keyTiers: ['S', 'A'] });
+const rules = highlightRules({ name: 2, tier: 12, score: 13, next: 14, by: 15, rows: [4, 61], keyTiers: ['S', 'A'] });
 const rule = (kind: string) => rules.find((found) => found.kind === kind);
 
 test('overdue is past the last day, over the name and our own columns', () => {
   expect(rule('overdue')?.formula).toBe('=AND(N("vital few overdue")=0,ISNUMBER($P5),$P5<TODAY())');
-  expect(rule('overdue')?.areas.map(areaAddress)).toEqual(['C5:C62', 'M5:M62', 'O5:P62']);
+  expect(rule('overdue')?.areas.map(areaAddress)).toEqual(['C5:C62', 'M5:P62']);
 });
 
 test('due is from the first day to the last, both included', () => {

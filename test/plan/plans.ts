@@ -30,6 +30,7 @@ const dress = fc.record({
   numberFormat: fc.option(fc.constantFrom('General', '@', 'yyyy-mm-dd')),
   like: fc.option(column),
   paint: fc.constantFrom('as it is', 'plain', 'head'),
+  align: fc.constantFrom('Center', null),
 });
 
 const rule: fc.Arbitrary<Rule> = fc.record({
@@ -56,7 +57,7 @@ const name: fc.Arbitrary<NameChange> = fc.record({
 
 export const plan: fc.Arbitrary<Plan> = fc.record({
   job: fc.constant('classify' as const),
-  witnesses: fc.array(fc.record({ sheet, column, row, values: fc.array(content) }), { maxLength: 2 }),
+  witnesses: fc.array(fc.record({ sheet, column, row, marks: fc.array(fc.nat(0xffffff)) }), { maxLength: 2 }),
   newSheet: fc.option(fc.record({ from: fc.constant(null), to: fc.constant('关键少数') })),
   tables: fc.array(fc.record({ sheet, table: fc.constant('表1'), from: area, to: area }), { maxLength: 1 }),
   dress: fc.array(dressBlock, { maxLength: 3 }),

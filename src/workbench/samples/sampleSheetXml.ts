@@ -64,7 +64,10 @@ export function sheetXml(sheet: SampleSheet, looks: Looks, strings: string[], to
       const sum = sheet.rows.slice(from - 1, to).reduce((total, one) => total + (numberIn(one.cells[column]) ?? 0), 0);
       const range = `${letter(column)}${from}:${letter(column)}${to}`;
       // An error among the numbers would become the sum; people get around it with SUMIF.
-      const broken = sheet.rows.some((one) => String(one.cells[column] ?? '').startsWith('#'));
+      const broken = sheet.rows.some(({ cells }) => {
+        const one = cells[column];
+        return typeof one === 'string' && one.startsWith('#');
+      });
       const formula = broken ? `SUMIF(${range},"&gt;0")` : `SUM(${range})`;
       return `><f>${formula}</f><v>${sum}</v></c>`;
     }

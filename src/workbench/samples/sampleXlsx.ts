@@ -111,6 +111,6 @@ function relationships(links: readonly (readonly [type: string, target: string, 
 function core(title: unknown): string {
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-    `<dc:title>${escaped(String(title ?? ''))}</dc:title></cp:coreProperties>`
+    `<dc:title>${escaped(typeof title === 'string' ? title : '')}</dc:title></cp:coreProperties>`
   );
 }
