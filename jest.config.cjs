@@ -6,7 +6,18 @@ module.exports = {
   transform: {
     '^.+\\.tsx?$': [
       'ts-jest',
-      { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', isolatedModules: true, jsx: 'react-jsx', esModuleInterop: true, target: 'ES2022', ignoreDeprecations: '5.0' } },
+      {
+        diagnostics: false,
+        tsconfig: {
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          isolatedModules: true,
+          jsx: 'react-jsx',
+          esModuleInterop: true,
+          target: 'ES2022',
+          ignoreDeprecations: '5.0',
+        },
+      },
     ],
   },
   testTimeout: 60_000,

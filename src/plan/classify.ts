@@ -11,6 +11,7 @@ import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTH
 import type { Decision } from './decide';
 import { dressBeside } from './dress';
 import type { Sources } from './live';
+import { markOf } from './mark';
 import type { Role } from './ownColumn';
 import { onOwnSheet } from './ownSheet';
 import { withoutNoise, type Block, type Content } from './plan';
@@ -40,23 +41,20 @@ function besideCustomers(
   const last = book.dataRows?.[1] ?? headerRow;
   const rows = last - headerRow + 1;
   const roles = rolesFor(book, decisions);
-  const { columns, adjacent } = placed(book, sheet, roles, target, headerRow, rows);
+  const { columns, adjacent } = placed(book, sheet, roles, target);
   const sources = sourcesOf(book, sheet, moneyScale, policy);
-  const at = new Map<number, number>();
-  book.customers.forEach(({ row }, i) => row !== null && at.set(row, i));
+  const decided: (Decision | undefined)[] = Array.from({ length: rows });
+  book.customers.forEach(({ row }, i) => row !== null && (decided[row - headerRow] = decisions[i]));
 
   const blocks = roles.map((role): Block => {
     const column = columns[role] ?? 0;
     const own = target.own[role];
     const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
-    const from: (Content | null)[] = [before(headerRow)];
-    const to: (Content | null)[] = [before(headerRow) || headerText(role, book, words)];
-    for (let row = headerRow + 1; row <= last; row++) {
-      const index = at.get(row);
-      const decision = index === undefined ? undefined : decisions[index];
-      from.push(decision ? before(row) : null);
-      to.push(decision ? contentOf(role, row, decision, columns, sources, style, policy) : null);
-    }
+    const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
+    const to = decided.map((decision, i) =>
+      decision ? contentOf(role, headerRow + i, decision, columns, sources, style, policy) : null,
+    );
+    to[0] = before(headerRow) || headerText(role, book, words);
     return { sheet: target.sheet, column, row: headerRow, from, to };
   });
 
@@ -64,8 +62,8 @@ function besideCustomers(
   const table = book.table;
   const rightmost = Math.max(...fresh.map((role) => columns[role] ?? 0));
   const grows = table !== null && adjacent && fresh.length > 0 && !table.totalsRow;
-  const like =
-    target.lastColumn < Math.min(...fresh.map((role) => columns[role] ?? Infinity)) ? lastOf(book, target) : null;
+  const untouched = target.lastColumn < Math.min(...fresh.map((role) => columns[role] ?? Infinity));
+  const like = untouched && !target.beside?.rules ? lastOf(book, target) : null;
   const customer = book.columns.customer_name?.column ?? null;
   const body = book.dataRows ?? ([headerRow + 1, last] as const);
 
@@ -82,7 +80,7 @@ function besideCustomers(
                 sheet: target.sheet,
                 column: customer,
                 row: headerRow,
-                values: columnValues(sheet, customer, headerRow, rows),
+                marks: columnMarks(sheet, customer, headerRow, rows),
               },
             ],
       newSheet: null,
@@ -102,6 +100,7 @@ function besideCustomers(
         fresh.map((role) => ({ column: columns[role] ?? 0, numberFormat: formatOf(role, target) })),
         like,
         headerRow,
+        target.beside,
       ),
       blocks,
       widths: fresh.map((role) => ({ sheet: target.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
@@ -118,7 +117,7 @@ function besideCustomers(
 }
 
 /** Our columns that stand already, and for the others the first free ones to the right. */
-function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target, row: number, rows: number) {
+function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target) {
   const columns: { [role in Role]?: number } = {};
   for (const role of roles) {
     const own = target.own[role];
@@ -126,8 +125,9 @@ function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target
   }
   const missing = roles.filter((role) => columns[role] === undefined);
   const beside = lastOf(book, target) + 1;
-  const adjacent = isFree(sheet, beside, missing.length, row, rows);
-  const start = adjacent ? beside : Math.max(target.lastColumn, lastOf(book, target)) + 2;
+  const lastMerged = target.beside?.lastMerged ?? -1;
+  const adjacent = lastMerged < 0 && (target.lastColumn < beside || isFree(sheet, beside, missing.length, target));
+  const start = adjacent ? beside : Math.max(target.lastColumn, lastMerged, beside - 1) + 2;
   missing.forEach((role, i) => (columns[role] = start + i));
   return { columns, adjacent };
 }
@@ -137,22 +137,18 @@ function lastOf(book: Book, target: Target): number {
   return Math.max(book.dataColumns?.[1] ?? 0, ...Object.values(target.own).map(({ column }) => column));
 }
 
-function isFree(sheet: Sheet, column: number, count: number, row: number, rows: number): boolean {
-  const { area, values, tables } = sheet;
+/** True if the cells are known to hold nothing: no value, no formula that shows none, no table. */
+function isFree({ tables }: Sheet, column: number, count: number, { beside }: Target): boolean {
+  if (!beside || beside.area.column !== column) return false;
+  const { row, rows } = beside.area;
   const taken = tables.some(
-    (table) =>
-      table.area.column < column + count &&
-      table.area.column + table.area.columns > column &&
-      table.area.row < row + rows &&
-      table.area.row + table.area.rows > row,
+    ({ area }) =>
+      area.column < column + count &&
+      area.column + area.columns > column &&
+      area.row < row + rows &&
+      area.row + area.rows > row,
   );
-  if (taken) return false;
-  for (let r = Math.max(0, row - area.row); r < row - area.row + rows; r++) {
-    for (let c = column; c < column + count; c++) {
-      if ((values[r]?.[c - area.column] ?? '') !== '') return false;
-    }
-  }
-  return true;
+  return !taken && beside.formulas.every((cells) => cells.slice(0, count).every((content) => content === ''));
 }
 
 function sourcesOf(book: Book, sheet: Sheet, moneyScale: number, policy: Policy): Sources {
@@ -177,7 +173,9 @@ function sourcesOf(book: Book, sheet: Sheet, moneyScale: number, policy: Policy)
   };
 }
 
-function columnValues(sheet: Sheet, column: number, row: number, rows: number): Content[] {
-  const { area, values } = sheet;
-  return Array.from({ length: rows }, (_, i) => values[row + i - area.row]?.[column - area.column] ?? '');
+function columnMarks({ area, values }: Sheet, column: number, row: number, rows: number): number[] {
+  const marks: number[] = [];
+  const first = row - area.row;
+  for (let r = first; r < first + rows; r++) marks.push(markOf(values[r]?.[column - area.column] ?? ''));
+  return marks;
 }

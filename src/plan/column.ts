@@ -6,7 +6,7 @@ import type { Policy } from '../policy/policy';
 import type { Decision } from './decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
-import { columnReference, DECISION_ROLES, nameOf, type DecisionRole, type Role } from './ownColumn';
+import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from './ownColumn';
 import type { Content, NameChange, Rule } from './plan';
 import type { Place, SheetWords, Style, Target } from './target';
 
@@ -64,12 +64,15 @@ export function namedColumn(
   rows: number,
 ): NameChange {
   const name = nameOf(role);
-  return {
-    sheet: place.sheet,
-    name,
-    from: place.names.get(name) ?? null,
-    to: columnReference(sheetName, column, row, rows),
-  };
+  const from = place.names.get(name) ?? null;
+  const to = columnReference(sheetName, column, row, rows);
+  return { sheet: place.sheet, name, from, to: isSameReference(from, to) ? from : to };
+}
+
+/** Excel leaves the quotes out where a sheet's name needs none: that is no change, and Revert must not take it for the last job. */
+function isSameReference(one: string | null, other: string): boolean {
+  const area = referencedArea(one ?? '');
+  return area !== null && JSON.stringify(area) === JSON.stringify(referencedArea(other));
 }
 
 export function rulesFor(
@@ -77,9 +80,9 @@ export function rulesFor(
   rows: readonly [number, number],
   policy: Policy,
 ): Rule[] {
-  const { customer = null, tier = null, next, by } = columns;
+  const { customer = null, tier = null, score = null, next, by } = columns;
   if (next === undefined || by === undefined || rows[1] < rows[0]) return [];
-  return highlightRules({ name: customer, tier, next, by, rows, keyTiers: policy.keyTiers });
+  return highlightRules({ name: customer, tier, score, next, by, rows, keyTiers: policy.keyTiers });
 }
 
 /** The decision columns that have something to say on this book. */

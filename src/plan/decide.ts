@@ -9,8 +9,8 @@ import type { Book, Customer } from '../book/book';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { scoreOf, type Score } from '../policy/score';
-import { nextContact, stateOn, type State } from '../policy/state';
-import { tierOf, type Tier, type TierDecision } from '../policy/tier';
+import { nextContact, stateOn, type NextContact, type State } from '../policy/state';
+import { tierOf, TIERS, type Tier, type TierDecision } from '../policy/tier';
 
 export interface Decision {
   readonly tier: Tier | null;
@@ -23,13 +23,16 @@ export interface Decision {
 }
 
 export function decide(book: Book, policy: Policy, today: Day): Decision[] {
-  return book.customers.map((customer) => decisionOf(customer, policy, today));
+  const contactOf = contacts(policy);
+  return book.customers.map((customer) => decisionOf(customer, policy, today, contactOf));
 }
 
-function decisionOf(customer: Customer, policy: Policy, today: Day): Decision {
+type ContactOf = (tier: Tier | null, customer: Customer) => NextContact;
+
+function decisionOf(customer: Customer, policy: Policy, today: Day, contactOf: ContactOf): Decision {
   const decided = tierOf(customer.volume, customer.potential, policy);
   const tier = decided?.tier ?? null;
-  const contact = nextContact({ tier, lastContact: customer.lastContact, typedNext: customer.typedNext }, policy);
+  const contact = contactOf(tier, customer);
   return {
     tier,
     basis: decided?.basis ?? null,
@@ -38,5 +41,17 @@ function decisionOf(customer: Customer, policy: Policy, today: Day): Decision {
     by: contact.by,
     byHand: contact.byHand,
     state: stateOn(today, tier, contact),
+  };
+}
+
+/** Many customers, few days: each tier's dates after each day are worked out once. */
+function contacts(policy: Policy): ContactOf {
+  const known = new Map<Tier, Map<Day, NextContact>>(TIERS.map((tier) => [tier, new Map()]));
+  return (tier, { lastContact, typedNext }) => {
+    const after = tier === null || typedNext !== null ? undefined : known.get(tier);
+    if (after === undefined || lastContact === null) return nextContact({ tier, lastContact, typedNext }, policy);
+    let contact = after.get(lastContact);
+    if (!contact) after.set(lastContact, (contact = nextContact({ tier, lastContact, typedNext }, policy)));
+    return contact;
   };
 }

@@ -15,6 +15,7 @@ const MARK = 'vital few';
 export interface HighlightColumns {
   readonly name: number | null;
   readonly tier: number | null;
+  readonly score: number | null;
   readonly next: number;
   readonly by: number;
   /** First and last row of the customers. */
@@ -22,7 +23,7 @@ export interface HighlightColumns {
   readonly keyTiers: readonly string[];
 }
 
-export function highlightRules({ name, tier, next, by, rows, keyTiers }: HighlightColumns): Rule[] {
+export function highlightRules({ name, tier, score, next, by, rows, keyTiers }: HighlightColumns): Rule[] {
   const [first, last] = rows;
   const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
   const over = (columns: readonly (number | null)[]): Area[] =>
@@ -33,7 +34,7 @@ export function highlightRules({ name, tier, next, by, rows, keyTiers }: Highlig
       columns: to - from + 1,
     }));
   const [dueDay, lastDay] = [cell(next), cell(by)];
-  const all = over([name, tier, next, by]);
+  const all = over([name, tier, score, next, by]);
   const overdue = `ISNUMBER(${lastDay}),${lastDay}<TODAY()`;
   const rules: Rule[] = [
     { kind: 'overdue-date', areas: over([next, by]), formula: marked('overdue-date', overdue) },

@@ -1,10 +1,12 @@
 /**
  * A plan as text, small enough to be kept inside the workbook, so that Revert works after the file was closed and opened.
  *
- *  - a column of 100,000 cells holds few different contents: each block is a list of those and runs of indices into it;
+ *  - a column of 100,000 cells holds few different contents: each block is a list of those and of indices into it, where -3 says
+ *    that the last one comes three more times;
  *  - our formulas differ only in their own row's number, which is written as ROW: `=TIER(F5)` … `=TIER(F62)` are one content;
  *  - nothing is lost: `planFromText(planToText(plan))` is `plan`.
  */
+import { marksFromText, marksToText } from './mark';
 import type { Block, Content, Plan } from './plan';
 
 const VERSION = 1;
@@ -22,7 +24,7 @@ interface PackedBlock {
 }
 
 export function planToText(plan: Plan): string {
-  const witnesses = plan.witnesses.map(({ values, ...rest }) => ({ ...rest, values: pack(values, rest.row) }));
+  const witnesses = plan.witnesses.map(({ marks, ...rest }) => ({ ...rest, marks: marksToText(marks) }));
   const blocks = plan.blocks.map((block): PackedBlock => ({
     ...block,
     from: pack(block.from, block.row),
@@ -38,10 +40,7 @@ export function planFromText(text: string): Plan | null {
     if (version !== VERSION) return null;
     return {
       ...plan,
-      witnesses: plan.witnesses.map(({ values, ...rest }) => ({
-        ...rest,
-        values: unpack(values, rest.row).filter((value): value is Content => value !== null),
-      })),
+      witnesses: plan.witnesses.map(({ marks, ...rest }) => ({ ...rest, marks: marksFromText(marks) })),
       blocks: plan.blocks.map((block): Block => ({
         ...block,
         from: unpack(block.from, block.row),
@@ -59,32 +58,38 @@ type PackedPlan = Omit<Plan, 'blocks' | 'witnesses'> & {
     readonly sheet: string;
     readonly column: number;
     readonly row: number;
-    readonly values: Packed;
+    readonly marks: string;
   }[];
 };
 
-/** `runs` is index, count, index, count … */
 function pack(contents: readonly (Content | null)[], row: number): Packed {
   const all: (Content | null)[] = [];
   const indexOf = new Map<Content | null, number>();
   const runs: number[] = [];
+  let last = -1;
   contents.forEach((content, i) => {
     const general = typeof content === 'string' && content[0] === '=' ? generalise(content, row + i) : content;
     let index = indexOf.get(general);
     if (index === undefined) indexOf.set(general, (index = all.push(general) - 1));
-    if (runs.at(-2) === index) runs.push((runs.pop() ?? 0) + 1);
-    else runs.push(index, 1);
+    if (index !== last) runs.push(index);
+    else if ((runs.at(-1) ?? 0) < 0) runs.push((runs.pop() ?? 0) - 1);
+    else runs.push(-1);
+    last = index;
   });
   return { all, runs };
 }
 
 function unpack({ all, runs }: Packed, row: number): (Content | null)[] {
   const contents: (Content | null)[] = [];
-  for (let i = 0; i < runs.length; i += 2) {
-    const content = all[runs[i] ?? 0] ?? null;
-    const own = typeof content === 'string' && content[0] === '=' && content.includes(ROW);
-    for (let n = runs[i + 1] ?? 0; n > 0; n--) {
-      contents.push(own ? content.replaceAll(ROW, String(row + contents.length + 1)) : content);
+  let content: Content | null = null;
+  let own = false;
+  for (const run of runs) {
+    if (run >= 0) {
+      content = all[run] ?? null;
+      own = typeof content === 'string' && content[0] === '=' && content.includes(ROW);
+    }
+    for (let n = run < 0 ? -run : 1; n > 0; n--) {
+      contents.push(own ? String(content).replaceAll(ROW, String(row + contents.length + 1)) : content);
     }
   }
   return contents;

@@ -65,13 +65,18 @@ export function liveTier(row: number, decision: Decision, sources: Sources, poli
 export function liveScore(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
   const { record, volume, cell } = sources;
   if (record === null || (volume !== null && cell(row, volume.column) === '')) return null;
-  const across = (r: number) => {
+  const across = (r: number, blank: '' | 0) => {
     const cells: Cell[] = [];
-    for (let column = record.first; column <= record.last; column++) cells.push(cell(r, column));
+    for (let column = record.first; column <= record.last; column++) {
+      const at = cell(r, column);
+      cells.push(at === '' ? blank : at);
+    }
     return cells;
   };
-  const answer = scoreOf(factorsFromRow(across(record.headerRow), across(row)), policy);
-  if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
+  for (const blank of ['', 0] as const) {
+    const answer = scoreOf(factorsFromRow(across(record.headerRow, ''), across(row, blank)), policy);
+    if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
+  }
   const heads = `${fixed(record.headerRow, record.first)}:${fixed(record.headerRow, record.last)}`;
   const call = `SCORE(${heads},${cellAddress(row, record.first)}:${cellAddress(row, record.last)})`;
   return volume === null ? `=${call}` : `=IF(${cellAddress(row, volume.column)}="","",${call})`;

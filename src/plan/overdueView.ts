@@ -10,7 +10,7 @@ import type { Plan, Rule } from './plan';
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */
 export function planOverdueView(book: Book, target: Target, policy: Policy): Plan | null {
   const place: Place = target.result ?? target;
-  const { next, by, tier, customer } = place.own;
+  const { next, by, tier, score, customer } = place.own;
   if (!next || !by) return null;
   const name = customer?.column ?? book.columns.customer_name?.column ?? null;
   const body = place === target ? book.dataRows : ([by.row + 1, by.row + by.contents.length - 1] as const);
@@ -19,6 +19,7 @@ export function planOverdueView(book: Book, target: Target, policy: Policy): Pla
     highlightRules({
       name,
       tier: tier?.column ?? null,
+      score: score?.column ?? null,
       next: next.column,
       by: by.column,
       rows: body,

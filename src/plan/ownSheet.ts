@@ -71,13 +71,14 @@ export function onOwnSheet(
       tables: [],
       dress: fresh.flatMap((role) => {
         const at = { sheet: place.sheet, column: columns[role] ?? 0, from: null };
+        const align = isDecisionRole(role) ? 'Center' : null;
         return [
-          { ...at, row: headerRow, rows: 1, to: { numberFormat: null, like: null, paint: 'head' } },
+          { ...at, row: headerRow, rows: 1, to: { numberFormat: null, like: null, paint: 'head', align } },
           {
             ...at,
             row: headerRow + 1,
             rows: rows - 1,
-            to: { numberFormat: formatOf(role, target), like: null, paint: 'as it is' },
+            to: { numberFormat: formatOf(role, target), like: null, paint: 'as it is', align },
           },
         ].filter(({ rows: count }) => count > 0) as DressBlock[];
       }),

@@ -31,6 +31,8 @@ export interface Dress {
   readonly like: number | null;
   /** Lent colours stay · are taken off again · are those of a header on a sheet of our own. */
   readonly paint: 'as it is' | 'plain' | 'head';
+  /** Null keeps what is lent. */
+  readonly align: 'Center' | null;
 }
 
 /** `from` null: as Excel has cells that nobody has formatted. */
@@ -84,7 +86,8 @@ export interface Witness {
   readonly sheet: string;
   readonly column: number;
   readonly row: number;
-  readonly values: readonly Content[];
+  /** Of each cell from `row` on (mark.ts). */
+  readonly marks: readonly number[];
 }
 
 export interface Plan {

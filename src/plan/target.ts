@@ -1,9 +1,10 @@
 /**
  * What a plan is made for: our things as they stand on a sheet, and what the user chose.
  */
+import type { Area } from '../book/book';
 import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
-import type { Plan, Rule } from './plan';
+import type { Content, Plan, Rule } from './plan';
 
 export type Style = 'live' | 'values';
 
@@ -30,11 +31,25 @@ export interface Place {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** The cells right of the table, down to its last row. */
+export interface Beside {
+  readonly area: Area;
+  /** Cell by cell; [] where nothing stands there, looks included. */
+  readonly formulas: readonly (readonly Content[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** The last column of the merged cells among them, which may lie further right; null if there are none. */
+  readonly lastMerged: number | null;
+  /** Conditional formats of the user's lie over them, or over the last column of the table. */
+  readonly rules: boolean;
+}
+
 export interface Target extends Place {
   /** Why the columns cannot stand beside the customers; null if they can. */
   readonly elsewhere: 'ledger' | 'protected' | 'no-room' | null;
   /** The last column with anything in it, formats included. */
   readonly lastColumn: number;
+  /** Null where it does not matter, since our columns stand already. */
+  readonly beside: Beside | null;
   readonly dateFormat: string;
   /** Our sheet of an earlier run over this one. */
   readonly result: Place | null;

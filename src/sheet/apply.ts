@@ -10,84 +10,90 @@
  *    others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in between;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
+import type { Failure } from '../plan/failure';
 import { planToText } from '../plan/journal';
 import type { Block, Content, Plan } from '../plan/plan';
-import { check, loadWitnesses, type Before } from './check';
+import { bandsOf, type Band, type Piece } from './bands';
+import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
 import { queueJournal } from './journal';
 import { REQUEST_BYTES } from './read';
 import { restore } from './restore';
-import {
-  areaOfPiece,
-  differs,
-  firstColumn,
-  queueContents,
-  queueDress,
-  queueNamesAndRules,
-  rangeOf,
-  splitBlocks,
-  type Piece,
-} from './write';
+import { areaOfPiece, firstColumn, queueContents, queueDress, queueNamesAndRules, rangeOf } from './write';
 
 export type Run = <T>(job: Job<T>) => Promise<T>;
+
+/** What was written so far. */
+interface Progress {
+  requests: number;
+  /** What stood there when it was overwritten. */
+  readonly overwritten: Map<Piece, readonly Content[]>;
+}
 
 /** @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes it. */
 export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES): Promise<void> {
   let before: Before | null = null;
-  const overwritten = new Map<Piece, readonly Content[]>();
+  const progress: Progress = { requests: 0, overwritten: new Map() };
   try {
     await run(async (context) => {
-      before = await check(context, plan);
-      const requests = splitBlocks(plan.blocks, before.visible, bytes);
-      await write(context, plan, requests, before, overwritten);
-      await verify(context, plan, requests);
+      before = await check(context, plan, bytes);
+      const journal = journalAfter(plan, before);
+      const bands = bandsOf(plan, before.visible, bytes, journal?.length ?? 0);
+      await write(context, plan, bands, before, journal, progress);
+      await verify(context, plan, bands);
     });
   } catch (thrown) {
     const error = hostErrorOf(thrown);
     const { journal } = (before as Before | null) ?? {};
     // Without `before` the check failed: nothing was written.
-    if (error && journal !== undefined) await takeBack(run, asOverwritten(plan, overwritten), journal, error);
+    if (error && journal !== undefined) {
+      const back = await takeBack(run, asOverwritten(plan, progress.overwritten), journal, bytes);
+      // While a cell is being edited Excel does not even begin, neither with the write nor with taking it back.
+      const begun = progress.requests > 0 || error.code !== 'editing-cell' || back !== 'editing-cell';
+      if (back !== null && begun) throw new HostError('unfinished', error.message);
+    }
     throw error ?? thrown;
   }
 }
 
+/** Showing and hiding colours is no job that Revert should speak of: the journal keeps the last real one. */
+const journalAfter = (plan: Plan, { journal }: Before): string | null =>
+  plan.job === 'highlight' ? journal : planToText(plan);
+
 async function write(
   context: Excel.RequestContext,
   plan: Plan,
-  requests: readonly (readonly Piece[])[],
+  bands: readonly Band[],
   before: Before,
-  overwritten: Map<Piece, readonly Content[]>,
+  journal: string | null,
+  progress: Progress,
 ): Promise<void> {
   const { application, worksheets } = context.workbook;
   const made = plan.newSheet?.to ?? null;
-  for (const [i, pieces] of (requests.length > 0 ? requests : [[]]).entries()) {
-    const first = i === 0;
-    const last = i >= requests.length - 1;
-    const witnesses = first ? loadWitnesses(context, plan) : [];
-    const seen = pieces.filter(({ block }) => block.sheet !== made).map((piece) => loadPiece(context, piece));
-    if (first) queueGround(context, plan, before);
+  for (const [i, band] of bands.entries()) {
+    const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
+    const seen = loadBand(context, { pieces, sights: band.sights });
+    if (i === 0) queueGround(context, plan, before, journal);
     application.suspendApiCalculationUntilNextSync();
-    for (const piece of pieces) {
+    for (const piece of band.pieces) {
       const { block, first: from, count } = piece;
       queueContents(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(from, from + count));
     }
-    if (last) queueNamesAndRules(context, plan, before.rules);
+    if (i === bands.length - 1) queueNamesAndRules(context, plan, before.rules);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB: Excel on the web refuses more
     await context.sync();
-    for (const { piece, cells } of seen) overwritten.set(piece, firstColumn(cells.formulas));
-    if (seen.some(({ piece, cells }) => differs(wanted(piece, 'from'), firstColumn(cells.formulas)))) {
-      throw new HostError('edited');
-    }
-    if (witnesses.some(({ values, cells }) => differs(values, firstColumn(cells.values)))) throw new HostError('moved');
+    progress.requests++;
+    for (const { piece, cells } of seen.pieces) progress.overwritten.set(piece, firstColumn(cells.formulas));
+    if (!holds(seen, 'from')) throw new HostError('edited');
+    if (hasMoved(seen)) throw new HostError('moved');
   }
 }
 
 /** What must be there before the cells: the way back, the sheet, room in the table, looks. */
-function queueGround(context: Excel.RequestContext, plan: Plan, before: Before): void {
+function queueGround(context: Excel.RequestContext, plan: Plan, { journalIds }: Before, journal: string | null): void {
   const { worksheets } = context.workbook;
-  // Showing and hiding colours is no job that Revert should speak of: the journal keeps the last real one.
-  queueJournal(context, before.journalIds, plan.job === 'highlight' ? before.journal : planToText(plan));
+  queueJournal(context, journalIds, journal);
   if (plan.newSheet?.to) worksheets.add(plan.newSheet.to);
   for (const { sheet, table, to } of plan.tables) {
     worksheets
@@ -101,31 +107,26 @@ function queueGround(context: Excel.RequestContext, plan: Plan, before: Before):
   }
 }
 
-async function verify(
-  context: Excel.RequestContext,
-  plan: Plan,
-  requests: readonly (readonly Piece[])[],
-): Promise<void> {
-  for (const pieces of requests) {
-    const read = pieces.map((piece) => loadPiece(context, piece));
-    const witnesses = pieces === requests.at(-1) ? loadWitnesses(context, plan) : [];
+async function verify(context: Excel.RequestContext, plan: Plan, bands: readonly Band[]): Promise<void> {
+  for (const band of bands) {
+    const seen = loadBand(context, band);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as in write()
     await context.sync();
-    if (read.some(({ piece, cells }) => differs(wanted(piece, 'to'), firstColumn(cells.formulas)))) {
-      throw new HostError('moved', 'what was written reads back differently');
-    }
-    if (witnesses.some(({ values, cells }) => differs(values, firstColumn(cells.values)))) throw new HostError('moved');
+    if (!holds(seen, 'to')) throw new HostError('moved', 'what was written reads back differently');
+    if (hasMoved(seen)) throw new HostError('moved');
   }
 }
 
-/** Two tries, each from the start: what struck the write may strike once more. */
-async function takeBack(run: Run, plan: Plan, journal: string | null, cause: HostError): Promise<void> {
-  const attempt = () => run((context) => restore(context, plan, journal, true));
+/** Two tries, each from the start: what struck the write may strike once more. Null, or why the second try failed too. */
+async function takeBack(run: Run, plan: Plan, journal: string | null, bytes: number): Promise<Failure | null> {
+  const attempt = () => run((context) => restore(context, plan, { journal, failed: true, bytes }));
   try {
     await attempt().catch(attempt);
+    return null;
   } catch (thrown) {
-    if (!hostErrorOf(thrown)) throw thrown;
-    throw new HostError('unfinished', cause.message);
+    const error = hostErrorOf(thrown);
+    if (!error) throw thrown;
+    return error.code;
   }
 }
 
@@ -143,11 +144,3 @@ function asOverwritten(plan: Plan, overwritten: ReadonlyMap<Piece, readonly Cont
   });
   return { ...plan, blocks };
 }
-
-function loadPiece(context: Excel.RequestContext, piece: Piece) {
-  const cells = rangeOf(context.workbook.worksheets.getItem(piece.block.sheet), areaOfPiece(piece));
-  cells.load('formulas');
-  return { piece, cells };
-}
-
-const wanted = ({ block, first, count }: Piece, side: 'from' | 'to') => block[side].slice(first, first + count);

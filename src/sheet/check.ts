@@ -1,27 +1,29 @@
 /**
- * Before the first write: does all that the plan was made from still stand? Two requests; two more if rules of ours are renewed.
+ * Before the first write: does all that the plan was made from still stand? Two requests, more for more than 3 MB of cells; two more
+ * if rules of ours are renewed.
  *
  *  - sheets are found by id, so that one that was renamed meanwhile is still found;
  *  - rows have moved if the customers no longer stand where they stood; a cell was edited if it no longer holds `from`.
  */
 import type { Area, Span } from '../book/book';
+import { markOf } from '../plan/mark';
 import type { Block, Plan } from '../plan/plan';
+import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
 import { areaOf } from './read';
 import { findRules } from './rules';
-import { areaOfBlock, differs, firstColumn, rangeOf, rowRuns } from './write';
+import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {
   readonly journalIds: readonly string[];
   readonly journal: string | null;
-  /** Rows that show, by sheet. */
-  readonly visible: ReadonlyMap<string, readonly Span[]>;
+  readonly visible: Visible;
   readonly rules: readonly { readonly sheet: string; readonly id: string }[];
 }
 
 /** @throws {HostError} if the plan cannot be applied; nothing was written. */
-export async function check(context: Excel.RequestContext, plan: Plan): Promise<Before> {
+export async function check(context: Excel.RequestContext, plan: Plan, bytes: number): Promise<Before> {
   const { workbook } = context;
   const made = plan.newSheet?.to ?? null;
   const standing = plan.blocks.filter(({ sheet }) => sheet !== made);
@@ -45,21 +47,18 @@ export async function check(context: Excel.RequestContext, plan: Plan): Promise<
   const xml = parts.items.map((part) => part.getXml());
   const visible = sheets.map(({ id, sheet }) => {
     sheet.protection.load('protected');
-    const cells = rangeOf(sheet, around(standing.filter((block) => block.sheet === id)));
-    const shown = cells.getSpecialCellsOrNullObject('Visible');
-    shown.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-    return { id, sheet, shown };
+    return { id, sheet, shown: loadVisible(sheet, id, standing) };
   });
-  const old = standing.map((block) => {
-    const cells = rangeOf(workbook.worksheets.getItem(block.sheet), areaOfBlock(block));
-    cells.load('formulas');
-    return { block, cells };
-  });
-  const witnesses = loadWitnesses(context, plan);
-  await context.sync();
-  if (sheets.some(({ sheet }) => sheet.protection.protected)) throw new HostError('protected');
-  if (witnesses.some(({ values, cells }) => differs(values, firstColumn(cells.values)))) throw new HostError('moved');
-  if (old.some(({ block, cells }) => differs(block.from, firstColumn(cells.formulas)))) throw new HostError('edited');
+  // Half of the first answer is for the journal of the last job.
+  const bands = bandsOf({ blocks: standing, witnesses: plan.witnesses }, new Map(), bytes, bytes / 2);
+  for (const band of bands) {
+    const seen = loadBand(context, band);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB, as in read.ts
+    await context.sync();
+    if (sheets.some(({ sheet }) => sheet.protection.protected)) throw new HostError('protected');
+    if (hasMoved(seen)) throw new HostError('moved');
+    if (!holds(seen, 'from')) throw new HostError('edited');
+  }
 
   const renewed = plan.rules.filter(({ sheet, from }) => from.length > 0 && sheet !== made);
   const rules = await findRules(
@@ -69,23 +68,56 @@ export async function check(context: Excel.RequestContext, plan: Plan): Promise<
   return {
     journalIds: parts.items.map(({ id }) => id),
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
-    visible: new Map(
-      visible.flatMap(({ id, shown }): [string, Span[]][] =>
-        shown.isNullObject ? [] : [[id, rowRuns(shown.areas.items.map(areaOf))]],
-      ),
-    ),
+    visible: new Map(visible.map(({ id, shown }) => [id, visibleRows(shown)])),
     rules: [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
   };
 }
 
-export function loadWitnesses(context: Excel.RequestContext, plan: Plan) {
-  return plan.witnesses.map(({ sheet, column, row, values }) => {
-    const area = { row, column, rows: values.length, columns: 1 };
-    const cells = rangeOf(context.workbook.worksheets.getItem(sheet), area);
-    cells.load('values');
-    return { values, cells };
-  });
+/** What a band's cells and witnesses hold, once the context is synced. */
+export interface Seen {
+  readonly pieces: readonly { readonly piece: Piece; readonly cells: Excel.Range }[];
+  readonly sights: readonly { readonly sight: Sight; readonly cells: Excel.Range }[];
 }
+
+export function loadBand(context: Excel.RequestContext, { pieces, sights }: Band): Seen {
+  const { worksheets } = context.workbook;
+  return {
+    pieces: pieces.map((piece) => {
+      const cells = rangeOf(worksheets.getItem(piece.block.sheet), areaOfPiece(piece));
+      cells.load('formulas');
+      return { piece, cells };
+    }),
+    sights: sights.map((sight) => {
+      const { sheet, column, row } = sight.witness;
+      const area = { row: row + sight.first, column, rows: sight.count, columns: 1 };
+      const cells = rangeOf(worksheets.getItem(sheet), area);
+      cells.load('values');
+      return { sight, cells };
+    }),
+  };
+}
+
+export const holds = ({ pieces }: Seen, side: 'from' | 'to'): boolean =>
+  !pieces.some(({ piece, cells }) =>
+    differs(piece.block[side].slice(piece.first, piece.first + piece.count), firstColumn(cells.formulas)),
+  );
+
+export const hasMoved = ({ sights }: Seen): boolean =>
+  sights.some(({ sight: { witness, first }, cells }) =>
+    firstColumn(cells.values).some((value, i) => markOf(value) !== witness.marks[first + i]),
+  );
+
+/** The rows among the blocks of a sheet that show. */
+export function loadVisible(sheet: Excel.Worksheet, id: string, blocks: readonly Block[]): Excel.RangeAreas {
+  const shown = rangeOf(sheet, around(blocks.filter((block) => block.sheet === id))).getSpecialCellsOrNullObject(
+    'Visible',
+  );
+  shown.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return shown;
+}
+
+export const visibleRows = (shown: Excel.RangeAreas): Span[] =>
+  shown.isNullObject ? [] : rowRuns(shown.areas.items.map(areaOf));
 
 function around(blocks: readonly Block[]): Area {
   const top = Math.min(...blocks.map(({ row }) => row));

@@ -16,6 +16,9 @@ import { readJournal } from './journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
 import { restore } from './restore';
 
+/** Requests are not cut any smaller. */
+const SMALLEST_REQUEST = 50_000;
+
 export interface ClassifyRequest extends Wish {
   /** Null: formulas, or values where there are too many rows for formulas. */
   readonly style: Style | null;
@@ -51,12 +54,17 @@ export async function previewClassify(run: Run, request: ClassifyRequest): Promi
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
 export async function apply(run: Run, plan: Plan): Promise<boolean> {
   if (isEmpty(plan)) return false;
+  await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes));
+  return true;
+}
+
+/** Again with a quarter of the bytes, as long as Excel finds a request or an answer too large. */
+async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
   for (let bytes = REQUEST_BYTES; ; bytes /= 4) {
     try {
-      await applyPlan(run, plan, bytes);
-      return true;
+      return await job(bytes);
     } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'too-large' || bytes < 50_000) throw error;
+      if (!(error instanceof HostError) || error.code !== 'too-large' || bytes < SMALLEST_REQUEST) throw error;
     }
   }
 }
@@ -78,7 +86,7 @@ export interface Reverted {
 /** @throws {HostError} 'nothing-to-revert'; 'unfinished' if it failed twice: it can be tried again. */
 export async function revertLast(run: Run): Promise<Reverted> {
   let plan: Plan | null = null;
-  const attempt = () =>
+  const revert = (bytes: number) =>
     run(async (context): Promise<Reverted> => {
       const text = await readJournal(context);
       const kept = text === null ? null : planFromText(text);
@@ -86,8 +94,9 @@ export async function revertLast(run: Run): Promise<Reverted> {
       if (!kept && plan) return { job: plan.job, cells: cellCount(plan) };
       if (!kept) throw new HostError('nothing-to-revert');
       plan = kept;
-      return { job: kept.job, cells: await restore(context, kept, null, false) };
+      return { job: kept.job, cells: await restore(context, kept, { journal: null, failed: false, bytes }) };
     });
+  const attempt = () => inRequestsThatFit(revert);
   try {
     return await attempt();
   } catch (error) {

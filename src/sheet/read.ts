@@ -2,7 +2,7 @@
  * A sheet as plain data, in a number of requests that does not depend on its size:
  *
  *   1 the workbook's sheets   2 their extents, tables and our names   3 the first rows of each   4 the chosen sheet whole
- *   5 our own rules, if we were here before
+ *   5 our own rules, if we were here before; else the cells that new columns would take (beside.ts)
  *
  *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
@@ -14,6 +14,7 @@ import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import type { Place, Target } from '../plan/target';
 import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
+import { readBeside } from './beside';
 import { HostError } from './hostError';
 import { readRules } from './rules';
 
@@ -78,14 +79,18 @@ export async function readSheet(context: Excel.RequestContext, wish: Wish): Prom
   };
   const here = placeOf(chosen.extent);
   if (!here) return null;
+  const { lastColumn } = chosen.extent;
+  const apart = elsewhere(book, chosen.extent);
+  const fresh = book.kind === 'customers' && apart === null && Object.keys(here.own).length === 0;
   return {
     sheet: whole.sheet,
     book,
     also: extents.filter(({ id }) => choice?.also.includes(id)).map(({ name }) => name),
     target: {
       ...here,
-      elsewhere: elsewhere(book, chosen.extent),
-      lastColumn: chosen.extent.lastColumn,
+      elsewhere: apart,
+      lastColumn,
+      beside: fresh ? await readBeside(context, book, lastColumn, REQUEST_BYTES) : null,
       dateFormat: dateFormatOf(book, chosen.head) ?? workbook.dateFormat,
       result: placeOf(result),
       sheetNames: workbook.sheets.map(({ name }) => name),

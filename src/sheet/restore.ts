@@ -5,144 +5,192 @@
  *    compared by their shape, so a user who has sorted the rows since can still revert;
  *  - a sheet that the plan made is deleted only if nothing stands on it but what the plan wrote;
  *  - doing it twice does no harm, so it is simply tried again when it fails;
- *  - four requests, two more if there are rules of ours.
+ *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
+ *  - four requests, two more if there are rules of ours, more for more than 3 MB of cells.
  */
 import type { Area } from '../book/book';
 import { generalise } from '../plan/journal';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
-import { loadWitnesses } from './check';
+import { bandsOf, type Visible } from './bands';
+import { hasMoved, loadBand, loadVisible, visibleRows } from './check';
 import { HostError } from './hostError';
 import { NAMESPACE, queueJournal } from './journal';
+import { planOnMadeSheet } from './madeSheet';
 import { areaOf } from './read';
 import { findRules } from './rules';
-import { areaOfBlock, differs, firstColumn, queueContents, queueDress, queueNamesAndRules, rangeOf } from './write';
+import {
+  areaOfBlock,
+  areaOfPiece,
+  differs,
+  firstColumn,
+  queueAsRead,
+  queueDress,
+  queueNamesAndRules,
+  rangeOf,
+} from './write';
+
+export interface Restoring {
+  /** What the workbook shall remember afterwards. */
+  readonly journal: string | null;
+  /**
+   * The plan has just failed half-way, and what it wrote may stand in other rows than it should; else (Revert) a cell must hold what
+   * was written into that very row.
+   */
+  readonly failed: boolean;
+  /** Of JSON in a request or an answer. */
+  readonly bytes: number;
+}
 
 /**
- * Cells that were put back. `journal` is what the workbook shall remember afterwards. `failed`: the plan has just failed half-way,
- * and what it wrote may stand in other rows than it should; else (Revert) a cell must hold what was written into that very row.
+ * Cells that were put back.
  * @throws {HostError} 'moved' if rows have moved since and earlier contents can no longer be told to which row they belong.
  */
 export async function restore(
   context: Excel.RequestContext,
   plan: Plan,
-  journal: string | null,
-  failed: boolean,
+  { journal, failed, bytes }: Restoring,
 ): Promise<number> {
-  const { worksheets, customXmlParts } = context.workbook;
-  const parts = customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
+  const here = await standingPart(context, await planOnMadeSheet(context, plan));
+  const made = here.newSheet?.to ?? null;
+  const ground = await lookAround(context, here);
+  const { back, moved } = await lookAtCells(context, here, failed, bytes);
+  const blank = ({ from }: Block) => from.every((content) => content === '' || content === null);
+  if (moved && !failed && !here.blocks.every(blank)) throw new HostError('moved');
+  const rules = await findRules(
+    context,
+    here.rules.flatMap(({ sheet, to }) => to.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })))),
+  );
+
+  const mine = back.filter(({ block }) => block.sheet === made);
+  const used = made === null ? undefined : ground.used.get(made);
+  const onlyOurs =
+    used !== undefined &&
+    (used === null ||
+      inside(
+        used,
+        mine.map(({ block }) => areaOfBlock(block)),
+      )) &&
+    mine.every(({ foreign }) => foreign === 0);
+  const gone = onlyOurs ? made : null;
+  const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone;
+  const away = inverse(here);
+  await writeBack(
+    context,
+    back.filter(({ block, restored }) => stays(block) && restored > 0).map(({ block }) => block),
+    ground.visible,
+    bytes,
+    {
+      first: () => shrinkTables(context, ground.tables),
+      last: () => {
+        const { worksheets } = context.workbook;
+        const names = ground.names.filter(stays);
+        const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
+        // Before the looks: Excel clears rules together with them, and then there is none left to delete.
+        queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
+        for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
+        for (const { sheet, column, to } of away.widths.filter(stays)) {
+          const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
+          if (to === null) format.useStandardWidth = true;
+          else format.columnWidth = to;
+        }
+        if (gone !== null) worksheets.getItem(gone).delete();
+        const ids = parts.items.map(({ id }) => id);
+        queueJournal(context, ids, journal);
+      },
+    },
+  );
+  return back.reduce((sum, { restored }) => sum + restored, 0);
+}
+
+/** The plan without what belongs to sheets that are there no more. */
+async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
   const named = [...plan.blocks, ...plan.rules, ...plan.names, ...plan.dress].map(({ sheet }) => sheet);
   const sheets = [...new Set(named)].map((id) => {
-    const sheet = worksheets.getItemOrNullObject(id);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id');
     return { id, sheet };
   });
+  const tables = plan.tables.map((change) => {
+    const table = context.workbook.tables.getItemOrNullObject(change.table);
+    table.load('id');
+    return { change, table };
+  });
   await context.sync();
-
   const standing = new Set(sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ id }) => id));
-  const here = onSheets(plan, standing);
-  const read = here.blocks.map((block) => {
-    const cells = rangeOf(worksheets.getItem(block.sheet), areaOfBlock(block));
-    cells.load('formulas');
-    return { block, cells };
-  });
-  const witnesses = loadWitnesses(context, {
+  const stands = ({ sheet }: { readonly sheet: string }) => standing.has(sheet);
+  return {
     ...plan,
-    witnesses: plan.witnesses.filter(({ sheet }) => standing.has(sheet)),
-  });
-  const guards = [...standing].map((id) => {
+    witnesses: plan.witnesses.filter(stands),
+    tables: tables.filter(({ table }) => !table.isNullObject).map(({ change }) => change),
+    dress: plan.dress.filter(stands),
+    blocks: plan.blocks.filter(stands),
+    widths: plan.widths.filter(stands),
+    names: plan.names.filter(stands),
+    rules: plan.rules.filter(stands),
+  };
+}
+
+/** @throws {HostError} 'protected' */
+async function lookAround(context: Excel.RequestContext, plan: Plan) {
+  const { worksheets } = context.workbook;
+  const ids = [...new Set([...plan.blocks, ...plan.rules, ...plan.names, ...plan.dress].map(({ sheet }) => sheet))];
+  const sheets = ids.map((id) => {
     const sheet = worksheets.getItem(id);
     sheet.protection.load('protected');
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { id, sheet, used };
+    const cells = plan.blocks.some((block) => block.sheet === id) ? loadVisible(sheet, id, plan.blocks) : null;
+    return { id, sheet, used, cells };
   });
-  const names = here.names.map((change) => {
+  const names = plan.names.map((change) => {
     const item = worksheets.getItem(change.sheet).names.getItemOrNullObject(change.name);
     item.load('formula');
     return { change, item };
   });
-  const tables = here.tables.map((change) => {
+  const tables = plan.tables.map((change) => {
     const range = worksheets.getItem(change.sheet).tables.getItem(change.table).getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return { change, range };
   });
   await context.sync();
-  if (guards.some(({ sheet }) => sheet.protection.protected)) throw new HostError('protected');
-  const moved = witnesses.some(({ values, cells }) => differs(values, firstColumn(cells.values)));
-  const blank = ({ from }: Block) => from.every((content) => content === '' || content === null);
-  if (moved && !failed && !here.blocks.every(blank)) throw new HostError('moved');
-
-  const rules = await findRules(
-    context,
-    here.rules.flatMap(({ sheet, to }) => to.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })))),
-  );
-  const back = read.map(({ block, cells }) => ({
-    block,
-    contents: putBack(block, firstColumn(cells.formulas), moved || failed),
-  }));
-  const made = plan.newSheet?.to ?? null;
-  const guard = guards.find(({ id }) => id === made);
-  const onlyOurs =
-    guard !== undefined &&
-    (guard.used.isNullObject || inside(areaOf(guard.used), here.blocks.map(areaOfBlock))) &&
-    back.filter(({ block }) => block.sheet === made).every(({ contents }) => contents.foreign === 0);
-
-  for (const { change, range } of tables) {
-    const now = areaOf(range);
-    if (now.columns !== change.to.columns || change.from.columns === now.columns) continue;
-    const shrunk: Area = { ...now, columns: change.from.columns };
-    worksheets
-      .getItem(change.sheet)
-      .tables.getItem(change.table)
-      .resize(rangeOf(worksheets.getItem(change.sheet), shrunk));
-  }
-  for (const { block, contents } of back) {
-    if (onlyOurs && block.sheet === made) continue;
-    if (contents.restored > 0) queueContents(worksheets.getItem(block.sheet), areaOfBlock(block), contents.cells);
-  }
-  const away = inverse(here);
-  const gone = onlyOurs ? made : null;
-  for (const dress of away.dress) if (dress.sheet !== gone) queueDress(worksheets.getItem(dress.sheet), dress);
-  for (const { sheet, column, to } of away.widths) {
-    const format = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format;
-    if (sheet === gone) continue;
-    if (to === null) format.useStandardWidth = true;
-    else format.columnWidth = to;
-  }
-  queueNamesAndRules(
-    context,
-    {
-      ...away,
-      names: names
-        .filter(({ change }) => change.sheet !== gone)
-        .map(({ change, item }) => ({
-          ...change,
-          from: item.isNullObject ? null : String(item.formula),
-          to: change.from,
-        })),
-      rules: away.rules.filter(({ sheet }) => sheet !== gone),
-    },
-    [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
-  );
-  if (gone !== null) worksheets.getItem(gone).delete();
-  queueJournal(
-    context,
-    parts.items.map(({ id }) => id),
-    journal,
-  );
-  await context.sync();
-  return back.reduce((sum, { contents }) => sum + contents.restored, 0);
+  if (sheets.some(({ sheet }) => sheet.protection.protected)) throw new HostError('protected');
+  return {
+    used: new Map(sheets.map(({ id, used }) => [id, used.isNullObject ? null : areaOf(used)])),
+    visible: new Map(sheets.map(({ id, cells }) => [id, cells ? visibleRows(cells) : []])) satisfies Visible,
+    /** From what the names say now to what they said before the plan. */
+    names: names.map(({ change, item }) => ({
+      ...change,
+      from: item.isNullObject ? null : String(item.formula),
+      to: change.from,
+    })),
+    tables: tables.map(({ change, range }) => ({ change, now: areaOf(range) })),
+  };
 }
 
-/** What to write so that the block is as before; null leaves a cell alone. `anywhere`: ours in whatever row it stands. */
+/** Every block with what to write so that it is as before. */
+async function lookAtCells(context: Excel.RequestContext, plan: Plan, failed: boolean, bytes: number) {
+  const there = new Map<Block, Content[]>(plan.blocks.map((block) => [block, []]));
+  let moved = false;
+  for (const band of bandsOf(plan, new Map(), bytes)) {
+    const seen = loadBand(context, band);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB, as in read.ts
+    await context.sync();
+    for (const { piece, cells } of seen.pieces) there.get(piece.block)?.push(...firstColumn(cells.formulas));
+    moved ||= hasMoved(seen);
+  }
+  return { moved, back: [...there].map(([block, contents]) => putBack(block, contents, moved || failed)) };
+}
+
+/** `block.to` is what to write; null leaves a cell alone. `anywhere`: ours in whatever row it stands. */
 function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
   const shape = (content: Content, i: number) =>
     typeof content === 'string' ? generalise(content, block.row + i) : content;
   const written = new Set(block.to.map((content, i) => (content === null ? null : String(shape(content, i)))));
   let restored = 0;
   let foreign = 0;
-  const cells = block.from.map((from, i): Content | null => {
+  const to = block.from.map((from, i): Content | null => {
     const now = there[i] ?? '';
     if (from === null || String(now) === String(from)) return null;
     if (anywhere ? !written.has(String(shape(now, i))) : String(now) !== String(block.to[i])) {
@@ -152,20 +200,52 @@ function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
     restored++;
     return from;
   });
-  return { cells, restored, foreign };
+  const from = to.map((content, i) => (content === null ? null : (there[i] ?? '')));
+  return { block: { ...block, from, to }, restored, foreign };
 }
 
-function onSheets(plan: Plan, standing: ReadonlySet<string>): Plan {
-  const stands = ({ sheet }: { readonly sheet: string }) => standing.has(sheet);
-  return {
-    ...plan,
-    tables: plan.tables.filter(stands),
-    dress: plan.dress.filter(stands),
-    blocks: plan.blocks.filter(stands),
-    widths: plan.widths.filter(stands),
-    names: plan.names.filter(stands),
-    rules: plan.rules.filter(stands),
-  };
+async function writeBack(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  visible: Visible,
+  bytes: number,
+  also: { readonly first: () => void; readonly last: () => void },
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const bands = bandsOf({ blocks, witnesses: [] }, visible, bytes);
+  let typed = false;
+  for (const [i, band] of bands.entries()) {
+    const seen = loadBand(context, band);
+    if (i === 0) also.first();
+    for (const piece of band.pieces) {
+      const { block, first, count } = piece;
+      queueAsRead(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(first, first + count));
+    }
+    if (i === bands.length - 1) also.last();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
+    await context.sync();
+    for (const { piece, cells } of seen.pieces) {
+      const { block, first, count } = piece;
+      const expected = block.from.slice(first, first + count);
+      const now = firstColumn(cells.formulas);
+      if (!differs(expected, now)) continue;
+      const theirs = now.map((content, n) => (differs([expected[n] ?? null], [content]) ? content : null));
+      queueAsRead(worksheets.getItem(block.sheet), areaOfPiece(piece), theirs);
+      typed = true;
+    }
+  }
+  if (typed) await context.sync();
+}
+
+function shrinkTables(
+  context: Excel.RequestContext,
+  tables: readonly { readonly change: Plan['tables'][number]; readonly now: Area }[],
+): void {
+  for (const { change, now } of tables) {
+    if (now.columns !== change.to.columns || change.from.columns === now.columns) continue;
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    sheet.tables.getItem(change.table).resize(rangeOf(sheet, { ...now, columns: change.from.columns }));
+  }
 }
 
 const inside = (area: Area, parts: readonly Area[]): boolean => {

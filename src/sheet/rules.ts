@@ -64,7 +64,8 @@ export async function findRules(
   );
   await context.sync();
   for (const { sheet, format, rule, ranges } of custom) {
-    const kind = ruleKindOf(rule.formula);
+    // Nobody can make a rule without a formula but a request of ours that failed half-way.
+    const kind = rule.formula === '' ? 'due' : ruleKindOf(rule.formula);
     const ours = found.get(sheet) ?? [];
     const known = ours.some((other) => other.format.id === format.id);
     if (kind && !known) ours.push({ format, rule: { kind, areas: areasOf(ranges.address), formula: rule.formula } });
@@ -82,6 +83,8 @@ export function queueRules(sheet: Excel.Worksheet, rules: readonly Rule[]): void
     format.custom.format.font.color = color;
     if (bold) format.custom.format.font.bold = true;
     if (italic) format.custom.format.font.italic = true;
+    // Behind the user's own rules, which keep their order and have the say; at last, since it moves the rule.
+    format.priority = -1;
   }
 }
 

@@ -1,63 +1,15 @@
 /**
  * How the parts of a plan are put into requests. Nothing here waits for Excel: it only queues.
  *
- *  - a block is cut where visible rows meet hidden ones: a write across a filter is known to land elsewhere (office-js #224);
- *  - and where a request would grow over its share of 5 MB;
- *  - looks come before contents: a cell that is text before '=…' arrives keeps it as text.
+ *  - looks come before contents: a cell that is text before '=…' arrives keeps it as text;
+ *  - Excel takes an apostrophe in front for a sign and drops it: one more keeps it ('s-Hertogenbosch);
+ *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
-import type { Area, Span } from '../book/book';
+import type { Area } from '../book/book';
+import { referencedArea, SOURCE_NAME } from '../plan/ownColumn';
 import type { Block, Content, DressBlock, Plan } from '../plan/plan';
+import type { Piece } from './bands';
 import { queueRules } from './rules';
-
-/** Entries `first` … `first + count - 1` of a block. */
-export interface Piece {
-  readonly block: Block;
-  readonly first: number;
-  readonly count: number;
-}
-
-/** Pieces by request, in order. `visible` has the rows that show, by sheet; a sheet that is missing hides none or all. */
-export function splitBlocks(
-  blocks: readonly Block[],
-  visible: ReadonlyMap<string, readonly Span[]>,
-  bytes: number,
-): Piece[][] {
-  const requests: Piece[][] = [];
-  let size = Infinity;
-  for (const block of blocks) {
-    const cuts = new Set<number>();
-    for (const { first, count } of visible.get(block.sheet) ?? []) {
-      cuts.add(first - block.row);
-      cuts.add(first + count - block.row);
-    }
-    let start = 0;
-    for (let i = 0; i <= block.to.length; i++) {
-      const weight = i < block.to.length ? JSON.stringify(block.to[i] ?? null).length + 12 : 0;
-      const full = size + weight > bytes;
-      if (i > start && (i === block.to.length || cuts.has(i) || full)) {
-        requests.at(-1)?.push({ block, first: start, count: i - start });
-        start = i;
-      }
-      if (full && i < block.to.length) {
-        requests.push([]);
-        size = 0;
-      }
-      size += weight;
-    }
-  }
-  return requests;
-}
-
-/** The rows of areas, neighbours joined. */
-export function rowRuns(areas: readonly Area[]): Span[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const { row, rows } of [...areas].sort((a, b) => a.row - b.row)) {
-    const run = runs.at(-1);
-    if (run && row <= run.first + run.count) run.count = Math.max(run.count, row + rows - run.first);
-    else runs.push({ first: row, count: rows });
-  }
-  return runs;
-}
 
 export const areaOfBlock = ({ row, column, to }: Block): Area => ({ row, column, rows: to.length, columns: 1 });
 
@@ -82,10 +34,23 @@ export function differs(wanted: readonly (Content | null)[], there: readonly Con
   );
 }
 
+/** Contents of our making. Null leaves a cell alone: documented for `formulas` and `values`. */
 export function queueContents(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
-  // An entry of null leaves its cell alone: documented for `formulas` and `values`.
-  rangeOf(sheet, area).formulas = contents.map((content) => [content]);
+  rangeOf(sheet, area).formulas = contents.map((content) => [isMarked(content) ? `'${content}` : content]);
 }
+
+/** Contents that were read from cells. */
+export function queueAsRead(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
+  rangeOf(sheet, area).formulas = contents.map((content) => [
+    isMarked(content) || wouldBeRead(content) ? `'${content}` : content,
+  ]);
+}
+
+const isMarked = (content: Content | null): content is string => typeof content === 'string' && content.startsWith("'");
+
+/** Text that Excel would take for a number, a day, a truth or a formula. Errors and formulas do come as text. */
+const wouldBeRead = (content: Content | null): content is string =>
+  typeof content === 'string' && /^(?![=#]).*\d|^[+@-]|^(?:true|false)$/is.test(content);
 
 export function queueDress(sheet: Excel.Worksheet, { column, row, rows, to }: DressBlock): void {
   const cells = sheet.getRangeByIndexes(row, column, rows, 1);
@@ -97,6 +62,7 @@ export function queueDress(sheet: Excel.Worksheet, { column, row, rows, to }: Dr
   if (to.numberFormat !== null) {
     cells.numberFormat = to.numberFormat as unknown as string[][]; // one value goes to every cell (documented); the typings know arrays only
   }
+  if (to.align !== null) cells.format.horizontalAlignment = to.align;
   if (to.paint === 'plain') {
     cells.format.fill.clear();
     cells.format.font.color = '#000000';
@@ -116,7 +82,10 @@ export function queueNamesAndRules(
   for (const { sheet, name, from, to } of plan.names) {
     const { names } = worksheets.getItem(sheet);
     if (from !== null) names.getItem(name).delete();
-    if (to !== null) names.add(name, to).visible = false;
+    if (to === null) continue;
+    // As a range, not as text: the sheet may have got another name since the plan was made.
+    const area = name === SOURCE_NAME ? undefined : referencedArea(to)?.area;
+    names.add(name, area ? rangeOf(worksheets.getItem(sheet), area) : to).visible = false;
   }
   for (const { sheet, to } of plan.rules) {
     const formats = worksheets.getItem(sheet).getRange().conditionalFormats;

@@ -1,0 +1,49 @@
+/**
+ * The cells right of the table, where new columns would go: do they only look empty?
+ *
+ *  - a formula that shows nothing is somebody's work, and number formats must be given back by Revert: both are read where anything,
+ *    looks included, stands right of the table;
+ *  - conditional formats are counted, never read (office-js #6827, #6835): Excel copies and clears them together with looks;
+ *  - one request where nothing stands, another for each 3 MB of what does.
+ */
+import type { Area, Book } from '../book/book';
+import { DECISION_ROLES } from '../plan/ownColumn';
+import type { Content } from '../plan/plan';
+import type { Beside } from '../plan/target';
+
+/** Of a cell's number format and formula, as JSON. */
+const BYTES_PER_CELL = 30;
+
+/** `lastColumn` is the last with anything in it, formats included. */
+export async function readBeside(
+  context: Excel.RequestContext,
+  book: Book,
+  lastColumn: number,
+  bytes: number,
+): Promise<Beside | null> {
+  const { headerRows, dataRows, dataColumns, sheetId } = book;
+  if (!dataRows || !dataColumns) return null;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const row = headerRows.at(-1) ?? dataRows[0];
+  const area: Area = { row, column: dataColumns[1] + 1, rows: dataRows[1] - row + 1, columns: DECISION_ROLES.length };
+  const end = Math.max(area.column, lastColumn + 2) + area.columns;
+  const around = sheet.getRangeByIndexes(row, dataColumns[1], area.rows, end - dataColumns[1]);
+  const rules = around.conditionalFormats.getCount();
+  const merged = sheet.getRangeByIndexes(row, area.column, area.rows, area.columns).getMergedAreasOrNullObject();
+  merged.load('areas/items/columnIndex,areas/items/columnCount');
+  const formulas: Content[][] = [];
+  const formats: string[][] = [];
+  const step = Math.max(1, Math.floor(bytes / (area.columns * BYTES_PER_CELL)));
+  for (let from = 0; from < area.rows; from += step) {
+    if (lastColumn < area.column) break;
+    const part = sheet.getRangeByIndexes(row + from, area.column, Math.min(step, area.rows - from), area.columns);
+    part.load('formulas,numberFormat');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB, as in read.ts
+    await context.sync();
+    for (const line of part.formulas as Content[][]) formulas.push(line);
+    for (const line of part.numberFormat as string[][]) formats.push(line);
+  }
+  await context.sync();
+  const ends = merged.isNullObject ? [] : merged.areas.items.map((one) => one.columnIndex + one.columnCount - 1);
+  return { area, formulas, formats, lastMerged: ends.length > 0 ? Math.max(...ends) : null, rules: rules.value > 0 };
+}

@@ -1,0 +1,42 @@
+/**
+ * The sheet that a plan has made, under whatever name it goes now: a plan names it as it was made, and people rename sheets.
+ *
+ *  - it is known by the hidden name on it that says what it was made from;
+ *  - one request while it still goes by its first name, else two.
+ */
+import { SOURCE_NAME } from '../plan/ownColumn';
+import type { Plan } from '../plan/plan';
+
+/** The plan with the made sheet's name as it is now. As given, if there is no such sheet any more. */
+export async function planOnMadeSheet(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
+  const made = plan.newSheet?.to ?? null;
+  if (made === null) return plan;
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  if (worksheets.items.some(({ name }) => name === made)) return plan;
+  const marks = worksheets.items.map((sheet) => {
+    const mark = sheet.names.getItemOrNullObject(SOURCE_NAME);
+    mark.load('formula');
+    return { name: sheet.name, mark };
+  });
+  await context.sync();
+  const source = plan.names.find(({ sheet, name }) => sheet === made && name === SOURCE_NAME)?.to ?? null;
+  const now = marks.find(({ mark }) => !mark.isNullObject && String(mark.formula) === source);
+  return now === undefined ? plan : renamed(plan, made, now.name);
+}
+
+function renamed(plan: Plan, from: string, to: string): Plan {
+  const on = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] =>
+    parts.map((part) => (part.sheet === from ? { ...part, sheet: to } : part));
+  return {
+    ...plan,
+    newSheet: plan.newSheet && { ...plan.newSheet, to },
+    tables: on(plan.tables),
+    dress: on(plan.dress),
+    blocks: on(plan.blocks),
+    widths: on(plan.widths),
+    names: on(plan.names),
+    rules: on(plan.rules),
+  };
+}
