@@ -163,7 +163,7 @@ const commandLine = {
   ...shared,
   name: 'command line',
   target: 'node20',
-  entry: { cli: './src/workbench/cli.ts' },
+  entry: { cli: './src/workbench/cli.ts', field: './test/field/run.ts', pictures: './test/pictures/run.ts' },
   output: output({ filename: '[name].cjs', library: { type: 'commonjs2' } }),
   // office.js is found at run time, where the package stands then; webpack would put its own number for it.
   module: { rules: [typescript('ES2022')], parser: { javascript: { createRequire: false } } },

@@ -8,6 +8,7 @@
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
+import type { Factors } from '../policy/score';
 import type { ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, dayReader, type Amount, type AmountReader, type DayReader, type Findings } from './cells';
 import type { Columns, Named } from './columns';
@@ -47,7 +48,8 @@ export function readCustomers(
   const unitColumn = (columns.unit ?? columns.currency)?.column;
   const willingnessAt = willingnessReader(sheet, columns);
   const riskAt = riskReader(sheet, columns);
-  const drafts: Draft[] = [];
+  const customers: Unfinished[] = [];
+  const stated: Stated = { actual: [], hoped: [], besides: [] };
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const name = names[i] ?? '';
@@ -68,57 +70,75 @@ export function readCustomers(
       typedNext = earlier(typedNext, next ? next(more) : null);
     }
     const besides = unitColumn === undefined ? null : unitOfCell(sheet, row, unitColumn);
-    drafts.push({ row, name, actual, hoped, besides, lastContact, typedNext });
+    stated.actual.push(actual?.unit ?? null);
+    stated.hoped.push(hoped?.unit ?? null);
+    stated.besides.push(besides);
+    customers.push({
+      row,
+      name,
+      volume: actual?.value ?? null,
+      volumeHigh: actual?.high ?? null,
+      potential: hoped?.value ?? null,
+      unit: null,
+      lastContact,
+      typedNext,
+      factors: NO_FACTORS,
+      orders: null,
+    });
   }
-  const measure = measureOf(volume, potential, drafts);
+  const measure = measureOf(volume, potential, customers);
   const counts = volume?.measure === measure ? volume : null;
   const hopes = potential?.measure === measure ? potential : null;
   const column = (counts ?? hopes)?.column ?? 0;
   const scale = measure === 'money' ? moneyScale(column, reading, findings) : { by: 1, word: '' };
-  const units = drafts.map(({ actual, hoped, besides }) => {
-    const [amount, source] = counts && (actual || !hopes) ? [actual, counts] : [hoped, hopes];
-    return amount?.unit ?? besides ?? source?.unit ?? null;
+  const units = customers.map((customer, i) => {
+    const isCounted = counts !== null && (customer.volume !== null || hopes === null);
+    const own = isCounted ? stated.actual[i] : stated.hoped[i];
+    return own ?? stated.besides[i] ?? (isCounted ? counts : hopes)?.unit ?? null;
   });
   const kept = measure === null ? null : keptUnit(units, false, column, reading, findings);
   const by = scale?.by ?? 1;
-  const customers = drafts.map(({ row, name, actual, hoped, lastContact, typedNext }, i): Customer => {
+  customers.forEach((customer, i) => {
+    const { row, volume: actual, volumeHigh: high, potential: hoped } = customer;
     const unit = units[i] ?? null;
     const odd = kept !== null && unit !== null && unit !== kept;
     if (odd) findings.problems.push({ row, column, code: mixedCode(unit), found: unit });
     const usable = scale !== null && !odd;
-    const pieces = usable && counts && actual !== null ? actual.value / by : null;
-    const expected = usable && hopes && hoped !== null ? hoped.value / by : null;
-    return {
-      row,
-      name,
-      volume: pieces,
-      volumeHigh: pieces === null || actual === null || actual.high === null ? null : actual.high / by,
-      potential: expected,
-      unit: measure === null ? null : odd || scale === null ? unit : shownUnit(unit, scale.word),
-      lastContact,
-      typedNext,
-      factors: factorsOf(pieces, expected, willingnessAt(row), riskAt(row)),
-      orders: null,
-    };
+    customer.volume = usable && counts && actual !== null ? actual / by : null;
+    customer.volumeHigh = customer.volume === null || high === null ? null : high / by;
+    customer.potential = usable && hopes && hoped !== null ? hoped / by : null;
+    customer.unit = measure === null ? null : odd || scale === null ? unit : shownUnit(unit, scale.word);
+    customer.factors = factorsOf(customer.volume, customer.potential, willingnessAt(row), riskAt(row));
   });
   return { customers, measure };
 }
 
-/** A customer before units are compared. */
-interface Draft {
+/**
+ * A customer before units are compared, finished in place: a second object for each of 100,000 rows costs more time than all
+ * that is worked out here.
+ */
+interface Unfinished extends Customer {
   readonly row: number;
-  readonly name: string;
-  readonly actual: Amount | null;
-  readonly hoped: Amount | null;
-  /** What a column of units or currencies says. */
-  readonly besides: string | null;
-  readonly lastContact: Day | null;
-  readonly typedNext: Day | null;
+  volume: number | null;
+  volumeHigh: number | null;
+  potential: number | null;
+  unit: string | null;
+  factors: Factors;
 }
 
+/** Customer by customer, the unit that its own cells state. */
+interface Stated {
+  readonly actual: (string | null)[];
+  readonly hoped: (string | null)[];
+  /** What a column of units or currencies says. */
+  readonly besides: (string | null)[];
+}
+
+const NO_FACTORS: Factors = {};
+
 /** Money decides only where nothing in pieces does, not even a potential. */
-function measureOf(volume: Source | null, potential: Source | null, drafts: readonly Draft[]): Measure | null {
-  const hopeful = potential?.measure === 'units' && drafts.some(({ hoped }) => hoped !== null);
+function measureOf(volume: Source | null, potential: Source | null, customers: readonly Customer[]): Measure | null {
+  const hopeful = potential?.measure === 'units' && customers.some((customer) => customer.potential !== null);
   if (volume?.measure === 'money' && hopeful) return 'units';
   return (volume ?? potential)?.measure ?? null;
 }

@@ -42,7 +42,7 @@ function besideCustomers(
   const rows = last - headerRow + 1;
   const roles = rolesFor(book, decisions);
   const { columns, adjacent } = placed(book, sheet, roles, target);
-  const sources = sourcesOf(book, sheet, moneyScale, policy);
+  const sources = sourcesOf(book, sheet, target, moneyScale, policy);
   const decided: (Decision | undefined)[] = Array.from({ length: rows });
   book.customers.forEach(({ row }, i) => row !== null && (decided[row - headerRow] = decisions[i]));
 
@@ -151,13 +151,16 @@ function isFree({ tables }: Sheet, column: number, count: number, { beside }: Ta
   return !taken && beside.formulas.every((cells) => cells.slice(0, count).every((content) => content === ''));
 }
 
-function sourcesOf(book: Book, sheet: Sheet, moneyScale: number, policy: Policy): Sources {
+function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: number, policy: Policy): Sources {
   const { columns } = book;
   const volume = book.measure === 'money' ? (columns.annual_revenue ?? columns.total_amount) : columns.annual_volume;
   const source = (column: typeof volume, divide: number) =>
     column ? { column: column.column, factor: column.scale / divide } : null;
   const last = (columns.last_contact ?? columns.last_order_date)?.column ?? null;
   const { area, values } = sheet;
+  // An Excel Table has grown by our columns: SCORE over them would go round in a circle.
+  const [first, end] = book.dataColumns ?? [0, -1];
+  const own = Object.values(target.own).flatMap(({ column }) => (column >= first ? [column - 1] : []));
   return {
     volume: source(volume, book.measure === 'money' ? moneyScale : 1),
     potential: policy.basis === 'actual' ? null : source(columns.potential_volume, 1),
@@ -165,8 +168,8 @@ function sourcesOf(book: Book, sheet: Sheet, moneyScale: number, policy: Policy)
     typedNext: columns.next_contact?.column ?? null,
     record: book.dataColumns && {
       headerRow: book.headerRows.at(-1) ?? 0,
-      first: book.dataColumns[0],
-      last: book.dataColumns[1],
+      first,
+      last: Math.min(end, ...own),
     },
     cell: (row, column) => values[row - area.row]?.[column - area.column] ?? '',
     dateShift: book.dateShift,

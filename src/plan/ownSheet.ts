@@ -53,7 +53,8 @@ export function onOwnSheet(
       const customer = index === null ? undefined : book.customers[index];
       const decision = index === null ? undefined : decisions[index];
       from.push(own?.contents[i + 1] ?? '');
-      if (!customer || !decision) to.push('');
+      // Nobody's row any more: the name stays, since somebody may have written beside it.
+      if (!customer || !decision) to.push(role === 'customer' ? (own?.contents[i + 1] ?? '') : '');
       else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, style, policy));
       else to.push(figureOf(role, customer, book.dateShift));
     });
@@ -123,15 +124,25 @@ function ownSources(
 
 /**
  * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by volume.
- * Two customers of one name keep their order.
+ * Of several customers of one name the larger comes first, here and there.
  */
 function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
-  const waiting = new Map<string, number[]>();
-  customers.forEach(({ name }, i) => waiting.set(name, [...(waiting.get(name) ?? []), i]));
-  const order = standing.map((name) => waiting.get(name)?.shift() ?? null);
-  const fresh = [...waiting.values()].flat();
-  fresh.sort((a, b) => (customers[b]?.volume ?? -Infinity) - (customers[a]?.volume ?? -Infinity) || a - b);
-  return [...order, ...fresh];
+  const volume = (i: number) => customers[i]?.volume ?? -Infinity;
+  const byVolume = customers.map((_, i) => i).sort((a, b) => volume(b) - volume(a) || a - b);
+  const rowsOf = new Map<string, number[]>();
+  standing.forEach((name, row) => {
+    const rows = rowsOf.get(name);
+    if (rows) rows.push(row);
+    else rowsOf.set(name, [row]);
+  });
+  for (const rows of rowsOf.values()) rows.reverse();
+  const order: (number | null)[] = standing.map(() => null);
+  for (const index of byVolume) {
+    const row = rowsOf.get(customers[index]?.name ?? '')?.pop();
+    if (row === undefined) order.push(index);
+    else order[row] = index;
+  }
+  return order;
 }
 
 function freeSheetName(wanted: string, taken: readonly string[]): string {

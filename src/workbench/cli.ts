@@ -6,6 +6,7 @@
  *  - what a job does and says is the product's; here are only files, options and exit statuses.
  */
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFile, startExcel, type Excel } from './excel';
@@ -86,6 +87,8 @@ async function main(args: readonly string[]): Promise<number> {
         return await revert(inputOf(file, values, words), values, words);
       case 'sample':
         return await sample(values, words);
+      case 'field':
+        return await check(command, file);
       default:
         throw new Stop(WRONG, words.unknownOption(command));
     }
@@ -170,6 +173,14 @@ async function sample(values: Options, words: CommandWords): Promise<number> {
   const status = await classify(openFile(before), { ...values, locale, out: after }, words);
   process.stdout.write(`${words.sample(before, after)}\n`);
   return status;
+}
+
+/** A check of ours, built beside the command line: it may look into the product, which the command line may not. */
+async function check(name: string, folder: string | undefined): Promise<number> {
+  const built = createRequire(__filename)(join(__dirname, `${name}.cjs`)) as {
+    run: (folder?: string) => Promise<number>;
+  };
+  return built.run(folder);
 }
 
 function parsed(args: readonly string[], words: CommandWords) {

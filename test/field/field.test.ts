@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Sheet } from '../../src/book/book';
-import { readBook, sheetKinds, chooseSheet } from '../../src/book/read';
+import { readBook } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { sheetsOf } from './excelJsSheets';
-import { fieldReport, realFiles, reportText, type FieldRow } from './field';
+import { ENOUGH_FOUND, fieldReport, foundShare, readBest, type FieldRow } from './field';
+import { fieldTable } from './table';
 
 const FOLDER = '../shared/data';
 const day = (iso: string): Day => dayOfIso(iso) ?? (NaN as Day);
@@ -17,8 +18,8 @@ if (!existsSync(FOLDER)) {
   describe('real files', () => {
     let rows: readonly FieldRow[] = [];
     beforeAll(async () => {
-      rows = await fieldReport(FOLDER, sheetsOf);
-      console.info(reportText(rows));
+      rows = await fieldReport(FOLDER, async (path) => readBest(await sheetsOf(path)));
+      process.stdout.write(`${fieldTable(rows)}\n`);
     });
 
     const first = async (file: string): Promise<Sheet> => {
@@ -28,15 +29,13 @@ if (!existsSync(FOLDER)) {
     };
 
     test('no column is mapped wrongly', () => {
-      expect(rows).toHaveLength(14);
+      expect(rows.filter(({ labelled }) => labelled > 0)).toHaveLength(14);
       expect(rows.filter(({ wrong }) => wrong.length > 0).map(({ file, wrong }) => [file, wrong])).toEqual([]);
     });
 
     test('at least nine in ten labelled columns are found', () => {
-      const found = rows.reduce((sum, row) => sum + row.found, 0);
-      const labelled = rows.reduce((sum, row) => sum + row.labelled, 0);
-      expect(labelled).toBeGreaterThan(85);
-      expect(found / labelled).toBeGreaterThanOrEqual(0.9);
+      expect(rows.reduce((sum, { labelled }) => sum + labelled, 0)).toBeGreaterThan(85);
+      expect(foundShare(rows)).toBeGreaterThanOrEqual(ENOUGH_FOUND);
     });
 
     test('every header row is found, and every first and last record', () => {
@@ -44,22 +43,7 @@ if (!existsSync(FOLDER)) {
     });
 
     test('each file is taken for what it is', () => {
-      expect(Object.fromEntries(rows.map(({ file, kind, reason }) => [file.slice(0, 9), reason ?? kind]))).toEqual({
-        o01_外贸订单台: 'ledger',
-        o02_合伙人订单: 'customers',
-        o03_Custo: 'nothing-to-decide-on',
-        o04_Sales: 'ledger',
-        o05_mrtb_: 'ledger',
-        o06_dirty: 'staff-list',
-        o07_销售记录_: 'ledger',
-        o10_客户数据_: 'customers',
-        'o10_订单数据.': 'ledger',
-        o11_客户清单_: 'customers',
-        o11_客户导入模: 'nothing-to-decide-on',
-        o12_Messy: 'ledger',
-        o13_Custo: 'nothing-to-decide-on',
-        o14_CRM_客: 'customers',
-      });
+      expect(rows.filter(({ kindOk }) => !kindOk).map(({ file, kind }) => [file, kind])).toEqual([]);
     });
 
     test('o02: the sum of the months is the true total, which the file itself gets wrong', async () => {
@@ -127,16 +111,6 @@ if (!existsSync(FOLDER)) {
       const book = readBook(sheet, { today: day('2017-12-31'), answers: { 'date-order': 'dmy', 'money-scale': '1' } });
       expect(book.customers.reduce((sum, { volume }) => sum + (volume ?? 0), 0)).toBe(10_005_534);
       expect(book.customers.reduce((sum, { orders }) => sum + (orders ?? 0), 0)).toBe(4238);
-    });
-
-    test('prices, staff, artists and fragments hold no customers', async () => {
-      const none: string[] = [];
-      for (const path of realFiles(FOLDER).filter((file) => /quirks|products|sales_teams/.test(file))) {
-        const sheets = await sheetsOf(path);
-        const reading = { today: day('2026-11-22'), answers: {} };
-        if (chooseSheet(sheets, reading)) none.push(`${path}: ${JSON.stringify(sheetKinds(sheets, reading))}`);
-      }
-      expect(none).toEqual([]);
     });
   });
 }

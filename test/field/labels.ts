@@ -7,7 +7,37 @@
  *  - `amount` and the like mean one thing in a ledger and another in a list of customers: any of the fields given will do;
  *  - words that are no columns (sheet, data_rows, traps …) are listed in NOT_COLUMNS; a word in neither list is an error, not a pass.
  */
+import type { Kind, NoneReason } from '../../src/book/book';
 import type { Field } from '../../src/book/headers';
+
+/** What a file is taken for, or why it is refused. */
+export type RealKind = Kind | NoneReason;
+
+/** What each file is, judged from README.md of the collection: what its rows stand for, and what it says must be refused. */
+export const KINDS: { readonly [file: string]: RealKind } = {
+  'o01_外贸订单台账_69行.xlsx': 'ledger',
+  'o02_合伙人订单排名_销售数据.xlsx': 'customers',
+  'o03_Customer_Call_List.xlsx': 'nothing-to-decide-on',
+  'o04_Sales_Data_in_2_tables.xlsx': 'ledger',
+  'o05_mrtb_data_淘宝订单.xlsx': 'ledger',
+  'o06_dirty_data.xlsx': 'staff-list',
+  'o07_销售记录_自行车.xlsx': 'ledger',
+  'o10_客户数据_等级.xlsx': 'customers',
+  'o10_订单数据.xlsx': 'ledger',
+  'o11_客户清单_金额万.xlsx': 'customers',
+  'o11_客户导入模板.xlsx': 'nothing-to-decide-on',
+  'o12_Messy_Sales_Data.xlsx': 'ledger',
+  'o13_Customer_List.xlsx': 'nothing-to-decide-on',
+  'o14_CRM_客戶RFM_繁體.xlsx': 'customers',
+  'o11_原日期_文本日期.xlsx': 'no-header',
+  'o11_销售数据_缺失值.xlsx': 'ledger',
+  'crm_maven/accounts.csv': 'nothing-to-decide-on',
+  'crm_maven/products.csv': 'price-list',
+  'crm_maven/sales_pipeline.csv': 'ledger',
+  'crm_maven/sales_teams.csv': 'staff-list',
+  'rfm_pkg/rfm_data_customer.csv': 'customers',
+  'rfm_pkg/rfm_data_orders.csv': 'ledger',
+};
 
 export const ROLES: { readonly [role: string]: readonly Field[] } = {
   order_no: ['order_no'],
@@ -53,8 +83,7 @@ export const ROLES: { readonly [role: string]: readonly Field[] } = {
   title: ['contact_title'],
   index: ['index_no'],
   frequency: ['purchase_frequency'],
-  /** Not in the dictionary: always missing. */
-  hire_date: [],
+  hire_date: ['hire_date'],
   score: ['score'],
   rank: ['rank'],
 };

@@ -9,7 +9,6 @@ import { readBook } from '../../src/book/read';
 import { wordsFor } from '../../src/locale/locale';
 import { decide } from '../../src/plan/decide';
 import { planClassify } from '../../src/plan/classify';
-import { planFromText, planToText } from '../../src/plan/journal';
 import { DECISION_ROLES, referencedArea, roleOf } from '../../src/plan/ownColumn';
 import type { Plan } from '../../src/plan/plan';
 import type { Beside, Target } from '../../src/plan/target';
@@ -20,7 +19,7 @@ import { anySheet, cellsOf as cellsIn, contains, type AnySheet } from './anyShee
 import { cellsOf, contentOf, open, type User } from './excel';
 import { TODAY, workbookOf } from './workbooks';
 
-const SEED = 20_261_122;
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const PLANNED = 10_000;
 const THROUGH_EXCEL = 150;
 
@@ -133,9 +132,9 @@ test(`of ${PLANNED.toLocaleString('en')} sheets none makes the reader or a plan 
       for (const style of ['live', 'values'] as const) {
         const options = { style, policy: DEFAULT_POLICY, words, moneyScale: 1 };
         const { plan } = planClassify(book, sheet, decisions, target, options);
-        expect(trespasses(any, book, plan)).toEqual([]);
+        const found = trespasses(any, book, plan);
+        if (found.length > 0) throw new Error(found.join('\n'));
         expect(new Set(plan.blocks.map(({ column }) => column)).size).toBe(plan.blocks.length);
-        expect(planFromText(planToText(plan))).toEqual(plan);
         if (style === 'live') continue;
         met.planned++;
         met['own sheet'] += Number(target.elsewhere !== null);
@@ -218,12 +217,12 @@ test(`of ${THROUGH_EXCEL} sheets in Excel none loses a cell of the user's, and R
       if (before.sheets.every(({ cells }) => Object.keys(cells).length === 0)) return;
       const mine = others(user);
       const { classified } = await user.look({ style: 'live' });
-      if (!classified) {
+      const changed = classified ? await user.apply(classified.plan) : false;
+      if (!changed) {
         met.refused++;
         expect(contentOf(user.workbook)).toEqual(before);
         return;
       }
-      await user.apply(classified.plan);
       met.classified++;
       met['own sheet'] += Number(user.workbook.sheets.length > 1);
       const kept = new Map(others(user));

@@ -1,0 +1,22 @@
+/**
+ * A file as the product reads it: opened in our stand-in for Excel, through the unmodified office.js. Nothing is asked, nothing
+ * written. The same reading as the pane's preview: the first rows first, then the chosen sheet in parts.
+ */
+import { wordsFor } from '../../src/locale/locale';
+import type { Day } from '../../src/policy/day';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import { previewClassify } from '../../src/sheet/jobs';
+import { openFile } from '../../src/workbench/excel';
+import { connect } from '../../src/workbench/host/client';
+import { Host } from '../../src/workbench/host/host';
+import type { RealRead } from './field';
+
+export async function readByProduct(path: string, today: Day): Promise<RealRead> {
+  const client = await connect(new Host(openFile(path)));
+  try {
+    const request = { today, answers: {}, style: null, policy: DEFAULT_POLICY, words: wordsFor('en').sheet };
+    return (await previewClassify((job) => client.Excel.run(job), request)) ?? { sheet: null, book: null };
+  } finally {
+    client.close();
+  }
+}
