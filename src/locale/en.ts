@@ -34,8 +34,8 @@ export const en: Words = {
       `${examples.join(', ')} in “${header}”: which comes first, the day or the month?`,
     'decimal-mark': (examples, header) =>
       `${examples.join(', ')} in “${header}”: is the mark a decimal point or does it separate thousands?`,
-    'money-scale': (examples, header) =>
-      `“${header}” counts money (${examples.join(', ')}), but the tier floors 2,000 / 1,000 / 500 / 300 count units. How should the floors be read?`,
+    'money-scale': (_, header) =>
+      `“${header}” counts money, but the tier floors 2,000 / 1,000 / 500 / 300 count units. How should the floors be read?`,
     'mixed-currency': (examples, header) =>
       `“${header}” has several currencies (${examples.join(', ')}). Which one counts?`,
     'mixed-unit': (examples, header) => `“${header}” has several units (${examples.join(', ')}). Which one counts?`,

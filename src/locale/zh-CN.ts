@@ -30,8 +30,8 @@ export const zhCN: Words = {
   question: {
     'date-order': (examples, header) => `“${header}”里的 ${examples.join('、')}：前面是日，还是月？`,
     'decimal-mark': (examples, header) => `“${header}”里的 ${examples.join('、')}：这个符号是小数点，还是千位分隔？`,
-    'money-scale': (examples, header) =>
-      `“${header}”是金额（${examples.join('、')}），而分级门槛 2,000 / 1,000 / 500 / 300 按数量算。门槛怎么套用到金额上？`,
+    'money-scale': (_, header) =>
+      `“${header}”是金额，而分级门槛 2,000 / 1,000 / 500 / 300 按数量算。门槛怎么套用到金额上？`,
     'mixed-currency': (examples, header) => `“${header}”里有几种货币（${examples.join('、')}），以哪一种为准？`,
     'mixed-unit': (examples, header) => `“${header}”里有几种单位（${examples.join('、')}），以哪一种为准？`,
     'date-system': (examples) => `日期整体差了四年左右（${examples.join('、')}），这个文件是不是用的 1904 日期系统？`,

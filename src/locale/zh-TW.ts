@@ -30,8 +30,8 @@ export const zhTW: Words = {
   question: {
     'date-order': (examples, header) => `「${header}」裡的 ${examples.join('、')}：前面是日，還是月？`,
     'decimal-mark': (examples, header) => `「${header}」裡的 ${examples.join('、')}：這個符號是小數點，還是千分位？`,
-    'money-scale': (examples, header) =>
-      `「${header}」是金額（${examples.join('、')}），分級門檻 2,000 / 1,000 / 500 / 300 則是數量。門檻要怎麼套用到金額？`,
+    'money-scale': (_, header) =>
+      `「${header}」是金額，分級門檻 2,000 / 1,000 / 500 / 300 則是數量。門檻要怎麼套用到金額？`,
     'mixed-currency': (examples, header) => `「${header}」裡有幾種幣別（${examples.join('、')}），以哪一種為準？`,
     'mixed-unit': (examples, header) => `「${header}」裡有幾種單位（${examples.join('、')}），以哪一種為準？`,
     'date-system': (examples) => `日期整批差了四年左右（${examples.join('、')}），這個檔案是不是用 1904 日期系統？`,

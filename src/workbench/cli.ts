@@ -88,7 +88,8 @@ async function main(args: readonly string[]): Promise<number> {
       case 'sample':
         return await sample(values, words);
       case 'field':
-        return await check(command, file);
+      case 'bench':
+        return await check(command, file, values);
       default:
         throw new Stop(WRONG, words.unknownOption(command));
     }
@@ -176,11 +177,11 @@ async function sample(values: Options, words: CommandWords): Promise<number> {
 }
 
 /** A check of ours, built beside the command line: it may look into the product, which the command line may not. */
-async function check(name: string, folder: string | undefined): Promise<number> {
+async function check(name: string, folder: string | undefined, { json = false }: Options): Promise<number> {
   const built = createRequire(__filename)(join(__dirname, `${name}.cjs`)) as {
-    run: (folder?: string) => Promise<number>;
+    run: (folder: string | undefined, options: { json: boolean }) => Promise<number>;
   };
-  return built.run(folder);
+  return built.run(folder, { json });
 }
 
 function parsed(args: readonly string[], words: CommandWords) {

@@ -159,7 +159,6 @@ if (!libreofficeHere()) {
 
     test('live, in a file that says it comes from Excel: the same', async () => {
       const bytes = asSavedByExcel(sampleWorkbook(locale));
-      const dist = builtAddIn();
       const excel = await startExcel(openXlsx(bytes, 'sample.xlsx'), { locale, today: KEY_SERIAL, dist });
       try {
         const options = { sheet: null, today: KEY_DAY, style: 'live', locale, answers: {}, write: true };

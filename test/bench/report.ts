@@ -1,0 +1,70 @@
+/**
+ * What was measured, as lines for a person: each goal, and whether it is met.
+ */
+export type BySize = { readonly [size: string]: number };
+
+export interface Numbers {
+  /** Values → plan, as a multiple of JSON.stringify and JSON.parse of the same values. */
+  readonly planVsJson: BySize;
+  /** Batches over the wire for one Classify, reading and applying. */
+  readonly requests: BySize;
+  /** The largest request or answer. */
+  readonly largestRequestBytes: BySize;
+  /** Time a row among the most customers over time a row among the fewest. */
+  readonly growth: number;
+  readonly comparedRows: number;
+  /** Their time over ours; null without LibreOffice. */
+  readonly libreofficeVsUs: number | null;
+  readonly exceljsVsUs: number;
+  readonly agree: boolean;
+  /** Of our process, at the most customers. */
+  readonly peakMb: number;
+}
+
+export interface Measured {
+  readonly numbers: Numbers;
+  readonly seconds: {
+    readonly ours: number;
+    readonly exceljs: number;
+    readonly libreoffice: number | null;
+  };
+  readonly differences: readonly string[];
+}
+
+/** Excel on the web refuses requests and answers above it. */
+const LARGEST_PAYLOAD = 5 * 1_048_576;
+
+const MOST_DIFFERENCES = 10;
+
+export function reportText({ numbers, seconds, differences }: Measured): string {
+  const { planVsJson, requests, largestRequestBytes, growth, comparedRows, libreofficeVsUs, exceljsVsUs, peakMb } =
+    numbers;
+  const most = Object.keys(planVsJson).at(-1) ?? '';
+  const against = (who: string, ratio: number | null, took: number | null) =>
+    ratio === null || took === null
+      ? `${who}: not on this machine, not compared`
+      : `${who} over us, ${count(comparedRows)} customers: ${ratio} (${took.toFixed(1)} s, we ${seconds.ours.toFixed(1)} s)${goal('above 1', ratio > 1)}`;
+  const largest = Math.max(...Object.values(largestRequestBytes));
+  const lines = [
+    `values → plan, over JSON there and back: ${listed(planVsJson)}${goal(`2 at most at ${count(most)}`, (planVsJson[most] ?? NaN) <= 2)}`,
+    `time a row, ${count(most)} customers over ${count(Object.keys(planVsJson)[0] ?? '')}: ${growth}${goal('1.3 at most', growth <= 1.3)}`,
+    `requests for one Classify: ${listed(requests)}`,
+    `largest request or answer, bytes: ${listed(largestRequestBytes)}${goal('below 5 MB', largest < LARGEST_PAYLOAD)}`,
+    against('LibreOffice', libreofficeVsUs, seconds.libreoffice),
+    against('an ExcelJS script', exceljsVsUs, seconds.exceljs),
+    `peak memory, ${count(most)} customers: ${peakMb} MB`,
+    differences.length === 0
+      ? 'all programs say the same of every customer'
+      : `DIFFERENCES: ${differences.length}\n  ${differences.slice(0, MOST_DIFFERENCES).join('\n  ')}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const goal = (wanted: string, met: boolean): string => ` · goal ${wanted}: ${met ? 'met' : 'not met'}`;
+
+const count = (number: number | string): string => Number(number).toLocaleString('en-US');
+
+const listed = (bySize: BySize): string =>
+  Object.entries(bySize)
+    .map(([size, number]) => `${number.toLocaleString('en-US')} (${count(size)})`)
+    .join(' · ');
