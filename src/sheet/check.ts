@@ -9,9 +9,9 @@ import type { Area, Span } from '../book/book';
 import { markOf } from '../plan/mark';
 import type { Block, Plan } from '../plan/plan';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
-import { areaOf } from './area';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
+import { areaOf } from './read';
 import { findRules } from './rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 

@@ -14,7 +14,6 @@ import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import type { Place, Target } from '../plan/target';
 import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
-import { areaOf, PLACE } from './area';
 import { readBeside } from './beside';
 import { HostError } from './hostError';
 import { readRules } from './rules';
@@ -143,13 +142,15 @@ interface Extent extends SheetStub {
   }[];
 }
 
+const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+
 async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetStub[]): Promise<Extent[]> {
   const asked = sheets.map((stub) => {
     const sheet = context.workbook.worksheets.getItem(stub.id);
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(PLACE);
+    used.load(EXTENT);
     const formatted = sheet.getUsedRangeOrNullObject(false);
-    formatted.load(PLACE);
+    formatted.load(EXTENT);
     sheet.names.load('items/name,items/formula');
     sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
     return { stub, sheet, used, formatted };
@@ -183,7 +184,7 @@ async function headsOf(context: Excel.RequestContext, extents: readonly Extent[]
       range.load('values,numberFormat');
       const tables = extent.tables.map(({ id }) => {
         const area = sheet.tables.getItem(id).getRange();
-        area.load(PLACE);
+        area.load(EXTENT);
         return area;
       });
       return { extent, range, tables };
@@ -316,4 +317,13 @@ function dateFormatOf(book: Book, { area, formats }: Sheet): string | null {
     if (isDateFormat(format)) return format;
   }
   return null;
+}
+
+export function areaOf(range: {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

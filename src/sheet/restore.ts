@@ -13,10 +13,10 @@ import { generalise } from '../plan/journal';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
 import { bandsOf, type Visible } from './bands';
 import { hasMoved, loadBand, loadVisible, visibleRows } from './check';
-import { areaOf } from './area';
 import { HostError } from './hostError';
 import { NAMESPACE, queueJournal } from './journal';
 import { planOnMadeSheet } from './madeSheet';
+import { areaOf } from './read';
 import { findRules } from './rules';
 import {
   areaOfBlock,
