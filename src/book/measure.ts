@@ -8,7 +8,7 @@
  *  - volumes of another unit or currency than most are null and a problem, until the user chooses one or says that all are the same.
  */
 import type { Question, Reading } from './book';
-import type { Findings } from './cells';
+import { answerFor, type Findings } from './cells';
 import { isCurrency } from './headerUnit';
 
 export type Measure = 'units' | 'money';
@@ -27,7 +27,8 @@ export function moneyScale(
   reading: Reading,
   findings: Findings,
 ): { readonly by: number; readonly word: string } | null {
-  const answer = reading.answers['money-scale'];
+  const { answers } = reading;
+  const answer = column === null ? answers['money-scale'] : answerFor(answers, 'money-scale', column);
   if (answer === 'none') return null;
   const scale = answer === undefined ? undefined : SCALES[answer];
   if (scale) return scale;
@@ -53,7 +54,7 @@ export function keptUnit(
   if (counts.size < 2 && !mixed) return null;
   const units = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([unit]) => unit);
   const code: Question['code'] = units.some(isCurrency) ? 'mixed-currency' : 'mixed-unit';
-  const answer = reading.answers[code];
+  const answer = answerFor(reading.answers, code, column);
   if (answer === 'same') return null;
   if (answer !== undefined && units.includes(answer)) return answer;
   findings.questions.push({ code, column, choices: [...units.slice(0, 6), 'same'], examples: units.slice(0, 3) });

@@ -125,9 +125,11 @@ function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target
   }
   const missing = roles.filter((role) => columns[role] === undefined);
   const beside = lastOf(book, target) + 1;
-  const lastMerged = target.beside?.lastMerged ?? -1;
-  const adjacent = lastMerged < 0 && (target.lastColumn < beside || isFree(sheet, beside, missing.length, target));
-  const start = adjacent ? beside : Math.max(target.lastColumn, lastMerged, beside - 1) + 2;
+  const merged = target.beside?.merged ?? [];
+  const covered = merged.some(({ column, columns }) => column < beside + missing.length && column + columns > beside);
+  const adjacent = !covered && (target.lastColumn < beside || isFree(sheet, beside, missing.length, target));
+  const right = Math.max(beside - 1, target.lastColumn, ...merged.map(({ column, columns }) => column + columns - 1));
+  const start = adjacent ? beside : right + 2;
   missing.forEach((role, i) => (columns[role] = start + i));
   return { columns, adjacent };
 }

@@ -37,8 +37,8 @@ export interface Beside {
   /** Cell by cell; [] where nothing stands there, looks included. */
   readonly formulas: readonly (readonly Content[])[];
   readonly formats: readonly (readonly string[])[];
-  /** The last column of the merged cells among them, which may lie further right; null if there are none. */
-  readonly lastMerged: number | null;
+  /** Merged cells in the same rows, further right too. */
+  readonly merged: readonly Area[];
   /** Conditional formats of the user's lie over them, or over the last column of the table. */
   readonly rules: boolean;
 }

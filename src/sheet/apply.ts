@@ -10,14 +10,13 @@
  *    others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in between;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
-import type { Failure } from '../plan/failure';
 import { planToText } from '../plan/journal';
 import type { Block, Content, Plan } from '../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
-import { queueJournal } from './journal';
+import { claimOf, queueClaim, queueJournal } from './journal';
 import { REQUEST_BYTES } from './read';
 import { restore } from './restore';
 import { areaOfPiece, firstColumn, queueContents, queueDress, queueNamesAndRules, rangeOf } from './write';
@@ -27,6 +26,7 @@ export type Run = <T>(job: Job<T>) => Promise<T>;
 /** What was written so far. */
 interface Progress {
   requests: number;
+  settled: boolean;
   /** What stood there when it was overwritten. */
   readonly overwritten: Map<Piece, readonly Content[]>;
 }
@@ -34,26 +34,20 @@ interface Progress {
 /** @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes it. */
 export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES): Promise<void> {
   let before: Before | null = null;
-  const progress: Progress = { requests: 0, overwritten: new Map() };
+  const progress: Progress = { requests: 0, settled: false, overwritten: new Map() };
   try {
     await run(async (context) => {
       before = await check(context, plan, bytes);
       const journal = journalAfter(plan, before);
       const bands = bandsOf(plan, before.visible, bytes, journal?.length ?? 0);
       await write(context, plan, bands, before, journal, progress);
-      await verify(context, plan, bands);
+      progress.settled = true;
+      await verify(context, plan, bands, before);
     });
   } catch (thrown) {
     const error = hostErrorOf(thrown);
-    const { journal } = (before as Before | null) ?? {};
     // Without `before` the check failed: nothing was written.
-    if (error && journal !== undefined) {
-      const back = await takeBack(run, asOverwritten(plan, progress.overwritten), journal, bytes);
-      // While a cell is being edited Excel does not even begin, neither with the write nor with taking it back.
-      const begun = progress.requests > 0 || error.code !== 'editing-cell' || back !== 'editing-cell';
-      if (back !== null && begun) throw new HostError('unfinished', error.message);
-    }
-    throw error ?? thrown;
+    throw error && before ? await takeBack(run, plan, before, progress, error, bytes) : (error ?? thrown);
   }
 }
 
@@ -80,34 +74,44 @@ async function write(
       const { block, first: from, count } = piece;
       queueContents(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(from, from + count));
     }
-    if (i === bands.length - 1) queueNamesAndRules(context, plan, before.rules);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB: Excel on the web refuses more
     await context.sync();
     progress.requests++;
     for (const { piece, cells } of seen.pieces) progress.overwritten.set(piece, firstColumn(cells.formulas));
-    if (!holds(seen, 'from')) throw new HostError('edited');
     if (hasMoved(seen)) throw new HostError('moved');
+    if (!holds(seen, 'from')) throw new HostError('edited');
   }
 }
 
-/** What must be there before the cells: the way back, the sheet, room in the table, looks. */
+/** What must be there before the cells: the way back, the sheet, looks. */
 function queueGround(context: Excel.RequestContext, plan: Plan, { journalIds }: Before, journal: string | null): void {
   const { worksheets } = context.workbook;
-  queueJournal(context, journalIds, journal);
+  if (journal !== null) queueClaim(context, journalIds, journal);
   if (plan.newSheet?.to) worksheets.add(plan.newSheet.to);
-  for (const { sheet, table, to } of plan.tables) {
-    worksheets
-      .getItem(sheet)
-      .tables.getItem(table)
-      .resize(rangeOf(worksheets.getItem(sheet), to));
-  }
   for (const dress of plan.dress) queueDress(worksheets.getItem(dress.sheet), dress);
   for (const { sheet, column, to } of plan.widths) {
     if (to !== null) worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.columnWidth = to;
   }
 }
 
-async function verify(context: Excel.RequestContext, plan: Plan, bands: readonly Band[]): Promise<void> {
+/**
+ * Tables, names and rules go with the first look: one of them failing must not lose what the writing has just overwritten. And a table
+ * that grew before its new headers stand would make up names for them.
+ */
+async function verify(
+  context: Excel.RequestContext,
+  plan: Plan,
+  bands: readonly Band[],
+  { rules }: Before,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const { sheet, table, to } of plan.tables) {
+    worksheets
+      .getItem(sheet)
+      .tables.getItem(table)
+      .resize(rangeOf(worksheets.getItem(sheet), to));
+  }
+  queueNamesAndRules(context, plan, rules);
   for (const band of bands) {
     const seen = loadBand(context, band);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as in write()
@@ -117,17 +121,50 @@ async function verify(context: Excel.RequestContext, plan: Plan, bands: readonly
   }
 }
 
-/** Two tries, each from the start: what struck the write may strike once more. Null, or why the second try failed too. */
-async function takeBack(run: Run, plan: Plan, journal: string | null, bytes: number): Promise<Failure | null> {
-  const attempt = () => run((context) => restore(context, plan, { journal, failed: true, bytes }));
+/** What to tell the user once everything is back. Two tries, each from the start: what struck the write may strike once more. */
+async function takeBack(
+  run: Run,
+  plan: Plan,
+  before: Before,
+  { requests, settled, overwritten }: Progress,
+  cause: HostError,
+  bytes: number,
+): Promise<HostError> {
+  const text = journalAfter(plan, before);
+  const back = asOverwritten(plan, overwritten);
+  const attempt = () =>
+    run(async (context): Promise<HostError> => {
+      if (requests === 0 && text !== null) {
+        const { id, alone } = await claimOf(context, before.journalIds, text);
+        // Another job came in between: ours stopped before its first cell.
+        if (id !== null && !alone) {
+          queueJournal(context, [id], null);
+          await context.sync();
+        }
+        if (!alone) return new HostError('busy', cause.message);
+        if (id === null) return cause;
+      }
+      await restore(context, back, { journal: before.journal, failed: true, settled, bytes });
+      // What was not found may as well be a rule or a name that another job has just renewed.
+      return cause.code === 'gone' && (await stands(context, plan)) ? new HostError('busy', cause.message) : cause;
+    });
   try {
-    await attempt().catch(attempt);
-    return null;
+    return await attempt().catch(attempt);
   } catch (thrown) {
     const error = hostErrorOf(thrown);
     if (!error) throw thrown;
-    return error.code;
+    // While a cell is being edited Excel does not even begin, neither with the write nor with taking it back.
+    const begun = requests > 0 || cause.code !== 'editing-cell' || error.code !== 'editing-cell';
+    return begun ? new HostError('unfinished', cause.message) : cause;
   }
+}
+
+async function stands(context: Excel.RequestContext, { newSheet, blocks }: Plan): Promise<boolean> {
+  const ids = [...new Set(blocks.map(({ sheet }) => sheet))].filter((id) => id !== newSheet?.to);
+  const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+  for (const sheet of sheets) sheet.load('id');
+  await context.sync();
+  return sheets.every((sheet) => !sheet.isNullObject);
 }
 
 /** The plan with `from` as it really was when it was overwritten: somebody's edit of the last second is what goes back. */

@@ -10,9 +10,12 @@ import type { Area, Book } from '../book/book';
 import { DECISION_ROLES } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
 import type { Beside } from '../plan/target';
+import { areaOf } from './area';
 
 /** Of a cell's number format and formula, as JSON. */
 const BYTES_PER_CELL = 30;
+/** Columns beyond those that would be taken in which merged cells are looked for. */
+const FAR = 20;
 
 /** `lastColumn` is the last with anything in it, formats included. */
 export async function readBeside(
@@ -29,8 +32,9 @@ export async function readBeside(
   const end = Math.max(area.column, lastColumn + 2) + area.columns;
   const around = sheet.getRangeByIndexes(row, dataColumns[1], area.rows, end - dataColumns[1]);
   const rules = around.conditionalFormats.getCount();
-  const merged = sheet.getRangeByIndexes(row, area.column, area.rows, area.columns).getMergedAreasOrNullObject();
-  merged.load('areas/items/columnIndex,areas/items/columnCount');
+  const far = sheet.getRangeByIndexes(row, area.column, area.rows, end - area.column + FAR);
+  const merged = far.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const formulas: Content[][] = [];
   const formats: string[][] = [];
   const step = Math.max(1, Math.floor(bytes / (area.columns * BYTES_PER_CELL)));
@@ -44,6 +48,11 @@ export async function readBeside(
     for (const line of part.numberFormat as string[][]) formats.push(line);
   }
   await context.sync();
-  const ends = merged.isNullObject ? [] : merged.areas.items.map((one) => one.columnIndex + one.columnCount - 1);
-  return { area, formulas, formats, lastMerged: ends.length > 0 ? Math.max(...ends) : null, rules: rules.value > 0 };
+  return {
+    area,
+    formulas,
+    formats,
+    merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    rules: rules.value > 0,
+  };
 }

@@ -9,9 +9,9 @@ import type { Area, Span } from '../book/book';
 import { markOf } from '../plan/mark';
 import type { Block, Plan } from '../plan/plan';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
+import { areaOf } from './area';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
-import { areaOf } from './read';
 import { findRules } from './rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
@@ -106,6 +106,19 @@ export const hasMoved = ({ sights }: Seen): boolean =>
   sights.some(({ sight: { witness, first }, cells }) =>
     firstColumn(cells.values).some((value, i) => markOf(value) !== witness.marks[first + i]),
   );
+
+const BLANK = markOf('');
+
+/** Some row stands where another one stood. A name that was only corrected, or emptied, has not moved. */
+export const areSorted = ({ sights }: Seen): boolean =>
+  sights.some(({ sight: { witness, first }, cells }) => {
+    const others = firstColumn(cells.values)
+      .map(markOf)
+      .filter((mark, i) => mark !== witness.marks[first + i] && mark !== BLANK);
+    if (others.length === 0) return false;
+    const known = new Set(witness.marks);
+    return others.some((mark) => known.has(mark));
+  });
 
 /** The rows among the blocks of a sheet that show. */
 export function loadVisible(sheet: Excel.Worksheet, id: string, blocks: readonly Block[]): Excel.RangeAreas {

@@ -83,29 +83,40 @@ export interface Reverted {
   readonly cells: number;
 }
 
-/** @throws {HostError} 'nothing-to-revert'; 'unfinished' if it failed twice: it can be tried again. */
+/** @throws {HostError} 'nothing-to-revert'; another if it failed twice: it can be tried again. */
 export async function revertLast(run: Run): Promise<Reverted> {
   let plan: Plan | null = null;
+  let first: string | null = null;
   const revert = (bytes: number) =>
     run(async (context): Promise<Reverted> => {
       const text = await readJournal(context);
+      if (first !== null && text !== null && text !== first) throw new HostError('busy');
+      first = text;
       const kept = text === null ? null : planFromText(text);
       // Without a journal at the second try, the first one came through and only its answer was lost.
       if (!kept && plan) return { job: plan.job, cells: cellCount(plan) };
       if (!kept) throw new HostError('nothing-to-revert');
       plan = kept;
-      return { job: kept.job, cells: await restore(context, kept, { journal: null, failed: false, bytes }) };
+      return {
+        job: kept.job,
+        cells: await restore(context, kept, { journal: null, failed: false, bytes }),
+      };
     });
   const attempt = () => inRequestsThatFit(revert);
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof HostError) || error.code === 'nothing-to-revert') throw error;
-    return attempt();
+    return attempt().catch((again: unknown) => {
+      // A sheet that is gone does not stop it: what was not found, another job has just renewed.
+      throw again instanceof HostError && again.code === 'gone' ? new HostError('busy', again.message) : again;
+    });
   }
 }
 
+/** The answer may be for all columns or for the one that was asked about. */
 function moneyScaleOf(answers: Answers): number {
-  const scale = Number(answers['money-scale']);
+  const [, answer] = Object.entries(answers).find(([question]) => question.split(':')[0] === 'money-scale') ?? [];
+  const scale = Number(answer);
   return Number.isFinite(scale) && scale > 0 ? scale : 1;
 }

@@ -14,6 +14,7 @@ import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import type { Place, Target } from '../plan/target';
 import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
+import { areaOf, PLACE } from './area';
 import { readBeside } from './beside';
 import { HostError } from './hostError';
 import { readRules } from './rules';
@@ -142,15 +143,13 @@ interface Extent extends SheetStub {
   }[];
 }
 
-const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
-
 async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetStub[]): Promise<Extent[]> {
   const asked = sheets.map((stub) => {
     const sheet = context.workbook.worksheets.getItem(stub.id);
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(EXTENT);
+    used.load(PLACE);
     const formatted = sheet.getUsedRangeOrNullObject(false);
-    formatted.load(EXTENT);
+    formatted.load(PLACE);
     sheet.names.load('items/name,items/formula');
     sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
     return { stub, sheet, used, formatted };
@@ -184,7 +183,7 @@ async function headsOf(context: Excel.RequestContext, extents: readonly Extent[]
       range.load('values,numberFormat');
       const tables = extent.tables.map(({ id }) => {
         const area = sheet.tables.getItem(id).getRange();
-        area.load(EXTENT);
+        area.load(PLACE);
         return area;
       });
       return { extent, range, tables };
@@ -317,13 +316,4 @@ function dateFormatOf(book: Book, { area, formats }: Sheet): string | null {
     if (isDateFormat(format)) return format;
   }
   return null;
-}
-
-export function areaOf(range: {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

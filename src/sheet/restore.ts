@@ -6,17 +6,17 @@
  *  - a sheet that the plan made is deleted only if nothing stands on it but what the plan wrote;
  *  - doing it twice does no harm, so it is simply tried again when it fails;
  *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
- *  - four requests, two more if there are rules of ours, more for more than 3 MB of cells.
+ *  - five requests, two more if there are rules of ours, more for more than 3 MB of cells.
  */
 import type { Area } from '../book/book';
 import { generalise } from '../plan/journal';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
 import { bandsOf, type Visible } from './bands';
-import { hasMoved, loadBand, loadVisible, visibleRows } from './check';
+import { areSorted, loadBand, loadVisible, visibleRows } from './check';
+import { areaOf } from './area';
 import { HostError } from './hostError';
-import { NAMESPACE, queueJournal } from './journal';
+import { NAMESPACE, queueJournal, queueStands } from './journal';
 import { planOnMadeSheet } from './madeSheet';
-import { areaOf } from './read';
 import { findRules } from './rules';
 import {
   areaOfBlock,
@@ -37,6 +37,8 @@ export interface Restoring {
    * was written into that very row.
    */
   readonly failed: boolean;
+  /** All was written into the right rows before it failed: rows that moved since took it along, and may keep it. */
+  readonly settled?: boolean;
   /** Of JSON in a request or an answer. */
   readonly bytes: number;
 }
@@ -48,16 +50,17 @@ export interface Restoring {
 export async function restore(
   context: Excel.RequestContext,
   plan: Plan,
-  { journal, failed, bytes }: Restoring,
+  { journal, failed, settled = false, bytes }: Restoring,
 ): Promise<number> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   const here = await standingPart(context, await planOnMadeSheet(context, plan));
   const made = here.newSheet?.to ?? null;
   const ground = await lookAround(context, here);
-  const { back, moved } = await lookAtCells(context, here, failed, bytes);
-  const blank = ({ from }: Block) => from.every((content) => content === '' || content === null);
-  if (moved && !failed && !here.blocks.every(blank)) throw new HostError('moved');
+  const { back: read, moved } = await lookAtCells(context, here, failed, bytes);
+  const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
+  if (moved && !failed && !here.blocks.every(({ from }) => blank(from))) throw new HostError('moved');
+  const back = moved && settled ? read.filter(({ block }) => blank(block.to)) : read;
   const rules = await findRules(
     context,
     here.rules.flatMap(({ sheet, to }) => to.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })))),
@@ -76,31 +79,27 @@ export async function restore(
   const gone = onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone;
   const away = inverse(here);
-  await writeBack(
-    context,
-    back.filter(({ block, restored }) => stays(block) && restored > 0).map(({ block }) => block),
-    ground.visible,
-    bytes,
-    {
-      first: () => shrinkTables(context, ground.tables),
-      last: () => {
-        const { worksheets } = context.workbook;
-        const names = ground.names.filter(stays);
-        const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
-        // Before the looks: Excel clears rules together with them, and then there is none left to delete.
-        queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
-        for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
-        for (const { sheet, column, to } of away.widths.filter(stays)) {
-          const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
-          if (to === null) format.useStandardWidth = true;
-          else format.columnWidth = to;
-        }
-        if (gone !== null) worksheets.getItem(gone).delete();
-        const ids = parts.items.map(({ id }) => id);
-        queueJournal(context, ids, journal);
-      },
-    },
-  );
+  shrinkTables(context, ground.tables);
+  const ids = parts.items.map(({ id }) => id);
+  queueStands(context, ids);
+  const cells = back.filter(({ block, restored }) => stays(block) && restored > 0).map(({ block }) => block);
+  const typed = await writeBack(context, cells, ground.visible, bytes);
+  const { worksheets } = context.workbook;
+  for (const { sheet, area, contents } of typed) queueAsRead(worksheets.getItem(sheet), area, contents);
+  queueStands(context, ids);
+  const names = ground.names.filter(stays);
+  const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
+  // Before the looks: Excel clears rules together with them, and then there is none left to delete.
+  queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
+  for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
+  for (const { sheet, column, to } of away.widths.filter(stays)) {
+    const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
+    if (to === null) format.useStandardWidth = true;
+    else format.columnWidth = to;
+  }
+  if (gone !== null) worksheets.getItem(gone).delete();
+  queueJournal(context, ids, journal);
+  await context.sync();
   return back.reduce((sum, { restored }) => sum + restored, 0);
 }
 
@@ -178,7 +177,7 @@ async function lookAtCells(context: Excel.RequestContext, plan: Plan, failed: bo
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB, as in read.ts
     await context.sync();
     for (const { piece, cells } of seen.pieces) there.get(piece.block)?.push(...firstColumn(cells.formulas));
-    moved ||= hasMoved(seen);
+    moved ||= areSorted(seen);
   }
   return { moved, back: [...there].map(([block, contents]) => putBack(block, contents, moved || failed)) };
 }
@@ -193,7 +192,9 @@ function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
   const to = block.from.map((from, i): Content | null => {
     const now = there[i] ?? '';
     if (from === null || String(now) === String(from)) return null;
-    if (anywhere ? !written.has(String(shape(now, i))) : String(now) !== String(block.to[i])) {
+    // A blank is ours only where we left one: elsewhere somebody emptied the cell.
+    const ours = String(now) === String(block.to[i]) || (anywhere && now !== '' && written.has(String(shape(now, i))));
+    if (!ours) {
       foreign++;
       return null;
     }
@@ -204,24 +205,25 @@ function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
   return { block: { ...block, from, to }, restored, foreign };
 }
 
+/** What somebody typed since it was read. */
+type Typed = readonly { readonly sheet: string; readonly area: Area; readonly contents: readonly (Content | null)[] }[];
+
+/** Nothing follows the cells in their request: a failure behind them would lose what they have just overwritten. */
 async function writeBack(
   context: Excel.RequestContext,
   blocks: readonly Block[],
   visible: Visible,
   bytes: number,
-  also: { readonly first: () => void; readonly last: () => void },
-): Promise<void> {
+): Promise<Typed> {
   const { worksheets } = context.workbook;
-  const bands = bandsOf({ blocks, witnesses: [] }, visible, bytes);
-  let typed = false;
-  for (const [i, band] of bands.entries()) {
+  const typed: { sheet: string; area: Area; contents: readonly (Content | null)[] }[] = [];
+  if (blocks.length === 0) return typed;
+  for (const band of bandsOf({ blocks, witnesses: [] }, visible, bytes)) {
     const seen = loadBand(context, band);
-    if (i === 0) also.first();
     for (const piece of band.pieces) {
       const { block, first, count } = piece;
       queueAsRead(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(first, first + count));
     }
-    if (i === bands.length - 1) also.last();
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
     await context.sync();
     for (const { piece, cells } of seen.pieces) {
@@ -229,12 +231,11 @@ async function writeBack(
       const expected = block.from.slice(first, first + count);
       const now = firstColumn(cells.formulas);
       if (!differs(expected, now)) continue;
-      const theirs = now.map((content, n) => (differs([expected[n] ?? null], [content]) ? content : null));
-      queueAsRead(worksheets.getItem(block.sheet), areaOfPiece(piece), theirs);
-      typed = true;
+      const contents = now.map((content, n) => (differs([expected[n] ?? null], [content]) ? content : null));
+      typed.push({ sheet: block.sheet, area: areaOfPiece(piece), contents });
     }
   }
-  if (typed) await context.sync();
+  return typed;
 }
 
 function shrinkTables(

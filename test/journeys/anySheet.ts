@@ -5,6 +5,7 @@
 import type { Area, Cell, SheetTable, Span } from '../../src/book/book';
 import { CUSTOMER_WORDS } from '../../src/book/customerWords';
 import { ORDER_WORDS } from '../../src/book/orderWords';
+import { chance } from './chance';
 
 export interface AnySheet {
   /** From A1; '' is blank. */
@@ -69,23 +70,6 @@ const CELLS: { readonly [kind: string]: readonly Cell[] } = {
 };
 const JUNK: readonly Cell[] = ['', '', '#REF!', true, 'n/a', ' ', '—', 1e9, -0.5, '备注：见邮件', 'zzz', '\u3000'];
 const TOTALS = ['合计', 'Total', '小计', '總計', '—— 华东区 ——', '注：以上为估计'];
-
-/** Mulberry32: the same numbers for the same seed everywhere. */
-function chance(seed: number) {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    below,
-    once: (share: number) => next() < share,
-    oneOf: <T>(list: readonly T[]): T => list[below(list.length)] as T, // never empty here
-  };
-}
 
 export function anySheet(seed: number): AnySheet {
   const { below, once, oneOf } = chance(seed);

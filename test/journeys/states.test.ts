@@ -301,13 +301,39 @@ describe('other workbooks', () => {
     expect(tiersIn(user, by)).toEqual(shifted([46304, 46350, 46349, 46356, null, null, null]));
   });
 
-  test('a workbook too large for one request is written in several', async () => {
-    const rows = Array.from({ length: 700 }, (_, i) => [`客户 ${i}`, null, (i * 37) % 2600, 46200 + (i % 140)]);
-    const user = await open(await workbookOf({ rows }), { largestPayload: 90_000 });
+  test('a workbook too large for one request is written in several, and taken back in several', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => [`客户 ${i}`, null, (i * 37) % 2600, 46200 + (i % 140)]);
+    const limit = 180_000;
+    const user = await open(await workbookOf({ rows }), { largestPayload: limit });
+    const before = contentOf(user.workbook);
     await user.classify('live');
-    const refused = user.host.requests.filter(({ bytes }) => bytes > 90_000).length;
+    expect(tiersIn(user, 4, [1, 2000])).toEqual(rows.map((_, i) => `=IF(C${i + 2}="","",TIER(C${i + 2}))`));
+    const tooLarge = () =>
+      user.host.requests.filter(({ bytes, answerBytes }) => bytes > limit || answerBytes > limit).length;
+    const refused = tooLarge();
     expect(refused).toBeGreaterThan(0);
-    expect(tiersIn(user, 4, [1, 700])).toEqual(rows.map((_, i) => `=IF(C${i + 2}="","",TIER(C${i + 2}))`));
+    await user.revert();
+    expect(contentOf(user.workbook)).toEqual(before);
+    expect(tooLarge()).toBeGreaterThan(refused);
+  });
+
+  test('100,000 customers fit into what Excel on the web takes and gives', async () => {
+    const user = await open(await workbookOf());
+    const sheet = sheetOf(user.host, '客户');
+    const date = sheet.style(1, 3);
+    for (let row = 1; row <= 100_000; row++) {
+      sheet.load(row, 0, `宁波海川光电有限公司 ${row}`, undefined, 0);
+      sheet.load(row, 2, (row * 37) % 2600, undefined, 0);
+      sheet.load(row, 3, 46000 + (row % 340), undefined, date);
+    }
+    const { book, style } = await user.classify('live', { style: null });
+    expect([book.customers.length, style]).toEqual([100_000, 'values']);
+    // 37 × 100,000 is 1,423 × 2,600 and 200 more: D.
+    expect(tiersIn(user, 4, [100_000, 100_000])).toEqual(['D']);
+    expect((await user.revert()).cells).toBeGreaterThan(400_000);
+    expect(tiersIn(user, 4, [0, 5])).toEqual(Array(6).fill(null));
+    const largest = Math.max(...user.host.requests.flatMap(({ bytes, answerBytes }) => [bytes, answerBytes]));
+    expect(largest).toBeLessThan(5 * 1024 * 1024);
   });
 });
 

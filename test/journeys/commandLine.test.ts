@@ -1,0 +1,330 @@
+/**
+ * The command line as a person or a script uses it: what it prints, how it ends, and that it never touches its input.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { differences } from '../judges/untouched';
+import { cellAt, cellsOf, readXlsx } from '../judges/xlsx';
+import { CUSTOMERS, HEADER, TODAY, workbookOf } from './workbooks';
+
+const ROOT = join(__dirname, '..', '..');
+/** The first run may have to build. */
+jest.setTimeout(240_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'vf-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+
+function file(name: string, bytes: Uint8Array): string {
+  writeFileSync(inFolder(name), bytes);
+  return inFolder(name);
+}
+
+function vf(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src', 'workbench', 'vf.mjs'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return { status, stdout, sentences: stderr.split('\n').filter((line) => line !== '') };
+}
+
+/** A sentence alone, and no stack trace. */
+const oneSentence = (sentences: readonly string[]) => {
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]?.length).toBeGreaterThan(10);
+  expect(sentences[0]).not.toMatch(/\bat \S+:\d+|Error|undefined|\[object/);
+  return sentences[0] ?? '';
+};
+
+/** A title, two hidden customers, a total: as in an office. */
+const office = () =>
+  workbookOf({
+    more: (sheet) => {
+      sheet.addRow(['合计', null, 5699]);
+      sheet.spliceRows(1, 0, ['2026 年客户一览'], []);
+      for (const row of [4, 5]) sheet.getRow(row).hidden = true;
+      for (let row = 4; row <= 10; row++) sheet.getCell(row, 4).numFmt = 'yyyy-mm-dd';
+    },
+  });
+
+describe('classify', () => {
+  test('--json prints one object, as it is documented: rows from 1, columns in letters, days as 2026-10-02', async () => {
+    const input = await office();
+    const { status, stdout, sentences } = vf('classify', file('office.xlsx', input), '--json', '--today', TODAY);
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    const report = JSON.parse(stdout) as { [key: string]: unknown } & { customers: { [key: string]: unknown }[] };
+    expect(Object.keys(report)).toEqual([
+      'sheet',
+      'kind',
+      'headerRows',
+      'dataRows',
+      'excludedRows',
+      'hiddenRows',
+      'columns',
+      'questions',
+      'customers',
+      'problems',
+      'written',
+      'requests',
+    ]);
+    const { requests, customers, ...rest } = report;
+    expect(rest).toEqual({
+      sheet: '客户',
+      kind: 'customers',
+      headerRows: [3],
+      dataRows: [4, 11],
+      excludedRows: [{ row: 11, why: 'total' }],
+      hiddenRows: 2,
+      columns: {
+        customer_name: { column: 'A', header: '客户名称', confidence: expect.any(Number) as number },
+        contact_name: { column: 'B', header: '联系人', confidence: expect.any(Number) as number },
+        annual_volume: { column: 'C', header: '年采购量', confidence: expect.any(Number) as number },
+        last_contact: { column: 'D', header: '最近联系', confidence: expect.any(Number) as number },
+      },
+      questions: [],
+      problems: [{ row: 9, column: 'C', code: 'quantity-unreadable', found: '看情况' }],
+      written: {
+        sheet: '客户',
+        columns: { tier: 'E', score: 'F', nextContact: 'G', contactBy: 'H' },
+        cells: expect.any(Number) as number,
+        conditionalFormats: 4,
+        style: 'live',
+      },
+    });
+    expect(requests).toBeGreaterThan(0);
+    expect(customers.map(({ row, name, tier }) => [row, name, tier])).toEqual(
+      ['S', 'A', 'B', 'D', null, null, 'A'].map((tier, i) => [i + 4, CUSTOMERS[i]?.[0], tier]),
+    );
+    // By hand: 46300 is 5 October 2026; +3 and +4 days, on 22 November long past. 2,400 is above all floors.
+    expect(customers[0]).toEqual({
+      row: 4,
+      name: '宁波海川光电有限公司',
+      volume: 2400,
+      potential: null,
+      // One cell of the column says so: 约500台.
+      unit: '台',
+      tier: 'S',
+      basis: 'actual',
+      score: expect.any(Number) as number,
+      scoreCoverage: 0.25,
+      lastContact: '2026-10-05',
+      nextContact: '2026-10-08',
+      contactBy: '2026-10-09',
+      state: 'overdue',
+      why: expect.stringContaining('2,400') as string,
+    });
+    expect(customers[6]).toMatchObject({ lastContact: null, nextContact: null, contactBy: null, state: 'never' });
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(new Uint8Array(readFileSync(inFolder('office.xlsx')))).toEqual(input);
+  });
+
+  test('--out gets the columns, the input keeps its bytes, and vf revert gives its content back', async () => {
+    const input = await office();
+    const [given, out, back] = [file('given.xlsx', input), inFolder('out.xlsx'), inFolder('back.xlsx')];
+    expect(vf('classify', given, '--out', out, '--today', TODAY, '--style', 'live').status).toBe(0);
+    expect(new Uint8Array(readFileSync(given))).toEqual(input);
+    const book = readXlsx(new Uint8Array(readFileSync(out)));
+    expect(cellAt(book, '客户', 'E4').formula).toMatch(/TIER\(C4\)/);
+    expect(cellAt(book, '客户', 'E4').value).toBe('S');
+    const { status, stdout } = vf('revert', out, '--out', back, '--json');
+    expect([status, Object.keys(JSON.parse(stdout) as object)]).toEqual([0, ['reverted', 'cells']]);
+    expect(
+      differences(input, new Uint8Array(readFileSync(back)), { sheets: { 客户: { columns: ['E', 'F', 'G', 'H'] } } }),
+    ).toEqual([]);
+    const left = cellsOf(readXlsx(new Uint8Array(readFileSync(back))), '客户');
+    expect([...left.keys()].filter((address) => /^[E-H]\d/.test(address))).toEqual([]);
+    expect(vf('revert', back, '--out', inFolder('again.xlsx')).status).toBe(1);
+  });
+
+  test('without --out nothing is saved', async () => {
+    const given = file('kept.xlsx', await office());
+    const before = readdirSync(folder);
+    const { status, stdout, sentences } = vf('classify', given, '--today', TODAY, '--style', 'values');
+    expect([status, stdout]).toEqual([0, '']);
+    expect(sentences).toEqual([
+      '7 customers: S 1 · A 2 · B 1 · C 0 · D 1 · – 2.',
+      'Nothing was saved; add --out to save a copy.',
+    ]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('--out with the name of the input is refused, however it is written', async () => {
+    const input = await office();
+    const given = file('same.xlsx', input);
+    for (const out of [given, join(folder, '.', 'x', '..', 'same.xlsx')]) {
+      const { status, sentences } = vf('classify', given, '--out', out);
+      expect([status, oneSentence(sentences)]).toEqual([
+        2,
+        'The result would overwrite the original; give --out another name.',
+      ]);
+    }
+    expect(new Uint8Array(readFileSync(given))).toEqual(input);
+  });
+
+  test('--today decides who is overdue', async () => {
+    const given = file('today.xlsx', await office());
+    const states = ['2026-10-07', '2026-10-08', '2026-10-10'].map((today) => {
+      const { stdout } = vf('classify', given, '--json', '--today', today);
+      return (JSON.parse(stdout) as { customers: { state: string }[] }).customers[0]?.state;
+    });
+    // Due on the 8th, at the latest on the 9th.
+    expect(states).toEqual(['upcoming', 'due', 'overdue']);
+  });
+
+  test('an open question ends with 1 and says how to answer it; answered, it is done', async () => {
+    const rows = [
+      ['Kaida', 2_500_000],
+      ['Orion', 400_000],
+    ];
+    const given = file('money.xlsx', await workbookOf({ header: ['Customer', 'Annual revenue'], rows }));
+    const asked = vf('classify', given, '--json');
+    expect(asked.status).toBe(1);
+    const { questions } = JSON.parse(asked.stdout) as {
+      questions: { code: string; column: string; choices: string[] }[];
+    };
+    expect(questions.map(({ code, column }) => [code, column])).toEqual([['money-scale', 'B']]);
+    expect(asked.sentences.join(' ')).toContain('--answer money-scale:B=');
+    const answered = vf('classify', given, '--json', '--answer', 'money-scale:B=1000');
+    expect(answered.status).toBe(0);
+    const { customers } = JSON.parse(answered.stdout) as { customers: { tier: string }[] };
+    // 2,500 and 400 thousands.
+    expect(customers.map(({ tier }) => tier)).toEqual(['S', 'C']);
+  });
+
+  test('a workbook without customers ends with 1 and says so, in the language asked for', async () => {
+    const rows = [
+      ['OP-200', 'Lens', 12.5],
+      ['OP-300', 'Mirror', 30],
+    ];
+    const given = file('prices.xlsx', await workbookOf({ sheet: '價目', header: ['型号', '品名', '单价'], rows }));
+    const { status, sentences } = vf('classify', given, '--locale', 'zh-TW');
+    expect(status).toBe(1);
+    expect(oneSentence(sentences)).toMatch(/[價價找]/);
+    const chinese = vf('classify', file('tw.xlsx', await office()), '--locale', 'zh-TW', '--today', TODAY);
+    expect(chinese.sentences[0]).toBe('7 個客戶：S 1 · A 2 · B 1 · C 0 · D 1 · – 2。');
+  });
+
+  test.each([
+    ['a word it does not know', ['frobnicate'], /frobnicate/],
+    ['an option it does not know', ['classify', 'x.xlsx', '--frobnicate'], /--frobnicate/],
+    ['no file', ['classify'], /Name the workbook/],
+    ['a file that is not there', ['classify', 'nowhere.xlsx'], /nowhere\.xlsx cannot be read/],
+    ['a day that is none', ['classify', '=', '--today', '2026-02-30'], /2026-02-30 is no day/],
+    ['a style that is none', ['classify', '=', '--style', 'bold'], /no style bold/],
+  ])('wrong usage ends with 2 and one sentence: %s', async (_, args, sentence) => {
+    const given = file('usage.xlsx', await office());
+    const { status, stdout, sentences } = vf(...args.map((arg) => (arg === '=' ? given : arg)));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(oneSentence(sentences)).toMatch(sentence);
+  });
+});
+
+/** `text` in an encoding that Node only reads: every two-byte character, tried. */
+function encoded(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const bytesOf = new Map<string, readonly number[]>();
+  for (let lead = 0xa1; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const character = decoder.decode(new Uint8Array([lead, trail]));
+      if (character.length === 1 && character !== '\ufffd') bytesOf.set(character, [lead, trail]);
+    }
+  }
+  return new Uint8Array([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+}
+
+describe('CSV', () => {
+  const SIMPLIFIED =
+    '客户名称,年采购量,最近联系\n宁波海川光电有限公司,2400,2026-10-05\n深圳市凯腾电子,500,2026-11-16\n';
+  const TRADITIONAL =
+    '客戶名稱,年採購量,最近聯絡\n寧波海川光電有限公司,2400,2026-10-05\n深圳市凱騰電子,500,2026-11-16\n';
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+
+  test.each([
+    ['UTF-8 with its mark', strToU8(`\ufeff${SIMPLIFIED}`), '宁波海川光电有限公司'],
+    ['UTF-16', utf16(SIMPLIFIED.replaceAll(',', '\t')), '宁波海川光电有限公司'],
+    ['GB18030', encoded(SIMPLIFIED, 'gb18030'), '宁波海川光电有限公司'],
+    ['Big5', encoded(TRADITIONAL, 'big5'), '寧波海川光電有限公司'],
+  ])('is read in %s', (_, bytes, name) => {
+    const { status, stdout } = vf('classify', file('list.csv', bytes), '--json', '--today', TODAY);
+    expect(status).toBe(0);
+    const { customers } = JSON.parse(stdout) as { customers: { name: string; tier: string; lastContact: string }[] };
+    expect(customers.map((customer) => [customer.name, customer.tier, customer.lastContact])).toEqual([
+      [name, 'S', '2026-10-05'],
+      [expect.any(String), 'B', '2026-11-16'],
+    ]);
+  });
+});
+
+describe('a file that it cannot use', () => {
+  const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const ole = (...names: string[]) =>
+    new Uint8Array([...OLE, ...Array<number>(1016).fill(0), ...Buffer.from(names.join(''), 'utf16le')]);
+  const zipOf = (parts: { [name: string]: string }) =>
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+
+  test.each([
+    ['an old .xls', 2, /\.xls file/, () => ole('Workbook')],
+    ['one with a password', 2, /password/, () => ole('EncryptionInfo', 'EncryptedPackage')],
+    ['a zip of something else', 2, /not an Excel workbook/, () => zipOf({ 'hello.txt': 'hello' })],
+    ['a text that was only called .xlsx', 2, /not an Excel workbook/, () => strToU8('客户名称,年采购量')],
+    ['a file without a byte', 2, /not an Excel workbook/, () => new Uint8Array()],
+    ['a workbook that was cut off', 2, /damaged/, async () => (await office()).slice(0, 3000)],
+    ['a sheet with broken XML', 2, /damaged/, async () => broken(await office())],
+    ['an empty sheet', 1, /empty/, () => emptyWorkbook()],
+  ])('%s ends with %i and one sentence', async (_, expected, sentence, make) => {
+    const input = await make();
+    const { status, stdout, sentences } = vf('classify', file('bad.xlsx', input), '--out', inFolder('bad-out.xlsx'));
+    expect([status, stdout]).toEqual([expected, '']);
+    expect(oneSentence(sentences)).toMatch(sentence);
+    expect(new Uint8Array(readFileSync(inFolder('bad.xlsx')))).toEqual(input);
+    expect(readdirSync(folder)).not.toContain('bad-out.xlsx');
+  });
+
+  function broken(bytes: Uint8Array): Uint8Array {
+    const parts = unzipSync(bytes);
+    const sheet = parts['xl/worksheets/sheet1.xml'];
+    return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': sheet?.slice(0, sheet.length / 2) ?? new Uint8Array() });
+  }
+
+  async function emptyWorkbook(): Promise<Uint8Array> {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Sheet1');
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  }
+});
+
+describe('a sheet larger than it looks', () => {
+  test('300 columns are read, and the result stands to the right of them', async () => {
+    const header = [...HEADER, ...Array.from({ length: 296 }, (_, i) => `Note ${i}`)];
+    const rows = CUSTOMERS.map((cells) => [...cells, ...Array.from({ length: 296 }, (_, i) => `${i}`)]);
+    const { status, stdout } = vf('classify', file('wide.xlsx', await workbookOf({ header, rows })), '--json');
+    expect(status).toBe(0);
+    // The 300th column is KN.
+    expect((JSON.parse(stdout) as { written: { columns: object } }).written.columns).toMatchObject({ tier: 'KO' });
+  });
+
+  test('a million rows in which only formats stand take seconds', async () => {
+    const parts = unzipSync(await workbookOf());
+    const part = 'xl/worksheets/sheet1.xml';
+    const rows: string[] = [];
+    for (let row = 9; row <= 1_048_576; row++) rows.push(`<row r="${row}"><c r="A${row}" s="1"/></row>`);
+    const xml = Buffer.from(parts[part] ?? [])
+      .toString('utf8')
+      .replace('</sheetData>', `${rows.join('')}</sheetData>`);
+    const given = file('phantom.xlsx', zipSync({ ...parts, [part]: strToU8(xml) }, { level: 1 }));
+    const since = Date.now();
+    const { status, stdout } = vf('classify', given, '--json', '--out', inFolder('phantom-out.xlsx'));
+    expect(status).toBe(0);
+    const { dataRows, customers } = JSON.parse(stdout) as { dataRows: number[]; customers: unknown[] };
+    expect([dataRows, customers.length]).toEqual([[2, 8], CUSTOMERS.length]);
+    expect(Date.now() - since).toBeLessThan(60_000);
+    console.log(`a million rows of formats: ${((Date.now() - since) / 1000).toFixed(1)} s`);
+  });
+});
