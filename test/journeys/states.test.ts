@@ -108,7 +108,10 @@ describe('protection', () => {
     expect(made(last)).toEqual([46300, null, 46346, 46342, 46340, 46320, 46320]);
     expect([customer, volume, last, tier, next, by]).toEqual([0, 1, 2, 3, 5, 6]);
     expect(made(tier)).toEqual([2, 3, 4, 5, 6, 7, 8].map((row) => `=IF(B${row}="","",TIER(B${row}))`));
-    expect(made(next).slice(0, 2)).toEqual(['=NEXTCONTACT(C2,D2)', '=NEXTCONTACT(C3,D3)']);
+    expect(made(next).slice(0, 2)).toEqual([
+      '=IF(OR(C2="",D2=""),"",NEXTCONTACT(C2,D2))',
+      '=IF(OR(C3="",D3=""),"",NEXTCONTACT(C3,D3))',
+    ]);
     expect(made(by).slice(0, 2)).toEqual(['=CONTACTBY(C2,D2)', '=CONTACTBY(C3,D3)']);
   });
 

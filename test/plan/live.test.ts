@@ -61,16 +61,18 @@ test('dates follow the last contact and the tier cell', () => {
   // Friday 20 November 2026 + 3 = Monday 23; + 4 = Tuesday 24.
   const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
   expect(liveContact('next', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
-    '=NEXTCONTACT(E2,G2)',
+    '=IF(OR(E2="",G2=""),"",NEXTCONTACT(E2,G2))',
   );
-  expect(liveContact('by', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe('=CONTACTBY(E2,G2)');
+  expect(liveContact('by', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
+    '=IF(OR(E2="",G2=""),"",CONTACTBY(E2,G2))',
+  );
 });
 
 test('a date typed by hand wins in the formula too, until there has been contact since', () => {
   const typed = decision({ tier: 'A', next: day(46360), by: day(46360), byHand: true });
   const given = sources(['a', 1000, '', '', 46346, 46360], { typedNext: 5 });
   expect(liveContact('next', 1, 6, typed, given, DEFAULT_POLICY)).toBe(
-    '=IF(AND(ISNUMBER(F2),F2>E2),F2,NEXTCONTACT(E2,G2))',
+    '=IF(AND(ISNUMBER(F2),F2>E2),F2,IF(OR(E2="",G2=""),"",NEXTCONTACT(E2,G2)))',
   );
 });
 
