@@ -3,14 +3,16 @@
  *
  *  - a cell goes back to `from` only if it holds something that the plan wrote; what somebody typed since stays. Formulas are
  *    compared by their shape, so a user who has sorted the rows since can still revert;
+ *  - rows and columns that were inserted or deleted since are followed, by our hidden names (relocate.ts);
  *  - a sheet that the plan made is deleted only if nothing stands on it but what the plan wrote;
  *  - doing it twice does no harm, so it is simply tried again when it fails;
  *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
- *  - five requests, two more if there are rules of ours, more for more than 3 MB of cells.
+ *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of cells.
  */
 import type { Area } from '../book/book';
 import { generalise } from '../plan/journal';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
+import { relocated, wherever } from '../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
 import { areaOf } from './area';
@@ -54,10 +56,14 @@ export async function restore(
 ): Promise<number> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
-  const here = await standingPart(context, await planOnMadeSheet(context, plan));
-  const made = here.newSheet?.to ?? null;
-  const ground = await lookAround(context, here);
-  const { back: read, moved } = await lookAtCells(context, here, failed, bytes);
+  const placed = await standingPart(context, await planOnMadeSheet(context, plan));
+  const made = placed.newSheet?.to ?? null;
+  const asPlaced = await lookAround(context, placed);
+  const here = relocated(placed, asPlaced.names) ?? (failed ? placed : null);
+  if (here === null) throw new HostError('moved');
+  const ground = here === placed ? asPlaced : await lookAround(context, here);
+  const written = here === placed ? null : placed.blocks;
+  const { back: read, moved } = await lookAtCells(context, here, { failed, written, bytes });
   const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
   if (moved && !failed && !here.blocks.every(({ from }) => blank(from))) throw new HostError('moved');
   const back = moved && settled ? read.filter(({ block }) => blank(block.to)) : read;
@@ -79,7 +85,7 @@ export async function restore(
   const gone = onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone;
   const away = inverse(here);
-  shrinkTables(context, ground.tables);
+  shrinkTables(context, here, ground.tables);
   const ids = parts.items.map(({ id }) => id);
   queueStands(context, ids);
   const cells = back.filter(({ block, restored }) => stays(block) && restored > 0).map(({ block }) => block);
@@ -87,7 +93,8 @@ export async function restore(
   const { worksheets } = context.workbook;
   for (const { sheet, area, contents } of typed) queueAsRead(worksheets.getItem(sheet), area, contents);
   queueStands(context, ids);
-  const names = ground.names.filter(stays);
+  // From what the names say now to what they said before the plan.
+  const names = ground.names.filter(stays).map(({ now, from, ...name }) => ({ ...name, from: now, to: from }));
   const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
   // Before the looks: Excel clears rules together with them, and then there is none left to delete.
   queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
@@ -158,18 +165,17 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
   return {
     used: new Map(sheets.map(({ id, used }) => [id, used.isNullObject ? null : areaOf(used)])),
     visible: new Map(sheets.map(({ id, cells }) => [id, cells ? visibleRows(cells) : []])) satisfies Visible,
-    /** From what the names say now to what they said before the plan. */
-    names: names.map(({ change, item }) => ({
-      ...change,
-      from: item.isNullObject ? null : String(item.formula),
-      to: change.from,
-    })),
+    names: names.map(({ change, item }) => ({ ...change, now: item.isNullObject ? null : String(item.formula) })),
     tables: tables.map(({ change, range }) => ({ change, now: areaOf(range) })),
   };
 }
 
 /** Every block with what to write so that it is as before. */
-async function lookAtCells(context: Excel.RequestContext, plan: Plan, failed: boolean, bytes: number) {
+async function lookAtCells(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { failed, written, bytes }: { failed: boolean; written: Plan['blocks'] | null; bytes: number },
+) {
   const there = new Map<Block, Content[]>(plan.blocks.map((block) => [block, []]));
   let moved = false;
   for (const band of bandsOf(plan, new Map(), bytes)) {
@@ -179,6 +185,8 @@ async function lookAtCells(context: Excel.RequestContext, plan: Plan, failed: bo
     for (const { piece, cells } of seen.pieces) there.get(piece.block)?.push(...firstColumn(cells.formulas));
     moved ||= areSorted(seen);
   }
+  if (written)
+    return { moved: true, back: [...there].map(([block, contents]) => putBackMoved(block, contents, written)) };
   return { moved, back: [...there].map(([block, contents]) => putBack(block, contents, moved || failed)) };
 }
 
@@ -203,6 +211,16 @@ function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
   });
   const from = to.map((content, i) => (content === null ? null : (there[i] ?? '')));
   return { block: { ...block, from, to }, restored, foreign };
+}
+
+/** The same of a column that has moved: what we wrote is ours wherever it stands now, and goes. */
+function putBackMoved(block: Block, there: readonly Content[], written: Plan['blocks']) {
+  const ours = new Set(written.filter(({ sheet }) => sheet === block.sheet).flatMap(({ to }) => to.map(wherever)));
+  const goes = there.map((now) => now !== '' && ours.has(wherever(now)));
+  const from = there.map((now, i) => (goes[i] ? now : null));
+  const to = there.map((_, i) => (goes[i] ? '' : null));
+  const foreign = there.filter((now, i) => now !== '' && !goes[i]).length;
+  return { block: { ...block, from, to }, restored: goes.filter(Boolean).length, foreign };
 }
 
 /** What somebody typed since it was read. */
@@ -238,14 +256,19 @@ async function writeBack(
   return typed;
 }
 
+/** Our columns stand last in the table, unless somebody has moved them. */
 function shrinkTables(
   context: Excel.RequestContext,
+  plan: Plan,
   tables: readonly { readonly change: Plan['tables'][number]; readonly now: Area }[],
 ): void {
   for (const { change, now } of tables) {
-    if (now.columns !== change.to.columns || change.from.columns === now.columns) continue;
+    const columns = plan.blocks.filter(({ sheet }) => sheet === change.sheet).map(({ column }) => column);
+    const ours = Math.min(columns.length, change.to.columns - change.from.columns);
+    const last = Math.max(...columns);
+    if (ours === 0 || now.column + now.columns - 1 !== last) continue;
     const sheet = context.workbook.worksheets.getItem(change.sheet);
-    sheet.tables.getItem(change.table).resize(rangeOf(sheet, { ...now, columns: change.from.columns }));
+    sheet.tables.getItem(change.table).resize(rangeOf(sheet, { ...now, columns: now.columns - ours }));
   }
 }
 

@@ -112,7 +112,7 @@ describe('protection', () => {
       '=IF(OR(C2="",D2=""),"",NEXTCONTACT(C2,D2))',
       '=IF(OR(C3="",D3=""),"",NEXTCONTACT(C3,D3))',
     ]);
-    expect(made(by).slice(0, 2)).toEqual(['=CONTACTBY(C2,D2)', '=CONTACTBY(C3,D3)']);
+    expect(made(by)[0]).toBe('=IF(OR(C2="",D2=""),"",CONTACTBY(C2,D2))');
   });
 
   test('a protected workbook takes no new sheet: it says so and nothing changes', async () => {
