@@ -1,8 +1,8 @@
 /**
  * Two builds into dist/: what Excel loads, and the command line.
  *
- *  - the product's scripts are classic and blocking, and each stands alone: Excel calls a function as soon as the page is there,
- *    long before React is. Module variables are therefore not shared between functions.js, ribbon.js and taskpane.js;
+ *  - the product's scripts are classic and blocking: Excel calls a function as soon as the page is there, long before React is.
+ *    They come in the order of the page: webpack's own few lines, what functions, commands and pane have in common, then each;
  *  - types are checked by `npm run types`; here they are only stripped;
  *  - office.js comes from Microsoft's CDN. VF_OFFICE_CDN names another folder that holds it; for 21Vianet in China:
  *    https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted
@@ -127,12 +127,16 @@ const product = {
     session: { import: './src/taskpane/headless.ts', library: { name: 'vitalFew', type: 'global' } },
     taskpane: './src/taskpane/index.tsx',
   },
-  output: output({ filename: '[name].js', globalObject: 'globalThis' }),
+  output: output({ filename: '[name].js', chunkFilename: '[name].js', publicPath: '', globalObject: 'globalThis' }),
   module: { rules: [typescript('ES2020')] },
-  // React and Fluent apart: they are ten times our code and change with package.json only.
+  // Sheets are read and decided on in one place for all three. React and Fluent apart: they change with package.json only.
   optimization: {
+    runtimeChunk: { name: 'runtime' },
     splitChunks: {
       cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        core: { name: 'core', test: /[\\/]src[\\/]/, chunks: 'initial', minChunks: 2, enforce: true },
         vendor: { name: 'vendor', test: /node_modules/, chunks: ({ name }) => name === 'taskpane', enforce: true },
       },
     },
