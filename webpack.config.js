@@ -1,5 +1,5 @@
 /**
- * Three builds into dist/: what Excel loads, the workbench page, and the command line.
+ * Builds into dist/: what Excel loads, the workbench page, the command line, and a page for the bench to measure against.
  *
  *  - the product's scripts are classic and blocking: Excel calls a function as soon as the page is there, long before React is.
  *    They come in the order of the page: webpack's own few lines, what functions, commands and pane have in common, then each;
@@ -195,6 +195,25 @@ const workbenchPage = {
   ],
 };
 
+/** What the bench measures the pane's readiness against. */
+const template = {
+  ...shared,
+  name: 'template',
+  target: ['web', 'es2020'],
+  entry: { template: './test/bench/template/index.tsx' },
+  output: output({ filename: 'template/[name].js', publicPath: '/' }),
+  module: { rules: [typescript('ES2020')] },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'template/index.html',
+      templateContent: page,
+      scriptLoading: 'blocking',
+      inject: 'body',
+      minify: false,
+    }),
+  ],
+};
+
 /** Runs in Node; `__dirname` is dist/ at run time. The unmodified office.js is read from node_modules, never bundled. */
 const commandLine = {
   ...shared,
@@ -212,10 +231,10 @@ const commandLine = {
   module: { rules: [typescript('ES2022')], parser: { javascript: { createRequire: false } } },
   externals: [
     ({ request }, done) =>
-      /^@microsoft\/office-js|^exceljs$/.test(request) ? done(null, `commonjs ${request}`) : done(),
+      /^@microsoft\/office-js|^(exceljs|playwright-core)$/.test(request) ? done(null, `commonjs ${request}`) : done(),
   ],
   node: { __dirname: false, __filename: false },
   optimization: { minimize: false },
 };
 
-module.exports = [product, workbenchPage, commandLine];
+module.exports = [product, workbenchPage, template, commandLine];

@@ -32,8 +32,10 @@ const measured: Measured = {
     exceljsVsUs: 1.6,
     agree: true,
     peakMb: 900,
+    paneGzipBytes: 200_000,
+    paneReadyVsTemplate: null,
   },
-  seconds: { ours: 10, exceljs: 16, libreoffice: null },
+  seconds: { ours: 10, exceljs: 16, libreoffice: null, ready: null },
   differences: [],
 };
 

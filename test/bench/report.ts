@@ -19,6 +19,10 @@ export interface Numbers {
   readonly agree: boolean;
   /** Of our process, at the most customers. */
   readonly peakMb: number;
+  /** Scripts that the pane loads before it is shown, each as gzip; without office.js. */
+  readonly paneGzipBytes: number;
+  /** Time until the pane can be used over that of a plain React and Fluent pane; null without a browser. */
+  readonly paneReadyVsTemplate: number | null;
 }
 
 export interface Measured {
@@ -27,6 +31,8 @@ export interface Measured {
     readonly ours: number;
     readonly exceljs: number;
     readonly libreoffice: number | null;
+    /** Milliseconds; null without a browser. */
+    readonly ready: { readonly ours: number; readonly template: number } | null;
   };
   readonly differences: readonly string[];
 }
@@ -34,11 +40,14 @@ export interface Measured {
 /** Excel on the web refuses requests and answers above it. */
 const LARGEST_PAYLOAD = 5 * 1_048_576;
 
+const MOST_PANE_BYTES = 220 * 1_024;
+
 const MOST_DIFFERENCES = 10;
 
 export function reportText({ numbers, seconds, differences }: Measured): string {
   const { planVsJson, requests, largestRequestBytes, growth, comparedRows, libreofficeVsUs, exceljsVsUs, peakMb } =
     numbers;
+  const { paneGzipBytes, paneReadyVsTemplate } = numbers;
   const most = Object.keys(planVsJson).at(-1) ?? '';
   const against = (who: string, ratio: number | null, took: number | null) =>
     ratio === null || took === null
@@ -53,6 +62,10 @@ export function reportText({ numbers, seconds, differences }: Measured): string 
     against('LibreOffice', libreofficeVsUs, seconds.libreoffice),
     against('an ExcelJS script', exceljsVsUs, seconds.exceljs),
     `peak memory, ${count(most)} customers: ${peakMb} MB`,
+    `the pane's first load: ${count(Math.round(paneGzipBytes / 1_024))} KB of gzip${goal('220 KB at most', paneGzipBytes <= MOST_PANE_BYTES)}`,
+    paneReadyVsTemplate === null || seconds.ready === null
+      ? 'the pane over a pane of the official template: no browser on this machine, not compared'
+      : `ready, the pane over a pane of the official template: ${paneReadyVsTemplate} (${Math.round(seconds.ready.ours)} ms, template ${Math.round(seconds.ready.template)} ms)${goal('1.2 at most', paneReadyVsTemplate <= 1.2)}`,
     differences.length === 0
       ? 'all programs say the same of every customer'
       : `DIFFERENCES: ${differences.length}\n  ${differences.slice(0, MOST_DIFFERENCES).join('\n  ')}`,

@@ -18,6 +18,7 @@ import { answersIn, differences } from './answers';
 import { customerCells, LAST } from './customers';
 import { libreofficeFile, libreofficeProfile, nativeWorkbook } from './libreOffice';
 import { classifyFile, type Ran } from './ours';
+import { measurePane } from './pane';
 import { median, timed } from './planning';
 import { reportText, type Measured } from './report';
 import { rulesOfBench } from './rules';
@@ -41,7 +42,7 @@ export async function run(unwanted: string | undefined, { json }: { readonly jso
   }
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const measured = measure(folder);
+    const measured = await measure(folder);
     if (json) process.stdout.write(`${JSON.stringify(measured.numbers)}\n`);
     (json ? process.stderr : process.stdout).write(reportText(measured));
     return measured.differences.length === 0 ? 0 : 1;
@@ -56,7 +57,7 @@ export async function job(program: Program, input: string, output: string): Prom
   process.stdout.write(`${JSON.stringify(ran)}\n`);
 }
 
-function measure(folder: string): Measured {
+async function measure(folder: string): Promise<Measured> {
   const cells = SIZES.map((size) => customerCells(size));
   say('values → plan, beside JSON');
   const timings = timed(
@@ -80,8 +81,10 @@ function measure(folder: string): Measured {
   const most = runs.at(-1);
   const { seconds, differences } = comparison(folder, inputs.at(-1) ?? '', cells.at(-1) ?? [], most?.ms ?? NaN);
   const { ours, exceljs, libreoffice } = seconds;
+  say('the pane, beside a pane of the official template');
+  const { ready, ...pane } = await measurePane(__dirname);
   return {
-    seconds,
+    seconds: { ...seconds, ready },
     differences,
     numbers: {
       planVsJson: bySize((i) => round(median(timings[i]?.plan ?? []) / median(timings[i]?.json ?? []))),
@@ -93,6 +96,7 @@ function measure(folder: string): Measured {
       exceljsVsUs: round(exceljs / ours),
       agree: differences.length === 0,
       peakMb: Math.round(most?.peakMb ?? NaN),
+      ...pane,
     },
   };
 }

@@ -1,0 +1,153 @@
+/**
+ * A person at the workbench page, in a real browser: clicks, types, reads, drops files, saves. What cannot be seen or heard on the
+ * page is not asked here.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { wordsFor } from '../../src/locale/locale';
+import type { Words } from '../../src/locale/words';
+import { gridWords, type GridWords } from '../../src/workbench/page/grid/words';
+import { wordsOf } from '../../src/workbench/page/words/locale';
+import type { Locale, PageWords } from '../../src/workbench/page/words/words';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = join(__dirname, '..', '..', 'dist', 'screens');
+
+export interface AtWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly words: Words;
+  readonly pageWords: PageWords;
+  /** Requests that left the page's own origin. */
+  readonly strangers: readonly string[];
+  /** What the browser complained about. */
+  readonly complaints: readonly string[];
+  readonly cell: (address: string) => Promise<Locator>;
+  readonly textOf: (address: string) => Promise<string>;
+  /** Its fill as Excel writes it: '#FDE7E9'. */
+  readonly fillOf: (address: string) => Promise<string>;
+  readonly type: (address: string, text: string) => Promise<void>;
+  /** A button of the pane, by its name or the beginning of it. */
+  readonly press: (name: string | RegExp) => Promise<void>;
+  readonly drop: (bytes: Uint8Array, name: string) => Promise<void>;
+  readonly save: () => Promise<Uint8Array>;
+  readonly picture: (name: string) => Promise<void>;
+  /** Serious and critical violations, page and pane. */
+  readonly violations: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Visit {
+  readonly locale: Locale;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+export async function atWorkbench(browser: Browser, address: string, visit: Visit): Promise<AtWorkbench> {
+  const { locale, width = 1360, dark = false } = visit;
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height: 860 },
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+    // axe is put in by the test, not by the page.
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const complaints: string[] = [];
+  const origin = new URL(address).origin;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) strangers.push(url);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${address}?lang=${locale}`);
+  const pane = page.frameLocator('iframe');
+  const grid: GridWords = gridWords(locale);
+  const pageWords = wordsOf(locale);
+
+  const cell = async (where: string): Promise<Locator> => {
+    const box = page.getByLabel(grid.nameBox);
+    await box.fill(where);
+    await box.press('Enter');
+    const found = page.locator(`[data-cell="${where}"]`);
+    await found.first().waitFor();
+    return found.first();
+  };
+  return {
+    page,
+    pane,
+    words: wordsFor(locale),
+    pageWords,
+    strangers,
+    complaints,
+    cell,
+    textOf: async (where) => (await (await cell(where)).innerText()).trim(),
+    fillOf: async (where) => {
+      const rgb = await (await cell(where)).evaluate((element) => getComputedStyle(element).backgroundColor);
+      const parts = (rgb.match(/\d+/g) ?? []).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0'));
+      return `#${parts.join('').toUpperCase()}`;
+    },
+    type: async (where, text) => {
+      await cell(where);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    press: (name) => pane.getByRole('button', { name }).first().click(),
+    drop: async (bytes, name) => {
+      const transfer = await page.evaluateHandle(
+        ([content, called]) => {
+          const all = new DataTransfer();
+          all.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], called));
+          return all;
+        },
+        [Buffer.from(bytes).toString('base64'), name] as const,
+      );
+      for (const event of ['dragenter', 'dragover', 'drop']) {
+        await page.dispatchEvent('main', event, { dataTransfer: transfer });
+      }
+    },
+    save: async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: pageWords.file.save }).click(),
+      ]);
+      return new Uint8Array(readFileSync(await download.path()));
+    },
+    picture: async (name) => {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${name}.${locale}.png`) });
+    },
+    violations: async () => {
+      const found: string[] = [];
+      for (const frame of page.frames()) {
+        await frame.evaluate(AXE);
+        const results = await frame.evaluate(async () => {
+          const { axe } = window as unknown as { axe: { run: (root: object, options: object) => Promise<AxeResults> } };
+          return (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations.map(
+            ({ id, impact, nodes }) => ({ id, impact, where: nodes.map(({ html }) => html.slice(0, 160)) }),
+          );
+        });
+        for (const { id, impact, where } of results) {
+          if (impact === 'serious' || impact === 'critical') found.push(`${id}: ${where.slice(0, 3).join(' | ')}`);
+        }
+      }
+      return found;
+    },
+    close: () => context.close(),
+  };
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
