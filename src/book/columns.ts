@@ -55,8 +55,7 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   const months = monthsAcross(headers, profiles);
   const { fixed, refused } = corrected(headers, reading);
   const open = [...headers].filter(
-    ([column]) =>
-      !months.includes(column) && !refused.includes(column) && !fixed.some((one) => one.column === column),
+    ([column]) => !months.includes(column) && !refused.includes(column) && !fixed.some((one) => one.column === column),
   );
   const plain = open.flatMap(([column, header]) => candidate(column, header, profiles.get(column), null));
   const settled = new Set([...plain, ...fixed].map(({ field }) => field));

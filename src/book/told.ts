@@ -6,6 +6,8 @@
  *  - the header row is known by its first texts, so rows may come in above it;
  *  - nothing of a customer is in it: headers, fields and machine words only.
  *
+ * An answer that was taken back is an empty one: it is asked again, and not kept.
+ *
  * As text it is small enough to be kept in the workbook. What does not fit is forgotten, the oldest first, never half of a word.
  */
 import type { Answers, Sheet, Told } from './book';
@@ -82,7 +84,7 @@ export function joinedTold(before: Told, later: Told): Told {
 /** Null where nothing was said. */
 export function toldToText(told: Told, longest: number): string | null {
   const columns = Object.entries(told.columns ?? {});
-  const answers = [...(told.answers ?? [])];
+  const answers = (told.answers ?? []).filter(({ choice }) => choice !== '');
   const { header } = told;
   for (;;) {
     if (columns.length + answers.length === 0 && !header) return null;

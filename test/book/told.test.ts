@@ -66,7 +66,10 @@ test('the row that the user names is the header, wherever it goes', () => {
   const rows = [['甲', '乙', '丙', '丁'], ['海川', '王伟', 2400, 46300], HEADER, ...ROWS];
   const sheet = sheetOf(rows);
   expect(readBook(sheet, reading).headerRows).toEqual([2]);
-  const told = { header: headerTexts(sheet, 0)!, columns: { 甲: 'customer_name' as const, 丙: 'annual_volume' as const } };
+  const told = {
+    header: headerTexts(sheet, 0)!,
+    columns: { 甲: 'customer_name' as const, 丙: 'annual_volume' as const },
+  };
   const book = readBook(sheet, { ...reading, told });
   expect(book.headerRows).toEqual([0]);
   expect(book.customers[0]).toMatchObject({ row: 1, name: '海川', volume: 2400 });
@@ -83,7 +86,8 @@ test('kept as text it comes back; what is foreign, newer or too long does no har
   };
   expect(toldFromText(toldToText(told, 2000)!)).toEqual(told);
   expect(toldToText({}, 2000)).toBeNull();
-  for (const foreign of ['', '{', 'null', '{"version":2,"columns":{"a":null}}']) expect(toldFromText(foreign)).toEqual({});
+  for (const foreign of ['', '{', 'null', '{"version":2,"columns":{"a":null}}'])
+    expect(toldFromText(foreign)).toEqual({});
   expect(toldFromText('{"version":1,"columns":{"a":"no such field"}}').columns).toEqual({});
   const short = toldToText(told, 120)!;
   expect(short.length).toBeLessThanOrEqual(120);
