@@ -1,5 +1,5 @@
 /**
- * Two builds into dist/: what Excel loads, and the command line.
+ * Three builds into dist/: what Excel loads, the workbench page, and the command line.
  *
  *  - the product's scripts are classic and blocking, one upon the other: functions.js stands alone, since Excel calls a function as
  *    soon as the page is there, long before React is; ribbon.js and taskpane.js take from it what it has already (a fifth of the
@@ -7,6 +7,8 @@
  *  - types are checked by `npm run types`; here they are only stripped;
  *  - office.js comes from Microsoft's CDN. VF_OFFICE_CDN names another folder that holds it; for 21Vianet in China:
  *    https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted
+ *  - the pane may talk to nobody but its own server and that folder: its page carries the policy, so that it holds wherever the
+ *    files are put.
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -15,6 +17,21 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { Compilation, WebpackError, sources } = require('webpack');
 
 const OFFICE_CDN = process.env.VF_OFFICE_CDN ?? 'https://appsforoffice.microsoft.com/lib/1/hosted';
+
+/**
+ * Scripts of ours and of Office only. Styles: Fluent and Office write theirs while they run. A frame: Office's question whether
+ * to trust the host, which it shows from its own folder. `frame-ancestors` must come as a header, from the server.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${new URL(OFFICE_CDN).origin}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  `frame-src 'self' ${new URL(OFFICE_CDN).origin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** Where the words of the functions go; English is the file that the manifest names for everybody else. */
 const METADATA = { en: 'functions.json', 'zh-CN': 'functions.zh-CN.json', 'zh-TW': 'functions.zh-TW.json' };
@@ -87,6 +104,7 @@ const page = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
     <title>Vital Few</title>
     <script src="${OFFICE_CDN}/office.js"></script>
   </head>
@@ -160,6 +178,21 @@ const product = {
   ],
 };
 
+/** The stand-in for Excel in a browser. Never a part of the product; the pane in it is the product's own page. */
+const workbenchPage = {
+  ...shared,
+  name: 'workbench page',
+  target: ['web', 'es2022'],
+  entry: { page: './src/workbench/page/index.tsx', trust: './src/workbench/page/trust.ts' },
+  output: output({ filename: 'workbench/[name].js', chunkFilename: 'workbench/[name].js', publicPath: '/' }),
+  module: { rules: [typescript('ES2022')] },
+  plugins: [
+    new HtmlPlugin({ filename: 'workbench/index.html', template: 'src/workbench/page/index.html', chunks: ['page'] }),
+    new HtmlPlugin({ filename: 'workbench/trust.html', chunks: ['trust'], title: 'Trust' }),
+    new CopyPlugin({ patterns: [{ from: 'manifest.xml', to: 'workbench/manifest.xml' }] }),
+  ],
+};
+
 /** Runs in Node; `__dirname` is dist/ at run time. The unmodified office.js is read from node_modules, never bundled. */
 const commandLine = {
   ...shared,
@@ -183,4 +216,4 @@ const commandLine = {
   optimization: { minimize: false },
 };
 
-module.exports = [product, commandLine];
+module.exports = [product, workbenchPage, commandLine];

@@ -41,7 +41,7 @@ const MAY_IMPORT: { readonly [folder: string]: May } = {
   taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: REACT },
   'workbench/host': { folders: [], packages: FORMATS },
   'workbench/samples': { folders: ['workbench/host'], packages: FORMATS },
-  'workbench/page': { folders: ['workbench/host', 'workbench/samples'], packages: ['@revolist/revogrid'] },
+  'workbench/page': { folders: ['workbench/host', 'workbench/samples'], packages: [...REACT, '@fluentui/react-icons'] },
   workbench: { folders: ['workbench/host', 'workbench/samples'], packages: ['fflate'] },
 };
 

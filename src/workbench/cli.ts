@@ -15,11 +15,16 @@ import type { Workbook } from './host/model';
 import { saveXlsx } from './host/xlsx';
 import { SAMPLE_LOCALES, type SampleLocale } from './samples/sample';
 import { sampleWorkbook } from './samples/sampleXlsx';
+import { serve } from './server';
+import { openInExcel, serveForExcel } from './sideload';
 import { commandWords, type CommandWords } from './words';
 
 const DONE = 0;
 const NOT_DONE = 1;
 const WRONG = 2;
+
+/** Of the page, when it is free. */
+const PORT = 3100;
 
 /** A sentence for the user, and the exit status that goes with it. */
 class Stop extends Error {
@@ -39,6 +44,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   locale: { type: 'string' },
   answer: { type: 'string', multiple: true },
+  port: { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -87,6 +93,10 @@ async function main(args: readonly string[]): Promise<number> {
         return await revert(inputOf(file, values, words), values, words);
       case 'sample':
         return await sample(values, words);
+      case 'start':
+        return await start(values, words);
+      case 'excel':
+        return await excel(words);
       case 'field':
       case 'bench':
         return await check(command, file, values);
@@ -164,7 +174,25 @@ async function revert(workbook: Workbook, values: Options, words: CommandWords):
   }
 }
 
-/** A sample of ours, classified: what `npm start` shows until there is a page. */
+/** The workbench page. Its address is the last line: whoever started it may wait for that. */
+async function start({ port }: Options, words: CommandWords): Promise<number> {
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Stop(WRONG, words.notPort(port));
+  const { address } = await serve({ dist: __dirname, port: Number(port ?? PORT), office: 'here', anyPort: true });
+  process.stdout.write(`${words.serving}\n${address}\n`);
+  return DONE;
+}
+
+/** The add-in in a real Excel. */
+async function excel(words: CommandWords): Promise<number> {
+  const { address } = await serveForExcel(__dirname).catch((error: unknown) => {
+    throw new Stop(WRONG, words.cannotServe(error instanceof Error ? error.message : String(error)));
+  });
+  say(words.servingExcel(address));
+  if (!(await openInExcel(__dirname))) say(words.byHand);
+  return DONE;
+}
+
+/** A sample of ours, classified. */
 async function sample(values: Options, words: CommandWords): Promise<number> {
   const locale = SAMPLE_LOCALES.find((known) => known === values.locale) ?? ('en' satisfies SampleLocale);
   const folder = join(__dirname, 'sample');

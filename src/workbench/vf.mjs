@@ -20,7 +20,7 @@ const DIST = join(ROOT, 'dist');
 const CLI = join(DIST, 'cli.cjs');
 const LOCK = join(DIST, '.building');
 const BESIDE = '.next-';
-const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'webpack.config.js', 'package.json'].map((name) =>
+const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'].map((name) =>
   join(ROOT, name),
 );
 

@@ -20,12 +20,20 @@ export interface CommandWords {
   readonly saved: (file: string) => string;
   readonly notSaved: string;
   readonly reverted: (cells: number) => string;
+  readonly notPort: (text: string) => string;
+  readonly serving: string;
+  readonly cannotServe: (why: string) => string;
+  readonly servingExcel: (address: string) => string;
+  readonly byHand: string;
   readonly sample: (before: string, after: string) => string;
 }
 
 const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|values]
             [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
-vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]`;
+vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
+vf start    [--port N]      the workbench page
+vf excel                    in a real Excel
+vf sample   [--locale …]    a sample, classified, as files`;
 
 const en: CommandWords = {
   usage: USAGE,
@@ -49,6 +57,12 @@ const en: CommandWords = {
   saved: (file) => `Saved as ${file}.`,
   notSaved: 'Nothing was saved; add --out to save a copy.',
   reverted: (cells) => `${cells} cells put back.`,
+  notPort: (text) => `${text} is no port; choose a number such as 3100.`,
+  serving: 'The workbench runs until you press Ctrl+C. Open this address in a browser:',
+  cannotServe: (why) => `The add-in cannot be served at https://localhost:3000: ${why}`,
+  servingExcel: (address) => `The add-in is served at ${address} until you press Ctrl+C.`,
+  byHand:
+    'For Excel on the web: Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, then choose manifest.xml of this folder.',
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -73,6 +87,11 @@ const zhCN: CommandWords = {
   saved: (file) => `已存为 ${file}。`,
   notSaved: '没有保存；加上 --out 可以另存一份。',
   reverted: (cells) => `已恢复 ${cells} 格。`,
+  notPort: (text) => `${text} 不是端口号，请写一个数字，例如 3100。`,
+  serving: '工作台已启动，按 Ctrl+C 停止。请在浏览器里打开下面的地址：',
+  cannotServe: (why) => `无法在 https://localhost:3000 提供加载项：${why}`,
+  servingExcel: (address) => `加载项已在 ${address} 就绪，按 Ctrl+C 停止。`,
+  byHand: '用网页版 Excel：开始 > 加载项 > 更多加载项 > 我的加载项 > 上传我的加载项，选择本文件夹里的 manifest.xml。',
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -97,6 +116,11 @@ const zhTW: CommandWords = {
   saved: (file) => `已存為 ${file}。`,
   notSaved: '沒有儲存；加上 --out 可以另存一份。',
   reverted: (cells) => `已復原 ${cells} 格。`,
+  notPort: (text) => `${text} 不是連接埠，請寫一個數字，例如 3100。`,
+  serving: '工作台已啟動，按 Ctrl+C 停止。請在瀏覽器開啟下面的網址：',
+  cannotServe: (why) => `無法在 https://localhost:3000 提供增益集：${why}`,
+  servingExcel: (address) => `增益集已在 ${address} 就緒，按 Ctrl+C 停止。`,
+  byHand: '用網頁版 Excel：常用 > 增益集 > 更多增益集 > 我的增益集 > 上傳我的增益集，選擇本資料夾裡的 manifest.xml。',
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

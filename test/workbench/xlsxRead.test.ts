@@ -200,6 +200,7 @@ test('a table: its area, columns, totals row and filter', () => {
       columns: ['Name', 'two\nlines'],
       filtered: true,
       style: 'TableStyleLight1',
+      stripes: false,
       part: 'xl/tables/table7.xml',
       changed: false,
     },

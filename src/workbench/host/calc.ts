@@ -204,6 +204,11 @@ export class Calculation implements Cells {
     return this.spills.areaOf(sheet, row, column);
   }
 
+  /** Whether what stands here is the result of another cell's formula. */
+  isSpilled(sheet: Sheet, row: number, column: number): boolean {
+    return this.spills.fills(sheet, row, column);
+  }
+
   isCustom(name: string): boolean {
     return this.options.custom.names.has(name);
   }

@@ -38,8 +38,13 @@ export class Connection implements Session, Answering {
     startState: 'Inactive',
     state: 'Visible',
     enabled: new Map(),
-    shown: (visible) => this.send([[EVENT_CATEGORY, VISIBILITY_CHANGED, '', visibility(visible), 0, false]]),
+    shown: (visible) => {
+      this.send([[EVENT_CATEGORY, VISIBILITY_CHANGED, '', visibility(visible), 0, false]]);
+      this.whenShown?.(visible);
+    },
   };
+  /** Whoever has the frame shows or hides it. */
+  whenShown: ((visible: boolean) => void) | null = null;
 
   private readonly wire: Wire;
   private readonly world: World;
@@ -89,6 +94,14 @@ export class Connection implements Session, Answering {
       const source = JSON.stringify({ source: { id: control } });
       if (!this.wire.fire('appCommandInvoked', [id, name, source])) fail(new Error('the add-in takes no commands'));
     });
+  }
+
+  /** A person opens or closes the pane; its code goes on either way. */
+  showPane(visible: boolean): void {
+    const state = visible ? 'Visible' : 'Background';
+    if (this.pane.state === state) return;
+    this.pane.state = state;
+    this.pane.shown(visible);
   }
 
   deliver(events: readonly HostEvent[], source: object): void {

@@ -11,7 +11,8 @@
  *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;
  *  - every cell of a protected sheet is locked, and protection cannot be switched by the API;
  *  - autofit is an estimate; no colours by name; table columns are added at the right end only;
- *  - copying formats leaves conditional formats behind; frozen panes, gridlines, row heights and the selection are not saved;
+ *  - copying formats leaves conditional formats behind; frozen panes, gridlines and row heights come from
+ *    the file and their changes are not saved, nor is the selection;
  *  - the selection and the active sheet belong to the workbook, not to each of its users;
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
  *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
@@ -28,7 +29,9 @@ import { cultureOf, type Culture } from './culture';
 import { Gathered, type HostEvent } from './events';
 import { LARGEST_PAYLOAD, type Fault } from './faults';
 import { sheetId, type Area, type Sheet, type Workbook } from './model';
-import type { Place } from './objects/place';
+import { addressOf, type Place } from './objects/place';
+import { SELECTION_CHANGED } from './objects/range';
+import { ACTIVATED, DEACTIVATED } from './objects/worksheet';
 import type { CellBefore, View } from './objects/world';
 
 /** Whoever works out formulas. */
@@ -60,7 +63,7 @@ export class Host implements HostSide {
   readonly culture: Culture;
   readonly sets: { readonly [set: string]: string };
   readonly largestPayload: number;
-  readonly view: View = { selection: null, calculationMode: 'Automatic', uncalculated: false, sheets: new WeakMap() };
+  readonly view: View = { selection: null, calculationMode: 'Automatic', uncalculated: false };
   /** Events of the batch at hand. */
   readonly gathered = new Gathered();
   /** Every counted batch: those that the add-ins' own Excel.run sent. */
@@ -70,6 +73,8 @@ export class Host implements HostSide {
   /** Called before the n-th counted batch (from 1) is looked at: the moment for another user to change something. */
   before: ((request: number) => void | Promise<void>) | null = null;
   calculation: Calculation | null = null;
+  /** Called when something that can be seen may have changed: after a batch, an edit, a selection. */
+  seen: (() => void) | null = null;
 
   private readonly connections = new Set<Connection>();
   private line: Promise<unknown> = Promise.resolve();
@@ -133,10 +138,24 @@ export class Host implements HostSide {
     this.send(by, 'Unknown', this.gathered.take());
   }
 
-  /** A person selects cells at one of the clients. */
+  /** A person selects cells, perhaps on another sheet than before: the add-ins hear of both. */
   selected(sheet: Sheet, area: Area): void {
-    this.workbook.active = this.workbook.sheets.indexOf(sheet);
+    const { workbook } = this;
+    const before = workbook.sheets[workbook.active];
+    workbook.active = workbook.sheets.indexOf(sheet);
     this.view.selection = { sheet, area };
+    const events: HostEvent[] = [];
+    const tell = (type: number, of: Sheet, more: object = {}): void => {
+      const payload = { worksheetId: of.id, ...more };
+      for (const target of [of.id, 'Workbook']) events.push({ type, target, payload });
+    };
+    if (before && before !== sheet) {
+      tell(DEACTIVATED, before);
+      tell(ACTIVATED, sheet);
+    }
+    tell(SELECTION_CHANGED, sheet, { address: addressOf(area) });
+    this.send(null, 'Unknown', events);
+    this.seen?.();
   }
 
   /** All batches that came in are done, and so is calculation. */
@@ -187,6 +206,7 @@ export class Host implements HostSide {
   async calculateAfterBatch(): Promise<void> {
     this.suspended = false;
     if (this.mayCalculate()) await this.calculate();
+    this.seen?.();
   }
 
   /** An id that nothing in the workbook has yet. */

@@ -45,6 +45,8 @@ export interface Table {
   /** True while a filter of its own hides rows. */
   filtered: boolean;
   style: string | null;
+  /** Every second row is tinted. As the file came; true where it is not said. */
+  stripes?: boolean;
   /** The package part it came from, null for a new one. */
   part: string | null;
   changed: boolean;
@@ -106,6 +108,18 @@ export interface ArrayFormula {
   readonly dynamic: boolean;
 }
 
+/** How a sheet is looked at. Read from the file and never written to it; sizes in points. */
+export interface SheetView {
+  frozenRows: number;
+  frozenColumns: number;
+  gridlines: boolean;
+  /** Of every row and column that has no size of its own. */
+  standardHeight: number;
+  standardWidth: number;
+  /** Rows that are not as high as the standard. */
+  readonly heights: Map<number, number>;
+}
+
 export class Sheet {
   readonly columns = new Map<number, Column>();
   /** Cells whose value, formula or style somebody changed since the file was opened, by row. */
@@ -123,6 +137,14 @@ export class Sheet {
   /** Column widths in points, where one was set. */
   widths = new Map<number, number>();
   widthsChanged = false;
+  readonly view: SheetView = {
+    frozenRows: 0,
+    frozenColumns: 0,
+    gridlines: true,
+    standardHeight: 15,
+    standardWidth: 48,
+    heights: new Map(),
+  };
   protected = false;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   tabColor = '';

@@ -36,6 +36,15 @@ export class Spills {
     return spill?.filled ? spill.area : null;
   }
 
+  /** Whether what stands here is a formula's of another cell. */
+  fills(sheet: Sheet, row: number, column: number): boolean {
+    for (const spill of this.byAnchor.values()) {
+      const isAnchor = spill.area.row === row && spill.area.column === column;
+      if (spill.sheet === sheet && !isAnchor && isOurs(spill, row, column)) return true;
+    }
+    return false;
+  }
+
   /** The file's word that a formula had filled this area, its first cell included. */
   adopt(sheet: Sheet, area: Area, fixedFor: Program | null): void {
     this.byAnchor.set(keyOf(sheet, area.row, area.column), { sheet, area, filled: true, taken: [], fixedFor });

@@ -2,7 +2,7 @@
  * Excel.RangeFormat and what hangs on it.
  *
  *  - a property that differs between cells (or columns, or rows) reads as null;
- *  - column widths go into the file; row heights live as long as the host;
+ *  - column widths go into the file; row heights come from it and are not written;
  *  - fonts, fills and alignment are read from and written to the workbook's styles, as far as those know them (`Looks`); what
  *    they do not know is refused by name;
  *  - `autofitColumns` estimates: 5.3 points for a character, 10.6 for a wide one, 48 at least and 300 at most.
@@ -16,7 +16,7 @@ import { displayed } from './cells';
 import { Place, type Places } from './place';
 import { thingsOf } from './members';
 import { usedArea } from './usage';
-import { mayEdit, sheetView, type Makers, type World } from './world';
+import { mayEdit, type Makers, type World } from './world';
 
 /** What a cell looks like, apart from its number format. Colours are '#RRGGBB'. */
 export interface Look {
@@ -39,7 +39,6 @@ export interface Looks {
 }
 
 const STANDARD_WIDTH = 48;
-const STANDARD_HEIGHT = 15;
 const LARGEST_WIDTH = 1_342; // 255 characters
 const LARGEST_HEIGHT = 409.5;
 const NARROW = 5.3;
@@ -85,8 +84,8 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
 
   const rangeFormat = thingsOf<Places>('RangeFormat', {
     scalars: {
-      ColumnWidth: ({ sheet, areas }) => agreedSize(sheet.widths, columnSpans(areas), STANDARD_WIDTH),
-      RowHeight: ({ sheet, areas }) => agreedSize(sheetView(world, sheet).heights, rowSpans(areas), STANDARD_HEIGHT),
+      ColumnWidth: ({ sheet, areas }) => agreedSize(sheet.widths, columnSpans(areas), sheet.view.standardWidth),
+      RowHeight: ({ sheet, areas }) => agreedSize(sheet.view.heights, rowSpans(areas), sheet.view.standardHeight),
       UseStandardWidth: ({ sheet, areas }) => agreedStandard(sheet.widths, columnSpans(areas)),
       WrapText: (it) => seen(it, 'RangeFormat.wrapText', 'wrap'),
       HorizontalAlignment: (it) => seen(it, 'RangeFormat.horizontalAlignment', 'horizontal'),
@@ -105,7 +104,7 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
       RowHeight: ({ sheet, areas }, value) => {
         mayEdit(sheet);
         const height = within(asNumber(value), LARGEST_HEIGHT);
-        const { heights } = sheetView(world, sheet);
+        const { heights } = sheet.view;
         for (const [first, count] of rowSpans(areas)) {
           if (count === MAX_ROWS) refuse('RangeFormat.rowHeight of whole columns');
           for (let row = first; row < first + count; row++) heights.set(row, height);

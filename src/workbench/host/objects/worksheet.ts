@@ -15,12 +15,12 @@ import { checkName, forgetSheet, isMentioned, unusedName } from './sheetName';
 import { thingsOf } from './members';
 import type { Thing } from './thing';
 import { usedArea } from './usage';
-import { mayRestructure, sheetView, type Makers, type World } from './world';
+import { mayRestructure, type Makers, type World } from './world';
 import { SELECTION_CHANGED } from './range';
 
 const CHANGED = 10;
-const ACTIVATED = 11;
-const DEACTIVATED = 12;
+export const ACTIVATED = 11;
+export const DEACTIVATED = 12;
 const ADDED = 13;
 const DELETED = 15;
 
@@ -39,7 +39,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
       FreezeColumns: (sheet, args) => freeze(sheet, 0, args.wholeOr(0, 1)),
       Unfreeze: (sheet) => freeze(sheet, 0, 0),
       GetLocationOrNullObject: (sheet) => {
-        const { frozenRows, frozenColumns } = sheetView(world, sheet);
+        const { frozenRows, frozenColumns } = sheet.view;
         if (frozenRows === 0 && frozenColumns === 0) return null;
         const whole = wholeSheet();
         return world.make.range(
@@ -58,7 +58,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
       Position: (sheet) => workbook.sheets.indexOf(sheet),
       Visibility: (sheet) => sheet.visibility,
       TabColor: (sheet) => sheet.tabColor,
-      ShowGridlines: (sheet) => sheetView(world, sheet).gridlines,
+      ShowGridlines: (sheet) => sheet.view.gridlines,
     },
     writes: {
       Name: (sheet, value) => rename(workbook, sheet, asText(value)),
@@ -76,7 +76,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
       },
       // The client's own name for `showGridlines =`.
       Gridlines: (sheet, value) => {
-        sheetView(world, sheet).gridlines = asFlag(value);
+        sheet.view.gridlines = asFlag(value);
       },
     },
     objects: {
@@ -161,7 +161,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
 
   function freeze(sheet: Sheet, rows: number, columns: number): void {
     if (rows < 0 || columns < 0) throw new ExcelError('InvalidArgument');
-    Object.assign(sheetView(world, sheet), { frozenRows: rows, frozenColumns: columns });
+    Object.assign(sheet.view, { frozenRows: rows, frozenColumns: columns });
   }
 
   function activate(sheet: Sheet): void {

@@ -13,20 +13,11 @@ import type { Thing } from './thing';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
-export interface SheetView {
-  frozenRows: number;
-  frozenColumns: number;
-  gridlines: boolean;
-  /** In points, where one was set. */
-  readonly heights: Map<number, number>;
-}
-
 export interface View {
   selection: { readonly sheet: Sheet; readonly area: Area } | null;
   calculationMode: CalculationMode;
   /** Something changed since the last calculation. */
   uncalculated: boolean;
-  readonly sheets: WeakMap<Sheet, SheetView>;
 }
 
 /** The value of a single cell before it was written to, for the event that tells of it. */
@@ -82,13 +73,6 @@ export interface Makers {
 export interface OwnedTable {
   readonly sheet: Sheet;
   readonly table: Table;
-}
-
-export function sheetView(world: World, sheet: Sheet): SheetView {
-  let view = world.view.sheets.get(sheet);
-  if (!view)
-    world.view.sheets.set(sheet, (view = { frozenRows: 0, frozenColumns: 0, gridlines: true, heights: new Map() }));
-  return view;
 }
 
 /** A protected sheet takes no change of its cells, formats, filters and tables. */

@@ -14,6 +14,8 @@ export interface FoundRow {
   empty: boolean;
   row: number;
   hidden: boolean;
+  /** In points; 0 where none is given. */
+  height: number;
 }
 
 export interface FoundCell {
@@ -38,7 +40,7 @@ export interface FoundCell {
 }
 
 export function newRow(): FoundRow {
-  return { start: 0, open: 0, empty: false, row: -1, hidden: false };
+  return { start: 0, open: 0, empty: false, row: -1, hidden: false, height: 0 };
 }
 
 export function newCell(): FoundCell {
@@ -96,12 +98,14 @@ export function readRow(xml: string, start: number, into: FoundRow): void {
   into.start = start;
   into.row = -1;
   into.hidden = false;
+  into.height = 0;
   for (let at = start + 4; ;) {
     const next = nextAttribute(xml, at);
     if (next < 0) break;
     at = next;
     const first = xml.charCodeAt(found.name);
     if (found.nameLength === 1 && first === 114) into.row = numberIn(xml, found.from, found.to) - 1;
+    else if (found.nameLength === 2 && first === 104) into.height = Number(xml.slice(found.from, found.to)) || 0;
     else if (found.nameLength === 6 && first === 104 && xml.startsWith('hidden', found.name)) {
       const value = xml.charCodeAt(found.from);
       into.hidden = value === 49 || value === 116;

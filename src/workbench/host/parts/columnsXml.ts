@@ -21,10 +21,15 @@ export function readColumns(xml: string, cols: Element | undefined, sheet: Sheet
     const width = Number(attribute(tag, 'width') ?? NaN);
     const hidden = isTrue(attribute(tag, 'hidden'));
     for (let column = min - 1; column < max; column++) {
-      if (!Number.isNaN(width)) sheet.widths.set(column, Math.round(width * PIXELS_A_DIGIT) * POINTS_A_PIXEL);
+      if (!Number.isNaN(width)) sheet.widths.set(column, pointsOf(width));
       if (hidden) sheet.hiddenColumns.add(column);
     }
   }
+}
+
+/** Of a width in digits. */
+export function pointsOf(width: number): number {
+  return Math.round(width * PIXELS_A_DIGIT) * POINTS_A_PIXEL;
 }
 
 /** The new `<cols>…</cols>` ('' for none), or null when nothing changed. */

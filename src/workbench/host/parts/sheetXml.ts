@@ -7,8 +7,19 @@
  */
 import { FileError } from '../fileError';
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Sheet } from '../model';
-import { newCell, newRow, nextCell, nextRow, readCell, readRow, rowClose, valueOf, type FoundCell } from './cellXml';
-import { readColumns } from './columnsXml';
+import {
+  newCell,
+  newRow,
+  nextCell,
+  nextRow,
+  readCell,
+  readRow,
+  rowClose,
+  valueOf,
+  type FoundCell,
+  type FoundRow,
+} from './cellXml';
+import { pointsOf, readColumns } from './columnsXml';
 import { readConditionalFormats } from './conditionalXml';
 import { formulaOf, shiftable, type ShiftableFormula, shifted } from './formulaText';
 import { areaOf } from './reference';
@@ -34,6 +45,8 @@ export function readAround(xml: string, sheet: Sheet, styles: StylesXml): void {
   const child = (name: string) => children.find((element) => element.name === name);
   const data = child('sheetData');
   if (root.name !== 'worksheet' || !data) throw new FileError('damaged');
+  readView(xml, child('sheetViews'), sheet);
+  readSizes(xml, child('sheetFormatPr'), sheet);
   readColumns(xml, child('cols'), sheet);
   const protection = child('sheetProtection');
   sheet.protected = !!protection && isTrue(attribute(tagOf(xml, protection), 'sheet'));
@@ -60,12 +73,35 @@ export function sheetData(xml: string): Element {
   return data;
 }
 
-/** The cells and the hidden rows. */
+/** Panes that are split but not frozen are not read. */
+function readView(xml: string, views: Element | undefined, { view }: Sheet): void {
+  const element = views && childrenOf(xml, views)[0];
+  if (!element) return;
+  view.gridlines = isTrue(attribute(tagOf(xml, element), 'showGridLines') ?? '1');
+  const pane = childOf(xml, element, 'pane');
+  const tag = pane ? tagOf(xml, pane) : '';
+  if (!attribute(tag, 'state')?.startsWith('frozen')) return;
+  view.frozenRows = Number(attribute(tag, 'ySplit')) || 0;
+  view.frozenColumns = Number(attribute(tag, 'xSplit')) || 0;
+}
+
+function readSizes(xml: string, sizes: Element | undefined, { view }: Sheet): void {
+  const tag = sizes ? tagOf(xml, sizes) : '';
+  view.standardHeight = Number(attribute(tag, 'defaultRowHeight')) || view.standardHeight;
+  const width = Number(attribute(tag, 'defaultColWidth'));
+  if (width > 0) view.standardWidth = pointsOf(width);
+}
+
+/** The cells, and which rows are hidden or of another height. */
 export function readCells(xml: string, sheet: Sheet, context: CellContext): void {
   const shared = new Map<string, SharedFormula>();
   const early: { row: number; column: number; group: string }[] = [];
-  const hidden = (row: number) => sheet.hiddenRows.add(row);
-  walkCells(xml, sheetData(xml), hidden, (cell, row, column) => {
+  const { heights, standardHeight } = sheet.view;
+  const onRow = (row: number, { hidden, height }: FoundRow): void => {
+    if (hidden) sheet.hiddenRows.add(row);
+    if (height > 0 && height !== standardHeight) heights.set(row, height);
+  };
+  walkCells(xml, sheetData(xml), onRow, (cell, row, column) => {
     const value = valueOf(xml, cell, context.strings, context.date1904);
     let formula: string | undefined;
     if (cell.formulaStart >= 0) {
@@ -89,7 +125,7 @@ export function readCells(xml: string, sheet: Sheet, context: CellContext): void
 export function walkCells(
   xml: string,
   data: Element,
-  onHidden: (row: number) => void,
+  onRow: (row: number, found: FoundRow) => void,
   onCell: (cell: FoundCell, row: number, column: number) => void,
 ): void {
   const foundRow = newRow();
@@ -99,7 +135,7 @@ export function walkCells(
     readRow(xml, at, foundRow);
     row = foundRow.row < 0 ? row + 1 : foundRow.row;
     if (row >= MAX_ROWS) throw new FileError('damaged');
-    if (foundRow.hidden) onHidden(row);
+    onRow(row, foundRow);
     at = foundRow.open;
     if (foundRow.empty) continue;
     let column = -1;

@@ -7,6 +7,7 @@
  */
 import type { RuleFormat, Styles } from '../model';
 import { colorOf, readTheme } from './colors';
+import { type Drawing, drawingOf } from './drawing';
 import { fillText, fontText, formatText, type Look, part, ruleText, sameFormat, startTag, tick } from './looks';
 import { EVERYWHERE, FIRST_OWN, IN_CHINESE } from './numberFormats';
 import {
@@ -51,6 +52,7 @@ export class StylesXml implements Styles {
   private readonly fonts: List;
   private readonly fills: List;
   private readonly rules: List;
+  private readonly borders: List;
   private readonly numberFormats = new Map<number, string>();
   private readonly ownNumberFormats = new Map<number, string>();
   private readonly theme: readonly string[];
@@ -66,6 +68,7 @@ export class StylesXml implements Styles {
     this.fonts = this.list('fonts');
     this.fills = this.list('fills');
     this.rules = this.list('dxfs');
+    this.borders = this.list('borders');
     for (const tag of this.list('numFmts').items) {
       this.numberFormats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? 'General');
     }
@@ -122,6 +125,11 @@ export class StylesXml implements Styles {
         change.fill === undefined ? fillId : change.fill === null ? 0 : add(this.fills, fillText(change.fill));
       return formatText(this.format(style), font, fill, change);
     });
+  }
+
+  drawing(style: number): Drawing {
+    const border = this.borders.items[this.number(style, 'borderId')] ?? '';
+    return drawingOf(this.format(style), this.font(style), border, (tag) => this.color(tag));
   }
 
   /** Of a tag such as `<tabColor rgb="FFFF0000"/>`. */

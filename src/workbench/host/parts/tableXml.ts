@@ -16,6 +16,7 @@ import {
   type Edit,
   encodeOffice,
   escapeAttribute,
+  isTrue,
   rootOf,
   tagOf,
   withAttribute,
@@ -42,6 +43,7 @@ export function readTable(xml: string, part: string): Table {
     columns: childrenOf(xml, columns).map((column) => columnName(tagOf(xml, column))),
     filtered: !!filter && childrenOf(xml, filter).some((child) => child.name === 'filterColumn'),
     style: (style && attribute(tagOf(xml, style), 'name')) ?? null,
+    stripes: !!style && isTrue(attribute(tagOf(xml, style), 'showRowStripes')),
     part,
     changed: false,
   };
