@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   sheet: { folders: ['policy', 'book', 'plan'] },
   functions: { folders: ['policy', 'book', 'locale'] },
   ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'] },
-  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: ['react', '@fluentui/'] },
+  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: ['react', '@fluentui/', '@tanstack/'] },
 };
 
 const ONLY_NAMED = [

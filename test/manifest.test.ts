@@ -240,24 +240,14 @@ describe('what it names exists', () => {
       ([, attributes = '']) => attributes,
     );
     const sources = scripts.map((attributes) => /src="?([^\s">]+)/.exec(attributes)?.[1]?.replace(/^.*\//, ''));
-    expect(sources).toEqual([
-      'office.js',
-      'runtime.js',
-      'core.js',
-      'functions.js',
-      'ribbon.js',
-      'vendor.js',
-      'taskpane.js',
-    ]);
+    expect(sources).toEqual(['office.js', 'functions.js', 'ribbon.js', 'vendor.js', 'taskpane.js']);
     expect(scripts.filter((attributes) => /async|defer|module/.test(attributes))).toEqual([]);
   });
 
   test('what the script associates, the metadata describes in every language, and the words are ours', () => {
     const associated: string[] = [];
     const CustomFunctions = { associate: (id: string) => associated.push(id) };
-    const page = createContext({ CustomFunctions, console });
-    for (const script of ['runtime.js', 'core.js']) runInContext(built(script), page);
-    runInContext(builtFile(sourceOf(only('Script'))), page);
+    runInContext(builtFile(sourceOf(only('Script'))), createContext({ CustomFunctions, console }));
     const metadata = byId.get(child(only('Metadata'), 'SourceLocation')?.attributes['resid'] ?? '');
     if (!metadata) throw new Error('the manifest names no metadata');
     const urls = [value(metadata), ...overrides(metadata).map(({ attributes }) => attributes['Value'])];

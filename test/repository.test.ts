@@ -20,7 +20,14 @@ interface May {
 }
 
 const NOTHING: May = { folders: [], packages: [] };
-const REACT = ['react', 'react-dom', '@fluentui/react-components'];
+const REACT = [
+  'react',
+  'react-dom',
+  '@fluentui/react-components',
+  '@fluentui/react-icons',
+  '@fluentui/react-charts',
+  '@tanstack/react-virtual',
+];
 const FORMATS = ['@borgar/fx', '@formulajs/formulajs', 'numfmt', 'fflate'];
 
 const MAY_IMPORT: { readonly [folder: string]: May } = {

@@ -94,6 +94,16 @@ export interface Question {
 /** Answers by question: `date-order` for all columns, `date-order:H` for one. */
 export type Answers = { readonly [question: string]: string };
 
+/** What the user has said about a sheet, by header: columns may move (told.ts). */
+export interface Told {
+  /** The first texts of the header row. */
+  readonly header?: readonly string[];
+  /** What a column means; null: none of the fields. */
+  readonly columns?: { readonly [header: string]: Field | null };
+  /** By question, and by header where it is about a column. */
+  readonly answers?: readonly { readonly code: string; readonly header: string | null; readonly choice: string }[];
+}
+
 export interface Problem {
   readonly row: number;
   readonly column: number;
@@ -148,6 +158,12 @@ export interface Book {
   /** Hidden rows among `dataRows`. */
   readonly hiddenRows: number;
   readonly columns: { readonly [field in Field]?: ColumnFound };
+  /** The other columns of the table, left to right, with the user's headers ('' over some). */
+  readonly unused: readonly { readonly column: number; readonly header: string }[];
+  /** By sheet column, the name under which what the user says about it is remembered (told.ts). */
+  readonly keys: ReadonlyMap<number, string>;
+  /** What was answered, by question and column letter: told before or now. */
+  readonly answers: Answers;
   /** What `volume` counts: pieces, or money when the sheet has nothing else; null without a volume column. */
   readonly measure: 'units' | 'money' | null;
   readonly questions: readonly Question[];
@@ -159,8 +175,8 @@ export interface Book {
 export interface Reading {
   readonly today: Day;
   readonly answers: Answers;
-  /** Columns as the user corrected them; null says "no such column". */
-  readonly corrections?: { readonly [field in Field]?: number | null };
+  /** What the user has said about this sheet; `answers` above go before those in it. */
+  readonly told?: Told;
   /** Columns that the product itself wrote, by sheet column: never read as the user's. */
   readonly own?: readonly number[];
 }

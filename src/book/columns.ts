@@ -4,7 +4,7 @@
  *  - header first, then the cells: they settle doubtful headers (doubtful.ts) and can refuse any (fit.ts);
  *  - below `SURE_ENOUGH` a column stays unmapped: a wrong column is worse than none;
  *  - a field has one column and a column one field; the surer wins, then the one on the left;
- *  - what the user corrected is so, and columns of our own are not there;
+ *  - what the user said of a column is so, and columns of our own are not there;
  *  - two passes: what a sheet is about (orders or customers) is known from the plain headers, and settles the doubtful ones.
  */
 import type { ColumnFound, Reading, Sheet } from './book';
@@ -18,6 +18,7 @@ import { isOrders } from './kind';
 import { profileOf, sampleOf, share, type Profile } from './profile';
 import { currencyOf, readQuantity } from './quantity';
 import { isMonth, type Table } from './table';
+import { headerKeys } from './told';
 
 export const SURE_ENOUGH = 0.6;
 
@@ -29,6 +30,8 @@ export interface Named {
   readonly months: readonly number[];
   /** The sheet has a row for each order. */
   readonly ledger: boolean;
+  /** The headers of the user's columns, by sheet column. */
+  readonly headers: ReadonlyMap<number, string>;
 }
 
 interface Candidate {
@@ -50,9 +53,9 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
     profiles.set(column, profileOf(sheet, column, header, rows, reading.today));
   }
   const months = monthsAcross(headers, profiles);
-  const fixed = corrected(headers, reading);
+  const { fixed, refused } = corrected(headers, reading);
   const open = [...headers].filter(
-    ([column]) => !months.includes(column) && !fixed.some((one) => one.column === column),
+    ([column]) => !months.includes(column) && !refused.includes(column) && !fixed.some((one) => one.column === column),
   );
   const plain = open.flatMap(([column, header]) => candidate(column, header, profiles.get(column), null));
   const settled = new Set([...plain, ...fixed].map(({ field }) => field));
@@ -68,9 +71,9 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
     all.push(...candidate(column, header, profiles.get(column), { ledger, fields: settled, left, header }));
   }
   all.push(...headerless(open, all, profiles, table));
-  const columns = assigned(all, fixed, reading);
+  const columns = assigned(all, fixed);
   const complete = withName(columns, headers, profiles, months);
-  return { columns: withUnits(sheet, rows, complete), months, ledger };
+  return { columns: withUnits(sheet, rows, complete), months, ledger, headers };
 }
 
 /** Without `around` only headers that stand for themselves; with it, the doubtful ones too. */
@@ -110,27 +113,27 @@ function instead(column: number, header: string, field: Field, profile: Profile)
   return [];
 }
 
-function corrected(headers: ReadonlyMap<number, string>, reading: Reading): readonly Candidate[] {
+/** The columns that the user gave a meaning, and those that shall have none. Of two columns with one meaning the left one has it. */
+function corrected(headers: ReadonlyMap<number, string>, { told }: Reading) {
   const fixed: Candidate[] = [];
-  for (const field of FIELDS) {
-    const column = reading.corrections?.[field];
-    if (column === undefined || column === null || fixed.some((one) => one.column === column)) continue;
-    const header = headers.get(column);
-    if (header !== undefined) fixed.push({ column, header, field, confidence: 1 });
+  const refused: number[] = [];
+  for (const [column, key] of headerKeys(headers)) {
+    const field = told?.columns?.[key];
+    if (field === undefined) continue;
+    if (field === null || fixed.some((one) => one.field === field)) refused.push(column);
+    else fixed.push({ column, header: headers.get(column) ?? '', field, confidence: 1 });
   }
-  return fixed;
+  return { fixed, refused };
 }
 
-function assigned(all: readonly Candidate[], fixed: readonly Candidate[], reading: Reading): Columns {
+function assigned(all: readonly Candidate[], fixed: readonly Candidate[]): Columns {
   const columns: { [field in Field]?: ColumnFound } = {};
   const taken = new Set<number>();
   const byTrust = [...all].sort(
     (a, b) => b.confidence - a.confidence || yearOf(b.header) - yearOf(a.header) || a.column - b.column,
   );
-  for (const { column, header, field, confidence } of byTrust) {
-    const refused =
-      reading.corrections?.[field] !== undefined && !fixed.some((one) => one.field === field && one.column === column);
-    if (refused || confidence < SURE_ENOUGH || columns[field] || taken.has(column)) continue;
+  for (const { column, header, field, confidence } of [...fixed, ...byTrust]) {
+    if (confidence < SURE_ENOUGH || columns[field] || taken.has(column)) continue;
     taken.add(column);
     const { unit, scale } = headerUnit(header);
     columns[field] = { field, column, header, confidence: Math.round(confidence * 100) / 100, unit, scale };

@@ -6,7 +6,7 @@
  *  - hand-set tiers are kept as a column of the book and never looked at when a tier is worked out;
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
-import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span } from './book';
+import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span, Told } from './book';
 import type { Findings } from './cells';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
@@ -19,6 +19,7 @@ import { readLedger, type LeftOut } from './ledger';
 import { sampleOf } from './profile';
 import { recordRows } from './rows';
 import { findTables, type Table } from './table';
+import { answersFor, headerKeys, toldHeaderRow } from './told';
 
 /** A book with what a ledger left out; null for any other sheet. */
 export interface BookRead extends Book {
@@ -42,10 +43,12 @@ export interface SheetKind {
 
 const EMPTY: NoneReason = 'empty';
 
-export function readBook(sheet: Sheet, reading: Reading): BookRead {
-  const best = bestTable(sheet, reading);
+export function readBook(sheet: Sheet, given: Reading): BookRead {
+  const best = bestTable(sheet, given);
   if (!best) return refused(sheet, isEmpty(sheet) ? EMPTY : 'no-header');
   const { table, named, kind, reason } = best;
+  const keys = headerKeys(named.headers);
+  const reading = { ...given, answers: { ...answersFor(given.told ?? {}, keys), ...given.answers } };
   const book = {
     ...refused(sheet, reason ?? EMPTY),
     kind,
@@ -53,6 +56,9 @@ export function readBook(sheet: Sheet, reading: Reading): BookRead {
     table: table.table,
     headerRows: table.headerRows,
     columns: named.columns,
+    unused: unusedOf(named),
+    keys,
+    answers: reading.answers,
   };
   if (table.last < table.first) return book;
   const filled = filledDown(sheet, table, named.columns, named.months);
@@ -79,9 +85,10 @@ export function readBook(sheet: Sheet, reading: Reading): BookRead {
 export function chooseSheet(
   heads: readonly Sheet[],
   reading: Reading,
+  toldOf: (sheet: Sheet) => Told = () => reading.told ?? {},
 ): { readonly id: string; readonly also: string[] } | null {
   const found = heads
-    .map((sheet) => ({ sheet, best: bestTable(sheet, reading) }))
+    .map((sheet) => ({ sheet, best: bestTable(sheet, { ...reading, told: toldOf(sheet) }) }))
     .filter(({ best }) => best !== null && best.kind !== 'none')
     .sort((a, b) => (b.best?.worth ?? 0) - (a.best?.worth ?? 0));
   const [first, ...others] = found;
@@ -129,7 +136,7 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
 function bestTable(sheet: Sheet, reading: Reading): Candidate | null {
   const own = new Set(reading.own ?? []);
   let best: Candidate | null = null;
-  for (const table of findTables(sheet, own)) {
+  for (const table of findTables(sheet, own, toldHeaderRow(sheet, reading.told ?? {}))) {
     const named = nameColumns(sheet, table, reading);
     const records = table.last >= table.first;
     const { kind, reason } = kindOf({ ...named, headers: table.headers, months: named.months.length, records });
@@ -161,12 +168,21 @@ function refused(sheet: Sheet, reason: NoneReason): BookRead {
     excluded: [],
     hiddenRows: 0,
     columns: none,
+    unused: [],
+    keys: new Map(),
+    answers: {},
     measure: null,
     questions: [],
     customers: [],
     problems: [],
     leftOut: null,
   };
+}
+
+/** Months across are used, though no field names them. */
+function unusedOf({ columns, headers, months }: Named): Book['unused'] {
+  const used = new Set([...months, ...Object.values(columns).map(({ column }) => column)]);
+  return [...headers].filter(([column]) => !used.has(column)).map(([column, header]) => ({ column, header }));
 }
 
 function isEmpty(sheet: Sheet): boolean {

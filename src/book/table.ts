@@ -3,6 +3,7 @@
  *
  *  - an Excel Table says so itself; elsewhere the header is the row, among the first thirty that hold anything, with the most known
  *    header words over cells of another type;
+ *  - a row that the user names as the header is the header, whatever stands in it;
  *  - titles and notes above it are passed over; two header rows are joined (联系 / 最近) when the upper one spans columns of the lower;
  *  - blank columns part two tables only if both parts name somebody or something of their own and do not begin and end together, or
  *    repeat a header: a spacer column does not;
@@ -38,22 +39,22 @@ interface Block {
   readonly columns: readonly number[];
 }
 
-/** Every table of the sheet, Excel Tables first. */
-export function findTables(sheet: Sheet, own: ReadonlySet<number>): readonly Table[] {
+/** Every table of the sheet, Excel Tables first; only those with the header in the row that is wished. */
+export function findTables(sheet: Sheet, own: ReadonlySet<number>, wished: number | null = null): readonly Table[] {
   const found: Table[] = [];
   const taken = new Set<number>();
   for (const table of sheet.tables) {
-    if (!table.headerRow) continue;
+    if (!table.headerRow || (wished !== null && wished !== table.area.row)) continue;
     const made = tableOf(sheet, table, own);
     if (!made) continue;
     found.push(made);
     for (let column = made.left; column <= made.right; column++) taken.add(column);
   }
   const blocks = blocksOf(sheet, own, taken);
-  const parts = blocks.flatMap((block) => inBlock(sheet, block) ?? []);
+  const parts = blocks.flatMap((block) => inBlock(sheet, block, wished) ?? []);
   const whole =
     blocks.length > 1 && taken.size === 0 && !areApart(parts.filter(namesItself))
-      ? inBlock(sheet, joined(blocks))
+      ? inBlock(sheet, joined(blocks), wished)
       : null;
   found.push(...(whole ? [whole] : parts));
   return found;
@@ -120,12 +121,12 @@ function areApart(tables: readonly Table[]): boolean {
   );
 }
 
-function inBlock(sheet: Sheet, block: Block): Table | null {
+function inBlock(sheet: Sheet, block: Block, wished: number | null): Table | null {
   const filled = filledRows(sheet, block.columns);
   const top = filled.indexOf(1);
   if (top < 0) return null;
-  const header = headerRow(sheet, block, filled, top);
-  if (header === null) return null;
+  const header = wished ?? headerRow(sheet, block, filled, top);
+  if (header === null || !filled[header - sheet.area.row]) return null;
   const rows = headerPair(sheet, block, header, top);
   const bottom = rows[rows.length - 1] ?? header;
   const first = bottom + 1;

@@ -1,4 +1,5 @@
-import { grouped, type Words } from './words';
+import { enPane } from './enPane';
+import type { Words } from './words';
 
 export const en: Words = {
   locale: 'en',
@@ -90,6 +91,7 @@ export const en: Words = {
     'nothing-to-revert': 'There is nothing to take back in this workbook.',
     unfinished:
       'Excel stopped half-way and could not put everything back. No cell of yours was touched; press Revert to finish putting things back.',
+    cancelled: 'Cancelled. Nothing was changed: what had been written already was put back.',
     unknown: 'Excel reported an error. Everything was put back as it was; please try again.',
   },
   why: {
@@ -108,26 +110,5 @@ export const en: Words = {
     tier: 'A tier is S, A, B, C or D.',
     values: 'Give the range of all values.',
   },
-  pane: {
-    classify: 'Classify',
-    preview: 'Preview',
-    apply: (rows) => `Apply to ${grouped(rows)} rows`,
-    revert: 'Revert',
-    back: 'Back',
-    customers: (count) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`,
-    columns: 'What I read',
-    headerRow: (row) => `header in row ${row}`,
-    leftOut: (count) => `${count} ${count === 1 ? 'row' : 'rows'} left out`,
-    hiddenRows: (count) => `${grouped(count)} hidden rows counted too`,
-    newColumns: (first, last, sheet) => `New columns ${first}–${last} on ${sheet}`,
-    untouched: 'Your cells: none changed',
-    done: (rows) => `${grouped(rows)} rows done`,
-    unchanged: 'Everything is up to date. Nothing was changed.',
-    reverted: (cells) => `${grouped(cells)} cells put back`,
-    working: 'Working…',
-    nothingFound: 'No customers were found in this workbook.',
-    oneQuestion: 'One question first',
-    noTier: 'no tier',
-    tooManyForLive: (rows) => `${grouped(rows)} rows are too many for live formulas; values are written instead.`,
-  },
+  pane: enPane,
 };

@@ -12,6 +12,8 @@ import type { Failure } from '../plan/failure';
 import type { Tier } from '../policy/tier';
 import type { Why } from '../policy/why';
 import type { Score } from '../policy/score';
+import { grouped } from './numbers';
+import type { PaneWords } from './paneWords';
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 
@@ -47,36 +49,6 @@ export interface WhyWords {
   readonly potential: string;
   /** "score 71.5 (3 of 4)" */
   readonly score: (score: Score) => string;
-}
-
-export interface PaneWords {
-  readonly classify: string;
-  readonly preview: string;
-  readonly apply: (rows: number) => string;
-  readonly revert: string;
-  readonly back: string;
-  readonly customers: (count: number) => string;
-  readonly columns: string;
-  readonly headerRow: (row: number) => string;
-  readonly leftOut: (count: number) => string;
-  readonly hiddenRows: (count: number) => string;
-  readonly newColumns: (first: string, last: string, sheet: string) => string;
-  readonly untouched: string;
-  readonly done: (rows: number) => string;
-  readonly unchanged: string;
-  readonly reverted: (cells: number) => string;
-  readonly working: string;
-  readonly nothingFound: string;
-  readonly oneQuestion: string;
-  readonly noTier: string;
-  readonly tooManyForLive: (rows: number) => string;
-}
-
-/** 1200 → "1,200". The same in all three languages. */
-export function grouped(value: number): string {
-  const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 /** "1,200 ≥ 1,000 → A; +800 → Special". Everything in it can be recomputed by hand. */

@@ -1,4 +1,5 @@
-import { grouped, type Words } from './words';
+import { zhCNPane } from './zhCNPane';
+import type { Words } from './words';
 
 export const zhCN: Words = {
   locale: 'zh-CN',
@@ -80,6 +81,7 @@ export const zhCN: Words = {
     'api-too-old': '这个版本的 Excel 不支持，什么都没有改。请用 Excel 2021 以上或网页版 Excel。',
     'nothing-to-revert': '这个工作簿里没有可以撤回的操作。',
     unfinished: 'Excel 中途停下，没能全部恢复。您自己的单元格没有动；请按“撤回”完成恢复。',
+    cancelled: '已取消，什么都没有改；写了一半的已恢复原样。',
     unknown: 'Excel 报错了，已全部恢复原样，请再试一次。',
   },
   why: {
@@ -98,26 +100,5 @@ export const zhCN: Words = {
     tier: '级别应为 S、A、B、C 或 D。',
     values: '请给出全部数值所在的区域。',
   },
-  pane: {
-    classify: '分级',
-    preview: '预览',
-    apply: (rows) => `写入 ${grouped(rows)} 行`,
-    revert: '撤回',
-    back: '返回',
-    customers: (count) => `${grouped(count)} 个客户`,
-    columns: '读到的列',
-    headerRow: (row) => `表头在第 ${row} 行`,
-    leftOut: (count) => `略过 ${count} 行`,
-    hiddenRows: (count) => `含 ${grouped(count)} 个隐藏行`,
-    newColumns: (first, last, sheet) => `新列 ${first}–${last}，在“${sheet}”`,
-    untouched: '您的单元格：一格不改',
-    done: (rows) => `${grouped(rows)} 行已完成`,
-    unchanged: '已是最新，什么都没有改。',
-    reverted: (cells) => `已恢复 ${grouped(cells)} 格`,
-    working: '处理中…',
-    nothingFound: '这个工作簿里没有找到客户。',
-    oneQuestion: '先确认一件事',
-    noTier: '未分级',
-    tooManyForLive: (rows) => `${grouped(rows)} 行太多，不适合用实时公式，改为直接写入数值。`,
-  },
+  pane: zhCNPane,
 };

@@ -1,4 +1,5 @@
-import { grouped, type Words } from './words';
+import { zhTWPane } from './zhTWPane';
+import type { Words } from './words';
 
 export const zhTW: Words = {
   locale: 'zh-TW',
@@ -80,6 +81,7 @@ export const zhTW: Words = {
     'api-too-old': '這個版本的 Excel 不支援，什麼都沒有改。請使用 Excel 2021 以上或網頁版 Excel。',
     'nothing-to-revert': '這個活頁簿裡沒有可以撤回的動作。',
     unfinished: 'Excel 中途停下，沒能全部復原。您自己的儲存格沒有動；請按「撤回」完成復原。',
+    cancelled: '已取消，什麼都沒有改；寫到一半的已復原。',
     unknown: 'Excel 回報錯誤，已全部復原，請再試一次。',
   },
   why: {
@@ -98,26 +100,5 @@ export const zhTW: Words = {
     tier: '級別應為 S、A、B、C 或 D。',
     values: '請給出全部數值所在的範圍。',
   },
-  pane: {
-    classify: '分級',
-    preview: '預覽',
-    apply: (rows) => `寫入 ${grouped(rows)} 列`,
-    revert: '撤回',
-    back: '返回',
-    customers: (count) => `${grouped(count)} 個客戶`,
-    columns: '讀到的欄位',
-    headerRow: (row) => `標題在第 ${row} 列`,
-    leftOut: (count) => `略過 ${count} 列`,
-    hiddenRows: (count) => `含 ${grouped(count)} 個隱藏列`,
-    newColumns: (first, last, sheet) => `新欄位 ${first}–${last}，在「${sheet}」`,
-    untouched: '您的儲存格：一格不改',
-    done: (rows) => `${grouped(rows)} 列已完成`,
-    unchanged: '已是最新，什麼都沒有改。',
-    reverted: (cells) => `已復原 ${grouped(cells)} 格`,
-    working: '處理中…',
-    nothingFound: '這個活頁簿裡沒有找到客戶。',
-    oneQuestion: '先確認一件事',
-    noTier: '未分級',
-    tooManyForLive: (rows) => `${grouped(rows)} 列太多，不適合用即時公式，改為直接寫入數值。`,
-  },
+  pane: zhTWPane,
 };

@@ -16,6 +16,7 @@ import type { Role } from './ownColumn';
 import { onOwnSheet } from './ownSheet';
 import { withoutNoise, type Block, type Content } from './plan';
 import type { Classified, Options, Target } from './target';
+import { toldName } from './toldName';
 
 /** In-place columns, or a sheet of our own. `decisions[i]` belongs to `book.customers[i]`. */
 export function planClassify(
@@ -35,7 +36,7 @@ function besideCustomers(
   sheet: Sheet,
   decisions: readonly Decision[],
   target: Target,
-  { style, policy, words, moneyScale }: Options,
+  { style, policy, words, moneyScale, told = {} }: Options,
 ): Classified {
   const headerRow = book.headerRows.at(-1) ?? 0;
   const last = book.dataRows?.[1] ?? headerRow;
@@ -104,7 +105,10 @@ function besideCustomers(
       ),
       blocks,
       widths: fresh.map((role) => ({ sheet: target.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
-      names: roles.map((role) => namedColumn(target, target.name, role, columns[role] ?? 0, headerRow, rows)),
+      names: [
+        ...roles.map((role) => namedColumn(target, target.name, role, columns[role] ?? 0, headerRow, rows)),
+        ...toldName(target, told),
+      ],
       rules: [
         {
           sheet: target.sheet,

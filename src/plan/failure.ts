@@ -18,6 +18,7 @@ export const FAILURES = [
   'api-too-old',
   'nothing-to-revert',
   'unfinished',
+  'cancelled',
   'unknown',
 ] as const;
 

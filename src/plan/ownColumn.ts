@@ -18,6 +18,8 @@ export interface OwnColumn {
   readonly column: number;
   readonly row: number;
   readonly contents: readonly Content[];
+  /** What the cells show; of the tier column only. */
+  readonly shown?: readonly Content[];
 }
 
 export type OwnColumns = { readonly [role in Role]?: OwnColumn };
@@ -33,6 +35,9 @@ export function roleOf(name: string): Role | null {
 
 /** On a sheet of our own: where the sheet stands that it was made from. */
 export const SOURCE_NAME = `${PREFIX}source`;
+
+/** What the user has said about the sheet (toldName.ts). */
+export const TOLD_NAME = `${PREFIX}told`;
 
 /** 0 → 'A'. */
 export function columnLetters(column: number): string {

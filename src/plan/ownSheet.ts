@@ -11,12 +11,13 @@ import { figureOf, type Sources } from './live';
 import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './ownColumn';
 import { withoutNoise, type Block, type Content, type DressBlock } from './plan';
 import type { Classified, Options, Place, Target } from './target';
+import { toldName } from './toldName';
 
 export function onOwnSheet(
   book: Book,
   decisions: readonly Decision[],
   target: Target,
-  { style, policy, words }: Options,
+  { style, policy, words, told = {} }: Options,
 ): Classified {
   const deciding = rolesFor(book, decisions);
   const roles = RESULT_ROLES.filter((role) =>
@@ -93,6 +94,7 @@ export function onOwnSheet(
           from: place.names.get(SOURCE_NAME) ?? null,
           to: place.names.get(SOURCE_NAME) ?? columnReference(target.name, 0, 0, 1),
         },
+        ...toldName(place, told),
       ],
       rules: [
         { sheet: place.sheet, from: place.rules, to: rulesFor(columns, [headerRow + 1, headerRow + rows - 1], policy) },
@@ -126,7 +128,7 @@ function ownSources(
  * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by volume.
  * Of several customers of one name the larger comes first, here and there.
  */
-function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
+export function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
   const volume = (i: number) => customers[i]?.volume ?? -Infinity;
   const byVolume = customers.map((_, i) => i).sort((a, b) => volume(b) - volume(a) || a - b);
   const rowsOf = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 /**
  * What a plan is made for: our things as they stand on a sheet, and what the user chose.
  */
-import type { Area } from '../book/book';
+import type { Area, Told } from '../book/book';
 import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
 import type { Content, Plan, Rule } from './plan';
@@ -62,6 +62,8 @@ export interface Options {
   readonly words: SheetWords;
   /** 1,000 when the floors read as thousands of the sheet's money; 1 for units. */
   readonly moneyScale: number;
+  /** What the user has said, to be kept with the columns. */
+  readonly told?: Told;
 }
 
 export interface Classified {

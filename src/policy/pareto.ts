@@ -38,15 +38,49 @@ export function abcOf(values: readonly (number | null)[], cuts: Cuts = CUTS): (A
   return classes;
 }
 
-/**
- * What share of the total (0–1) the top `share` of customers brings: 0.8 for 0.2 is the textbook. Only customers that bring
- * something are counted; their number is rounded to the nearest, at least one. Null when nobody brings anything.
- */
-export function shareOfTop(values: readonly (number | null)[], share: number): number | null {
+export interface Top {
+  /** So many of the customers that bring something, at least one. */
+  readonly count: number;
+  readonly of: number;
+  /** The share of the total, 0–1, that they bring. */
+  readonly brings: number;
+}
+
+/** The top `share` (0–1) of the customers that bring something, their number rounded to the nearest. Null when nobody does. */
+export function topOf(values: readonly (number | null)[], share: number): Top | null {
   const ranked = rankedOf(values);
   if (ranked.length === 0) return null;
   const count = Math.min(ranked.length, Math.max(1, Math.round(ranked.length * share)));
-  return sumOf(ranked.slice(0, count)) / sumOf(ranked);
+  return { count, of: ranked.length, brings: sumOf(ranked.slice(0, count)) / sumOf(ranked) };
+}
+
+/** What share of the total (0–1) the top `share` of customers brings: 0.8 for 0.2 is the textbook. As `topOf` counts. */
+export function shareOfTop(values: readonly (number | null)[], share: number): number | null {
+  return topOf(values, share)?.brings ?? null;
+}
+
+export interface CurvePoint {
+  /** Share of the customers that bring something, the largest first, 0–1. */
+  readonly customers: number;
+  /** Share of the total that they bring together, 0–1. */
+  readonly total: number;
+}
+
+/** The Pareto curve from (0, 0) to (1, 1), thinned to about `points`; empty when nobody brings anything. */
+export function curveOf(values: readonly (number | null)[], points: number): CurvePoint[] {
+  const ranked = rankedOf(values);
+  const total = sumOf(ranked);
+  const step = Math.max(1, Math.floor(ranked.length / points));
+  const curve: CurvePoint[] = [];
+  let sum = 0;
+  ranked.forEach(({ value }, i) => {
+    if (i === 0) curve.push({ customers: 0, total: 0 });
+    sum += value;
+    const isLast = i === ranked.length - 1;
+    if (isLast) curve.push({ customers: 1, total: 1 });
+    else if ((i + 1) % step === 0) curve.push({ customers: (i + 1) / ranked.length, total: sum / total });
+  });
+  return curve;
 }
 
 interface Ranked {

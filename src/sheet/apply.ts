@@ -13,6 +13,7 @@
 import { planToText } from '../plan/journal';
 import type { Block, Content, Plan } from '../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
+import { onward, type Between } from './between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
@@ -32,17 +33,17 @@ interface Progress {
 }
 
 /** @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes it. */
-export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES): Promise<void> {
+export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, between: Between = onward): Promise<void> {
   let before: Before | null = null;
   const progress: Progress = { requests: 0, settled: false, overwritten: new Map() };
   try {
     await run(async (context) => {
-      before = await check(context, plan, bytes);
+      before = await check(context, plan, bytes, between);
       const journal = journalAfter(plan, before);
       const bands = bandsOf(plan, before.visible, bytes, journal?.length ?? 0);
-      await write(context, plan, bands, before, journal, progress);
+      await write(context, plan, bands, before, journal, progress, between);
       progress.settled = true;
-      await verify(context, plan, bands, before);
+      await verify(context, plan, bands, before, between);
     });
   } catch (thrown) {
     const error = hostErrorOf(thrown);
@@ -62,11 +63,13 @@ async function write(
   before: Before,
   journal: string | null,
   progress: Progress,
+  between: Between,
 ): Promise<void> {
   const { application, worksheets } = context.workbook;
   const made = plan.newSheet?.to ?? null;
   for (const [i, band] of bands.entries()) {
     const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
+    between('write', i, bands.length);
     const seen = loadBand(context, { pieces, sights: band.sights });
     if (i === 0) queueGround(context, plan, before, journal);
     application.suspendApiCalculationUntilNextSync();
@@ -103,8 +106,10 @@ async function verify(
   plan: Plan,
   bands: readonly Band[],
   { rules }: Before,
+  between: Between,
 ): Promise<void> {
   const { worksheets } = context.workbook;
+  between('verify', 0, bands.length);
   for (const { sheet, table, to } of plan.tables) {
     worksheets
       .getItem(sheet)
@@ -112,7 +117,8 @@ async function verify(
       .resize(rangeOf(worksheets.getItem(sheet), to));
   }
   queueNamesAndRules(context, plan, rules);
-  for (const band of bands) {
+  for (const [i, band] of bands.entries()) {
+    if (i > 0) between('verify', i, bands.length);
     const seen = loadBand(context, band);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as in write()
     await context.sync();

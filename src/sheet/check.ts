@@ -10,6 +10,7 @@ import { markOf } from '../plan/mark';
 import type { Block, Plan } from '../plan/plan';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
 import { areaOf } from './area';
+import type { Between } from './between';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
 import { findRules } from './rules';
@@ -23,7 +24,12 @@ export interface Before {
 }
 
 /** @throws {HostError} if the plan cannot be applied; nothing was written. */
-export async function check(context: Excel.RequestContext, plan: Plan, bytes: number): Promise<Before> {
+export async function check(
+  context: Excel.RequestContext,
+  plan: Plan,
+  bytes: number,
+  between: Between,
+): Promise<Before> {
   const { workbook } = context;
   const made = plan.newSheet?.to ?? null;
   const standing = plan.blocks.filter(({ sheet }) => sheet !== made);
@@ -51,7 +57,8 @@ export async function check(context: Excel.RequestContext, plan: Plan, bytes: nu
   });
   // Half of the first answer is for the journal of the last job.
   const bands = bandsOf({ blocks: standing, witnesses: plan.witnesses }, new Map(), bytes, bytes / 2);
-  for (const band of bands) {
+  for (const [i, band] of bands.entries()) {
+    between('check', i, bands.length);
     const seen = loadBand(context, band);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB, as in read.ts
     await context.sync();

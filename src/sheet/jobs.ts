@@ -7,10 +7,12 @@ import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
 import { planFromText } from '../plan/journal';
+import type { Failure } from '../plan/failure';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
 import { applyPlan, type Run } from './apply';
+import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { readJournal } from './journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
@@ -34,15 +36,19 @@ export interface Preview extends SheetRead {
 }
 
 /** Reads and decides; writes nothing. Null if the workbook is empty. */
-export async function previewClassify(run: Run, request: ClassifyRequest): Promise<Preview | null> {
-  const read = await run((context) => readSheet(context, request));
+export async function previewClassify(
+  run: Run,
+  request: ClassifyRequest,
+  between: Between = onward,
+): Promise<Preview | null> {
+  const read = await run((context) => readSheet(context, request, between));
   if (!read) return null;
   const { book, sheet, target } = read;
   const decisions = decide(book, request.policy, request.today);
   const style = request.style ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
-  const moneyScale = moneyScaleOf(request.answers);
-  const options = { style, policy: request.policy, words: request.words, moneyScale };
+  const moneyScale = moneyScaleOf(book.answers);
+  const options = { style, policy: request.policy, words: request.words, moneyScale, told: read.told };
   return {
     ...read,
     decisions,
@@ -52,9 +58,9 @@ export async function previewClassify(run: Run, request: ClassifyRequest): Promi
 }
 
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
-export async function apply(run: Run, plan: Plan): Promise<boolean> {
+export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {
   if (isEmpty(plan)) return false;
-  await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes));
+  await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
   return true;
 }
 
@@ -70,13 +76,21 @@ async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise
 }
 
 /** Colours off if they are on, on if they are off. False where Classify has not been yet. */
-export async function toggleOverdueView(run: Run, wish: Wish, policy: Policy): Promise<boolean> {
-  const read = await run((context) => readSheet(context, wish));
+export async function toggleOverdueView(
+  run: Run,
+  wish: Wish,
+  policy: Policy,
+  between: Between = onward,
+): Promise<boolean> {
+  const read = await run((context) => readSheet(context, wish, between));
   const plan = read && planOverdueView(read.book, read.target, policy);
   if (!plan) return false;
-  await applyPlan(run, plan);
+  await applyPlan(run, plan, REQUEST_BYTES, between);
   return true;
 }
+
+/** Trying again would change nothing. */
+const ENDED: readonly Failure[] = ['nothing-to-revert', 'cancelled'];
 
 export interface Reverted {
   readonly job: Plan['job'];
@@ -84,7 +98,7 @@ export interface Reverted {
 }
 
 /** @throws {HostError} 'nothing-to-revert'; another if it failed twice: it can be tried again. */
-export async function revertLast(run: Run): Promise<Reverted> {
+export async function revertLast(run: Run, between: Between = onward): Promise<Reverted> {
   let plan: Plan | null = null;
   let first: string | null = null;
   const revert = (bytes: number) =>
@@ -96,6 +110,7 @@ export async function revertLast(run: Run): Promise<Reverted> {
       // Without a journal at the second try, the first one came through and only its answer was lost.
       if (!kept && plan) return { job: plan.job, cells: cellCount(plan) };
       if (!kept) throw new HostError('nothing-to-revert');
+      between('write', 0, 1);
       plan = kept;
       return {
         job: kept.job,
@@ -106,7 +121,7 @@ export async function revertLast(run: Run): Promise<Reverted> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof HostError) || error.code === 'nothing-to-revert') throw error;
+    if (!(error instanceof HostError) || ENDED.includes(error.code)) throw error;
     return attempt().catch((again: unknown) => {
       // A sheet that is gone does not stop it: what was not found, another job has just renewed.
       throw again instanceof HostError && again.code === 'gone' ? new HostError('busy', again.message) : again;

@@ -8,14 +8,25 @@
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
-import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span } from '../book/book';
+import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span, Told } from '../book/book';
 import { isDateFormat } from '../book/date';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
+import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/target';
-import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
+import {
+  RESULT_ROLES,
+  referencedArea,
+  roleOf,
+  SOURCE_NAME,
+  TOLD_NAME,
+  type OwnColumn,
+  type Role,
+} from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
+import { toldOfName } from '../plan/toldName';
 import { areaOf, PLACE } from './area';
 import { readBeside } from './beside';
+import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { readRules } from './rules';
 
@@ -33,6 +44,10 @@ export interface SheetRead {
   readonly target: Target;
   /** Other sheets that look as if they held customers too. */
   readonly also: readonly string[];
+  /** Every sheet that holds anything and is not ours. */
+  readonly sheets: readonly string[];
+  /** What the user has said about this sheet, before and now. */
+  readonly told: Told;
 }
 
 export interface Wish extends Omit<Reading, 'own'> {
@@ -41,27 +56,44 @@ export interface Wish extends Omit<Reading, 'own'> {
 }
 
 /** Null if no sheet of the workbook holds anything. @throws {HostError} 'gone' if the wished sheet is not there. */
-export async function readSheet(context: Excel.RequestContext, wish: Wish): Promise<SheetRead | null> {
+export async function readSheet(
+  context: Excel.RequestContext,
+  wish: Wish,
+  between: Between = onward,
+): Promise<SheetRead | null> {
   const workbook = await sheetsOf(context);
   const extents = await extentsOf(context, workbook.sheets);
   const heads = await headsOf(context, extents, workbook.dateShift);
 
-  const wished = wish.sheet?.toLowerCase();
-  const candidates = heads.filter(({ extent }) =>
-    wished ? extent.name.toLowerCase() === wished : !extent.names.has(SOURCE_NAME),
-  );
-  if (wished && candidates.length === 0) throw new HostError('gone', wish.sheet);
-  const own = (extent: Extent) => ({ ...wish, own: ownAreas(extent).map(([, area]) => area.column) });
+  between('read', 0, 1);
+  const theirs = heads.filter(({ extent }) => !extent.names.has(SOURCE_NAME));
+  const wished = heads.find(({ extent }) => extent.name.toLowerCase() === wish.sheet?.toLowerCase());
+  if (wish.sheet !== undefined && !wished) throw new HostError('gone', wish.sheet);
+  const resultOf = ({ name }: { readonly name: string }) => extents.find((extent) => sourceOf(extent) === name) ?? null;
+  const remembered = (sheet: { readonly id: string; readonly name: string }): Told =>
+    joinedTold(
+      toldOfName(resultOf(sheet)?.names.get(TOLD_NAME)),
+      toldOfName(extents.find(({ id }) => id === sheet.id)?.names.get(TOLD_NAME)),
+    );
   const choice = chooseSheet(
-    candidates.map(({ head }) => head),
+    theirs.map(({ head }) => head),
     wish,
+    remembered,
   );
-  const chosen = candidates.find(({ head }) => head.id === choice?.id) ?? candidates[0];
+  const chosen = wished ?? theirs.find(({ head }) => head.id === choice?.id) ?? theirs[0];
   if (!chosen) return null;
 
-  const reading = own(chosen.extent);
-  const result = extents.find((extent) => sourceOf(extent) === chosen.extent.name) ?? null;
-  const whole = await wholeSheet(context, chosen.extent, chosen.head, columnsWithFormat(chosen.head, reading), result);
+  const told = joinedTold(remembered(chosen.head), wish.told ?? {});
+  const reading = { ...wish, told, own: ownAreas(chosen.extent).map(([, area]) => area.column) };
+  const result = resultOf(chosen.extent);
+  const whole = await wholeSheet(
+    context,
+    chosen.extent,
+    chosen.head,
+    columnsWithFormat(chosen.head, reading),
+    result,
+    between,
+  );
   const book = readBook(whole.sheet, reading);
   const places = [chosen.extent, ...(result ? [result] : [])].map((extent): Place => ({
     sheet: extent.id,
@@ -86,7 +118,11 @@ export async function readSheet(context: Excel.RequestContext, wish: Wish): Prom
   return {
     sheet: whole.sheet,
     book,
-    also: extents.filter(({ id }) => choice?.also.includes(id)).map(({ name }) => name),
+    also: extents
+      .filter(({ id }) => choice?.also.concat(choice.id).includes(id) && id !== chosen.extent.id)
+      .map(({ name }) => name),
+    sheets: theirs.map(({ extent }) => extent.name),
+    told,
     target: {
       ...here,
       elsewhere: apart,
@@ -161,7 +197,7 @@ async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetSt
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME)
+        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME || name === TOLD_NAME)
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({
@@ -217,6 +253,7 @@ async function wholeSheet(
   head: Sheet,
   formatColumns: readonly number[],
   result: Extent | null,
+  between: Between,
 ) {
   const sheet = context.workbook.worksheets.getItem(extent.id);
   const { row, column, rows, columns } = extent.area;
@@ -232,7 +269,7 @@ async function wholeSheet(
       const cells = context.workbook.worksheets
         .getItem(place.id)
         .getRangeByIndexes(area.row, area.column, bottom - area.row, 1);
-      cells.load('formulas');
+      cells.load(role === 'tier' ? 'formulas,values' : 'formulas');
       return { place: place.id, role, area, cells };
     }),
   );
@@ -254,6 +291,7 @@ async function wholeSheet(
     // One request for each 3 MB of answer, not one for each row: this is the split that the head of the file speaks of.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the payload limit asks for it
     await context.sync();
+    between('read', from + count, rows);
     for (const line of part.values as Cell[][]) values.push(line);
     for (let i = 0; i < count && looks.length > 0; i++) {
       const line: string[] = [...(head.formats[from + i] ?? [])];
@@ -265,7 +303,8 @@ async function wholeSheet(
   const own = new Map<string, { [role in Role]?: OwnColumn }>();
   for (const { place, role, area, cells } of ownRanges) {
     const contents = (cells.formulas as Content[][]).map((line) => line[0] ?? '');
-    own.set(place, { ...own.get(place), [role]: { column: area.column, row: area.row, contents } });
+    const shown = role === 'tier' ? { shown: (cells.values as Content[][]).map((line) => line[0] ?? '') } : {};
+    own.set(place, { ...own.get(place), [role]: { column: area.column, row: area.row, contents, ...shown } });
   }
   const area = { ...extent.area, columns: width };
   return {

@@ -1,208 +1,177 @@
 /**
- * The pane: look, preview, apply, revert. One primary button, at the bottom, that says what will happen.
+ * The pane: what was read → what would change → what it comes to. One primary button, at the bottom, that says what will happen;
+ * Revert is always beside it.
+ *
+ *  - the middle scrolls, head and foot stay;
+ *  - when the screen changes, its heading takes the focus, so that keyboard and voice go on from there;
+ *  - what the first sight does not show is loaded when it is shown.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Text,
-  Title3,
-  tokens,
-} from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
-import type { Question } from '../book/book';
-import { quoted, type Words } from '../locale/words';
-import { columnLetters } from '../plan/ownColumn';
-import { cellCount } from '../plan/plan';
-import { TIERS } from '../policy/tier';
-import type { Preview } from '../sheet/jobs';
-import type { Outcome, Session } from './session';
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { isEmpty } from '../plan/plan';
+import { rowsChanged } from '../plan/moves';
+import { usePane } from './context';
+import { useLook } from './look';
+import { Sight } from './Sight';
+import type { State } from './state';
+import { Status } from './Status';
+
+const Preview = lazy(() =>
+  import(/* webpackChunkName: "preview" */ './Preview').then(({ Preview: shown }) => ({ default: shown })),
+);
+const Overview = lazy(() =>
+  import(/* webpackChunkName: "overview" */ './Overview').then(({ Overview: shown }) => ({ default: shown })),
+);
+const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
 
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    minHeight: '100vh',
+    height: '100vh',
     boxSizing: 'border-box',
-    padding: '16px',
-    gap: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
   },
-  body: { display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1, overflowWrap: 'anywhere' },
+  head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 8px' },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '4px 16px 16px',
+    '& > *': { flexShrink: 0 },
+  },
   foot: {
     display: 'flex',
+    flexWrap: 'wrap',
     gap: '8px',
-    position: 'sticky',
-    bottom: 0,
-    paddingBlock: '8px',
-    background: tokens.colorNeutralBackground1,
+    padding: '8px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tiers: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
-    columnGap: '8px',
-    rowGap: '4px',
-    alignItems: 'center',
+  end: { marginInlineStart: 'auto' },
+  // At 200 % zoom, or on its side, the pane is too low for a middle that scrolls by itself.
+  whole: {
+    '@media (max-height: 380px)': { height: 'auto', minHeight: '100vh', '& [data-scroll]': { overflowY: 'visible' } },
   },
-  bar: {
-    height: '10px',
-    borderRadius: tokens.borderRadiusSmall,
-    background: tokens.colorBrandBackground,
-    minWidth: '2px',
-  },
-  columns: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '12px', rowGap: '4px', margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export function Pane({ session, words }: { readonly session: Session; readonly words: Words }) {
+export function Pane() {
   const styles = useStyles();
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const { preview, question, outcome, working } = state;
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { seen, screen } = state;
+  const body = useFocusOnChange(state);
   return (
-    <main className={styles.pane}>
-      <Title3 as="h1">{words.product}</Title3>
-      <div className={styles.body} aria-live="polite">
-        {working && <ProgressBar aria-label={words.pane.working} />}
-        {state.waitingForCell && <Message intent="warning" text={words.failure['editing-cell']} />}
-        {outcome && <Message intent={outcome.kind === 'failed' ? 'error' : 'success'} text={told(outcome, words)} />}
-        {preview && question === null && <Seen preview={preview} words={words} />}
-        {preview && question && (
-          <Ask key={question.code} question={question} preview={preview} words={words} session={session} />
+    <div className={`${styles.pane} ${styles.whole}`}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{words.pane.classify}</h1>
+        <Status />
+      </header>
+      <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
+        {state.empty && (
+          <p className={look.text} tabIndex={-1} data-focus>
+            {words.pane.nothingToRead}
+          </p>
         )}
-      </div>
-      <div className={styles.foot}>
-        {preview?.classified ? (
-          <Button appearance="primary" disabled={working} onClick={() => void session.apply()}>
-            {words.pane.apply(preview.book.customers.length)}
-          </Button>
-        ) : (
-          <Button appearance="primary" disabled={working} onClick={() => void session.look()}>
-            {words.pane.preview}
-          </Button>
+        {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
+        {seen && (
+          <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+            {state.selected && screen !== 'overview' && <Why seen={seen} open={false} />}
+            {screen === 'sight' && <Sight seen={seen} />}
+            {screen === 'preview' && <Preview seen={seen} />}
+            {screen === 'overview' && <Why seen={seen} open />}
+            {screen === 'overview' && <Overview seen={seen} />}
+          </Suspense>
         )}
-        {preview && <Button onClick={session.back}>{words.pane.back}</Button>}
-        <Button appearance="subtle" disabled={working} onClick={() => void session.revert()}>
-          {words.pane.revert}
+      </main>
+      <footer className={styles.foot}>
+        <Primary />
+        {screen === 'preview' && <Button onClick={() => session.show('sight')}>{words.pane.button.back}</Button>}
+        {screen === 'overview' && <Button onClick={() => session.show('sight')}>{words.pane.button.toReading}</Button>}
+        {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{words.pane.button.back}</Button>}
+        <Button
+          className={styles.end}
+          appearance="subtle"
+          disabledFocusable={state.working !== null}
+          onClick={() => void session.revert()}
+        >
+          {words.pane.button.revert}
         </Button>
-      </div>
-    </main>
+      </footer>
+    </div>
   );
 }
 
-function Message({ intent, text }: { readonly intent: 'success' | 'warning' | 'error'; readonly text: string }) {
+/** The one thing to do next. A second press does nothing: the session takes one step at a time. */
+function Primary() {
+  const { words, session, state } = usePane();
+  const { button } = words.pane;
+  const { label, press, ready = true } = next();
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <Button appearance="primary" disabledFocusable={!ready || state.working !== null} onClick={press}>
+      {label}
+    </Button>
   );
-}
 
-function told(outcome: Outcome, { pane, failure }: Words): string {
-  switch (outcome.kind) {
-    case 'applied':
-      return pane.done(outcome.rows);
-    case 'unchanged':
-      return pane.unchanged;
-    case 'reverted':
-      return pane.reverted(outcome.cells);
-    case 'failed':
-      return failure[outcome.failure];
+  function next(): { readonly label: string; readonly press: () => void; readonly ready?: boolean } {
+    const { seen, screen, question, headerRow } = state;
+    const again = { label: button.readAgain, press: () => void session.look() };
+    if (!seen) return again;
+    const { book, classified } = seen;
+    if (state.choosingHeader || (book.kind === 'none' && headerRow !== null)) {
+      const row = headerRow === null ? null : headerRow + 1;
+      return { label: button.useHeader(row), press: () => void session.useHeader(), ready: headerRow !== null };
+    }
+    if (question) return { label: button.answer, press: () => void session.answer(), ready: state.choice !== null };
+    if (!classified) return again;
+    const rows = rowsChanged(classified.plan);
+    const nothing = isEmpty(classified.plan);
+    switch (screen) {
+      case 'sight':
+        return { label: button.preview, press: () => session.show('preview') };
+      case 'preview':
+        if (nothing) return { label: button.finish, press: () => session.show('overview') };
+        return { label: rows > 0 ? button.apply(rows) : button.applyRest, press: () => void session.apply() };
+      case 'overview':
+        return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
+    }
   }
 }
 
-function Seen({ preview, words }: { readonly preview: Preview; readonly words: Words }) {
-  const styles = useStyles();
-  const { book, decisions, classified } = preview;
-  const { pane } = words;
-  const counts = [...TIERS, null].map(
-    (tier) => [tier, decisions.filter((decision) => decision.tier === tier).length] as const,
-  );
-  const most = Math.max(1, ...counts.map(([, count]) => count));
-  const facts = [
-    pane.customers(book.customers.length),
-    ...book.headerRows.slice(-1).map((row) => pane.headerRow(row + 1)),
-    ...(book.excluded.length > 0 ? [pane.leftOut(book.excluded.length)] : []),
-    ...(book.hiddenRows > 0 ? [pane.hiddenRows(book.hiddenRows)] : []),
-  ];
-  const placed = Object.values(classified?.columns ?? {});
-  return (
-    <>
-      <Text weight="semibold">{book.sheet}</Text>
-      <Text className={styles.quiet}>{facts.join(' · ')}</Text>
-      {book.reason && <Message intent="warning" text={words.refused[book.reason]} />}
-      <div className={styles.tiers}>
-        {counts
-          .filter(([tier, count]) => count > 0 || tier !== null)
-          .map(([tier, count]) => (
-            <Row
-              key={tier ?? ''}
-              label={tier === null ? pane.noTier : words.tier[tier]}
-              count={count}
-              share={count / most}
-            />
-          ))}
-      </div>
-      <Text weight="semibold">{pane.columns}</Text>
-      <dl className={styles.columns}>
-        {Object.values(book.columns).map((column) => (
-          <Pair key={column.field} term={columnLetters(column.column)} text={column.header} />
-        ))}
-      </dl>
-      {classified && cellCount(classified.plan) > 0 && (
-        <Text>
-          {pane.newColumns(columnLetters(Math.min(...placed)), columnLetters(Math.max(...placed)), classified.sheet)}
-          <br />
-          {pane.untouched}
-        </Text>
-      )}
-    </>
-  );
-}
-
-function Row({ label, count, share }: { readonly label: string; readonly count: number; readonly share: number }) {
-  const styles = useStyles();
-  return (
-    <>
-      <Text>{label}</Text>
-      <div className={styles.bar} style={{ width: `${Math.round(share * 100)}%` }} />
-      <Text>{count}</Text>
-    </>
-  );
-}
-
-function Pair({ term, text }: { readonly term: string; readonly text: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd style={{ margin: 0 }}>{text}</dd>
-    </>
-  );
-}
-
-function Ask({
-  question,
-  preview,
-  words,
-  session,
-}: {
-  readonly question: Question;
-  readonly preview: Preview;
-  readonly words: Words;
-  readonly session: Session;
-}) {
-  const header = Object.values(preview.book.columns).find(({ column }) => column === question.column)?.header ?? '';
-  return (
-    <>
-      <Text weight="semibold">{words.pane.oneQuestion}</Text>
-      <Text id="question">{words.question[question.code](question.examples.map(quoted), header)}</Text>
-      <RadioGroup aria-labelledby="question" onChange={(_, { value }) => void session.answer(question, value)}>
-        {question.choices.map((choice) => (
-          <Radio key={choice} value={choice} label={words.choice[choice] ?? choice} />
-        ))}
-      </RadioGroup>
-    </>
-  );
+/** The heading of a new screen takes the focus; at the start nothing does, the user may be typing in the sheet. */
+function useFocusOnChange({ screen, question, choosingHeader, seen }: State) {
+  const body = useRef<HTMLElement>(null);
+  const place = `${screen} ${question?.code ?? ''}${question?.column ?? ''} ${choosingHeader} ${seen?.book.sheetId ?? ''}`;
+  const before = useRef<string | null>(null);
+  const waiting = useRef(false);
+  useLayoutEffect(() => {
+    if (!seen || before.current === place) return;
+    waiting.current = before.current !== null;
+    before.current = place;
+  }, [place, seen]);
+  // The screen's own script may still be on its way: the heading is looked for until it is there.
+  useEffect(() => {
+    if (!waiting.current) return;
+    const heading = body.current?.querySelector<HTMLElement>('[data-focus]');
+    if (!heading) {
+      body.current?.focus({ preventScroll: true });
+      const timer = setInterval(() => {
+        const late = body.current?.querySelector<HTMLElement>('[data-focus]');
+        if (!late) return;
+        clearInterval(timer);
+        if (document.activeElement === body.current) late.focus({ preventScroll: true });
+      }, 50);
+      waiting.current = false;
+      return () => clearInterval(timer);
+    }
+    waiting.current = false;
+    body.current?.scrollTo?.(0, 0);
+    heading.focus({ preventScroll: true });
+    return undefined;
+  });
+  return body;
 }

@@ -1,26 +1,36 @@
 /** The pane's page: waits for Office, then shows the pane in Excel's language and theme. The only file here that says `Office`. */
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wordsFor } from '../locale/locale';
 import { dayOf, FIRST_DAY } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
+import { PaneContext } from './context';
 import { Pane } from './Pane';
 import { startSession } from './session';
+import { darkTheme, light } from './theme';
 
 void Office.onReady().then(() => {
   const root = document.getElementById('root');
   if (!root) return;
   const words = wordsFor(Office.context.displayLanguage);
   document.documentElement.lang = words.locale;
-  const session = startSession(words, DEFAULT_POLICY, localDay);
+  document.body.style.margin = '0';
+  const { requirements } = Office.context;
+  const functions =
+    requirements.isSetSupported('SharedRuntime', '1.1') && requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
+  const session = startSession({ words, policy: DEFAULT_POLICY, today: localDay, functions });
   createRoot(root).render(
     <StrictMode>
-      <FluentProvider theme={isDark() ? webDarkTheme : webLightTheme}>
-        <Pane session={session} words={words} />
+      <FluentProvider theme={isDark() ? darkTheme : light}>
+        <PaneContext.Provider value={{ session, words, policy: DEFAULT_POLICY, functions }}>
+          <Pane />
+        </PaneContext.Provider>
       </FluentProvider>
     </StrictMode>,
   );
+  // The first look comes after the first paint.
+  setTimeout(() => void session.start());
 });
 
 /** Excel on the web gives no theme: then the background of the page counts as light. */

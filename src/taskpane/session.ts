@@ -1,79 +1,182 @@
 /**
- * What the pane knows and can do, without React or DOM: one state, replaced whole at every step.
+ * What the pane can do, without React or DOM: look, say what a column means, answer, apply, take back, explain.
  *
  *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
  *  - one step at a time: a second press while one is under way does nothing;
+ *  - what the user says counts at once, and is kept in the workbook only with the next Apply;
+ *  - Cancel ends a job between two requests; a job that waits for a cell being edited ends at once, and writes nothing when the
+ *    editing is over;
+ *  - an edit in the sheet makes what is shown stale: it is read again after a pause, quietly. Nothing is ever written by itself;
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
-import type { Answers, Question } from '../book/book';
+import type { Told } from '../book/book';
+import type { Field } from '../book/headers';
+import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
-import type { Failure } from '../plan/failure';
+import { movesOf, rowsChanged } from '../plan/moves';
+import { isEmpty } from '../plan/plan';
+import type { Style } from '../plan/target';
+import type { CellPlace } from '../plan/whereabouts';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
-import type { Patience } from '../sheet/excel';
-import { inExcel, type Job } from '../sheet/excel';
+import type { Between } from '../sheet/between';
+import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
-import { apply, previewClassify, revertLast, type Preview } from '../sheet/jobs';
+import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
+import { selectCell } from '../sheet/select';
+import { watchWorkbook } from '../sheet/watch';
+import { ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
 
-export type Outcome =
-  | { readonly kind: 'applied'; readonly rows: number }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'reverted'; readonly cells: number }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-export interface State {
-  readonly working: boolean;
-  /** Null before the first look, and when the workbook is empty. */
-  readonly preview: Preview | null;
-  /** The first question that is still open. */
-  readonly question: Question | null;
-  readonly outcome: Outcome | null;
-  /** A cell is being edited: Excel waits for Enter. */
-  readonly waitingForCell: boolean;
+export interface SessionOptions {
+  readonly words: Words;
+  readonly policy: Policy;
+  readonly today: () => Day;
+  /** False where this Excel runs no custom functions. */
+  readonly functions?: boolean;
+  /** Milliseconds without an edit before the sheet is read again. */
+  readonly quiet?: number;
 }
 
 export interface Session {
   readonly state: () => State;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly look: () => Promise<void>;
-  readonly answer: (question: Question, choice: string) => Promise<void>;
+  /** Listens to the workbook and reads it. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly look: (screen?: Screen) => Promise<void>;
+  readonly readSheet: (name: string) => Promise<void>;
+  readonly mean: (column: number, field: Field | null) => Promise<void>;
+  readonly chooseHeader: (open: boolean, row?: number) => void;
+  readonly useHeader: () => Promise<void>;
+  readonly choose: (choice: string) => void;
+  readonly answer: () => Promise<void>;
+  readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
+  readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
   readonly revert: () => Promise<void>;
-  readonly back: () => void;
+  readonly switchOverdueView: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly show: (screen: Screen) => void;
+  readonly dismiss: () => void;
+  readonly goTo: (place: CellPlace) => Promise<void>;
 }
 
-const START: State = { working: false, preview: null, question: null, outcome: null, waitingForCell: false };
+/** Jobs that are over by then show no bar. */
+const SLOW_MS = 300;
+const QUIET_MS = 1_000;
 
-export function startSession(words: Words, policy: Policy, today: () => Day): Session {
+export function startSession(options: SessionOptions): Session {
+  const { words, policy, today, functions = true, quiet = QUIET_MS } = options;
   let state = START;
-  let answers: Answers = {};
+  let said: Said = { sheet: null, told: {} };
+  let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
+  let rereading: ReturnType<typeof setTimeout> | undefined;
+  let unwatch: (() => Promise<void>) | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   };
-  const patience: Patience = {
-    waitForCell: () => {
-      set({ waitingForCell: true });
-      return Promise.resolve(true);
-    },
-  };
-  const run = <T>(job: Job<T>) => inExcel(job, patience);
 
-  const step = async (work: () => Promise<Partial<State>>) => {
+  const step = async (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => {
     if (state.working) return;
-    set({ working: true, outcome: null });
+    const begun = Date.now();
+    let leave: (error: HostError) => void = () => undefined;
+    const left = new Promise<never>((_, reject) => (leave = reject));
+    const me = { cancelled: false, leave };
+    current = me;
+    const between: Between = (at, done, of) => {
+      if (me.cancelled) throw new HostError('cancelled');
+      const share = of > 0 ? Math.min(1, done / of) : 0;
+      if (current === me && Date.now() - begun >= SLOW_MS)
+        set({ progress: { step: job === 'revert' && at === 'write' ? 'revert' : at, done: share } });
+    };
+    const patience: Patience = {
+      waitForCell: () => {
+        if (current === me) set({ waitingForCell: true });
+        return Promise.resolve(!me.cancelled);
+      },
+    };
+    const run: Run = async (batch) => {
+      const found = await inExcel(batch, patience);
+      if (current === me && state.waitingForCell) set({ waitingForCell: false });
+      return found;
+    };
+    clearTimeout(rereading);
+    const first = { step: job === 'look' ? 'read' : job === 'revert' ? 'revert' : 'check', done: 0 } as const;
+    const slow = setTimeout(() => current === me && !state.progress && set({ progress: first }), SLOW_MS);
+    set({ working: job, outcome: null });
+    const finished = work(run, between);
+    finished.catch(() => undefined); // where the user has left already nobody waits for it
     try {
-      set({ ...(await work()), working: false, waitingForCell: false });
+      const change = await Promise.race([finished, left]);
+      set({ ...change, working: null, progress: null, waitingForCell: false });
     } catch (error) {
-      const failure: Failure | null = error instanceof HostError ? error.code : null;
-      set({ working: false, waitingForCell: false, outcome: { kind: 'failed', failure: failure ?? 'unknown' } });
-      if (failure === null) throw error;
+      const failure = error instanceof HostError ? error.code : 'unknown';
+      if (failure === 'gone') said = { sheet: null, told: {} };
+      set({ working: null, progress: null, waitingForCell: false, outcome: { kind: 'failed', failure } });
+      if (!(error instanceof HostError)) throw error;
+    } finally {
+      clearTimeout(slow);
+      if (current === me) current = null;
     }
   };
-  const look = async (): Promise<Partial<State>> => {
-    const preview = await previewClassify(run, { today: today(), answers, style: null, policy, words: words.sheet });
-    return { preview, question: preview?.book.questions[0] ?? null };
+
+  const wish = () => ({
+    today: today(),
+    answers: {},
+    told: said.told,
+    ...(said.sheet === null ? {} : { sheet: said.sheet }),
+  });
+
+  const seeing = async (run: Run, between?: Between): Promise<Partial<State>> => {
+    const style = functions ? state.style : 'values';
+    const preview = await previewClassify(run, { ...wish(), style, policy, words: words.sheet }, between);
+    if (!preview) return { seen: null, empty: true, question: null, choice: null, stale: false };
+    const { book, sheet, decisions, target } = preview;
+    const seen: Seen = { ...preview, moves: movesOf(book, sheet, decisions, target) };
+    const question = book.questions[0] ?? null;
+    const same =
+      question !== null && question.code === state.question?.code && question.column === state.question.column;
+    return { seen, empty: false, question, choice: same ? state.choice : null, stale: false };
+  };
+
+  const looked = async (run: Run, between: Between, wanted?: Screen): Promise<Partial<State>> => {
+    const found = await seeing(run, between);
+    return { ...found, screen: screenFor(found.seen ?? null, wanted), choosingHeader: false, headerRow: null };
+  };
+
+  /** After a job: what the sheet is like now. That the job is done stays said even if this fails. */
+  const afterwards = async (run: Run, screen?: Screen): Promise<Partial<State>> => {
+    try {
+      const found = await seeing(run);
+      return { ...found, screen: screenFor(found.seen ?? null, screen) };
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return { stale: true };
+    }
+  };
+
+  const tell = (told: Told) => {
+    said = { sheet: state.seen?.book.sheet ?? said.sheet, told: joinedTold(said.told, told) };
+  };
+
+  const reread = () => {
+    set({ stale: true });
+    clearTimeout(rereading);
+    rereading = setTimeout(() => {
+      if (state.working) return;
+      const before = state;
+      seeing((batch) => inExcel(batch))
+        // Something else has begun meanwhile, and reads for itself.
+        .then((found) => {
+          if (state.working === null && before.screen === state.screen)
+            set({ ...found, screen: screenFor(found.seen ?? null, state.screen) });
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof HostError)) throw error;
+        });
+    }, quiet);
   };
 
   return {
@@ -82,24 +185,118 @@ export function startSession(words: Words, policy: Policy, today: () => Day): Se
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    look: () => step(look),
-    answer: (question, choice) => {
-      answers = { ...answers, [question.code]: choice };
-      return step(look);
+    start: async () => {
+      const watching = watchWorkbook({
+        selected: (sheet, row) => set({ selected: { sheet, row } }),
+        edited: (sheet) => state.seen && isShown(state.seen, sheet) && reread(),
+      });
+      await step('look', (run, between) => looked(run, between));
+      unwatch = await watching;
+    },
+    stop: async () => {
+      clearTimeout(rereading);
+      await unwatch?.();
+    },
+    look: (screen) => step('look', (run, between) => looked(run, between, screen)),
+    readSheet: (sheet) => {
+      said = { sheet, told: {} };
+      set({ style: null });
+      return step('look', (run, between) => looked(run, between));
+    },
+    mean: (column, field) => {
+      const { book } = state.seen ?? {};
+      const key = book?.keys.get(column);
+      if (!book || key === undefined) return Promise.resolve();
+      // Who had that meaning loses it: two columns cannot both be the annual volume.
+      const rival = field === null ? undefined : book.columns[field];
+      const rivalKey = rival && rival.column !== column ? book.keys.get(rival.column) : undefined;
+      tell({ columns: { ...(rivalKey === undefined ? {} : { [rivalKey]: null }), [key]: field } });
+      return step('look', (run, between) => looked(run, between, 'sight'));
+    },
+    chooseHeader: (open, row) => set({ choosingHeader: open, headerRow: row ?? null, outcome: null }),
+    useHeader: () => {
+      const { seen, headerRow } = state;
+      const header = seen && headerRow !== null ? headerTexts(seen.sheet, headerRow) : null;
+      if (!header) return Promise.resolve();
+      tell({ header });
+      return step('look', (run, between) => looked(run, between, 'sight'));
+    },
+    choose: (choice) => set({ choice }),
+    answer: () => {
+      const { question, choice, seen } = state;
+      if (!question || choice === null) return Promise.resolve();
+      const header = question.column === null ? null : (seen?.book.keys.get(question.column) ?? null);
+      tell({ answers: [{ code: question.code, header, choice }] });
+      return step('look', (run, between) => looked(run, between, 'sight'));
+    },
+    takeBackAnswer: (code, column) => {
+      const header = column === null ? null : (state.seen?.book.keys.get(column) ?? null);
+      tell({ answers: [{ code, header, choice: '' }] });
+      return step('look', (run, between) => looked(run, between, 'sight'));
+    },
+    write: (style) => {
+      set({ style });
+      return step('look', (run, between) => looked(run, between, 'preview'));
     },
     apply: () =>
-      step(async () => {
-        const { preview } = state;
-        if (!preview?.classified) return {};
-        const changed = await apply(run, preview.classified.plan);
-        const rows = preview.book.customers.length;
-        return { preview: null, outcome: changed ? { kind: 'applied', rows } : { kind: 'unchanged' } };
+      step('apply', async (run, between) => {
+        const { seen } = state;
+        if (!seen?.classified) return {};
+        const { plan } = seen.classified;
+        const changed = await apply(run, plan, between);
+        const outcome = changed
+          ? ({
+              kind: 'applied',
+              rows: rowsChanged(plan),
+              moved: seen.moves.since ? seen.moves.moved.length : 0,
+            } as const)
+          : ({ kind: 'unchanged' } as const);
+        said = { ...said, told: {} };
+        return { ...(await afterwards(run, 'overview')), outcome };
       }),
     revert: () =>
-      step(async () => {
-        const { cells } = await revertLast(run);
-        return { preview: null, outcome: { kind: 'reverted', cells } };
+      step('revert', async (run, between) => {
+        const { cells } = await revertLast(run, between);
+        return { ...(await afterwards(run)), outcome: { kind: 'reverted', cells } };
       }),
-    back: () => set({ preview: null, question: null, outcome: null }),
+    switchOverdueView: () =>
+      step('overdue', async (run, between) => {
+        await toggleOverdueView(run, wish(), policy, between);
+        return afterwards(run, 'overview');
+      }),
+    cancel: () => {
+      if (!current) return;
+      current.cancelled = true;
+      if (state.waitingForCell) current.leave(new HostError('cancelled'));
+    },
+    show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
+    dismiss: () => set({ outcome: null }),
+    goTo: async (place) => {
+      try {
+        await inExcel((context) => selectCell(context, place));
+        set({ selected: { sheet: place.sheet, row: place.row } });
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        set({ outcome: { kind: 'failed', failure: error.code } });
+      }
+    },
   };
 }
+
+type Run = <T>(batch: Batch<T>) => Promise<T>;
+
+/** Where our columns stand there is a result to show; else what was read comes first. */
+function screenFor(seen: Seen | null, wanted?: Screen): Screen {
+  if (!seen || seen.book.reason !== null || seen.book.questions.length > 0) return 'sight';
+  const classified = ownPlace(seen).own.tier !== undefined;
+  if (wanted === 'preview') return seen.classified ? 'preview' : 'sight';
+  if (wanted === 'sight' || !classified) return 'sight';
+  return 'overview';
+}
+
+function isShown({ book, target }: Seen, sheet: string): boolean {
+  return sheet === book.sheetId || sheet === target.result?.sheet;
+}
+
+/** Whether Apply would change anything. */
+export const hasChanges = ({ classified }: Seen): boolean => classified !== null && !isEmpty(classified.plan);

@@ -13,7 +13,7 @@ import type { Workbook } from './host/model';
 import { openXlsx } from './host/xlsx';
 
 /** The functions first, as in the pane's page. */
-const SCRIPTS = ['runtime.js', 'core.js', 'functions.js', 'session.js'];
+const SCRIPTS = ['functions.js', 'session.js'];
 
 export interface Excel {
   readonly workbook: Workbook;

@@ -341,7 +341,7 @@ describe.each(LANGUAGES)('a sheet in $id', (words) => {
     expect(own.customers).toHaveLength(3);
     const corrected = readBook(sheetOf([header, ...records]), {
       ...reading,
-      corrections: { annual_volume: null, potential_volume: 2 },
+      told: { columns: { [header[2]!]: 'potential_volume' } },
     });
     expect(corrected.columns.annual_volume).toBeUndefined();
     expect(corrected.customers.map(({ volume, potential }) => [volume, potential])).toEqual([

@@ -1,0 +1,155 @@
+/**
+ * Which column is what: the header as it stands in the sheet, its letter, what it was taken for and how sure that is. Each can be
+ * corrected. First what decides (customer, volumes, contacts), the rest folded away.
+ */
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { ColumnFound } from '../book/book';
+import { FIELDS, type Field } from '../book/headers';
+import { percent } from '../locale/numbers';
+import { columnLetters } from '../plan/ownColumn';
+import { usePane } from './context';
+import { Fold } from './Fold';
+import { useLook } from './look';
+import type { Seen } from './state';
+
+/** What a tier, a score or a date is worked out from. */
+const DECIDING: readonly Field[] = [
+  'customer_name',
+  'annual_volume',
+  'potential_volume',
+  'annual_revenue',
+  'total_amount',
+  'last_contact',
+  'next_contact',
+  'last_order_date',
+  'order_date',
+  'order_quantity',
+  'order_amount',
+  'intent',
+  'probability',
+  'stage',
+  'credit_grade',
+  'tier',
+];
+
+/** Below this it is worth a look. */
+const DOUBTFUL = 0.8;
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr) minmax(112px, 42%)',
+    columnGap: '8px',
+    alignItems: 'center',
+    paddingBlock: '4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  letter: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  header: { overflowWrap: 'anywhere' },
+  doubtful: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
+export function Columns({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words } = usePane();
+  const { pane } = words;
+  const { book } = seen;
+  const found = Object.values(book.columns).sort((a, b) => a.column - b.column);
+  const isFirst = ({ field, column, confidence }: ColumnFound) =>
+    DECIDING.includes(field) || confidence < DOUBTFUL || isSaid(seen, column);
+  const first = found.filter(isFirst);
+  const others = found.filter((one) => !isFirst(one));
+  const open = book.reason !== null;
+  return (
+    <section className={look.section} aria-labelledby="columns">
+      <h2 id="columns" className={look.heading}>
+        {pane.columns}
+      </h2>
+      {first.length > 0 && <List columns={first} seen={seen} label={pane.columns} />}
+      {others.length > 0 && (
+        <Fold label={pane.otherColumns(others.length)} open={open}>
+          <List columns={others} seen={seen} label={pane.otherColumns(others.length)} />
+        </Fold>
+      )}
+      {book.unused.length > 0 && (
+        <Fold label={pane.unusedColumns(book.unused.length)} open={open}>
+          <List columns={book.unused} seen={seen} label={pane.unusedColumns(book.unused.length)} />
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+type Shown = { readonly column: number; readonly header: string } & Partial<ColumnFound>;
+
+function List({
+  columns,
+  seen,
+  label,
+}: {
+  readonly columns: readonly Shown[];
+  readonly seen: Seen;
+  readonly label: string;
+}) {
+  const look = useLook();
+  return (
+    <ul className={look.plainList} aria-label={label}>
+      {columns.map((one) => (
+        <Row key={one.column} shown={one} seen={seen} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
+  const styles = useStyles();
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { pane } = words;
+  const { column, field, confidence } = shown;
+  const header = shown.header === '' ? pane.noHeader : shown.header;
+  const doubtful = field !== undefined && confidence !== undefined && confidence < DOUBTFUL;
+  const sure = isSaid(seen, column)
+    ? pane.saidByYou
+    : confidence === undefined
+      ? null
+      : `${percent(confidence)}${doubtful ? ` · ${pane.notSure}` : ''}`;
+  return (
+    <li className={styles.row}>
+      <span className={styles.letter}>{columnLetters(column)}</span>
+      <span className={styles.header}>
+        {header}
+        {sure !== null && <span className={mergeClasses(look.quiet, doubtful && styles.doubtful)}> {sure}</span>}
+      </span>
+      <Select
+        className={styles.select}
+        size="small"
+        value={field ?? ''}
+        disabled={state.working !== null && state.working !== 'look'}
+        aria-label={pane.meaningOf(header, columnLetters(column))}
+        onChange={(_, { value }) => void session.mean(column, FIELDS.find((one) => one === value) ?? null)}
+      >
+        <option value="">{pane.none}</option>
+        {choices(seen, field).map((one) => (
+          <option key={one} value={one}>
+            {pane.fields[one]}
+          </option>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
+/** What decides first, then everything else that a column can be. */
+function choices({ book }: Seen, own: Field | undefined): readonly Field[] {
+  const order = (field: Field) => field.startsWith('order_') || field === 'customer_name';
+  const first = DECIDING.filter((field) => book.kind !== 'ledger' || order(field));
+  const rest = FIELDS.filter((field) => !first.includes(field));
+  return own && !first.includes(own) && !rest.includes(own) ? [own, ...first, ...rest] : [...first, ...rest];
+}
+
+function isSaid({ told, book }: Seen, column: number): boolean {
+  const key = book.keys.get(column);
+  return key !== undefined && told.columns?.[key] !== undefined;
+}

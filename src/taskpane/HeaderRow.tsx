@@ -1,0 +1,45 @@
+/** The sheet's first rows, to point at the one that holds the headers. */
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { textAt } from '../book/grid';
+import { quoted } from '../locale/words';
+import { usePane } from './context';
+import { useLook } from './look';
+import type { Seen } from './state';
+
+const ROWS = 12;
+const CELLS = 5;
+
+export function HeaderRow({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  return (
+    <section className={look.section} aria-labelledby="which-header">
+      <h2 id="which-header" className={look.heading} tabIndex={-1} data-focus>
+        {words.pane.whichHeader}
+      </h2>
+      <RadioGroup
+        aria-labelledby="which-header"
+        value={state.headerRow === null ? '' : String(state.headerRow)}
+        onChange={(_, { value }) => session.chooseHeader(true, Number(value))}
+      >
+        {firstRows(seen).map(({ row, texts }) => (
+          <Radio key={row} value={String(row)} label={`${words.pane.row(row + 1)}: ${texts.join(' · ')}`} />
+        ))}
+      </RadioGroup>
+    </section>
+  );
+}
+
+function firstRows({ sheet }: Seen): { readonly row: number; readonly texts: readonly string[] }[] {
+  const rows: { row: number; texts: string[] }[] = [];
+  const { row: top, rows: count, column, columns } = sheet.area;
+  for (let row = top; row < top + count && rows.length < ROWS; row++) {
+    const texts: string[] = [];
+    for (let c = column; c < column + columns; c++) {
+      const text = textAt(sheet, row, c);
+      if (text !== '') texts.push(quoted(text));
+    }
+    if (texts.length > 0) rows.push({ row, texts: texts.length > CELLS ? [...texts.slice(0, CELLS), '…'] : texts });
+  }
+  return rows;
+}

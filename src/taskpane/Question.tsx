@@ -1,0 +1,79 @@
+/** The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed. */
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { columnFromLetters, columnLetters } from '../plan/ownColumn';
+import type { Question as Asked } from '../book/book';
+import { quoted, type Words } from '../locale/words';
+import { usePane } from './context';
+import { useLook } from './look';
+import type { Seen } from './state';
+
+export function Question({ seen, question }: { readonly seen: Seen; readonly question: Asked }) {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  return (
+    <section className={look.card} aria-labelledby="question">
+      <h2 id="question" className={look.heading} tabIndex={-1} data-focus>
+        {words.pane.oneQuestion}
+      </h2>
+      <p id="asked" className={look.text}>
+        {words.question[question.code](question.examples.map(quoted), headerOf(seen, question.column))}
+      </p>
+      <RadioGroup
+        aria-labelledby="asked"
+        value={state.choice ?? ''}
+        disabled={state.working !== null}
+        onChange={(_, { value }) => session.choose(value)}
+      >
+        {question.choices.map((choice) => (
+          <Radio key={choice} value={choice} label={words.choice[choice] ?? choice} />
+        ))}
+      </RadioGroup>
+    </section>
+  );
+}
+
+export function Answers({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const given = answersOf(seen, words);
+  if (given.length === 0) return null;
+  return (
+    <section className={look.section} aria-labelledby="answers">
+      <h2 id="answers" className={look.heading}>
+        {words.pane.yourAnswers}
+      </h2>
+      <ul className={look.plainList}>
+        {given.map(({ key, code, column, text }) => (
+          <li key={key} className={look.rowLine}>
+            <span className={look.grow}>{text}</span>
+            <Button
+              size="small"
+              disabled={state.working !== null}
+              aria-label={`${words.pane.button.change}: ${text}`}
+              onClick={() => void session.takeBackAnswer(code, column)}
+            >
+              {words.pane.button.change}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function answersOf(seen: Seen, words: Words) {
+  return Object.entries(seen.book.answers)
+    .filter(([, choice]) => choice !== '')
+    .map(([key, choice]) => {
+      const [code = '', letters] = key.split(':');
+      const column = letters === undefined ? null : columnFromLetters(letters);
+      const about = column === null ? '' : `${headerOf(seen, column)}: `;
+      return { key, code, column, text: `${about}${words.choice[choice] ?? choice}` };
+    });
+}
+
+function headerOf({ book }: Seen, column: number | null): string {
+  if (column === null) return '';
+  const columns = [...Object.values(book.columns), ...book.unused];
+  return columns.find((one) => one.column === column)?.header || columnLetters(column);
+}

@@ -1,0 +1,104 @@
+/** First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which column is what. */
+import { Button, Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { usePane } from './context';
+import { Columns } from './Columns';
+import { Fold } from './Fold';
+import { HeaderRow } from './HeaderRow';
+import { useLook } from './look';
+import { Answers, Question } from './Question';
+import type { Seen } from './state';
+
+export function Sight({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { book } = seen;
+  const { pane } = words;
+  const refused = book.reason !== null;
+  const choosing = state.choosingHeader || (book.kind === 'none' && book.reason !== 'empty');
+  return (
+    <>
+      <Place seen={seen} />
+      {refused && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.refused[book.reason]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {refused && choosing && <p className={look.text}>{pane.lookedFor}</p>}
+      {state.question && !choosing && <Question seen={seen} question={state.question} />}
+      {choosing && <HeaderRow seen={seen} />}
+      {!state.choosingHeader && book.keys.size > 0 && <Columns seen={seen} />}
+      {!choosing && <Answers seen={seen} />}
+      {!choosing && state.question === null && book.keys.size > 0 && (
+        <Button className={look.fit} size="small" onClick={() => session.chooseHeader(true)}>
+          {pane.whichHeader}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Place({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { book, also, sheets } = seen;
+  const { pane } = words;
+  const others =
+    book.kind === 'none' || also.length === 0 ? (book.kind === 'none' ? sheets : []) : [book.sheet, ...also];
+  const all = [...new Set([book.sheet, ...others])];
+  const orders = book.customers.reduce((sum, { orders: count }) => sum + (count ?? 0), 0);
+  const facts = [
+    pane.customers(book.customers.length),
+    ...(orders > 0 ? [pane.fromOrders(orders)] : []),
+    ...book.headerRows.slice(-1).map((row) => pane.headerRow(row + 1)),
+    ...(book.hiddenRows > 0 ? [pane.hiddenRows(book.hiddenRows)] : []),
+  ];
+  return (
+    <section className={look.section} aria-labelledby="place">
+      {all.length > 1 ? (
+        <Field label={pane.sheet} orientation="horizontal">
+          <Select
+            value={book.sheet}
+            disabled={state.working !== null}
+            onChange={(_, { value }) => void session.readSheet(value)}
+          >
+            {sheets
+              .filter((name) => all.includes(name))
+              .map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+          </Select>
+        </Field>
+      ) : null}
+      <h2 id="place" className={look.title} tabIndex={-1} data-focus>
+        {book.sheet}
+      </h2>
+      {book.kind !== 'none' && <p className={look.text}>{facts.join(' · ')}</p>}
+      {book.excluded.length > 0 && <LeftOut seen={seen} />}
+    </section>
+  );
+}
+
+/** More are as good as all. */
+const SHOWN = 200;
+
+function LeftOut({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session } = usePane();
+  const { pane } = words;
+  const { excluded, sheetId, dataColumns } = seen.book;
+  return (
+    <Fold label={pane.leftOut(excluded.length)}>
+      <ul className={look.plainList} aria-label={pane.leftOut(excluded.length)}>
+        {excluded.slice(0, SHOWN).map(({ row, why }) => (
+          <li key={row}>
+            <Link as="button" onClick={() => void session.goTo({ sheet: sheetId, row, column: dataColumns?.[0] ?? 0 })}>
+              {pane.row(row + 1)}
+            </Link>
+            {`: ${pane.leftOutWhy[why]}`}
+          </li>
+        ))}
+        {excluded.length > SHOWN && <li>…</li>}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * What is under way and how the last job ended: a bar after 300 ms, a sentence at the end, each with the way out.
+ * What is said here is also said aloud; progress in tenths, since a voice cannot keep up with more.
+ */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { Words } from '../locale/words';
+import { usePane } from './context';
+import { useLook } from './look';
+import type { Outcome, State } from './state';
+
+const useStyles = makeStyles({
+  aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  working: { display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+export function Status() {
+  const styles = useStyles();
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { pane } = words;
+  const { progress, waitingForCell, outcome } = state;
+  const busy = waitingForCell || progress !== null;
+  const percent = Math.floor((progress?.done ?? 0) * 10) * 10;
+  return (
+    <>
+      <div className={styles.aloud} role="status" aria-live="polite">
+        {aloud(state, words)}
+      </div>
+      {busy && (
+        <div className={styles.working}>
+          <div className={look.rowLine}>
+            <span className={look.grow}>
+              {waitingForCell
+                ? pane.waiting
+                : `${pane.step[progress?.step ?? 'read']}${percent > 0 ? ` · ${pane.percentDone(percent)}` : '…'}`}
+            </span>
+            <Button size="small" onClick={session.cancel}>
+              {pane.button.cancel}
+            </Button>
+          </div>
+          <ProgressBar
+            aria-label={pane.step[progress?.step ?? 'read']}
+            {...(progress && progress.done > 0 ? { value: progress.done } : {})}
+          />
+        </div>
+      )}
+      {!busy && outcome && <End outcome={outcome} />}
+    </>
+  );
+}
+
+function End({ outcome }: { readonly outcome: Outcome }) {
+  const { words, session, state } = usePane();
+  const { pane } = words;
+  const bad = outcome.kind === 'failed' && outcome.failure !== 'cancelled';
+  return (
+    <MessageBar intent={bad ? 'error' : outcome.kind === 'failed' ? 'info' : 'success'} layout="multiline">
+      <MessageBarBody>{told(outcome, words)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            aria-label={pane.button.close}
+            icon={<DismissRegular />}
+            onClick={session.dismiss}
+          />
+        }
+      >
+        {outcome.kind === 'applied' && (
+          <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.revert()}>
+            {pane.button.revert}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function aloud({ progress, waitingForCell, outcome, working }: State, words: Words): string {
+  if (waitingForCell) return words.pane.waiting;
+  if (progress)
+    return `${words.pane.step[progress.step]} ${words.pane.percentDone(Math.floor(progress.done * 10) * 10)}`;
+  return outcome && !working ? told(outcome, words) : '';
+}
+
+function told(outcome: Outcome, { pane, failure }: Words): string {
+  switch (outcome.kind) {
+    case 'applied':
+      return pane.applied(outcome.rows, outcome.moved);
+    case 'unchanged':
+      return pane.unchanged;
+    case 'reverted':
+      return pane.reverted(outcome.cells);
+    case 'failed':
+      return failure[outcome.failure];
+  }
+}

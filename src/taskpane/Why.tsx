@@ -1,0 +1,142 @@
+/**
+ * Why the customer in the selected row has its tier, score and dates: everything that is needed to work them out by hand.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { dayText, grouped } from '../locale/numbers';
+import { whyText } from '../locale/words';
+import { customerAt, placeOf } from '../plan/whereabouts';
+import { whyDate, whyScore, whyTier } from '../policy/why';
+import { usePane } from './context';
+import { Fold } from './Fold';
+import { useLook } from './look';
+import { ownPlace, type Seen } from './state';
+import { TierBadge } from './TierBadge';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(84px, auto) minmax(0, 1fr)',
+    columnGap: '12px',
+    rowGap: '4px',
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+});
+
+export function Why({ seen, open }: { readonly seen: Seen; readonly open: boolean }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { words, session, state } = usePane();
+  const { pane } = words;
+  const { selected } = state;
+  if (!selected || !isOurs(seen, selected.sheet)) return open ? <p className={look.quiet}>{pane.selectHint}</p> : null;
+  const index = customerAt(seen, selected.sheet, selected.row);
+  const customer = index === null ? undefined : seen.book.customers[index];
+  const decision = index === null ? undefined : seen.decisions[index];
+  if (index === null || !customer || !decision) {
+    return open ? <p className={look.quiet}>{pane.noCustomerHere(selected.row + 1)}</p> : null;
+  }
+  const place = placeOf(seen, index);
+  return (
+    <section className={look.card} aria-label={pane.why}>
+      <div className={look.rowLine}>
+        <TierBadge tier={decision.tier} words={words} />
+        <span className={styles.name}>{customer.name}</span>
+        {place && (
+          <Button size="small" aria-label={pane.goTo(pane.row(place.row + 1))} onClick={() => void session.goTo(place)}>
+            {pane.row(place.row + 1)}
+          </Button>
+        )}
+      </div>
+      <Fold key={`${open}`} label={pane.why} open={open}>
+        <Facts seen={seen} index={index} />
+      </Fold>
+    </section>
+  );
+}
+
+const isOurs = (seen: Seen, sheet: string): boolean => sheet === seen.book.sheetId || sheet === ownPlace(seen).sheet;
+
+function Facts({ seen, index }: { readonly seen: Seen; readonly index: number }) {
+  const styles = useStyles();
+  const { words, policy } = usePane();
+  const { pane } = words;
+  const customer = seen.book.customers[index];
+  const decision = seen.decisions[index];
+  if (!customer || !decision) return null;
+  const why = whyTier(customer.volume, customer.potential, policy);
+  const score = whyScore(customer.factors, policy);
+  const date = whyDate(
+    { tier: decision.tier, lastContact: customer.lastContact, typedNext: customer.typedNext },
+    policy,
+  );
+  const unit = customer.unit === null ? '' : ` ${customer.unit}`;
+  const amount = (value: number | null, high: number | null) =>
+    value === null ? pane.unknown : `${grouped(value)}${high === null ? '' : `–${grouped(high)}`}${unit}`;
+  const day = (found: Parameters<typeof dayText>[0]) => dayText(found, words.locale);
+  return (
+    <dl className={styles.facts}>
+      <Fact term={pane.volume}>{amount(customer.volume, customer.volumeHigh)}</Fact>
+      {customer.potential !== null && <Fact term={pane.potential}>{amount(customer.potential, null)}</Fact>}
+      <Fact term={words.sheet.heads.tier}>{whyText(why.tier === null ? why : { ...why, toNext: null }, words)}</Fact>
+      {why.tier !== null && (
+        <Fact term="">
+          {why.toNext ? pane.toNext(grouped(why.toNext.missing) + unit, words.tier[why.toNext.tier]) : pane.top}
+        </Fact>
+      )}
+      {score && (
+        <Fact term={pane.score}>
+          {`${score.score} · ${pane.coverage(score.parts.length)}`}
+          {score.parts.map(({ factor, weight, points }) => (
+            <Line key={factor}>{`${pane.factor[factor]}: ${pane.points(grouped(points), grouped(weight))}`}</Line>
+          ))}
+          {score.missing.map((factor) => (
+            <Line key={factor}>{`${pane.factor[factor]}: ${pane.notInSheet}`}</Line>
+          ))}
+        </Fact>
+      )}
+      <Fact term={pane.lastContact}>
+        {customer.lastContact === null ? pane.neverContacted : day(customer.lastContact)}
+      </Fact>
+      {date.kind === 'by-hand' && (
+        <Fact term={pane.nextContact}>
+          {day(date.typed)}
+          <Line>{pane.byHand}</Line>
+        </Fact>
+      )}
+      {date.kind === 'rhythm' && (
+        <>
+          <Fact term={pane.nextContact}>
+            {day(date.due)}
+            <Line>{pane.afterDays(date.days.due)}</Line>
+            {date.dueMovedFrom !== null && <Line>{pane.movedFrom(day(date.dueMovedFrom))}</Line>}
+          </Fact>
+          <Fact term={pane.contactBy}>
+            {day(date.by)}
+            <Line>{pane.afterDays(date.days.by)}</Line>
+            {date.byMovedFrom !== null && <Line>{pane.movedFrom(day(date.byMovedFrom))}</Line>}
+          </Fact>
+        </>
+      )}
+      {decision.state !== 'none' && <Fact term={pane.followUp}>{pane.state[decision.state]}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}
+
+function Line({ children }: { readonly children: string }) {
+  const look = useLook();
+  return <div className={look.quiet}>{children}</div>;
+}

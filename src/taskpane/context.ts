@@ -1,0 +1,23 @@
+/** What every part of the pane needs: the session, and the words of Excel's language. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Words } from '../locale/words';
+import type { Policy } from '../policy/policy';
+import type { Session } from './session';
+import type { State } from './state';
+
+export interface PaneThings {
+  readonly session: Session;
+  readonly words: Words;
+  readonly policy: Policy;
+  /** False where this Excel runs no custom functions. */
+  readonly functions: boolean;
+}
+
+export const PaneContext = createContext<PaneThings | null>(null);
+
+export function usePane(): PaneThings & { readonly state: State } {
+  const things = useContext(PaneContext);
+  if (!things) throw new Error('outside the pane');
+  const state = useSyncExternalStore(things.session.subscribe, things.session.state);
+  return { ...things, state };
+}

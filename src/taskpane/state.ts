@@ -1,0 +1,91 @@
+/** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
+import type { Question, Told } from '../book/book';
+import type { Failure } from '../plan/failure';
+import type { Moves } from '../plan/moves';
+import { LIVE_ROWS, type Style } from '../plan/target';
+import type { Step } from '../sheet/between';
+import type { Preview } from '../sheet/jobs';
+
+/** What was read · what would change · what it comes to. */
+export type Screen = 'sight' | 'preview' | 'overview';
+
+export type Job = 'look' | 'apply' | 'revert' | 'overdue';
+
+export type Outcome =
+  | { readonly kind: 'applied'; readonly rows: number; readonly moved: number }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'reverted'; readonly cells: number }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What was read, with who moves. */
+export interface Seen extends Preview {
+  readonly moves: Moves;
+}
+
+export interface Progress {
+  readonly step: Step | 'revert';
+  /** 0–1. */
+  readonly done: number;
+}
+
+export interface State {
+  readonly screen: Screen;
+  readonly working: Job | null;
+  /** Null for the first 300 ms of a job: most are over by then. */
+  readonly progress: Progress | null;
+  /** A cell is being edited: Excel waits for Enter. */
+  readonly waitingForCell: boolean;
+  /** Null before the first look, and when the workbook is empty. */
+  readonly seen: Seen | null;
+  readonly empty: boolean;
+  /** The first question that is still open, and the answer that is marked. */
+  readonly question: Question | null;
+  readonly choice: string | null;
+  /** The header row is being chosen; `headerRow` is the one that is marked. */
+  readonly choosingHeader: boolean;
+  readonly headerRow: number | null;
+  readonly style: Style | null;
+  readonly outcome: Outcome | null;
+  /** Where the user is in the sheet; null before anything was selected. */
+  readonly selected: { readonly sheet: string; readonly row: number } | null;
+  /** Edited since it was read. */
+  readonly stale: boolean;
+}
+
+export const START: State = {
+  screen: 'sight',
+  working: null,
+  progress: null,
+  waitingForCell: false,
+  seen: null,
+  empty: false,
+  question: null,
+  choice: null,
+  choosingHeader: false,
+  headerRow: null,
+  style: null,
+  outcome: null,
+  selected: null,
+  stale: false,
+};
+
+/** Why formulas are not offered; null when they are. */
+export function noLive(seen: Seen, functions: boolean): 'too-many' | 'no-functions' | null {
+  if (!functions) return 'no-functions';
+  return seen.book.customers.length > LIVE_ROWS ? 'too-many' : null;
+}
+
+/** Our place on this sheet or beside it. */
+export const ownPlace = ({ target }: Seen) => target.result ?? target;
+
+/** On or off; null where Classify has not been yet. */
+export function overdueView(seen: Seen): boolean | null {
+  const { own, rules } = ownPlace(seen);
+  return own.next && own.by ? rules.length > 0 : null;
+}
+
+/** What was said about one sheet, to be said again at the next look. */
+export interface Said {
+  readonly sheet: string | null;
+  readonly told: Told;
+}

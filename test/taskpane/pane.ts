@@ -1,0 +1,48 @@
+/** The pane without React, over the real office.js and the host: what a user presses, and what the pane then knows. */
+import { wordsFor } from '../../src/locale/locale';
+import { dayOfIso } from '../../src/policy/day';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session';
+import { openXlsx } from '../../src/workbench/host/xlsx';
+import { Host } from '../../src/workbench/host/host';
+import { openAs, type User } from '../journeys/excel';
+import { TODAY } from '../journeys/workbooks';
+
+export interface PaneUser extends User {
+  readonly pane: Session;
+}
+
+/** Every session that a test opened: a pane left open would keep the test run alive. */
+const opened: PaneUser[] = [];
+
+export async function openPane(bytes: Uint8Array, options: Partial<SessionOptions> = {}): Promise<PaneUser> {
+  const user = await openAs(new Host(openXlsx(bytes, 'test.xlsx')));
+  Object.assign(globalThis, { Excel: user.client.Excel });
+  const pane = startSession({
+    words: wordsFor('zh-CN'),
+    policy: DEFAULT_POLICY,
+    today: () => dayOfIso(TODAY)!,
+    quiet: 100,
+    ...options,
+  });
+  const made = { ...user, pane };
+  opened.push(made);
+  await pane.start();
+  await user.client.idle();
+  return made;
+}
+
+export async function closePanes(): Promise<void> {
+  for (const { pane, close } of opened.splice(0)) {
+    await pane.stop();
+    close();
+  }
+}
+
+/** Until it holds, looked at every 5 ms; a second at most. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 400) throw new Error('it never came to hold');
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
