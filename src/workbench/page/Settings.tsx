@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     maxHeight: 'calc(100vh - 80px)',
     overflowY: 'auto',
   },
-  row: { display: 'flex', gap: '8px', alignItems: 'center', '& > :first-child': { flexGrow: 1 } },
+  row: {
+    display: 'flex',
+    gap: '8px',
+    '& > :first-child': { flexGrow: 1, minWidth: 0 },
+    '& > button': { flexShrink: 0 },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -152,7 +152,9 @@ export class Bench {
   /** The workbook as a file, once every formula has its result. */
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const { desk } = this;
-    await Promise.race([desk.host.idle(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([desk.host.idle(), new Promise((done) => (patience = setTimeout(done, PATIENCE_MS)))]);
+    clearTimeout(patience);
     const bytes = saveXlsx(desk.workbook);
     this.safe = { bytes, desk, version: desk.version() };
     this.tell();

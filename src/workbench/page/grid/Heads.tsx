@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { lettersOf } from '../../host/model';
 import type { Axis } from './geometry';
-import type { Span } from './Row';
+import type { Span } from './sight';
 import { HEAD_HEIGHT, useGridStyles } from './styles';
 
 export interface HeadsProps {

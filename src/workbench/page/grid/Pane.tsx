@@ -7,7 +7,8 @@ import { cellName } from '../../host/parts/reference';
 import type { Land } from './geometry';
 import type { Painter } from './look';
 import type { Selected } from './moves';
-import { Cell, Row, type Span } from './Row';
+import { Cell, Row } from './Row';
+import type { Span } from './sight';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
 
@@ -16,7 +17,8 @@ export interface PaneProps {
   readonly sheet: Sheet;
   readonly land: Land;
   /** Where the pane begins and how large it is. */
-  readonly origin: { readonly row: number; readonly column: number };
+  readonly row: number;
+  readonly column: number;
   readonly width: number;
   readonly height: number;
   /** What of it is drawn. */
@@ -29,7 +31,21 @@ export interface PaneProps {
 }
 
 export const Pane = memo(function Pane(props: PaneProps): ReactNode {
-  const { painter, sheet, land, origin, width, height, rows, columns, selected, frozen, words, version } = props;
+  const {
+    painter,
+    sheet,
+    land,
+    row: firstRow,
+    column: firstColumn,
+    width,
+    height,
+    rows,
+    columns,
+    selected,
+    frozen,
+    words,
+    version,
+  } = props;
   const styles = useGridStyles();
   const drawn: Area = useMemo(
     () => ({
@@ -44,8 +60,8 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
   const rectangle = (area: Area) => {
     const [top, left] = [land.rows.start(area.row), land.columns.start(area.column)];
     return {
-      top: top - land.rows.start(origin.row) - 1,
-      left: left - land.columns.start(origin.column) - 1,
+      top: top - land.rows.start(firstRow) - 1,
+      left: left - land.columns.start(firstColumn) - 1,
       height: land.rows.start(area.row + area.rows) - top + 1,
       width: land.columns.start(area.column + area.columns) - left + 1,
     };
@@ -69,15 +85,16 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
           painter={painter}
           sheet={sheet}
           row={row}
-          top={land.rows.start(row) - land.rows.start(origin.row)}
+          top={land.rows.start(row) - land.rows.start(firstRow)}
           height={land.rows.size(row)}
           columns={land.columns}
           span={columns}
-          from={origin.column}
+          from={firstColumn}
           merged={merged}
           selectedFrom={isSelectedRow(row) ? area.column : -1}
           selectedTo={isSelectedRow(row) ? area.column + area.columns - 1 : -1}
           words={words}
+          styles={styles}
           version={version}
         />
       ))}
@@ -102,6 +119,7 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
               isMerged
               {...painter.look(one.row, one.column, wide)}
               words={words}
+              styles={styles}
             />
           </div>
         );

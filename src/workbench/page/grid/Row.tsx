@@ -3,24 +3,19 @@
  *
  * A row is drawn again when the workbook changed; of its cells only those are that look different then.
  */
-import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';
 import { cellName } from '../../host/parts/reference';
 import type { Axis } from './geometry';
-import type { CellLook, Css, Painter } from './look';
-import { useGridStyles } from './styles';
+import type { CellLook, Painter } from './look';
+import { lookClass } from './lookClass';
+import type { Span } from './sight';
+import type { GridStyles } from './styles';
 import type { GridWords } from './words';
 
 /** How far back a text is looked for that runs into the first column drawn. */
 const REACH = 24;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-
-/** Columns from `first` to `last`, both included. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface RowProps {
   readonly painter: Painter;
@@ -37,13 +32,14 @@ export interface RowProps {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly words: GridWords;
+  readonly styles: GridStyles;
   /** Of the workbook: another one means that any cell may have changed. */
   readonly version: number;
 }
 
 export const Row = memo(function Row(props: RowProps): ReactNode {
   const { sheet, row, top, height, columns, span, from, merged, painter, words, selectedFrom, selectedTo } = props;
-  const styles = useGridStyles();
+  const { styles } = props;
   const origin = columns.start(from);
   const cells: ReactNode[] = [];
   for (let column = flowingInto(props); column <= span.last; column++) {
@@ -64,6 +60,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
         isMerged={false}
         {...look}
         words={words}
+        styles={styles}
       />,
     );
   }
@@ -84,37 +81,33 @@ export interface CellProps extends CellLook {
   readonly isSelected: boolean;
   readonly isMerged: boolean;
   readonly words: GridWords;
+  /** Handed down: to ask for them costs more than a cell. */
+  readonly styles: GridStyles;
 }
 
 export const Cell = memo(function Cell(props: CellProps): ReactNode {
-  const { name, column, left, width, room, text, css, filter, isOld, isSelected, isMerged, words } = props;
-  const styles = useGridStyles();
+  const { name, column, left, width, room, text, css, filter, isOld, isSelected, isMerged, words, styles } = props;
   const isWrapped = css.whiteSpace === 'pre-wrap';
-  const style: Css = { ...css, left, width };
   return (
     <div
       role="gridcell"
       aria-colindex={column + 1}
       aria-label={`${name}, ${text === '' ? words.empty : text}`}
-      aria-selected={isSelected}
+      aria-selected={isSelected || undefined}
       data-cell={name}
       title={isOld ? words.unsupported : undefined}
-      className={mergeClasses(styles.cell, isMerged && styles.merged, room > 0 && styles.flowing)}
-      style={style}
+      className={`${isMerged ? styles.mergedCell : room > 0 ? styles.flowingCell : styles.cell} ${lookClass(css)}`}
+      style={{ left, width }}
     >
       {room > 0 ? (
         <span className={styles.flow} style={{ maxWidth: room }}>
           {text}
         </span>
       ) : (
-        <span className={mergeClasses(styles.text, !isWrapped && styles.fixedText)}>{text}</span>
+        <span className={isWrapped ? styles.text : styles.fixedText}>{text}</span>
       )}
       {filter !== null && (
-        <span
-          aria-hidden
-          className={mergeClasses(styles.filter, filter === 'on' && styles.filterOn)}
-          title={words.filter}
-        >
+        <span aria-hidden className={filter === 'on' ? styles.filterOn : styles.filter} title={words.filter}>
           ▼
         </span>
       )}

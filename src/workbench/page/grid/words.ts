@@ -5,13 +5,11 @@ export interface GridWords {
   readonly formulaBar: string;
   readonly nameBox: string;
   readonly sheetTabs: string;
-  readonly selectAll: string;
   /** A formula that is beyond us: its cell keeps the value that it came with. */
   readonly unsupported: string;
   readonly filter: string;
   readonly filtered: string;
   readonly empty: string;
-  readonly cells: (count: string) => string;
   readonly sum: string;
   readonly average: string;
   readonly count: string;
@@ -23,12 +21,10 @@ const EN: GridWords = {
   formulaBar: 'Formula bar',
   nameBox: 'Name box',
   sheetTabs: 'Sheets',
-  selectAll: 'Select all',
   unsupported: 'This formula cannot be worked out here. The cell keeps the value it was saved with.',
   filter: 'Filter (for display only)',
   filtered: 'Filtered (for display only)',
   empty: 'blank',
-  cells: (count) => `${count} cells`,
   sum: 'Sum',
   average: 'Average',
   count: 'Count',
@@ -40,12 +36,10 @@ const ZH_CN: GridWords = {
   formulaBar: '编辑栏',
   nameBox: '名称框',
   sheetTabs: '工作表标签',
-  selectAll: '全选',
   unsupported: '这里算不了这个公式，单元格保留文件里原来的值。',
   filter: '筛选（仅显示）',
   filtered: '已筛选（仅显示）',
   empty: '空白',
-  cells: (count) => `${count} 个单元格`,
   sum: '求和',
   average: '平均值',
   count: '计数',
@@ -57,12 +51,10 @@ const ZH_TW: GridWords = {
   formulaBar: '資料編輯列',
   nameBox: '名稱方塊',
   sheetTabs: '工作表索引標籤',
-  selectAll: '全選',
   unsupported: '這裡無法計算這個公式，儲存格保留檔案中原來的值。',
   filter: '篩選（僅供顯示）',
   filtered: '已篩選（僅供顯示）',
   empty: '空白',
-  cells: (count) => `${count} 個儲存格`,
   sum: '加總',
   average: '平均值',
   count: '項目個數',

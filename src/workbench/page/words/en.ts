@@ -45,8 +45,8 @@ export const en: PageWords = {
     stuck: 'A cell is being edited',
     stuckTip: 'The add-in waits, as it must in Excel until you press Enter.',
     slow: 'Excel is slow (two seconds for everything)',
-    failNext: 'The next request fails',
-    fail: 'Fail the next request',
+    failNext: 'Let the next request fail',
+    fail: 'Fail once',
     armed: 'The next request will fail.',
     failure: {
       AccessDenied: 'Access denied',

@@ -45,7 +45,7 @@ export const zhCN: PageWords = {
     stuckTip: '加载项会等着，就像在 Excel 里等您按回车。',
     slow: 'Excel 很慢（每一步两秒）',
     failNext: '让下一次请求失败',
-    fail: '让下一次失败',
+    fail: '失败一次',
     armed: '下一次请求会失败。',
     failure: {
       AccessDenied: '没有权限',

@@ -45,7 +45,7 @@ export const zhTW: PageWords = {
     stuckTip: '增益集會等著，就像在 Excel 裡等您按 Enter。',
     slow: 'Excel 很慢（每一步兩秒）',
     failNext: '讓下一次要求失敗',
-    fail: '讓下一次失敗',
+    fail: '失敗一次',
     armed: '下一次要求會失敗。',
     failure: {
       AccessDenied: '沒有權限',
