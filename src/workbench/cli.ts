@@ -175,10 +175,11 @@ async function revert(workbook: Workbook, values: Options, words: CommandWords):
 }
 
 /** The workbench page. Its address is the last line: whoever started it may wait for that. */
-async function start({ port }: Options, words: CommandWords): Promise<number> {
+async function start({ port, locale }: Options, words: CommandWords): Promise<number> {
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Stop(WRONG, words.notPort(port));
   const { address } = await serve({ dist: __dirname, port: Number(port ?? PORT), office: 'here', anyPort: true });
-  process.stdout.write(`${words.serving}\n${address}\n`);
+  const language = SAMPLE_LOCALES.find((known) => known === locale);
+  process.stdout.write(`${words.serving}\n${address}${language ? `?lang=${language}` : ''}\n`);
   return DONE;
 }
 

@@ -31,9 +31,9 @@ export interface CommandWords {
 const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|values]
             [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
-vf start    [--port N]      the workbench page
-vf excel                    in a real Excel
-vf sample   [--locale …]    a sample, classified, as files`;
+vf start    [--port N] [--locale …]  the workbench page
+vf excel                             in a real Excel
+vf sample   [--locale …]             a sample, classified, as files`;
 
 const en: CommandWords = {
   usage: USAGE,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import { get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -131,6 +132,24 @@ test('served for Excel on the web, the pane may be shown by Excel, and its page 
   const response = await fetch(`${served.address}taskpane.html`);
   expect(response.headers.get('content-security-policy')).toContain('https://*.officeapps.live.com');
   expect(await response.text()).toBe(readFileSync(join(DIST, 'taskpane.html'), 'utf8'));
+});
+
+test('https takes the certificate of this machine', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  const [ca, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name));
+  // Makes files and installs nothing.
+  const { generateCertificates } = await import('office-addin-dev-certs');
+  await generateCertificates(ca, cert, key);
+  const read = (file = ''): Buffer => readFileSync(file);
+  served = await serve({ dist: DIST, port: 0, office: 'cdn', certificate: { cert: read(cert), key: read(key) } });
+  expect(served.address).toMatch(/^https:\/\/localhost:\d+\/$/);
+  const status = await new Promise((done, fail) => {
+    get(`${served?.address}taskpane.html`, { ca: read(ca) }, (response) => {
+      response.resume();
+      done(response.statusCode);
+    }).on('error', fail);
+  });
+  expect(status).toBe(200);
 });
 
 test('nothing but the built files can be had', async () => {

@@ -28,10 +28,11 @@ const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xls|csv|tsv|txt)$/i;
 const useStyles = makeStyles({
   page: {
     display: 'grid',
-    gridTemplateRows: 'auto auto auto minmax(0, 1fr) auto',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
     height: '100%',
     background: tokens.colorNeutralBackground3,
   },
+  head: { minWidth: 0 },
   middle: { display: 'flex', minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   grid: { flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative', background: tokens.colorNeutralBackground1 },
   foot: {
@@ -54,6 +55,8 @@ export function App({ bench, manifest }: { readonly bench: Bench; readonly manif
 
   useEffect(() => {
     document.documentElement.lang = locale;
+    // For what the browser itself draws, in dialogs too: they stand beside this page's own elements.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
     document.title = `${bench.name} – ${words.title}`;
   });
 
@@ -95,37 +98,39 @@ export function App({ bench, manifest }: { readonly bench: Bench; readonly manif
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
-      <div className={styles.page} style={{ colorScheme: dark ? 'dark' : 'light' }}>
-        <TitleBar
-          bench={bench}
-          words={words}
-          product={ribbon.product}
-          dark={dark}
-          onDark={(on) => {
-            setDark(on);
-            remember('dark', String(on));
-          }}
-          onLocale={(to: Locale) => {
-            remember('locale', to);
-            bench.setLocale(to);
-          }}
-        />
-        <Ribbon
-          key={locale}
-          bench={bench}
-          words={words}
-          ribbon={ribbon}
-          connection={connection}
-          onOpen={open}
-          onSample={(of) => unlessUnsaved(() => bench.openSample(of))}
-          onSave={() => void save()}
-        />
-        <FormulaBar key={`bar ${locale}`} {...parts} onRefused={refused} />
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <TitleBar
+            bench={bench}
+            words={words}
+            product={ribbon.product}
+            dark={dark}
+            onDark={(on) => {
+              setDark(on);
+              remember('dark', String(on));
+            }}
+            onLocale={(to: Locale) => {
+              remember('locale', to);
+              bench.setLocale(to);
+            }}
+          />
+          <Ribbon
+            key={locale}
+            bench={bench}
+            words={words}
+            ribbon={ribbon}
+            connection={connection}
+            onOpen={open}
+            onSample={(of) => unlessUnsaved(() => bench.openSample(of))}
+            onSave={() => void save()}
+          />
+          <FormulaBar key={`bar ${locale}`} {...parts} onRefused={refused} />
+        </header>
         <div className={styles.middle}>
           <main className={styles.grid}>
             <Grid {...parts} onRefused={refused} />
           </main>
-          <PaneSide bench={bench} words={words} title={ribbon.product} onConnection={setConnection} />
+          <PaneSide bench={bench} words={words} title={ribbon.product} dark={dark} onConnection={setConnection} />
         </div>
         <footer className={styles.foot}>
           <SheetTabs {...parts} />

@@ -2,7 +2,7 @@
  * The right side: the add-in's pane, as wide as the person wants it, 320 pixels at least.
  *
  *  - closing hides it; its code runs on, as in Excel: functions are worked out and the ribbon's buttons work;
- *  - another workbook, language or day is another conversation: the frame is made anew.
+ *  - another workbook, language, day or theme is another conversation: the frame is made anew.
  */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
@@ -47,10 +47,11 @@ interface Props {
   readonly bench: Bench;
   readonly words: PageWords;
   readonly title: string;
+  readonly dark: boolean;
   readonly onConnection: (connection: Connection | null) => void;
 }
 
-export function PaneSide({ bench, words, title, onConnection }: Props) {
+export function PaneSide({ bench, words, title, dark, onConnection }: Props) {
   const styles = useStyles();
   const holder = useRef<HTMLDivElement>(null);
   const open = useRef<ReturnType<typeof openPane> | null>(null);
@@ -62,6 +63,7 @@ export function PaneSide({ bench, words, title, onConnection }: Props) {
       locale: EXCEL_LOCALE[locale],
       day: () => bench.day,
       isSlow: () => bench.slow,
+      dark,
     });
     pane.connection.whenShown = (shown) => bench.showPane(shown);
     open.current = pane;
@@ -71,7 +73,7 @@ export function PaneSide({ bench, words, title, onConnection }: Props) {
       onConnection(null);
       pane.close();
     };
-  }, [bench, desk, locale, day, onConnection]);
+  }, [bench, desk, locale, day, dark, onConnection]);
 
   useEffect(() => {
     if (open.current) open.current.frame.title = title;

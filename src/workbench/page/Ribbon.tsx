@@ -30,7 +30,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 import type { Connection } from '../host/connection';
 import type { Bench } from './bench';
 import type { Ribbon as RibbonParts, RibbonButton } from './manifest';
-import { LANGUAGE, LOCALES, type Locale, type PageWords } from './words/words';
+import { LOCALES, type Locale, type PageWords } from './words/words';
 
 const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.csv,.tsv,.txt';
 
@@ -99,12 +99,7 @@ export function Ribbon({ bench, words, ribbon, connection, onOpen, onSample, onS
           <MenuPopover>
             <MenuList>
               {LOCALES.map((locale) => (
-                <MenuItem
-                  key={locale}
-                  lang={locale}
-                  secondaryContent={LANGUAGE[locale]}
-                  onClick={() => onSample(locale)}
-                >
+                <MenuItem key={locale} lang={locale} onClick={() => onSample(locale)}>
                   {file.sample[locale]}
                 </MenuItem>
               ))}

@@ -28,12 +28,7 @@ const useStyles = makeStyles({
     maxHeight: 'calc(100vh - 80px)',
     overflowY: 'auto',
   },
-  row: {
-    display: 'flex',
-    gap: '8px',
-    '& > :first-child': { flexGrow: 1, minWidth: 0 },
-    '& > button': { flexShrink: 0 },
-  },
+  fail: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -99,7 +94,7 @@ function Switches({ bench, words, dark, onDark }: Props) {
       </Field>
       <Switch label={settings.slow} checked={bench.slow} onChange={(_, { checked }) => bench.setSlow(checked)} />
       <Field label={settings.failNext}>
-        <div className={styles.row}>
+        <div className={styles.fail}>
           <Select
             value={code}
             onChange={(_, { value }) => setCode(FAILURES.find((known) => known === value) ?? 'AccessDenied')}

@@ -30,7 +30,7 @@ export function StandIn({ words, product, open, onClose }: Props) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
+          <DialogContent tabIndex={0}>
             {lead}
             <ul className={styles.list}>
               {differences(product).map((difference) => (

@@ -41,7 +41,7 @@ export function TitleBar({ bench, words, product, dark, onDark, onLocale }: Prop
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <img src="/assets/icon-32.png" alt="" width={20} height={20} />
       <Text as="h1" weight="semibold" style={{ margin: 0 }}>
         {words.title}
@@ -78,6 +78,6 @@ export function TitleBar({ bench, words, product, dark, onDark, onLocale }: Prop
       </Select>
       <Settings bench={bench} words={words} dark={dark} onDark={onDark} />
       <StandIn words={words} product={product} open={explaining} onClose={() => setExplaining(false)} />
-    </header>
+    </div>
   );
 }

@@ -3,6 +3,8 @@
  *
  *  - every load is a new conversation; what office.js kept of the last one is forgotten, or it would show old settings;
  *  - only texts of this frame and this origin reach the host;
+ *  - Excel for Windows tells an add-in its colours, Excel on the web does not, and the office.js for it asks for none. In dark
+ *    mode we tell them all the same, or nobody could see the dark pane here;
  *  - a slow Excel holds back every text by the same time, so that their order stays.
  */
 import type { Connection } from '../host/connection';
@@ -13,11 +15,20 @@ import type { Desk } from './desk';
 const FLAGS = 1 + 2 + 16;
 const SLOW_MS = 2_000;
 
+/** Excel's black theme. */
+const DARK = {
+  bodyBackgroundColor: '#292929',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#333333',
+  controlForegroundColor: '#FFFFFF',
+};
+
 export interface PaneOptions {
   /** Excel's: 'zh-CN'. */
   readonly locale: string;
   readonly day: () => Day | null;
   readonly isSlow: () => boolean;
+  readonly dark: boolean;
 }
 
 export interface OpenPane {
@@ -26,7 +37,7 @@ export interface OpenPane {
   readonly close: () => void;
 }
 
-export function openPane(desk: Desk, { locale, day, isSlow }: PaneOptions): OpenPane {
+export function openPane(desk: Desk, { locale, day, isSlow, dark }: PaneOptions): OpenPane {
   sessionStorage.clear();
   const frame = document.createElement('iframe');
   const { origin } = window.location;
@@ -40,7 +51,10 @@ export function openPane(desk: Desk, { locale, day, isSlow }: PaneOptions): Open
   let isFirst = true;
   const listener = ({ source, origin: from, data }: MessageEvent<unknown>): void => {
     if (source !== frame.contentWindow || from !== origin || typeof data !== 'string') return;
-    if (isFirst && day() !== null) moveClock(frame.contentWindow as Window & typeof globalThis, day);
+    const inside = frame.contentWindow as Window & typeof globalThis;
+    // The first text comes before the add-in is told that Office is ready.
+    if (isFirst && day() !== null) moveClock(inside, day);
+    if (isFirst && dark) tellColours(inside);
     isFirst = false;
     if (isSlow()) setTimeout(() => connection.receive(data), SLOW_MS);
     else connection.receive(data);
@@ -55,4 +69,21 @@ export function openPane(desk: Desk, { locale, day, isSlow }: PaneOptions): Open
       frame.remove();
     },
   };
+}
+
+interface Described {
+  get_officeTheme: () => object;
+}
+
+/** Office's description of the host, with Excel's colours in it. */
+function tellColours(frame: Window): void {
+  const { OSF } = frame as unknown as { OSF?: { OfficeAppContext: new (...parts: unknown[]) => Described } };
+  if (!OSF) return;
+  OSF.OfficeAppContext = new Proxy(OSF.OfficeAppContext, {
+    construct: (plain, parts: unknown[]) => {
+      const described = new plain(...parts);
+      described.get_officeTheme = () => DARK;
+      return described;
+    },
+  });
 }

@@ -36,6 +36,8 @@ export interface CellEditorProps {
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
+const LINE = 1.25;
+const USUAL_SIZE = 15;
 const ARROWS = /^Arrow(?:Up|Down|Left|Right)$/;
 
 export function CellEditor(props: CellEditorProps): ReactNode {
@@ -75,6 +77,8 @@ export function CellEditor(props: CellEditorProps): ReactNode {
   };
 
   const { left, top, width, height } = place;
+  // One line stands in the middle of its row.
+  const above = Math.max(0, Math.floor((height - LINE * Number(css.fontSize ?? USUAL_SIZE)) / 2) - 1);
   return (
     <textarea
       ref={field}
@@ -87,6 +91,7 @@ export function CellEditor(props: CellEditorProps): ReactNode {
               ...fontOf(css),
               left,
               top,
+              paddingTop: above,
               minWidth: Math.min(width + 1, frame.width - left),
               minHeight: Math.min(height + 1, frame.height - top),
               maxWidth: Math.max(width + 1, frame.width - left - 4),

@@ -93,8 +93,11 @@ export function FormulaBar({ desk, words, onRefused }: FormulaBarProps): ReactNo
         }}
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go();
-          else if (event.key === 'Escape') {
+          if (event.key === 'Enter') {
+            // Else the same key would fall on the cell.
+            event.preventDefault();
+            go();
+          } else if (event.key === 'Escape') {
             setWanted(null);
             edit.focusCells();
           }

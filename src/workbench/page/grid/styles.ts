@@ -157,7 +157,6 @@ export const useGridStyles = makeStyles({
   touched: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
-    boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
     fontWeight: tokens.fontWeightSemibold,
   },
   corner: {

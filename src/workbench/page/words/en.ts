@@ -73,6 +73,7 @@ export const en: PageWords = {
       'Tables do not grow when you type below them, and formulas are not rewritten when a column gets another name.',
       'Formulas with TODAY() are worked out after an edit, not on opening, so that a file which you only look at stays as it was.',
       'The date in Settings moves TODAY() and the add-in’s clock. Excel always uses the clock of your computer.',
+      'In dark mode the add-in learns Excel’s colours as it does in Excel for Windows. Excel on the web tells an add-in nothing of them.',
       'Column widths are the file’s own. Frozen panes and row heights are shown, and never changed.',
       'It has the limits of Excel 2021 and of Excel on the web, as far as they are known. No real Excel was at hand to compare every detail, such as the exact wording of an error or the order of two events.',
       'Old .xls files and files with a password cannot be opened.',
