@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createContext, runInContext } from 'node:vm';
 import functionWords from '../src/locale/functions.json';
 import type { XmlElement } from './judges/xml';
@@ -242,6 +243,15 @@ describe('what it names exists', () => {
     const sources = scripts.map((attributes) => /src="?([^\s">]+)/.exec(attributes)?.[1]?.replace(/^.*\//, ''));
     expect(sources).toEqual(['office.js', 'functions.js', 'ribbon.js', 'vendor.js', 'taskpane.js']);
     expect(scripts.filter((attributes) => /async|defer|module/.test(attributes))).toEqual([]);
+  });
+
+  test('what the page loads before the pane is seen is at most 220 KB, office.js apart', () => {
+    const page = builtFile(sourceOf(only('Page')));
+    const scripts = [...page.matchAll(/<script[^>]*src="?([^\s">]+)/g)].map(([, src = '']) => src);
+    const ours = scripts.filter((src) => !src.endsWith('office.js'));
+    expect(ours.length).toBeGreaterThan(2);
+    const bytes = ours.map((src) => gzipSync(built(src), { level: 9 }).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(220_000);
   });
 
   test('what the script associates, the metadata describes in every language, and the words are ours', () => {

@@ -14,7 +14,7 @@ export const enPane: PaneWords = {
     finish: 'Nothing to change – show the result',
     answer: 'Use this answer',
     useHeader: (row) => (row === null ? 'Choose the header row' : `Use row ${row} as the header`),
-    readAgain: 'Read the sheet again',
+    readAgain: 'Read again',
     seeChanges: (rows) => `Preview changes in ${of(rows, 'row', 'rows')}`,
     revert: 'Revert',
     back: 'Back',
@@ -33,7 +33,8 @@ export const enPane: PaneWords = {
   },
   percentDone: (percent) => `${percent}% done`,
   stale: 'The sheet was edited. Reading it again…',
-  applied: (rows, moved) => [of(rows, 'row', 'rows'), ...(moved > 0 ? [`${grouped(moved)} moved`] : [])].join(' · '),
+  applied: (rows, moved) =>
+    [`Done: ${of(rows, 'row', 'rows')}`, ...(moved > 0 ? [`${grouped(moved)} moved`] : [])].join(' · '),
   unchanged: 'Everything is up to date. Nothing was changed.',
   reverted: (cells) => `Taken back: ${of(cells, 'cell', 'cells')} as before`,
   nothingToRead: 'This workbook is empty. Open a customer sheet, or type one, and read it again.',
@@ -65,6 +66,7 @@ export const enPane: PaneWords = {
   yourAnswers: 'Your answers',
   lookedFor:
     'I looked for a row that names columns such as Customer, Annual volume, Last contact, with one customer in each row below. If it is there, show me:',
+  otherHeader: 'Another row?',
   whichHeader: 'Which row holds the headers?',
 
   moves: (count) => `${of(count, 'customer moves', 'customers move')} to another tier`,
@@ -94,13 +96,11 @@ export const enPane: PaneWords = {
 
   result: 'Result',
   tiers: 'Tiers',
-  count: 'customers',
-  ofCustomers: 'of customers',
-  ofVolume: 'of volume',
-  pareto: (count, customers, total, measure) =>
-    count === 1
-      ? `Your top customer (${customers}) brings ${total} of the ${measure === 'money' ? 'sales' : 'volume'}.`
-      : `Your top ${count} customers (${customers}) bring ${total} of the ${measure === 'money' ? 'sales' : 'volume'}.`,
+  count: 'number',
+  ofCustomers: 'share',
+  ofVolume: 'volume',
+  pareto: ({ count, of: all, customers, total }, measure) =>
+    `Of ${grouped(all)} customers with ${measure === 'money' ? 'sales' : 'a volume'}, the top ${count === 1 ? 'one' : grouped(count)} (${customers}) ${count === 1 ? 'brings' : 'bring'} ${total} of it.`,
   curve: { title: 'Who brings how much', customers: 'customers, largest first', total: 'of the volume' },
   followUp: 'Follow-up today',
   state: {

@@ -14,9 +14,13 @@ export function percent(share: number): string {
   return rounded === 0 && share > 0 ? '<1%' : `${rounded}%`;
 }
 
+const FORM = { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
+/** Making one costs more than a thousand uses. */
+const forms = new Map<string, Intl.DateTimeFormat>();
+
 /** "Nov 25, 2026", "2026年11月25日周三". */
 export function dayText(day: Day, locale: string): string {
-  const date = new Date(Date.UTC(1899, 11, 30 + day));
-  const form = { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
-  return new Intl.DateTimeFormat(locale, form).format(date);
+  let form = forms.get(locale);
+  if (!form) forms.set(locale, (form = new Intl.DateTimeFormat(locale, FORM)));
+  return form.format(new Date(Date.UTC(1899, 11, 30 + day)));
 }

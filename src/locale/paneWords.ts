@@ -53,6 +53,8 @@ export interface PaneWords {
   readonly oneQuestion: string;
   readonly yourAnswers: string;
   readonly lookedFor: string;
+  /** Beside the header row that was found. */
+  readonly otherHeader: string;
   readonly whichHeader: string;
 
   readonly moves: (count: number) => string;
@@ -80,7 +82,11 @@ export interface PaneWords {
   readonly count: string;
   readonly ofCustomers: string;
   readonly ofVolume: string;
-  readonly pareto: (count: number, customers: string, total: string, measure: 'units' | 'money') => string;
+  /** The top `count`, which are `customers` of those `of` that bring anything, bring `total`. */
+  readonly pareto: (
+    top: { readonly count: number; readonly of: number; readonly customers: string; readonly total: string },
+    measure: 'units' | 'money',
+  ) => string;
   readonly curve: { readonly title: string; readonly customers: string; readonly total: string };
   readonly followUp: string;
   readonly state: { readonly [state in State]: string };

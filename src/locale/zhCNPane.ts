@@ -31,7 +31,8 @@ export const zhCNPane: PaneWords = {
   },
   percentDone: (percent) => `已完成 ${percent}%`,
   stale: '表格有改动，正在重新读取…',
-  applied: (rows, moved) => [`${grouped(rows)} 行`, ...(moved > 0 ? [`${grouped(moved)} 个变级`] : [])].join(' · '),
+  applied: (rows, moved) =>
+    [`已写入 ${grouped(rows)} 行`, ...(moved > 0 ? [`${grouped(moved)} 个变级`] : [])].join(' · '),
   unchanged: '已是最新，什么都没有改。',
   reverted: (cells) => `已撤回，${grouped(cells)} 格恢复原样`,
   nothingToRead: '这个工作簿是空的。请打开或录入客户表，再重新读表。',
@@ -56,6 +57,7 @@ export const zhCNPane: PaneWords = {
   oneQuestion: '先确认一件事',
   yourAnswers: '您的回答',
   lookedFor: '我找的是这样的表：一行表头（如“客户名称、年采购量、最近联系”），下面每行一个客户。如果有，请指给我看：',
+  otherHeader: '不是这行？',
   whichHeader: '哪一行是表头？',
 
   moves: (count) => `${grouped(count)} 个客户变级`,
@@ -88,8 +90,8 @@ export const zhCNPane: PaneWords = {
   count: '客户数',
   ofCustomers: '占客户',
   ofVolume: '占采购量',
-  pareto: (count, customers, total, measure) =>
-    `前 ${count} 个客户（${customers}）贡献了 ${total} 的${measure === 'money' ? '金额' : '采购量'}。`,
+  pareto: ({ count, of, customers, total }, measure) =>
+    `有${measure === 'money' ? '采购额' : '采购量'}的 ${grouped(of)} 个客户里，前 ${grouped(count)} 个（${customers}）贡献了 ${total}。`,
   curve: { title: '谁贡献了多少', customers: '客户，从大到小', total: '占采购量' },
   followUp: '今天的跟进',
   state: {

@@ -31,7 +31,8 @@ export const zhTWPane: PaneWords = {
   },
   percentDone: (percent) => `已完成 ${percent}%`,
   stale: '工作表有改動，正在重新讀取…',
-  applied: (rows, moved) => [`${grouped(rows)} 列`, ...(moved > 0 ? [`${grouped(moved)} 個變級`] : [])].join(' · '),
+  applied: (rows, moved) =>
+    [`已寫入 ${grouped(rows)} 列`, ...(moved > 0 ? [`${grouped(moved)} 個變級`] : [])].join(' · '),
   unchanged: '已是最新，什麼都沒有改。',
   reverted: (cells) => `已撤回，${grouped(cells)} 格恢復原樣`,
   nothingToRead: '這個活頁簿是空的。請開啟或輸入客戶表，再重新讀取。',
@@ -62,6 +63,7 @@ export const zhTWPane: PaneWords = {
   oneQuestion: '先確認一件事',
   yourAnswers: '您的回答',
   lookedFor: '我找的是這樣的表：一列標題（如「客戶名稱、年採購量、最近聯絡」），下面每列一個客戶。如果有，請指給我看：',
+  otherHeader: '不是這列？',
   whichHeader: '哪一列是標題？',
 
   moves: (count) => `${grouped(count)} 個客戶變級`,
@@ -94,8 +96,8 @@ export const zhTWPane: PaneWords = {
   count: '客戶數',
   ofCustomers: '占客戶',
   ofVolume: '占採購量',
-  pareto: (count, customers, total, measure) =>
-    `前 ${count} 個客戶（${customers}）貢獻了 ${total} 的${measure === 'money' ? '金額' : '採購量'}。`,
+  pareto: ({ count, of, customers, total }, measure) =>
+    `有${measure === 'money' ? '採購額' : '採購量'}的 ${grouped(of)} 個客戶裡，前 ${grouped(count)} 個（${customers}）貢獻了 ${total}。`,
   curve: { title: '誰貢獻了多少', customers: '客戶，由大到小', total: '占採購量' },
   followUp: '今天的跟進',
   state: {

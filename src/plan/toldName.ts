@@ -13,7 +13,8 @@ import { TOLD_NAME } from './ownColumn';
 import type { NameChange } from './plan';
 import type { Place } from './target';
 
-const LONGEST_TEXT = 6_000;
+/** Quotes are doubled in a formula: at worst half as much again. */
+const LONGEST_TEXT = 5_000;
 const PIECE = 120;
 
 /** Nothing, where nothing was said or nothing new. */

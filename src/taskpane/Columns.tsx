@@ -118,10 +118,10 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
   return (
     <li className={styles.row}>
       <span className={styles.letter}>{columnLetters(column)}</span>
-      <span className={styles.header}>
+      <div className={styles.header}>
         {header}
-        {sure !== null && <span className={mergeClasses(look.quiet, doubtful && styles.doubtful)}> {sure}</span>}
-      </span>
+        {sure !== null && <div className={mergeClasses(look.quiet, doubtful && styles.doubtful)}>{sure}</div>}
+      </div>
       <Select
         className={styles.select}
         size="small"

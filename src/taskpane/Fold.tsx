@@ -1,8 +1,10 @@
 /** A part that is folded away until it is asked for. Its button says what is in it. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { useLook } from './look';
+
+const useStyles = makeStyles({ button: { paddingInline: '0 8px', minWidth: 0, textAlign: 'start' } });
 
 export function Fold({
   label,
@@ -14,6 +16,7 @@ export function Fold({
   readonly children: ReactNode;
 }) {
   const look = useLook();
+  const styles = useStyles();
   const [open, setOpen] = useState(first);
   const id = useId();
   return (
@@ -21,7 +24,7 @@ export function Fold({
       <Button
         appearance="transparent"
         size="small"
-        className={look.fit}
+        className={mergeClasses(look.fit, styles.button)}
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         aria-controls={id}

@@ -4,6 +4,7 @@ import { textAt } from '../book/grid';
 import { quoted } from '../locale/words';
 import { usePane } from './context';
 import { useLook } from './look';
+import { ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 
 const ROWS = 12;
@@ -14,9 +15,7 @@ export function HeaderRow({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
   return (
     <section className={look.section} aria-labelledby="which-header">
-      <h2 id="which-header" className={look.heading} tabIndex={-1} data-focus>
-        {words.pane.whichHeader}
-      </h2>
+      <ScreenTitle id="which-header" text={words.pane.whichHeader} part />
       <RadioGroup
         aria-labelledby="which-header"
         value={state.headerRow === null ? '' : String(state.headerRow)}

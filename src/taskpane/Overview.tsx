@@ -11,6 +11,7 @@ import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
 import { RowList } from './RowList';
+import { ScreenTitle } from './ScreenTitle';
 import { overdueView, type Seen } from './state';
 import { Tiers } from './Tiers';
 
@@ -28,13 +29,10 @@ const useStyles = makeStyles({
 });
 
 export function Overview({ seen }: { readonly seen: Seen }) {
-  const look = useLook();
   const { words } = usePane();
   return (
     <>
-      <h2 className={look.title} tabIndex={-1} data-focus>
-        {`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`}
-      </h2>
+      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} shares />
       <Pareto seen={seen} />
       <FollowUps seen={seen} />
@@ -52,7 +50,8 @@ function Pareto({ seen }: { readonly seen: Seen }) {
   const values = useMemo(() => book.customers.map(({ volume }) => volume), [book]);
   const top = useMemo(() => topOf(values, FEW), [values]);
   if (!top || top.of < 3) return null;
-  const said = pane.pareto(top.count, percent(top.count / top.of), percent(top.brings), book.measure ?? 'units');
+  const shares = { customers: percent(top.count / top.of), total: percent(top.brings) };
+  const said = pane.pareto({ ...top, ...shares }, book.measure ?? 'units');
   return (
     <section className={look.section} aria-labelledby="pareto">
       <h2 id="pareto" className={look.heading}>

@@ -3,11 +3,11 @@
  * Revert is always beside it.
  *
  *  - the middle scrolls, head and foot stay;
- *  - when the screen changes, its heading takes the focus, so that keyboard and voice go on from there;
+ *  - a double click on Preview is no click on Apply, which comes to stand in its place;
  *  - what the first sight does not show is loaded when it is shown.
  */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
 import { rowsChanged } from '../plan/moves';
 import { usePane } from './context';
@@ -48,9 +48,11 @@ const useStyles = makeStyles({
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '8px',
-    padding: '8px 16px',
+    gap: '4px',
+    padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > button': { minWidth: 0 },
+    '& > button + button': { paddingInline: '8px' },
   },
   end: { marginInlineStart: 'auto' },
   // At 200 % zoom, or on its side, the pane is too low for a middle that scrolls by itself.
@@ -64,7 +66,7 @@ export function Pane() {
   const look = useLook();
   const { words, session, state } = usePane();
   const { seen, screen } = state;
-  const body = useFocusOnChange(state);
+  const body = useKeptFocus(state);
   return (
     <div className={`${styles.pane} ${styles.whole}`}>
       <header className={styles.head}>
@@ -72,11 +74,7 @@ export function Pane() {
         <Status />
       </header>
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
-        {state.empty && (
-          <p className={look.text} tabIndex={-1} data-focus>
-            {words.pane.nothingToRead}
-          </p>
-        )}
+        {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
         {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
         {seen && (
           <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
@@ -93,14 +91,16 @@ export function Pane() {
         {screen === 'preview' && <Button onClick={() => session.show('sight')}>{words.pane.button.back}</Button>}
         {screen === 'overview' && <Button onClick={() => session.show('sight')}>{words.pane.button.toReading}</Button>}
         {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{words.pane.button.back}</Button>}
-        <Button
-          className={styles.end}
-          appearance="subtle"
-          disabledFocusable={state.working !== null}
-          onClick={() => void session.revert()}
-        >
-          {words.pane.button.revert}
-        </Button>
+        {state.outcome?.kind !== 'applied' && (
+          <Button
+            className={styles.end}
+            appearance="subtle"
+            disabledFocusable={state.working !== null}
+            onClick={() => void session.revert()}
+          >
+            {words.pane.button.revert}
+          </Button>
+        )}
       </footer>
     </div>
   );
@@ -112,7 +112,11 @@ function Primary() {
   const { button } = words.pane;
   const { label, press, ready = true } = next();
   return (
-    <Button appearance="primary" disabledFocusable={!ready || state.working !== null} onClick={press}>
+    <Button
+      appearance="primary"
+      disabledFocusable={!ready || state.working !== null}
+      onClick={({ detail }: MouseEvent) => detail < 2 && press()}
+    >
       {label}
     </Button>
   );
@@ -142,36 +146,11 @@ function Primary() {
   }
 }
 
-/** The heading of a new screen takes the focus; at the start nothing does, the user may be typing in the sheet. */
-function useFocusOnChange({ screen, question, choosingHeader, seen }: State) {
+/** A button that went away with its job must not take the focus along: it would begin again at the top of the document. */
+function useKeptFocus(state: State) {
   const body = useRef<HTMLElement>(null);
-  const place = `${screen} ${question?.code ?? ''}${question?.column ?? ''} ${choosingHeader} ${seen?.book.sheetId ?? ''}`;
-  const before = useRef<string | null>(null);
-  const waiting = useRef(false);
-  useLayoutEffect(() => {
-    if (!seen || before.current === place) return;
-    waiting.current = before.current !== null;
-    before.current = place;
-  }, [place, seen]);
-  // The screen's own script may still be on its way: the heading is looked for until it is there.
   useEffect(() => {
-    if (!waiting.current) return;
-    const heading = body.current?.querySelector<HTMLElement>('[data-focus]');
-    if (!heading) {
-      body.current?.focus({ preventScroll: true });
-      const timer = setInterval(() => {
-        const late = body.current?.querySelector<HTMLElement>('[data-focus]');
-        if (!late) return;
-        clearInterval(timer);
-        if (document.activeElement === body.current) late.focus({ preventScroll: true });
-      }, 50);
-      waiting.current = false;
-      return () => clearInterval(timer);
-    }
-    waiting.current = false;
-    body.current?.scrollTo?.(0, 0);
-    heading.focus({ preventScroll: true });
-    return undefined;
-  });
+    if (document.hasFocus() && document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+  }, [state]);
   return body;
 }

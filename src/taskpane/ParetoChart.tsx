@@ -1,17 +1,23 @@
-/** The Pareto curve: customers from the largest on, and the share of the volume that they bring together. Loaded when it is shown. */
+/**
+ * The Pareto curve: customers from the largest on, and the share of the volume that they bring together. Loaded when it is shown.
+ *
+ * It is a picture, and `inert`: what it says stands above it as a sentence, and the chart's own keyboard stops lead nowhere.
+ */
 import { AreaChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { percent } from '../locale/numbers';
 import type { Words } from '../locale/words';
 import { curveOf } from '../policy/pareto';
 import { useLook } from './look';
 
 const POINTS = 40;
-const MARGINS = { top: 12, bottom: 32, left: 44, right: 16 };
+/** Nothing at the top and right: the chart's first drawing, before it has measured, would be so much less than nothing wide. */
+const MARGINS = { top: 0, bottom: 32, left: 40, right: 0 };
 
 const useStyles = makeStyles({
-  frame: { height: '200px', minWidth: 0, overflow: 'hidden' },
+  frame: { minWidth: 0, padding: '10px 14px 0 0', '& div, & svg': { overflow: 'visible' } },
+  chart: { height: '200px' },
 });
 
 interface ParetoChartProps {
@@ -25,13 +31,21 @@ export function ParetoChart({ values, label, words }: ParetoChartProps) {
   const styles = useStyles();
   const look = useLook();
   const { curve } = words.pane;
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  // The chart draws once before it measures, then with a width below nothing.
+  useLayoutEffect(() => {
+    const measured = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    if (frame.current) measured.observe(frame.current);
+    return () => measured.disconnect();
+  }, []);
   const data = useMemo(
     () => ({
       chartTitle: label,
       lineChartData: [
         {
           legend: curve.total,
-          color: tokens.colorBrandBackground,
+          color: tokens.colorCompoundBrandStroke,
           data: curveOf(values, POINTS).map(({ customers, total }) => ({
             x: Math.round(customers * 1000) / 10,
             y: Math.round(total * 1000) / 10,
@@ -45,19 +59,24 @@ export function ParetoChart({ values, label, words }: ParetoChartProps) {
   );
   return (
     <figure style={{ margin: 0 }}>
-      <div className={styles.frame}>
-        <AreaChart
-          data={data}
-          culture={words.locale}
-          height={200}
-          margins={MARGINS}
-          hideLegend
-          yMinValue={0}
-          yMaxValue={100}
-          yAxisTickCount={4}
-          xAxisTickCount={4}
-          mode="tozeroy"
-        />
+      <div ref={frame} className={styles.frame} role="img" aria-label={label}>
+        <div inert className={styles.chart}>
+          {width > 0 && (
+            <AreaChart
+              data={data}
+              culture={words.locale}
+              width={width}
+              height={200}
+              margins={MARGINS}
+              hideLegend
+              yMinValue={0}
+              yMaxValue={100}
+              yAxisTickCount={4}
+              xAxisTickCount={4}
+              mode="tozeroy"
+            />
+          )}
+        </div>
       </div>
       <figcaption className={look.quiet}>{`→ ${curve.customers} (%) · ↑ ${curve.total} (%)`}</figcaption>
     </figure>

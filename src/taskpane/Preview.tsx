@@ -1,7 +1,7 @@
 /**
  * What would change, before anything is written: how many get which tier, who moves, each with its reason, where the columns go.
  */
-import { makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText, type Words } from '../locale/words';
@@ -12,6 +12,7 @@ import { whyTier } from '../policy/why';
 import { usePane } from './context';
 import { useLook } from './look';
 import { RowList } from './RowList';
+import { ScreenTitle } from './ScreenTitle';
 import { noLive, type Seen } from './state';
 import { TierBadge } from './TierBadge';
 import { Tiers } from './Tiers';
@@ -19,18 +20,16 @@ import { Tiers } from './Tiers';
 const useStyles = makeStyles({
   flows: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
   flow: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  block: { display: 'block' },
   line: { display: 'flex', alignItems: 'center', gap: '6px' },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 export function Preview({ seen }: { readonly seen: Seen }) {
-  const look = useLook();
   const { words } = usePane();
   return (
     <>
-      <h2 className={look.title} tabIndex={-1} data-focus>
-        {`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`}
-      </h2>
+      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} />
       <Columns seen={seen} />
       <Changes seen={seen} />
@@ -144,7 +143,7 @@ function Change({ seen, index }: { readonly seen: Seen; readonly index: number }
   const decision = seen.decisions[index];
   if (!customer || !decision) return null;
   const why = whyText(whyTier(customer.volume, customer.potential, policy), words);
-  const next = decision.next === null ? '' : ` · ${words.pane.next(dayText(decision.next, words.locale))}`;
+  const next = decision.next === null ? '' : words.pane.next(dayText(decision.next, words.locale));
   return (
     <>
       <span className={styles.line}>
@@ -156,7 +155,8 @@ function Change({ seen, index }: { readonly seen: Seen; readonly index: number }
         )}
         <TierBadge tier={decision.tier} words={words} />
       </span>
-      <span className={look.quiet}>{`${why}${next}`}</span>
+      <span className={mergeClasses(look.quiet, styles.block)}>{why}</span>
+      {next !== '' && <span className={mergeClasses(look.quiet, styles.block)}>{next}</span>}
     </>
   );
 }

@@ -1,20 +1,21 @@
 /** First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which column is what. */
-import { Button, Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { usePane } from './context';
 import { Columns } from './Columns';
 import { Fold } from './Fold';
 import { HeaderRow } from './HeaderRow';
 import { useLook } from './look';
 import { Answers, Question } from './Question';
+import { ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 
 export function Sight({ seen }: { readonly seen: Seen }) {
   const look = useLook();
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
   const { book } = seen;
   const { pane } = words;
   const refused = book.reason !== null;
-  const choosing = state.choosingHeader || (book.kind === 'none' && book.reason !== 'empty');
+  const choosing = state.choosingHeader || book.reason === 'no-header';
   return (
     <>
       <Place seen={seen} />
@@ -23,16 +24,13 @@ export function Sight({ seen }: { readonly seen: Seen }) {
           <MessageBarBody>{words.refused[book.reason]}</MessageBarBody>
         </MessageBar>
       )}
-      {refused && choosing && <p className={look.text}>{pane.lookedFor}</p>}
-      {state.question && !choosing && <Question seen={seen} question={state.question} />}
+      {book.kind === 'none' && <p className={look.text}>{pane.lookedFor}</p>}
+      {state.question && !choosing && (
+        <Question key={`${state.question.code} ${state.question.column}`} seen={seen} question={state.question} />
+      )}
       {choosing && <HeaderRow seen={seen} />}
       {!state.choosingHeader && book.keys.size > 0 && <Columns seen={seen} />}
       {!choosing && <Answers seen={seen} />}
-      {!choosing && state.question === null && book.keys.size > 0 && (
-        <Button className={look.fit} size="small" onClick={() => session.chooseHeader(true)}>
-          {pane.whichHeader}
-        </Button>
-      )}
     </>
   );
 }
@@ -47,7 +45,7 @@ function Place({ seen }: { readonly seen: Seen }) {
   const all = [...new Set([book.sheet, ...others])];
   const orders = book.customers.reduce((sum, { orders: count }) => sum + (count ?? 0), 0);
   const facts = [
-    pane.customers(book.customers.length),
+    ...(book.kind === 'none' ? [] : [pane.customers(book.customers.length)]),
     ...(orders > 0 ? [pane.fromOrders(orders)] : []),
     ...book.headerRows.slice(-1).map((row) => pane.headerRow(row + 1)),
     ...(book.hiddenRows > 0 ? [pane.hiddenRows(book.hiddenRows)] : []),
@@ -69,10 +67,17 @@ function Place({ seen }: { readonly seen: Seen }) {
           </Select>
         </Field>
       ) : null}
-      <h2 id="place" className={look.title} tabIndex={-1} data-focus>
-        {book.sheet}
-      </h2>
-      {book.kind !== 'none' && <p className={look.text}>{facts.join(' · ')}</p>}
+      <ScreenTitle id="place" text={book.sheet} />
+      {facts.length > 0 && (
+        <p className={look.text}>
+          {`${facts.join(' · ')} `}
+          {!state.choosingHeader && (
+            <Link as="button" onClick={() => session.chooseHeader(true)}>
+              {pane.otherHeader}
+            </Link>
+          )}
+        </p>
+      )}
       {book.excluded.length > 0 && <LeftOut seen={seen} />}
     </section>
   );

@@ -62,7 +62,10 @@ function End({ outcome }: { readonly outcome: Outcome }) {
   const { pane } = words;
   const bad = outcome.kind === 'failed' && outcome.failure !== 'cancelled';
   return (
-    <MessageBar intent={bad ? 'error' : outcome.kind === 'failed' ? 'info' : 'success'} layout="multiline">
+    <MessageBar
+      intent={bad ? 'error' : outcome.kind === 'failed' ? 'info' : 'success'}
+      layout={bad ? 'multiline' : 'auto'}
+    >
       <MessageBarBody>{told(outcome, words)}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -13,12 +13,13 @@ const useStyles = makeStyles({
   head: {
     padding: '3px 4px',
     textAlign: 'end',
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
   tier: { padding: '3px 0', width: '30px', textAlign: 'start' },
-  track: { width: '40%', padding: '3px 4px' },
+  track: { width: '45%', padding: '3px 4px' },
   bar: {
     height: '10px',
     minWidth: '2px',

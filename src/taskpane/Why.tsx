@@ -14,6 +14,7 @@ import { ownPlace, type Seen } from './state';
 import { TierBadge } from './TierBadge';
 
 const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '8px' },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(84px, auto) minmax(0, 1fr)',
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     rowGap: '4px',
     margin: 0,
   },
+  row: { minWidth: 0, flexShrink: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
@@ -42,11 +44,16 @@ export function Why({ seen, open }: { readonly seen: Seen; readonly open: boolea
   const place = placeOf(seen, index);
   return (
     <section className={look.card} aria-label={pane.why}>
-      <div className={look.rowLine}>
+      <div className={styles.head}>
         <TierBadge tier={decision.tier} words={words} />
         <span className={styles.name}>{customer.name}</span>
         {place && (
-          <Button size="small" aria-label={pane.goTo(pane.row(place.row + 1))} onClick={() => void session.goTo(place)}>
+          <Button
+            size="small"
+            className={styles.row}
+            aria-label={pane.goTo(pane.row(place.row + 1))}
+            onClick={() => void session.goTo(place)}
+          >
             {pane.row(place.row + 1)}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { abcOf, CUTS, shareOfTop } from '../../src/policy/pareto';
+import { abcOf, CUTS, shareOfTop, curveOf, topOf } from '../../src/policy/pareto';
 import { against, rowsOf } from './given';
 
 test('80 % and 95 %', () => {
@@ -74,3 +74,25 @@ for (const [name, size, counts] of [
     });
   });
 }
+
+test('the curve runs from nothing to everything, the largest first', () => {
+  // 60, 30, 10 of 100.
+  expect(curveOf([10, null, 60, 30, 0], 40)).toEqual([
+    { customers: 0, total: 0 },
+    { customers: 1 / 3, total: 0.6 },
+    { customers: 2 / 3, total: 0.9 },
+    { customers: 1, total: 1 },
+  ]);
+  expect(curveOf([null, 0], 40)).toEqual([]);
+  const long = curveOf(
+    Array.from({ length: 20_000 }, () => 1),
+    40,
+  );
+  expect(long.length).toBeLessThanOrEqual(42);
+  expect(long.at(-1)).toEqual({ customers: 1, total: 1 });
+});
+
+test('the top fifth is counted among those that bring anything', () => {
+  expect(topOf([60, 10, 10, 10, 10, null], 0.2)).toEqual({ count: 1, of: 5, brings: 0.6 });
+  expect(topOf([null], 0.2)).toBeNull();
+});

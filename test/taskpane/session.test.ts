@@ -274,6 +274,29 @@ test('of several sheets the user chooses; an Excel without functions writes valu
   expect(ownPlace(seenOf(user)).own.tier?.column).toBe(4);
 });
 
+test('a ledger gets a sheet of its own, and its rows are explained there', async () => {
+  const header = ['订单号', '客户名称', '订单日期', '数量', '金额'];
+  const rows = Array.from({ length: 12 }, (_, i) => [
+    `D${i}`,
+    `客户${i % 3}`,
+    46200 + i * 9,
+    100 + 300 * (i % 3),
+    9000,
+  ]);
+  const user = await openPane(await workbookOf({ header, rows }));
+  expect(seenOf(user).book.kind).toBe('ledger');
+  expect(placeOf(seenOf(user), 0)).toBeNull();
+  await user.pane.apply();
+  expect(user.pane.state()).toMatchObject({ screen: 'overview', outcome: { kind: 'applied', rows: 3 } });
+  expect(seenOf(user).moves).toMatchObject({ since: 'ours', moved: [] });
+  for (const [index, { name }] of seenOf(user).book.customers.entries()) {
+    const place = placeOf(seenOf(user), index)!;
+    expect(user.workbook.sheet('关键少数')?.value(place.row, place.column)).toBe(name);
+    expect(customerAt(seenOf(user), place.sheet, place.row)).toBe(index);
+  }
+  expect(customerAt(seenOf(user), ownPlace(seenOf(user)).sheet, 0)).toBeNull();
+});
+
 test('an empty workbook is said to be empty', async () => {
   const user = await openPane(await workbookOf({ header: [], rows: [] }));
   expect(user.pane.state()).toMatchObject({ seen: null, empty: true, working: null });
