@@ -20,6 +20,7 @@ export interface AtWorkbench {
   readonly pane: FrameLocator;
   readonly words: Words;
   readonly pageWords: PageWords;
+  readonly gridWords: GridWords;
   /** Requests that left the page's own origin. */
   readonly strangers: readonly string[];
   /** What the browser complained about. */
@@ -33,6 +34,8 @@ export interface AtWorkbench {
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly drop: (bytes: Uint8Array, name: string) => Promise<void>;
   readonly save: () => Promise<Uint8Array>;
+  /** What stands in the pane, without the lists one can choose from. */
+  readonly paneText: () => Promise<string>;
   readonly picture: (name: string) => Promise<void>;
   /** Serious and critical violations, page and pane. */
   readonly violations: () => Promise<string[]>;
@@ -52,8 +55,6 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     viewport: { width, height: 860 },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
-    // axe is put in by the test, not by the page.
-    bypassCSP: false,
   });
   const page = await context.newPage();
   const strangers: string[] = [];
@@ -85,6 +86,7 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     pane,
     words: wordsFor(locale),
     pageWords,
+    gridWords: grid,
     strangers,
     complaints,
     cell,
@@ -109,9 +111,8 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
         },
         [Buffer.from(bytes).toString('base64'), name] as const,
       );
-      for (const event of ['dragenter', 'dragover', 'drop']) {
-        await page.dispatchEvent('main', event, { dataTransfer: transfer });
-      }
+      await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
+      await page.getByText(pageWords.file.drop).dispatchEvent('drop', { dataTransfer: transfer });
     },
     save: async () => {
       const [download] = await Promise.all([
@@ -120,6 +121,12 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
       ]);
       return new Uint8Array(readFileSync(await download.path()));
     },
+    paneText: () =>
+      pane.locator('body').evaluate((body) => {
+        const shown = body.cloneNode(true) as HTMLElement;
+        for (const list of shown.querySelectorAll('select')) list.remove();
+        return shown.innerText;
+      }),
     picture: async (name) => {
       mkdirSync(PICTURES, { recursive: true });
       await page.screenshot({ path: join(PICTURES, `${name}.${locale}.png`) });
@@ -130,9 +137,17 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
         await frame.evaluate(AXE);
         const results = await frame.evaluate(async () => {
           const { axe } = window as unknown as { axe: { run: (root: object, options: object) => Promise<AxeResults> } };
-          return (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations.map(
-            ({ id, impact, nodes }) => ({ id, impact, where: nodes.map(({ html }) => html.slice(0, 160)) }),
-          );
+          return (
+            await axe.run(
+              // Fluent's sentinels for the keyboard: hidden, and passing the focus on at once.
+              { exclude: [['[data-tabster-dummy]']] },
+              { iframes: false, resultTypes: ['violations'] },
+            )
+          ).violations.map(({ id, impact, nodes }) => ({
+            id,
+            impact,
+            where: nodes.map(({ html }) => html.slice(0, 160)),
+          }));
         });
         for (const { id, impact, where } of results) {
           if (impact === 'serious' || impact === 'critical') found.push(`${id}: ${where.slice(0, 3).join(' | ')}`);

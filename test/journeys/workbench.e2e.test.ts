@@ -1,0 +1,244 @@
+/**
+ * A salesperson's afternoon at the workbench, with mouse and keyboard in a real browser, in each language: open, look, correct, answer,
+ * preview, apply, edit and see it follow, jump, ask why, take it back, save, open again.
+ *
+ *  - the pane is the production build under its own Content-Security-Policy; nothing may leave the page's origin;
+ *  - what is seen on the samples is held against the hand-made key, what is saved against the file that was opened;
+ *  - each screen is judged by axe; a picture of it is kept in dist/screens.
+ */
+import type { Browser } from 'playwright-core';
+import { builtAddIn } from '../field/built';
+import { differences } from '../judges/untouched';
+import { SAMPLE_KEYS } from '../samples.key';
+import { FACTORS } from '../../src/policy/score';
+import { serve, type Served } from '../../src/workbench/server';
+import { LOCALES, type Locale } from '../../src/workbench/page/words/words';
+import { browserHere, NO_BROWSER, startBrowser } from './browser';
+import { HOSTILE_NAMES, hostileWorkbook } from './hostile';
+import { atWorkbench, type AtWorkbench, type Visit } from './workbenchPage';
+import { workbookOf } from './workbooks';
+
+jest.setTimeout(240_000);
+
+const found = browserHere();
+const wherever = found === null ? describe.skip : describe;
+
+/** Where our columns come to stand on the samples: right of the remarks in N. */
+const TIER = 'O';
+const RED = '#FDE7E9';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
+  if (found !== null) browser = await startBrowser(found);
+});
+
+afterAll(async () => {
+  if (found !== null) await browser.close();
+  await served.close();
+});
+
+/** What goes wrong on the way is told with what the pane showed then; a picture of it is kept. */
+async function visit(given: Visit, walk: (at: AtWorkbench) => Promise<void>): Promise<void> {
+  const at = await atWorkbench(browser, served.address, given);
+  try {
+    await walk(at);
+  } catch (error) {
+    await at.picture('failed');
+    throw new Error(`${String(error)}\nThe pane said:\n${await at.paneText()}`, { cause: error });
+  } finally {
+    await at.close();
+  }
+}
+
+/** The pane says what it found: so many customers. */
+const seen = ({ pane, words }: AtWorkbench, count: number) =>
+  pane.getByText(words.pane.customers(count)).first().waitFor({ timeout: 60_000 });
+
+const column = ({ pane, words }: AtWorkbench, header: string, letter: string) =>
+  pane.getByRole('combobox', { name: words.pane.meaningOf(header, letter) });
+
+async function apply(at: AtWorkbench): Promise<void> {
+  const { button } = at.words.pane;
+  await at.press(button.preview);
+  await at.press(new RegExp(`^${button.apply(1).replace('1', '[0-9,]+').replace('row', 'rows?')}$`));
+  await at.pane.getByRole('button', { name: button.readAgain }).waitFor({ timeout: 60_000 });
+}
+
+async function revert(at: AtWorkbench): Promise<void> {
+  await at.pane.getByRole('button', { name: at.words.pane.button.revert }).last().click();
+  const taken = at.words.pane.reverted(1).split(/[0-9]/)[0] ?? '';
+  await at.pane.getByText(taken).first().waitFor({ timeout: 60_000 });
+}
+
+/** Serious violations on the screens that a test has come to. */
+let barriers: string[] = [];
+beforeEach(() => (barriers = []));
+
+async function holdsUp(at: AtWorkbench, screen: string): Promise<void> {
+  await at.picture(screen);
+  for (const barrier of await at.violations()) barriers.push(`${screen}: ${barrier}`);
+}
+
+(found === null ? describe.skip : describe).each(LOCALES)('%s', (locale) => {
+  const key = SAMPLE_KEYS[locale];
+  const letter = (field: string) => key.columns[field] ?? 'A';
+
+  test('the sample: look, correct, preview, apply, edit, jump, ask why, take back, save, open again', async () => {
+    await visit({ locale }, async (at) => {
+      const { pane, words, page } = at;
+      await seen(at, key.customers.length);
+      await holdsUp(at, '1 sight');
+      const opened = await at.save();
+
+      // A column is corrected: without potentials, who has nothing else has no tier.
+      const potential = pane.locator(`select[aria-label*="${letter('potential_volume')}"]`).filter({
+        has: page.locator('option[value="potential_volume"]:checked'),
+      });
+      await potential.selectOption('');
+      await pane.locator('select[aria-label]').filter({ has: page.locator('option[value="potential_volume"]:checked') }).waitFor({ state: 'detached' }); // prettier-ignore
+      await pane.getByRole('button', { name: words.pane.unusedColumns(1).replace(/1.*/, '') }).first().click().catch(() => undefined); // prettier-ignore
+      await pane.locator('select[aria-label]').filter({ has: page.locator('option[value=""]:checked') }).first().selectOption('potential_volume'); // prettier-ignore
+      await seen(at, key.customers.length);
+
+      await at.press(words.pane.button.preview);
+      await pane.getByText(words.pane.untouched).waitFor();
+      await holdsUp(at, '2 preview');
+      const first = key.customers[0]!;
+      expect(await at.textOf(`${TIER}${first.row}`)).toBe('');
+      await at.press(words.pane.button.back);
+
+      await apply(at);
+      await holdsUp(at, '3 result');
+      for (const { row, tier } of key.customers.filter((_, i) => i % 12 === 0)) {
+        expect([row, await at.textOf(`${TIER}${row}`)]).toEqual([row, tier ?? '']);
+      }
+
+      // Tier and colour follow what is typed.
+      const low = key.customers.find(({ tier, potential: none, row }) => tier === 'D' && none === null && !key.hiddenRows.includes(row))!; // prettier-ignore
+      const [volume, last, name] = ['annual_volume', 'last_contact', 'customer_name'].map((field) => letter(field) + low.row) as [string, string, string]; // prettier-ignore
+      await at.type(volume, '5000');
+      await expect(eventually(() => at.textOf(`${TIER}${low.row}`), 'S')).resolves.toBe('S');
+      await at.type(last, '2026-01-05');
+      await expect(eventually(() => at.fillOf(name), RED)).resolves.toBe(RED);
+      await at.picture('4 edited');
+
+      // Why: the selected row is explained.
+      await at.cell(name);
+      const why = pane.getByRole('region', { name: words.pane.why });
+      await why.getByText(low.name).waitFor();
+      await why.getByText('5,000').first().waitFor();
+      await why
+        .getByText(
+          words.pane
+            .coverage(1)
+            .replace(/^[^0-9]*1/, '')
+            .slice(0, 4),
+        )
+        .first()
+        .waitFor();
+      expect(FACTORS.length).toBe(4);
+      await holdsUp(at, '5 why');
+
+      // From a problem to its cell.
+      const [problem] = key.unreadable;
+      await pane.getByText(problem!.cell, { exact: true }).click();
+      await expect(eventually(() => page.getByLabel(at.gridWords.nameBox).inputValue(), problem!.cell)).resolves.toBe(problem!.cell); // prettier-ignore
+
+      await revert(at);
+      expect(await at.textOf(`${TIER}${first.row}`)).toBe('');
+      const undo = page.getByRole('button', { name: at.pageWords.ribbon.undo });
+      await undo.click();
+      await undo.click();
+      const saved = await at.save();
+      expect(differences(opened, saved, { sheets: {} })).toEqual([]);
+
+      await at.drop(saved, 'again.xlsx');
+      await seen(at, key.customers.length);
+      expect(at.strangers).toEqual([]);
+      expect(at.complaints).toEqual([]);
+      expect(barriers).toEqual([]);
+    });
+  });
+
+  test('a question comes first, with examples from the sheet; its answer decides', async () => {
+    const dates = ['03/04/2026', '05/06/2026', '07/08/2026', '09/10/2026'];
+    const file = await workbookOf({ rows: dates.map((date, i) => [`客户${i}`, 'Tom', 900 * (i + 1), date]) });
+    await visit({ locale }, async (at) => {
+      const { pane, words } = at;
+      await at.drop(file, 'dates.xlsx');
+      await pane.getByRole('heading', { name: words.pane.oneQuestion }).waitFor({ timeout: 60_000 });
+      await pane.getByText('03/04/2026').first().waitFor();
+      await holdsUp(at, '6 question');
+      await pane.getByRole('radio', { name: words.choice['dmy'] ?? 'dmy' }).check();
+      await at.press(words.pane.button.answer);
+      await seen(at, dates.length);
+      await apply(at);
+      // The 10th of September, not the 9th of October: the tier of 3,600 is S, the next contact comes after three days.
+      expect(await at.textOf('E5')).toBe('S');
+      await at.cell('D5');
+      await pane
+        .getByRole('region', { name: words.pane.why })
+        .getByText(/2026.*0?9.*10|10.*Sep/)
+        .first()
+        .waitFor();
+    });
+  });
+
+  test('a narrow pane, dark', async () => {
+    await visit({ locale, width: 1024, dark: true }, async (at) => {
+      await seen(at, key.customers.length);
+      await holdsUp(at, '7 dark');
+      await apply(at);
+      await holdsUp(at, '8 dark result');
+      expect(barriers).toEqual([]);
+    });
+  });
+});
+
+(found === null ? describe.skip : describe)('what can go wrong', () => {
+  test('a workbook that means harm is shown as text and classified', async () => {
+    await visit({ locale: 'en' }, async (at) => {
+      await at.drop(await hostileWorkbook(), 'hostile.xlsx');
+      await seen(at, HOSTILE_NAMES.length);
+      await apply(at);
+      expect(await at.textOf('A2')).toContain('<script>');
+      expect(await at.textOf('A4')).toContain('=HYPERLINK(');
+      await at.cell('A3');
+      await at.pane.getByRole('region', { name: at.words.pane.why }).getByText('<img src=x').first().waitFor();
+      expect(await at.page.title()).toContain('hostile.xlsx');
+      expect(await at.page.locator('[data-cell] script, [data-cell] img, [data-cell] a').count()).toBe(0);
+      expect(at.strangers).toEqual([]);
+      await at.picture('9 hostile');
+    });
+  });
+
+  test('a cell left in edit mode: the pane says to press Enter, waits, and goes on by itself', async () => {
+    const key = SAMPLE_KEYS.en;
+    await visit({ locale: 'en' }, async (at) => {
+      await seen(at, key.customers.length);
+      await at.press(at.words.pane.button.preview);
+      await at.cell('C10');
+      await at.page.keyboard.type('abc');
+      await at.press(/^Apply to/);
+      await at.pane.getByText(at.words.pane.waiting).last().waitFor();
+      await holdsUp(at, '10 editing');
+      await at.page.locator('[data-sheet] textarea').press('Escape');
+      await at.pane.getByRole('button', { name: at.words.pane.button.readAgain }).waitFor({ timeout: 60_000 });
+      expect(await at.textOf(`${TIER}4`)).toBe(key.customers[0]?.tier);
+      expect(barriers).toEqual([]);
+    });
+  });
+});
+
+/** What it gives once it gives what is wanted, or after ten seconds. */
+async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const given = await ask();
+    if (given === wanted || Date.now() > until) return given;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
