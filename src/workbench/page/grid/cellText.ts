@@ -15,6 +15,7 @@ import { typed } from './typed';
 const SHORT_DATE = 'm/d/yyyy';
 /** Width of a digit by the size of the font, in Calibri and its kin. */
 const DIGIT = 0.507;
+const TOLERANCE = 1.1;
 const PLAIN = { throws: false, nbsp: false } as const;
 
 export function shownText(value: Value, numberFormat: string, culture: Culture, date1904: boolean): string {
@@ -59,13 +60,16 @@ export function fitted(
         ...PLAIN,
         locale: culture.name,
       }).replace(/[.,]$/, '');
-    for (let places = Math.min(5, room - 6); places >= 0; places--) {
-      return format(places > 0 ? `0.${'0'.repeat(places)}E+00` : '0E+00', value, { ...PLAIN, locale: culture.name });
-    }
+    const places = Math.max(0, Math.min(5, room - 6 - (value < 0 ? 1 : 0)));
+    const short = format(places > 0 ? `0.${'0'.repeat(places)}E+00` : '0E+00', value, {
+      ...PLAIN,
+      locale: culture.name,
+    });
+    return short.length <= room ? short : '#'.repeat(Math.max(1, room));
   }
-  // A little too wide may still fit: points and commas are narrower than digits.
+  // Points, commas and spaces take half a digit; what is a little too wide was let through by another font.
   const narrow = text.match(/[.,:;'\s/-]/g)?.length ?? 0;
-  return text.length - narrow / 2 <= room ? text : '#'.repeat(Math.max(1, room));
+  return text.length - narrow / 2 <= room * TOLERANCE ? text : '#'.repeat(Math.max(1, room));
 }
 
 /** What stands in the formula bar. */

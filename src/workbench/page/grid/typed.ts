@@ -59,7 +59,8 @@ function numberOf(text: string, numberFormat: string, culture: Culture, today: n
   const found = parseValue(text, { locale: culture.name });
   if (!found || typeof found.value === 'boolean') return null;
   const { formatId } = found;
-  let value = Number(found.value.toPrecision(DIGITS));
+  const own = culture.decimalSeparator === '.' ? exact(text) : null;
+  let value = own ?? Number(found.value.toPrecision(DIGITS));
   if (formatId === DAY_AND_MONTH && today !== undefined) {
     const [, month, date] = dateOf(value);
     value = serialOf(dateOf(today)[0], month, date);
@@ -68,6 +69,14 @@ function numberOf(text: string, numberFormat: string, culture: Culture, today: n
   if (numberFormat.includes('%') && BARE.test(text)) value = Number((value / 100).toPrecision(DIGITS));
   const pattern = formatId === undefined || !isFree ? undefined : patternOf(formatId, text, culture);
   return pattern === undefined ? { value } : { value, numberFormat: pattern };
+}
+
+/** The library counts the zeros of 0.000001… among its fifteen digits, Excel does not. */
+function exact(text: string): number | null {
+  const digits = /^[+-]?(\d*)\.(\d+)$/.exec(text);
+  if (!digits) return null;
+  const significant = `${digits[1]}${digits[2]}`.replace(/^0+/, '');
+  return significant.length <= DIGITS ? Number(text) : null;
 }
 
 function patternOf(formatId: number, text: string, culture: Culture): string | undefined {

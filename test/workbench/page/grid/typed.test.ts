@@ -41,6 +41,8 @@ describe('typed into a fresh cell', () => {
     ['007', 7, ''],
     ['1,2,3', '1,2,3', ''],
     ['1 200', '1 200', ''],
+    // Once lost its last digit: a seed of the law in clipboard.test.ts.
+    ['0.00000100000000001', 0.00000100000000001, ''],
     ['2026-13-40', '2026-13-40', ''],
     ['2,000台', '2,000台', ''],
     ['2026年11月22日', '2026年11月22日', ''],
@@ -63,6 +65,7 @@ describe('in other languages', () => {
     ['en-GB', '3/4/2026', 46115, 'm/d/yyyy'],
     ['de-DE', '22.11.2026', 46348, 'm/d/yyyy'],
     ['de-DE', '1.200,5', 1200.5, ''],
+    ['de-DE', '1.200', 1200, ''],
   ])('%s: %j', (locale, text, value, format) => {
     const [found, foundFormat] = inGeneral(text, locale);
     expect(found).toEqual(value);
