@@ -10,6 +10,8 @@ import type { Browser } from 'playwright-core';
 import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';
 import { SAMPLE_KEYS } from '../samples.key';
+import { dayText } from '../../src/locale/numbers';
+import { dayOfIso } from '../../src/policy/day';
 import { FACTORS } from '../../src/policy/score';
 import { serve, type Served } from '../../src/workbench/server';
 import { LOCALES, type Locale } from '../../src/workbench/page/words/words';
@@ -57,13 +59,14 @@ async function visit(given: Visit, walk: (at: AtWorkbench) => Promise<void>): Pr
 const seen = ({ pane, words }: AtWorkbench, count: number) =>
   pane.getByText(words.pane.customers(count)).first().waitFor({ timeout: 60_000 });
 
-const column = ({ pane, words }: AtWorkbench, header: string, letter: string) =>
-  pane.getByRole('combobox', { name: words.pane.meaningOf(header, letter) });
+/** The name of a button that says a number, whatever the number. */
+const numbered = (name: (count: number) => string): RegExp =>
+  new RegExp(`^(?:${[1, 2].map((count) => name(count).replace(String(count), '[0-9,]+')).join('|')})$`);
 
 async function apply(at: AtWorkbench): Promise<void> {
   const { button } = at.words.pane;
   await at.press(button.preview);
-  await at.press(new RegExp(`^${button.apply(1).replace('1', '[0-9,]+').replace('row', 'rows?')}$`));
+  await at.press(numbered(button.apply));
   await at.pane.getByRole('button', { name: button.readAgain }).waitFor({ timeout: 60_000 });
 }
 
@@ -93,14 +96,14 @@ async function holdsUp(at: AtWorkbench, screen: string): Promise<void> {
       await holdsUp(at, '1 sight');
       const opened = await at.save();
 
-      // A column is corrected: without potentials, who has nothing else has no tier.
-      const potential = pane.locator(`select[aria-label*="${letter('potential_volume')}"]`).filter({
-        has: page.locator('option[value="potential_volume"]:checked'),
-      });
-      await potential.selectOption('');
-      await pane.locator('select[aria-label]').filter({ has: page.locator('option[value="potential_volume"]:checked') }).waitFor({ state: 'detached' }); // prettier-ignore
-      await pane.getByRole('button', { name: words.pane.unusedColumns(1).replace(/1.*/, '') }).first().click().catch(() => undefined); // prettier-ignore
-      await pane.locator('select[aria-label]').filter({ has: page.locator('option[value=""]:checked') }).first().selectOption('potential_volume'); // prettier-ignore
+      // A column is corrected, and corrected back.
+      const meant = (field: string) =>
+        pane.locator('select[aria-label]').filter({ has: page.locator(`option[value="${field}"]:checked`) });
+      await meant('potential_volume').selectOption('');
+      await meant('potential_volume').waitFor({ state: 'detached' });
+      await at.press(numbered(words.pane.unusedColumns));
+      await meant('').first().selectOption('potential_volume');
+      await pane.getByText(words.pane.saidByYou).waitFor();
       await seen(at, key.customers.length);
 
       await at.press(words.pane.button.preview);
@@ -181,7 +184,7 @@ async function holdsUp(at: AtWorkbench, screen: string): Promise<void> {
       await at.cell('D5');
       await pane
         .getByRole('region', { name: words.pane.why })
-        .getByText(/2026.*0?9.*10|10.*Sep/)
+        .getByText(dayText(dayOfIso('2026-09-10')!, locale))
         .first()
         .waitFor();
     });

@@ -65,7 +65,11 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
     );
   }
   return (
-    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ top, height }}>
+    <div
+      {...(cells.length > 0 ? { role: 'row', 'aria-rowindex': row + 1 } : {})}
+      className={styles.row}
+      style={{ top, height }}
+    >
       {cells}
     </div>
   );
