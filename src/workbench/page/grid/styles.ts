@@ -59,6 +59,8 @@ export const useGridStyles = makeStyles({
     userSelect: 'none',
     cursor: 'cell',
   },
+  /** Stays in the corner of the sight: its content is placed as in the frame. */
+  over: { position: 'sticky', top: 0, left: 0, width: 0, height: 0, zIndex: 4 },
   sheet: { position: 'relative', isolation: 'isolate' },
   band: { position: 'relative', display: 'flex', zIndex: 0 },
   headBand: { position: 'sticky', top: 0, zIndex: 3 },
@@ -177,6 +179,8 @@ export const useGridStyles = makeStyles({
     outline: 'none',
     resize: 'none',
     overflow: 'hidden',
+    cursor: 'text',
+    userSelect: 'text',
     backgroundColor: '#FFFFFF',
     color: '#000000',
     lineHeight: 1.25,
