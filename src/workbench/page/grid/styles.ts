@@ -107,7 +107,10 @@ export const useGridStyles = makeStyles({
       borderLeftColor: 'Highlight',
     },
   },
-  several: { backgroundColor: 'rgba(15, 112, 59, 0.08)' },
+  several: {
+    backgroundColor: 'rgba(15, 112, 59, 0.08)',
+    '@media (forced-colors: active)': { backgroundColor: 'transparent' },
+  },
   active: {
     position: 'absolute',
     zIndex: 2,
@@ -115,6 +118,7 @@ export const useGridStyles = makeStyles({
     pointerEvents: 'none',
     border: '1px solid var(--vf-selection)',
     backgroundColor: 'rgba(255, 255, 255, 0.35)',
+    '@media (forced-colors: active)': { backgroundColor: 'transparent' },
   },
   frozenBelow: {
     position: 'absolute',
