@@ -20,8 +20,8 @@ const DIST = join(ROOT, 'dist');
 const CLI = join(DIST, 'cli.cjs');
 const LOCK = join(DIST, '.building');
 const BESIDE = '.next-';
-const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'].map((name) =>
-  join(ROOT, name),
+const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'].map(
+  (name) => join(ROOT, name),
 );
 
 /** Folders count with their own date too: it tells of a file that was taken away. */

@@ -17,8 +17,9 @@
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
  *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
  *    (office-js #224, of 2018) · ? which code a deleted sheet's range or a wrong kind of conditional format gives
- *    · ? the order of events, told after the batch, blocks of one write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the
- *    batch's JSON · ? an apostrophe through `values` · ? ids of table columns · ? '#FFFFFF' for no fill;
+ *    · ? a selection event when a sheet comes to the front · ? the order of events, told after the batch, blocks of one
+ *    write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the batch's JSON · ? an apostrophe through `values` · ? ids of
+ *    table columns · ? '#FFFFFF' for no fill;
  *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than delayForCellEdit
  *    are ignored; the trust prompt is not shown.
  */

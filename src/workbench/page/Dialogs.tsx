@@ -1,4 +1,7 @@
-/** The page's questions and refusals, one at a time. */
+/**
+ * The page's questions and refusals, one at a time. Nobody pressed a button to get one, so Fluent would not know where the focus
+ * was: it goes back to where the person was typing.
+ */
 import {
   Button,
   Dialog,
@@ -8,6 +11,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { FileErrorCode } from '../host/fileError';
 import type { PageWords } from './words/words';
 
@@ -25,8 +29,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function Dialogs({ words, name, question, onSave, onClose }: Props) {
-  if (!question) return null;
+export function Dialogs({ question, ...rest }: Props) {
+  return question && <Asked question={question} {...rest} />;
+}
+
+function Asked({ words, name, question, onSave, onClose }: Props & { readonly question: Question }) {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }), 0);
+    },
+    [before],
+  );
   const { ask, refused } = words;
   const then = (go: () => void) => () => {
     onClose();

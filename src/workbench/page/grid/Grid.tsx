@@ -14,7 +14,16 @@
  * handle, no several selections at once, no right-to-left sheets; rows and columns are not resized.
  */
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 import { cellName } from '../../host/parts/reference';
 import type { Desk, Refusal } from '../desk';
 import { CellEditor } from './CellEditor';
@@ -32,6 +41,9 @@ import type { GridWords } from './words';
 
 const SPOKEN_MOST = 300;
 const USUAL_ROW = 20;
+
+/** What happens in the field is not the sheet's. */
+const keep = (event: SyntheticEvent): void => event.stopPropagation();
 
 export interface GridProps {
   readonly desk: Desk;
@@ -152,6 +164,18 @@ export function Grid({ desk, words, onRefused }: GridProps): ReactNode {
         onMouseDown={(event) => event.preventDefault()}
         onDoubleClick={(event) => hitAt(event).head === null && edit.begin('in')}
       >
+        <div className={styles.over} onPointerDown={keep} onMouseDown={keep} onDoubleClick={keep}>
+          <CellEditor
+            edit={edit}
+            editing={editing}
+            place={place}
+            frame={sight}
+            css={active.css}
+            label={`${words.cellEditor} ${name}`}
+            field={field}
+            {...keyboard}
+          />
+        </div>
         <div
           role="grid"
           aria-label={`${words.grid} ${sheet.name}`}
@@ -181,16 +205,6 @@ export function Grid({ desk, words, onRefused }: GridProps): ReactNode {
           </div>
         </div>
       </div>
-      <CellEditor
-        edit={edit}
-        editing={editing}
-        place={place}
-        frame={sight}
-        css={active.css}
-        label={`${words.cellEditor} ${name}`}
-        field={field}
-        {...keyboard}
-      />
       <div aria-live="polite" className={styles.spoken}>
         {editing ? '' : spoken}
       </div>

@@ -64,6 +64,8 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
       />,
     );
   }
+  // All of it lies under merged cells.
+  if (cells.length === 0) return null;
   return (
     <div
       {...(cells.length > 0 ? { role: 'row', 'aria-rowindex': row + 1 } : {})}

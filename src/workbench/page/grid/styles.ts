@@ -59,6 +59,8 @@ export const useGridStyles = makeStyles({
     userSelect: 'none',
     cursor: 'cell',
   },
+  /** Stays in the corner of the sight: its content is placed as in the frame. */
+  over: { position: 'sticky', top: 0, left: 0, width: 0, height: 0, zIndex: 4 },
   sheet: { position: 'relative', isolation: 'isolate' },
   band: { position: 'relative', display: 'flex', zIndex: 0 },
   headBand: { position: 'sticky', top: 0, zIndex: 3 },
@@ -105,7 +107,10 @@ export const useGridStyles = makeStyles({
       borderLeftColor: 'Highlight',
     },
   },
-  several: { backgroundColor: 'rgba(15, 112, 59, 0.08)' },
+  several: {
+    backgroundColor: 'rgba(15, 112, 59, 0.08)',
+    '@media (forced-colors: active)': { backgroundColor: 'transparent' },
+  },
   active: {
     position: 'absolute',
     zIndex: 2,
@@ -113,6 +118,7 @@ export const useGridStyles = makeStyles({
     pointerEvents: 'none',
     border: '1px solid var(--vf-selection)',
     backgroundColor: 'rgba(255, 255, 255, 0.35)',
+    '@media (forced-colors: active)': { backgroundColor: 'transparent' },
   },
   frozenBelow: {
     position: 'absolute',
@@ -177,6 +183,8 @@ export const useGridStyles = makeStyles({
     outline: 'none',
     resize: 'none',
     overflow: 'hidden',
+    cursor: 'text',
+    userSelect: 'text',
     backgroundColor: '#FFFFFF',
     color: '#000000',
     lineHeight: 1.25,

@@ -2,7 +2,6 @@ import type { PageWords } from './words';
 
 export const en: PageWords = {
   title: 'Workbench',
-  loading: 'Opening…',
   file: {
     menu: 'File',
     open: 'Open…',

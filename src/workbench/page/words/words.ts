@@ -25,7 +25,6 @@ export type FailureCode = (typeof FAILURES)[number];
 
 export interface PageWords {
   readonly title: string;
-  readonly loading: string;
   readonly file: {
     readonly menu: string;
     readonly open: string;

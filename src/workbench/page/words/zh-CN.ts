@@ -2,7 +2,6 @@ import type { PageWords } from './words';
 
 export const zhCN: PageWords = {
   title: '试用台',
-  loading: '正在打开…',
   file: {
     menu: '文件',
     open: '打开…',

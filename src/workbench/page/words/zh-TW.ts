@@ -2,7 +2,6 @@ import type { PageWords } from './words';
 
 export const zhTW: PageWords = {
   title: '試用台',
-  loading: '正在開啟…',
   file: {
     menu: '檔案',
     open: '開啟…',
