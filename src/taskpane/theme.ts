@@ -24,4 +24,10 @@ export const light = createLightTheme(EXCEL);
 const dark = createDarkTheme(EXCEL);
 
 /** Fluent takes brand 110 and 120 for text on dark: these are the greens that reach 4.5:1 there. */
-export const darkTheme = { ...dark, colorBrandForeground1: EXCEL[120], colorBrandForeground2: EXCEL[130] };
+export const darkTheme = {
+  ...dark,
+  colorBrandForeground1: EXCEL[120],
+  colorBrandForeground2: EXCEL[130],
+  colorBrandForegroundLink: EXCEL[120],
+  colorBrandForegroundLinkHover: EXCEL[130],
+};

@@ -131,10 +131,18 @@ export function CellEditor(props: CellEditorProps): ReactNode {
       onBlur={(event) => {
         // Leaving for the formula bar goes on with the same edit.
         const to = event.relatedTarget;
-        if (isOpen && !(to instanceof Element && to.closest('[data-formula-bar]'))) void edit.commit();
+        if (isOpen && !(to instanceof Element && to.closest('[data-formula-bar]'))) commitUnlessInPane(edit);
       }}
     />
   );
+}
+
+/** A click in the add-in's pane does not end editing, in Excel neither: the pane has to ask for Enter. */
+export function commitUnlessInPane(edit: Edit): void {
+  // Only after the blur it is known who has the keyboard now.
+  setTimeout(() => {
+    if (!(document.activeElement instanceof HTMLIFrameElement)) void edit.commit();
+  });
 }
 
 function fontOf({ fontFamily, fontSize, fontWeight, fontStyle }: Css): CSSProperties {

@@ -5,6 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../host/model';
 import { areaIn } from '../../host/objects/place';
 import { cellName } from '../../host/parts/reference';
 import type { Desk, Refusal } from '../desk';
+import { commitUnlessInPane } from './CellEditor';
 import { editOf } from './edit';
 import { moved } from './moves';
 import { landOf } from './geometry';
@@ -135,7 +136,7 @@ export function FormulaBar({ desk, words, onRefused }: FormulaBarProps): ReactNo
         onBlur={(event) => {
           // Back into the cell, it is still the same edit.
           if (!(event.relatedTarget instanceof HTMLTextAreaElement && event.relatedTarget.closest('[data-sheet]')))
-            void edit.commit();
+            commitUnlessInPane(edit);
         }}
       />
     </div>
