@@ -32,7 +32,7 @@ export function Overview({ seen }: { readonly seen: Seen }) {
   const { words } = usePane();
   return (
     <>
-      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
+      <ScreenTitle of="overview" text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} shares />
       <Pareto seen={seen} />
       <FollowUps seen={seen} />

@@ -7,11 +7,12 @@
  *  - what the first sight does not show is loaded when it is shown.
  */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
 import { rowsChanged } from '../plan/moves';
 import { usePane } from './context';
 import { useLook } from './look';
+import { useTitleFocus } from './ScreenTitle';
 import { Sight } from './Sight';
 import type { State } from './state';
 import { Status } from './Status';
@@ -67,8 +68,9 @@ export function Pane() {
   const { words, session, state } = usePane();
   const { seen, screen } = state;
   const body = useKeptFocus(state);
+  useTitleFocus(body, state);
   return (
-    <div className={`${styles.pane} ${styles.whole}`}>
+    <div className={`${styles.pane} ${styles.whole}`} onKeyDown={keepTab}>
       <header className={styles.head}>
         <h1 className={styles.title}>{words.pane.classify}</h1>
         <Status />
@@ -76,12 +78,16 @@ export function Pane() {
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
         {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
         {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
+        {seen && (screen === 'overview' || state.selected) && (
+          // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
+          <Suspense fallback={null}>
+            <Why seen={seen} open={screen === 'overview'} />
+          </Suspense>
+        )}
         {seen && (
           <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
-            {state.selected && screen !== 'overview' && <Why seen={seen} open={false} />}
             {screen === 'sight' && <Sight seen={seen} />}
             {screen === 'preview' && <Preview seen={seen} />}
-            {screen === 'overview' && <Why seen={seen} open />}
             {screen === 'overview' && <Overview seen={seen} />}
           </Suspense>
         )}
@@ -144,6 +150,14 @@ function Primary() {
         return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
     }
   }
+}
+
+/**
+ * office.js in Excel on the web moves the focus at Tab itself, and leaves the pane from anything that is no stop for Tab, such as a
+ * heading that has just taken the focus. There the browser shall do it.
+ */
+function keepTab(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Tab' && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation();
 }
 
 /** A button that went away with its job must not take the focus along: it would begin again at the top of the document. */

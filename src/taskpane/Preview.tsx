@@ -29,7 +29,7 @@ export function Preview({ seen }: { readonly seen: Seen }) {
   const { words } = usePane();
   return (
     <>
-      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
+      <ScreenTitle of="preview" text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} />
       <Columns seen={seen} />
       <Changes seen={seen} />
