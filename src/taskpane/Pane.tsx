@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '16px',
     flexGrow: 1,
-    minHeight: 0,
+    // At 200 % zoom the pane may be lower than head and foot: then the page scrolls.
+    minHeight: '140px',
     overflowY: 'auto',
     padding: '4px 16px 16px',
     '& > *': { flexShrink: 0 },
@@ -56,10 +57,6 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { marginInlineStart: 'auto' },
-  // At 200 % zoom, or on its side, the pane is too low for a middle that scrolls by itself.
-  whole: {
-    '@media (max-height: 380px)': { height: 'auto', minHeight: '100vh', '& [data-scroll]': { overflowY: 'visible' } },
-  },
 });
 
 export function Pane() {
@@ -70,7 +67,7 @@ export function Pane() {
   const body = useKeptFocus(state);
   useTitleFocus(body, state);
   return (
-    <div className={`${styles.pane} ${styles.whole}`} onKeyDown={keepTab}>
+    <div className={styles.pane} onKeyDown={keepTab}>
       <header className={styles.head}>
         <h1 className={styles.title}>{words.pane.classify}</h1>
         <Status />

@@ -147,7 +147,7 @@ function Change({ seen, index }: { readonly seen: Seen; readonly index: number }
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.name}>{customer.name}</span>
+        <span className={mergeClasses(look.theirs, styles.name)}>{customer.name}</span>
         {seen.moves.since !== null && (
           <>
             <TierBadge tier={seen.moves.before[index] ?? null} words={words} />→
