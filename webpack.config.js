@@ -147,7 +147,12 @@ const product = {
     taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'ribbon'] },
   },
   // Chunks lie beside the page. 'auto' would ask for the running script, which only a browser knows.
-  output: output({ filename: '[name].js', chunkFilename: 'pane.[name].js', globalObject: 'globalThis', publicPath: '' }),
+  output: output({
+    filename: '[name].js',
+    chunkFilename: 'pane.[name].js',
+    globalObject: 'globalThis',
+    publicPath: '',
+  }),
   module: { rules: [typescript('ES2020')] },
   // React and Fluent apart: they are ten times our code and change with package.json only.
   optimization: {

@@ -32,7 +32,7 @@ export const enPane: PaneWords = {
     revert: 'Putting everything back',
   },
   percentDone: (percent) => `${percent}% done`,
-  stale: 'The sheet was edited. Reading it again…',
+  stale: 'Reading the sheet again…',
   applied: (rows, moved) =>
     [`Done: ${of(rows, 'row', 'rows')}`, ...(moved > 0 ? [`${grouped(moved)} moved`] : [])].join(' · '),
   unchanged: 'Everything is up to date. Nothing was changed.',

@@ -30,7 +30,7 @@ export const zhCNPane: PaneWords = {
     revert: '正在恢复原样',
   },
   percentDone: (percent) => `已完成 ${percent}%`,
-  stale: '表格有改动，正在重新读取…',
+  stale: '正在重新读表…',
   applied: (rows, moved) =>
     [`已写入 ${grouped(rows)} 行`, ...(moved > 0 ? [`${grouped(moved)} 个变级`] : [])].join(' · '),
   unchanged: '已是最新，什么都没有改。',

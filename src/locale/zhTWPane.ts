@@ -30,7 +30,7 @@ export const zhTWPane: PaneWords = {
     revert: '正在復原',
   },
   percentDone: (percent) => `已完成 ${percent}%`,
-  stale: '工作表有改動，正在重新讀取…',
+  stale: '正在重新讀取…',
   applied: (rows, moved) =>
     [`已寫入 ${grouped(rows)} 列`, ...(moved > 0 ? [`${grouped(moved)} 個變級`] : [])].join(' · '),
   unchanged: '已是最新，什麼都沒有改。',

@@ -119,7 +119,7 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
     <li className={styles.row}>
       <span className={styles.letter}>{columnLetters(column)}</span>
       <div className={styles.header}>
-        {header}
+        <span className={look.theirs}>{header}</span>
         {sure !== null && <div className={mergeClasses(look.quiet, doubtful && styles.doubtful)}>{sure}</div>}
       </div>
       <Select

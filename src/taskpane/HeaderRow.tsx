@@ -15,7 +15,7 @@ export function HeaderRow({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
   return (
     <section className={look.section} aria-labelledby="which-header">
-      <ScreenTitle id="which-header" text={words.pane.whichHeader} part />
+      <ScreenTitle id="which-header" of="header" text={words.pane.whichHeader} part />
       <RadioGroup
         aria-labelledby="which-header"
         value={state.headerRow === null ? '' : String(state.headerRow)}

@@ -1,5 +1,5 @@
 /** What it comes to: tiers with their shares, who brings how much, who is overdue, and the cells worth a look. */
-import { makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { dayText, percent } from '../locale/numbers';
 import { quoted } from '../locale/words';
@@ -25,14 +25,14 @@ const FOLLOWED: readonly FollowUp[] = ['overdue', 'due', 'never'];
 
 const useStyles = makeStyles({
   chart: { minHeight: '220px', display: 'flex', flexDirection: 'column', justifyContent: 'center' },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
 export function Overview({ seen }: { readonly seen: Seen }) {
   const { words } = usePane();
   return (
     <>
-      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
+      <ScreenTitle of="overview" text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} shares />
       <Pareto seen={seen} />
       <FollowUps seen={seen} />
@@ -124,7 +124,7 @@ function Contact({ seen, index }: { readonly seen: Seen; readonly index: number 
   const by = seen.decisions[index]?.by ?? null;
   return (
     <>
-      <span className={styles.name}>{seen.book.customers[index]?.name}</span>
+      <span className={mergeClasses(look.theirs, styles.strong)}>{seen.book.customers[index]?.name}</span>
       {by !== null && <span className={look.quiet}>{`${pane.contactBy} ${dayText(by, words.locale)}`}</span>}
     </>
   );
@@ -150,7 +150,8 @@ function Problems({ seen }: { readonly seen: Seen }) {
             if (!problem) return null;
             return (
               <>
-                <span className={styles.name}>{cellAddress(problem.row, problem.column)}</span>
+                <span className={styles.strong}>{cellAddress(problem.row, problem.column)}</span>
+                <br />
                 <span className={look.quiet}>{words.problem[problem.code](quoted(problem.found))}</span>
               </>
             );

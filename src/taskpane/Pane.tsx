@@ -7,11 +7,12 @@
  *  - what the first sight does not show is loaded when it is shown.
  */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
 import { rowsChanged } from '../plan/moves';
 import { usePane } from './context';
 import { useLook } from './look';
+import { useTitleFocus } from './ScreenTitle';
 import { Sight } from './Sight';
 import type { State } from './state';
 import { Status } from './Status';
@@ -40,7 +41,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '16px',
     flexGrow: 1,
-    minHeight: 0,
+    // At 200 % zoom the pane may be lower than head and foot: then the page scrolls.
+    minHeight: '140px',
     overflowY: 'auto',
     padding: '4px 16px 16px',
     '& > *': { flexShrink: 0 },
@@ -55,10 +57,6 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { marginInlineStart: 'auto' },
-  // At 200 % zoom, or on its side, the pane is too low for a middle that scrolls by itself.
-  whole: {
-    '@media (max-height: 380px)': { height: 'auto', minHeight: '100vh', '& [data-scroll]': { overflowY: 'visible' } },
-  },
 });
 
 export function Pane() {
@@ -67,8 +65,9 @@ export function Pane() {
   const { words, session, state } = usePane();
   const { seen, screen } = state;
   const body = useKeptFocus(state);
+  useTitleFocus(body, state);
   return (
-    <div className={`${styles.pane} ${styles.whole}`}>
+    <div className={styles.pane} onKeyDown={keepTab}>
       <header className={styles.head}>
         <h1 className={styles.title}>{words.pane.classify}</h1>
         <Status />
@@ -76,12 +75,16 @@ export function Pane() {
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
         {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
         {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
+        {seen && (screen === 'overview' || state.selected) && (
+          // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
+          <Suspense fallback={null}>
+            <Why seen={seen} open={screen === 'overview'} />
+          </Suspense>
+        )}
         {seen && (
           <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
-            {state.selected && screen !== 'overview' && <Why seen={seen} open={false} />}
             {screen === 'sight' && <Sight seen={seen} />}
             {screen === 'preview' && <Preview seen={seen} />}
-            {screen === 'overview' && <Why seen={seen} open />}
             {screen === 'overview' && <Overview seen={seen} />}
           </Suspense>
         )}
@@ -144,6 +147,14 @@ function Primary() {
         return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
     }
   }
+}
+
+/**
+ * office.js in Excel on the web moves the focus at Tab itself, and leaves the pane from anything that is no stop for Tab, such as a
+ * heading that has just taken the focus. There the browser shall do it.
+ */
+function keepTab(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Tab' && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation();
 }
 
 /** A button that went away with its job must not take the focus along: it would begin again at the top of the document. */

@@ -29,7 +29,7 @@ export function Preview({ seen }: { readonly seen: Seen }) {
   const { words } = usePane();
   return (
     <>
-      <ScreenTitle text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
+      <ScreenTitle of="preview" text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} />
       <Columns seen={seen} />
       <Changes seen={seen} />
@@ -147,7 +147,7 @@ function Change({ seen, index }: { readonly seen: Seen; readonly index: number }
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.name}>{customer.name}</span>
+        <span className={mergeClasses(look.theirs, styles.name)}>{customer.name}</span>
         {seen.moves.since !== null && (
           <>
             <TierBadge tier={seen.moves.before[index] ?? null} words={words} />→

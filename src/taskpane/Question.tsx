@@ -5,7 +5,7 @@ import type { Question as Asked } from '../book/book';
 import { quoted, type Words } from '../locale/words';
 import { usePane } from './context';
 import { useLook } from './look';
-import { ScreenTitle } from './ScreenTitle';
+import { placeIn, ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 
 export function Question({ seen, question }: { readonly seen: Seen; readonly question: Asked }) {
@@ -13,7 +13,7 @@ export function Question({ seen, question }: { readonly seen: Seen; readonly que
   const { words, session, state } = usePane();
   return (
     <section className={look.card} aria-labelledby="question">
-      <ScreenTitle id="question" text={words.pane.oneQuestion} part />
+      <ScreenTitle id="question" of={placeIn(state)} text={words.pane.oneQuestion} part />
       <p id="asked" className={look.text}>
         {words.question[question.code](question.examples.map(quoted), headerOf(seen, question.column))}
       </p>

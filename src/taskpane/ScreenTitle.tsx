@@ -1,28 +1,55 @@
 /**
- * The heading of a screen, or of what has just come up on it. When it appears it takes the focus, so that keyboard and voice go on
- * from there; not when the user is busy outside the pane, typing in the sheet.
+ * The heading of a screen, or of what has just come up on it. It takes the focus when the pane comes there, so that keyboard and
+ * voice go on from it; not when the user is busy outside the pane, typing in the sheet.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useLook } from './look';
+import type { State } from './state';
+
+/** Where the pane is: a screen, or the question or the choice that stands on it. */
+export function placeIn({ screen, question, choosingHeader }: State): string {
+  if (choosingHeader) return 'header';
+  return screen === 'sight' && question ? `question ${question.code} ${question.column}` : screen;
+}
 
 interface ScreenTitleProps {
   readonly id?: string;
+  readonly of: string;
   readonly text: string;
-  /** A part of a screen: smaller, and nothing scrolls. */
+  /** A part of a screen: smaller. */
   readonly part?: boolean;
 }
 
-export function ScreenTitle({ id, text, part = false }: ScreenTitleProps) {
+export function ScreenTitle({ id, of, text, part = false }: ScreenTitleProps) {
   const look = useLook();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!document.hasFocus()) return;
-    if (!part) heading.current?.closest('[data-scroll]')?.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: !part });
-  }, [part]);
   return (
-    <h2 ref={heading} id={id} className={part ? look.heading : look.title} tabIndex={-1}>
+    <h2 id={id} className={part ? look.heading : look.title} tabIndex={-1} data-title={of}>
       {text}
     </h2>
   );
+}
+
+const EVERY_MS = 30;
+const TRIES = 100;
+
+/** A screen's own script may still be on its way: its heading is looked for until it shows. */
+export function useTitleFocus(body: RefObject<HTMLElement | null>, state: State): void {
+  const place = state.seen ? placeIn(state) : null;
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (place === null) return;
+    const came = before.current !== null && before.current !== place;
+    before.current = place;
+    if (!came || !document.hasFocus()) return;
+    let tries = 0;
+    const focusTitle = () => {
+      const title = body.current?.querySelector<HTMLElement>(`[data-title="${place}"]`);
+      if (title?.offsetParent) {
+        title.focus();
+      }
+      if (title?.offsetParent || ++tries > TRIES) clearInterval(timer);
+    };
+    const timer = setInterval(focusTitle, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [place, body]);
 }

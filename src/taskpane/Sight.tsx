@@ -67,7 +67,7 @@ function Place({ seen }: { readonly seen: Seen }) {
           </Select>
         </Field>
       ) : null}
-      <ScreenTitle id="place" text={book.sheet} />
+      <ScreenTitle id="place" of="sight" text={book.sheet} />
       {facts.length > 0 && (
         <p className={look.text}>
           {`${facts.join(' · ')} `}

@@ -1,7 +1,7 @@
 /**
  * Why the customer in the selected row has its tier, score and dates: everything that is needed to work them out by hand.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText } from '../locale/words';
@@ -46,7 +46,7 @@ export function Why({ seen, open }: { readonly seen: Seen; readonly open: boolea
     <section className={look.card} aria-label={pane.why}>
       <div className={styles.head}>
         <TierBadge tier={decision.tier} words={words} />
-        <span className={styles.name}>{customer.name}</span>
+        <span className={mergeClasses(look.theirs, styles.name)}>{customer.name}</span>
         {place && (
           <Button
             size="small"

@@ -19,6 +19,15 @@ export const useLook = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     minWidth: 0,
   },
+  /** A text of the sheet: at most three lines of it, and its direction stays its own. */
+  theirs: {
+    display: '-webkit-box',
+    '-webkit-line-clamp': '3',
+    '-webkit-box-orient': 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'isolate',
+  },
   grow: { flexGrow: 1, minWidth: 0 },
   fit: { alignSelf: 'flex-start' },
 });

@@ -14,12 +14,12 @@ import type { Field } from '../book/headers';
 import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
 import { movesOf, rowsChanged } from '../plan/moves';
-import { isEmpty } from '../plan/plan';
+import type { Failure } from '../plan/failure';
 import type { Style } from '../plan/target';
 import type { CellPlace } from '../plan/whereabouts';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
-import type { Between } from '../sheet/between';
+import type { Between, Step } from '../sheet/between';
 import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
@@ -61,6 +61,17 @@ export interface Session {
   readonly goTo: (place: CellPlace) => Promise<void>;
 }
 
+/** What was shown is not what the sheet is like. */
+const OUTDATED: readonly Failure[] = ['protected', 'moved', 'edited', 'gone', 'filtered'];
+
+/** How much of the bar a step takes, and from where. Overdue view reads first and then writes next to nothing. */
+const SHARE: { readonly [step in Step]: readonly [from: number, part: number] } = {
+  read: [0, 0.9],
+  check: [0, 0.25],
+  write: [0.25, 0.5],
+  verify: [0.75, 0.25],
+};
+
 /** Jobs that are over by then show no bar. */
 const SLOW_MS = 300;
 const QUIET_MS = 1_000;
@@ -87,7 +98,8 @@ export function startSession(options: SessionOptions): Session {
     current = me;
     const between: Between = (at, done, of) => {
       if (me.cancelled) throw new HostError('cancelled');
-      const share = of > 0 ? Math.min(1, done / of) : 0;
+      const [from, part] = SHARE[at];
+      const share = from + part * (of > 0 ? Math.min(1, done / of) : 0);
       if (current === me && Date.now() - begun >= SLOW_MS)
         set({ progress: { step: job === 'revert' && at === 'write' ? 'revert' : at, done: share } });
     };
@@ -116,6 +128,7 @@ export function startSession(options: SessionOptions): Session {
       if (failure === 'gone') said = { sheet: null, told: {} };
       set({ working: null, progress: null, waitingForCell: false, outcome: { kind: 'failed', failure } });
       if (!(error instanceof HostError)) throw error;
+      if (job === 'apply' && OUTDATED.includes(error.code)) reread();
     } finally {
       clearTimeout(slow);
       if (current === me) current = null;
@@ -268,6 +281,7 @@ export function startSession(options: SessionOptions): Session {
       if (!current) return;
       current.cancelled = true;
       if (state.waitingForCell) current.leave(new HostError('cancelled'));
+      else set({ progress: { step: 'revert', done: 0 } });
     },
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
     dismiss: () => set({ outcome: null }),
@@ -297,6 +311,3 @@ function screenFor(seen: Seen | null, wanted?: Screen): Screen {
 function isShown({ book, target }: Seen, sheet: string): boolean {
   return sheet === book.sheetId || sheet === target.result?.sheet;
 }
-
-/** Whether Apply would change anything. */
-export const hasChanges = ({ classified }: Seen): boolean => classified !== null && !isEmpty(classified.plan);
