@@ -79,24 +79,6 @@ export function toPng(xlsx: Uint8Array, sheet: string | number): Pixels {
   });
 }
 
-/** A part of one sheet as a PNG; in pixels from the top left of the page. */
-export function clip(
-  xlsx: Uint8Array,
-  sheet: string | number,
-  part: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  resolution: number,
-): Uint8Array {
-  return asked((folder) => {
-    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-    convert(folder, onOnePage(xlsx, nameOf(xlsx, sheet)), 'pdf');
-    const cut = ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height].map(String);
-    const page = ['-f', '1', '-l', '1', '-r', String(resolution), '-singlefile', '-png', ...cut];
-    run('pdftoppm', [...page, join(folder, 'book.pdf'), join(folder, 'part')]);
-    return readFileSync(join(folder, 'part.png'));
-  });
-}
-
 function csvOf(xlsx: Uint8Array, sheet: string | number, folder: string): string[][] {
   const place = typeof sheet === 'number' ? sheet : readXlsx(xlsx).sheets.findIndex((one) => one.name === sheet);
   if (place < 0) throw new Error(`no sheet ${sheet} to show`);

@@ -1,42 +1,51 @@
 /**
- * The pictures of the README: the sample of each language before and after `vf classify`, as LibreOffice paints them on this day.
- * Run by `npm run pictures`; needs LibreOffice and poppler.
+ * The pictures of the README: the workbench page with the sample of each language, as it opens and once it is classified.
+ * Run by `npm run pictures`; needs a browser.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startExcel } from '../../src/workbench/excel';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
-import type { SampleLocale } from '../../src/workbench/samples/sample';
-import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
-import { clip } from '../judges/libreoffice';
+import { wordsFor } from '../../src/locale/locale';
+import { gridWords } from '../../src/workbench/page/grid/words';
+import { serve } from '../../src/workbench/server';
+import { browserHere, NO_BROWSER, startBrowser } from '../journeys/browser';
+import { numbered } from '../journeys/numbered';
 
 const FOLDER = join(__dirname, '..', 'assets', 'pictures');
-const RESOLUTION = 110;
-/** From the top of the sheet down to about thirty customers. */
-const PARTS = { en: { x: 20, y: 10, width: 1800, height: 620 }, 'zh-CN': { x: 20, y: 10, width: 1420, height: 620 } };
-/** LibreOffice's TODAY() is the machine's clock, so the samples are made for that day. */
-const TODAY = Math.floor(Date.now() / 86_400_000) + 25_569;
-
-async function classified(locale: SampleLocale, before: Uint8Array): Promise<Uint8Array> {
-  const excel = await startExcel(openXlsx(before, `${locale}.xlsx`), { locale, today: TODAY, dist: __dirname });
-  const today = new Date((TODAY - 25_569) * 86_400_000).toISOString().slice(0, 10);
-  // Values: LibreOffice has no =TIER().
-  await excel.addIn.classify?.({ sheet: null, today, style: 'values', locale, answers: {}, write: true });
-  const after = saveXlsx(excel.workbook);
-  excel.close();
-  return after;
-}
+const SIZE = { width: 1440, height: 760 };
+/** The last of our columns on the samples, beside the twelfth customer. */
+const OURS = 'R15';
 
 async function main(): Promise<void> {
+  const found = browserHere();
+  if (found === null) throw new Error(NO_BROWSER);
   mkdirSync(FOLDER, { recursive: true });
+  const served = await serve({ dist: __dirname, port: 0, office: 'here' });
+  const browser = await startBrowser(found);
   for (const locale of ['en', 'zh-CN'] as const) {
-    const before = sampleWorkbook(locale, TODAY);
-    writeFileSync(join(FOLDER, `before.${locale}.png`), clip(before, 0, PARTS[locale], RESOLUTION));
-    writeFileSync(
-      join(FOLDER, `after.${locale}.png`),
-      clip(await classified(locale, before), 0, PARTS[locale], RESOLUTION),
-    );
+    const context = await browser.newContext({ locale, viewport: SIZE });
+    const page = await context.newPage();
+    const pane = page.frameLocator('iframe');
+    const { button } = wordsFor(locale).pane;
+    const paint = async (name: string) => {
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(FOLDER, `${name}.${locale}.png`) });
+    };
+    await page.goto(`${served.address}?lang=${locale}`);
+    await pane.getByRole('button', { name: button.preview }).waitFor();
+    await paint('before');
+    await pane.getByRole('button', { name: button.preview }).click();
+    await pane.getByRole('button', { name: numbered(button.apply) }).click();
+    await pane.getByRole('button', { name: button.readAgain }).waitFor();
+    // The pane's new heading takes the keyboard once it is there.
+    await page.waitForTimeout(1500);
+    const box = page.getByLabel(gridWords(locale).nameBox);
+    await box.fill(OURS);
+    await box.press('Enter');
+    await paint('after');
+    await context.close();
   }
+  await browser.close();
+  await served.close();
 }
 
 void main();

@@ -1,7 +1,7 @@
 /**
  * The sheet on the page: cells, frozen panes, selection, keyboard, mouse, editing in the cell.
  *
- * Our own, and not @revolist/revogrid 4 (looked at first): it has no merged cells outside its paid edition; frozen rows are a
+ * Our own, and not @revolist/revogrid 4 (looked at first): its types know no merged cells; frozen rows are a
  * second data source there, so that no merged cell, selection or running text crosses the line; and it wants an object for each
  * row, where the workbook has columns. Nor @tanstack/react-virtual: merged cells and selections need the place of any cell, so the
  * sums of geometry.ts are there anyhow, and with them a virtualiser is a binary search. The workbook stays where it is; only the
