@@ -104,7 +104,10 @@ function besideCustomers(
         target.beside,
       ),
       blocks,
-      widths: fresh.map((role) => ({ sheet: target.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
+      widths: fresh.map((role) => {
+        const column = columns[role] ?? 0;
+        return { sheet: target.sheet, column, from: target.beside?.widths.get(column) ?? null, to: WIDTHS[role] };
+      }),
       names: [
         ...roles.map((role) => namedColumn(target, target.name, role, columns[role] ?? 0, headerRow, rows)),
         ...toldName(target, told),

@@ -41,6 +41,8 @@ export interface Beside {
   readonly merged: readonly Area[];
   /** Conditional formats of the user's lie over them, or over the last column of the table. */
   readonly rules: boolean;
+  /** In points, of the columns that may be taken: here, or right of everything; null where it is the sheet's standard width. */
+  readonly widths: ReadonlyMap<number, number | null>;
 }
 
 export interface Target extends Place {

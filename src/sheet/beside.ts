@@ -2,7 +2,7 @@
  * The cells right of the table, where new columns would go: do they only look empty?
  *
  *  - a formula that shows nothing is somebody's work, and number formats must be given back by Revert: both are read where anything,
- *    looks included, stands right of the table;
+ *    looks included, stands right of the table. So are widths, wherever the columns may come to stand;
  *  - conditional formats are counted, never read (office-js #6827, #6835): Excel copies and clears them together with looks;
  *  - one request where nothing stands, another for each 3 MB of what does.
  */
@@ -35,6 +35,13 @@ export async function readBeside(
   const far = sheet.getRangeByIndexes(row, area.column, area.rows, end - area.column + FAR);
   const merged = far.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const places = [area.column, Math.max(area.column, lastColumn + 1)];
+  const candidates = new Set(places.flatMap((first) => Array.from({ length: area.columns + 1 }, (_, i) => first + i)));
+  const columns = [...candidates].map((column) => {
+    const { format } = sheet.getRangeByIndexes(row, column, 1, 1);
+    format.load('columnWidth,useStandardWidth');
+    return { column, format };
+  });
   const formulas: Content[][] = [];
   const formats: string[][] = [];
   const step = Math.max(1, Math.floor(bytes / (area.columns * BYTES_PER_CELL)));
@@ -54,5 +61,6 @@ export async function readBeside(
     formats,
     merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     rules: rules.value > 0,
+    widths: new Map(columns.map(({ column, format }) => [column, format.useStandardWidth ? null : format.columnWidth])),
   };
 }

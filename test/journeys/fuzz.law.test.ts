@@ -87,6 +87,7 @@ function besideOf(any: AnySheet, book: Book): Beside | null {
     formats: grid(() => 'General'),
     merged: any.merged.filter((one) => cellsIn(one).some(([r, c]) => contains(rows, r, c))),
     rules: false,
+    widths: new Map(),
   };
 }
 

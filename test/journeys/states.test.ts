@@ -32,6 +32,20 @@ const cellsLeftOf = (user: User, before: number) =>
     ([place]) => Number(place.split(',')[1]) < before,
   );
 
+test('a width that the user gave to the free columns comes back with Revert', async () => {
+  const more = (sheet: Worksheet) => {
+    for (let column = 5; column <= 9; column++) sheet.getColumn(column).width = 18.875;
+  };
+  const user = await open(await workbookOf({ more }));
+  const before = contentOf(user.workbook);
+  expect(before.sheets[0]?.widths.length).toBeGreaterThan(4);
+  await user.classify();
+  expect(contentOf(user.workbook).sheets[0]?.widths).not.toEqual(before.sheets[0]?.widths);
+  await user.revert();
+  expect(contentOf(user.workbook)).toEqual(before);
+  user.close();
+});
+
 describe('rows that do not show', () => {
   const filtered = async (table: boolean, misplaces = true) => {
     const bytes = await workbookOf({ table, more: (sheet) => void (table || (sheet.autoFilter = 'A1:D8')) });
