@@ -1,3 +1,4 @@
+import { policyEn } from './policy';
 import { grouped, type Words } from './words';
 
 export const en: Words = {
@@ -16,6 +17,7 @@ export const en: Words = {
     },
     product: 'Vital Few',
     resultSheet: 'Vital Few',
+    policy: policyEn.sheet,
   },
   tier: { S: 'Special', A: 'A', B: 'B', C: 'C', D: 'D' },
   refused: {
@@ -69,6 +71,7 @@ export const en: Words = {
     'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
   },
+  policyProblem: policyEn.problem,
   failure: {
     protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',
     'structure-protected':

@@ -12,12 +12,8 @@ import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './ownColu
 import { withoutNoise, type Block, type Content, type DressBlock } from './plan';
 import type { Classified, Options, Place, Target } from './target';
 
-export function onOwnSheet(
-  book: Book,
-  decisions: readonly Decision[],
-  target: Target,
-  { style, policy, words }: Options,
-): Classified {
+export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
+  const { policy, words } = options;
   const deciding = rolesFor(book, decisions);
   const roles = RESULT_ROLES.filter((role) =>
     role === 'orders'
@@ -55,7 +51,7 @@ export function onOwnSheet(
       from.push(own?.contents[i + 1] ?? '');
       // Nobody's row any more: the name stays, since somebody may have written beside it.
       if (!customer || !decision) to.push(role === 'customer' ? (own?.contents[i + 1] ?? '') : '');
-      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, style, policy));
+      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, options));
       else to.push(figureOf(role, customer, book.dateShift));
     });
     return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
@@ -145,7 +141,7 @@ function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly strin
   return order;
 }
 
-function freeSheetName(wanted: string, taken: readonly string[]): string {
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const lower = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} ${n}`;

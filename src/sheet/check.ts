@@ -12,12 +12,14 @@ import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } fro
 import { areaOf } from './area';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
+import { keptParts } from './keptPolicy';
 import { findRules } from './rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {
   readonly journalIds: readonly string[];
   readonly journal: string | null;
+  readonly keptIds: readonly string[];
   readonly visible: Visible;
   readonly rules: readonly { readonly sheet: string; readonly id: string }[];
 }
@@ -31,6 +33,7 @@ export async function check(context: Excel.RequestContext, plan: Plan, bytes: nu
   workbook.protection.load('protected');
   const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
+  const kept = keptParts(context);
   const namesake = made === null ? null : workbook.worksheets.getItemOrNullObject(made);
   namesake?.load('id');
   const sheets = [...new Set(standing.map(({ sheet }) => sheet))].map((id) => {
@@ -68,6 +71,7 @@ export async function check(context: Excel.RequestContext, plan: Plan, bytes: nu
   return {
     journalIds: parts.items.map(({ id }) => id),
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
+    keptIds: kept.items.map(({ id }) => id),
     visible: new Map(visible.map(({ id, shown }) => [id, visibleRows(shown)])),
     rules: [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
   };

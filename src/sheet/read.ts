@@ -4,6 +4,8 @@
  *   1 the workbook's sheets   2 their extents, tables and our names   3 the first rows of each   4 the chosen sheet whole
  *   5 our own rules, if we were here before; else the cells that new columns would take (beside.ts)
  *
+ * and one or two more for the last good policy, if there is a policy sheet.
+ *
  *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
@@ -12,11 +14,13 @@ import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span } from '../book
 import { isDateFormat } from '../book/date';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import type { Place, Target } from '../plan/target';
+import { POLICY_MARK } from '../plan/policyTables';
 import { RESULT_ROLES, referencedArea, roleOf, SOURCE_NAME, type OwnColumn, type Role } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
 import { areaOf, PLACE } from './area';
 import { readBeside } from './beside';
 import { HostError } from './hostError';
+import { isPolicyName, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
@@ -33,6 +37,10 @@ export interface SheetRead {
   readonly target: Target;
   /** Other sheets that look as if they held customers too. */
   readonly also: readonly string[];
+  /** Null if the workbook has no policy sheet. */
+  readonly policy: WorkbookPolicy | null;
+  /** Excel Tables of the whole workbook. */
+  readonly tableNames: readonly string[];
 }
 
 export interface Wish extends Omit<Reading, 'own'> {
@@ -44,11 +52,13 @@ export interface Wish extends Omit<Reading, 'own'> {
 export async function readSheet(context: Excel.RequestContext, wish: Wish): Promise<SheetRead | null> {
   const workbook = await sheetsOf(context);
   const extents = await extentsOf(context, workbook.sheets);
+  const asked = queuePolicy(context, extents, workbook.dateShift);
   const heads = await headsOf(context, extents, workbook.dateShift);
+  const policy = await policyOf(context, asked());
 
   const wished = wish.sheet?.toLowerCase();
   const candidates = heads.filter(({ extent }) =>
-    wished ? extent.name.toLowerCase() === wished : !extent.names.has(SOURCE_NAME),
+    wished ? extent.name.toLowerCase() === wished : !extent.names.has(SOURCE_NAME) && !extent.names.has(POLICY_MARK),
   );
   if (wished && candidates.length === 0) throw new HostError('gone', wish.sheet);
   const own = (extent: Extent) => ({ ...wish, own: ownAreas(extent).map(([, area]) => area.column) });
@@ -86,6 +96,8 @@ export async function readSheet(context: Excel.RequestContext, wish: Wish): Prom
   return {
     sheet: whole.sheet,
     book,
+    policy,
+    tableNames: extents.flatMap(({ tables }) => tables.map(({ name }) => name)),
     also: extents.filter(({ id }) => choice?.also.includes(id)).map(({ name }) => name),
     target: {
       ...here,
@@ -161,7 +173,7 @@ async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetSt
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME)
+        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME || isPolicyName(name))
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({
