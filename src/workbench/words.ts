@@ -20,11 +20,15 @@ export interface CommandWords {
   readonly saved: (file: string) => string;
   readonly notSaved: string;
   readonly reverted: (cells: number) => string;
+  readonly preset: (preset: string, known: string) => string;
+  readonly moves: (count: number, before: number, after: number) => string;
   readonly sample: (before: string, after: string) => string;
 }
 
-const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|values]
+const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|native|values]
             [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
+vf policy   IN.xlsx [--set TABLE.ROW.COLUMN=VALUE ...] [--preset t0|slow] [--preview] --out OUT.xlsx [--today …]
+            [--locale …] [--answer …] [--json]
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]`;
 
 const en: CommandWords = {
@@ -35,7 +39,7 @@ const en: CommandWords = {
   cannotWrite: (file) => `${file} cannot be written.`,
   sameFile: 'The result would overwrite the original; give --out another name.',
   notDay: (text) => `${text} is no day; write it as 2026-11-22.`,
-  style: (style) => `There is no style ${style}; choose live or values.`,
+  style: (style) => `There is no style ${style}; choose live, native or values.`,
   notYet: (option) => `${option} is not there yet.`,
   oldXls: 'This is an old .xls file. Open it in Excel, save it as “Excel Workbook (.xlsx)” and use that file.',
   encrypted:
@@ -49,6 +53,9 @@ const en: CommandWords = {
   saved: (file) => `Saved as ${file}.`,
   notSaved: 'Nothing was saved; add --out to save a copy.',
   reverted: (cells) => `${cells} cells put back.`,
+  preset: (preset, known) => `There is no preset ${preset}; there are ${known}.`,
+  moves: (count, before, after) =>
+    `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -60,7 +67,7 @@ const zhCN: CommandWords = {
   cannotWrite: (file) => `写不了 ${file}。`,
   sameFile: '结果会覆盖原文件，请用 --out 换一个文件名。',
   notDay: (text) => `${text} 不是日期，请写成 2026-11-22 这样。`,
-  style: (style) => `没有 ${style} 这种样式，可选 live 或 values。`,
+  style: (style) => `没有 ${style} 这种样式，可选 live、native 或 values。`,
   notYet: (option) => `${option} 还没有做好。`,
   oldXls: '这是旧版 .xls 文件。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”，再用新文件。',
   encrypted: '文件有密码。请用 Excel 打开，去掉密码（文件 > 信息）后保存。',
@@ -73,6 +80,8 @@ const zhCN: CommandWords = {
   saved: (file) => `已存为 ${file}。`,
   notSaved: '没有保存；加上 --out 可以另存一份。',
   reverted: (cells) => `已恢复 ${cells} 格。`,
+  preset: (preset, known) => `没有 ${preset} 这套方案，可选 ${known}。`,
+  moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -84,7 +93,7 @@ const zhTW: CommandWords = {
   cannotWrite: (file) => `寫不了 ${file}。`,
   sameFile: '結果會蓋掉原檔，請用 --out 換一個檔名。',
   notDay: (text) => `${text} 不是日期，請寫成 2026-11-22 這樣。`,
-  style: (style) => `沒有 ${style} 這種樣式，可選 live 或 values。`,
+  style: (style) => `沒有 ${style} 這種樣式，可選 live、native 或 values。`,
   notYet: (option) => `${option} 還沒有做好。`,
   oldXls: '這是舊版 .xls 檔案。請用 Excel 開啟，另存成「Excel 活頁簿 (.xlsx)」，再用新檔案。',
   encrypted: '檔案有密碼。請用 Excel 開啟，拿掉密碼（檔案 > 資訊）後儲存。',
@@ -97,6 +106,8 @@ const zhTW: CommandWords = {
   saved: (file) => `已存為 ${file}。`,
   notSaved: '沒有儲存；加上 --out 可以另存一份。',
   reverted: (cells) => `已復原 ${cells} 格。`,
+  preset: (preset, known) => `沒有 ${preset} 這套方案，可選 ${known}。`,
+  moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 
