@@ -18,10 +18,11 @@ import { readPolicy, type WorkbookPolicy } from './policySheet';
 
 /** Takes over what was read; true if that was something else than before. No request if not, else one. */
 export async function follow(run: Run, read: WorkbookPolicy | null): Promise<boolean> {
-  // An impossible sheet of which no good one is kept: what is in force goes on.
+  const before = policyToText(policyInForce());
+  // An impossible sheet of which no good one is known: what is in force goes on.
   const policy: Policy = read ? (read.inForce ?? policyInForce()) : DEFAULT_POLICY;
-  if (policyToText(policy) === policyToText(policyInForce())) return false;
   putInForce(policy);
+  if (policyToText(policy) === before) return false;
   await run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id');

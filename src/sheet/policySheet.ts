@@ -2,7 +2,8 @@
  * The policy sheet of a workbook, read as plain cells. Found by its hidden names, whatever it is called now.
  *
  *  - a table that has grown below its hidden name is read to its end: Excel lets a table grow when something is typed under it;
- *  - where the sheet says something impossible, the last good policy goes on: `inForce`;
+ *  - where the sheet says something impossible, the last good policy goes on (`inForce`): the last that this window has seen, and in a
+ *    workbook that has just been opened the one that the last job of ours has kept in it;
  *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that one's requests.
  */
 import type { Area, Cell } from '../book/book';
@@ -11,6 +12,7 @@ import { referencedArea } from '../plan/ownColumn';
 import { policyFromSheet, type PolicyReading } from '../plan/policyFromSheet';
 import type { PolicySheet } from '../plan/policySheet';
 import { POLICY_MARK, POLICY_NAMES } from '../plan/policyTables';
+import { policySeen } from '../policy/inForce';
 import type { Policy } from '../policy/policy';
 import { areaOf, PLACE } from './area';
 import { readKept } from './keptPolicy';
@@ -88,7 +90,8 @@ export async function policyOf(
   if (!sheet) return null;
   const reading = policyFromSheet(sheet);
   const kept = await readKept(context);
-  return { sheet, reading, kept, inForce: reading.policy ?? (kept === null ? null : policyFromText(kept)) };
+  const good = () => policySeen() ?? (kept === null ? null : policyFromText(kept));
+  return { sheet, reading, kept, inForce: reading.policy ?? good() };
 }
 
 /** The policy of the workbook; null if it has no policy sheet. */
