@@ -78,7 +78,7 @@ interface Report {
     readonly choices: readonly string[];
   }[];
   readonly customers: readonly { readonly tier: string | null }[];
-  readonly written?: unknown;
+  readonly written?: { readonly style?: string };
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -142,6 +142,7 @@ async function classify(workbook: Workbook, values: Options, words: CommandWords
       if (report.message) say(report.message);
       return NOT_DONE;
     }
+    if (style === 'native' && report.written.style !== style) say(words.noNative);
     say(words.summary(report.customers.length, tierCounts(report)));
     save(excel, values, words);
     return DONE;

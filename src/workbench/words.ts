@@ -21,6 +21,7 @@ export interface CommandWords {
   readonly notSaved: string;
   readonly reverted: (cells: number) => string;
   readonly preset: (preset: string, known: string) => string;
+  readonly noNative: string;
   readonly moves: (count: number, before: number, after: number) => string;
   readonly sample: (before: string, after: string) => string;
 }
@@ -54,6 +55,8 @@ const en: CommandWords = {
   notSaved: 'Nothing was saved; add --out to save a copy.',
   reverted: (cells) => `${cells} cells put back.`,
   preset: (preset, known) => `There is no preset ${preset}; there are ${known}.`,
+  noNative:
+    'Values were written: plain formulas need a policy sheet that can be used. Make one first with vf policy, or correct the one that stands.',
   moves: (count, before, after) =>
     `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
@@ -81,6 +84,7 @@ const zhCN: CommandWords = {
   notSaved: '没有保存；加上 --out 可以另存一份。',
   reverted: (cells) => `已恢复 ${cells} 格。`,
   preset: (preset, known) => `没有 ${preset} 这套方案，可选 ${known}。`,
+  noNative: '这次写的是数值：普通公式要引用一张可用的策略表。请先用 vf policy 生成，或改好现有的那张。',
   moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
@@ -107,6 +111,7 @@ const zhTW: CommandWords = {
   notSaved: '沒有儲存；加上 --out 可以另存一份。',
   reverted: (cells) => `已復原 ${cells} 格。`,
   preset: (preset, known) => `沒有 ${preset} 這套方案，可選 ${known}。`,
+  noNative: '這次寫的是數值：一般公式要引用一張可用的策略表。請先用 vf policy 產生，或改好現有的那張。',
   moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };

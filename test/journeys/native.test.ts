@@ -196,3 +196,34 @@ test('a change of the policy leaves native formulas as they are, and they are no
   expect(again.style).toBe('native');
   user.close();
 });
+
+test('where a sheet for the results is to be made already, values are written; once there is a policy sheet, formulas', async () => {
+  const user = await open(
+    await workbookOf({
+      sheet: '订单',
+      header: ['订单号', '客户名称', '下单日期', '数量'],
+      rows: [
+        ['SO-1', '宁波海川', 46300, 1200],
+        ['SO-2', 'Kaida', 46310, 310],
+        ['SO-3', '宁波海川', 46311, 900],
+      ],
+      more: (sheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd'),
+    }),
+  );
+  expect((await user.look({ style: 'native' })).style).toBe('values');
+  const preview = await previewPolicy(user.run, {
+    today: dayOfIso(TODAY)!,
+    answers: {},
+    style: null,
+    policy: DEFAULT_POLICY,
+    words: wordsFor('zh-CN').sheet,
+    preset: null,
+    edits: [],
+  });
+  await applyPolicy(user.run, preview!);
+  const after = await user.classify('native');
+  expect(after.style).toBe('native');
+  const result = user.workbook.sheet(after.classified!.sheet)!;
+  expect(result.formula(1, after.classified!.columns.tier!)).toMatch(/^=IF\(ISNUMBER\(B2\),MID\(/);
+  user.close();
+});
