@@ -3,10 +3,10 @@
  * policy/ says: on the samples, on customers around every floor and holiday, in text and in numbers, and after the policy was edited.
  */
 import { unzipSync, strFromU8 } from 'fflate';
-import { libreofficeHere, NOT_HERE, recalculated } from '../judges/libreoffice';
+import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
 import { differences } from '../judges/untouched';
 import { wordsFor } from '../../src/locale/locale';
-import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
+import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
@@ -146,6 +146,28 @@ if (!libreofficeHere()) {
     expect(made.preview.inForce.floors.B).toBe(400);
     expect(shown(edited, made)).toEqual(decided(made));
     again.close();
+    user.close();
+  });
+}
+
+if (painterHere()) {
+  test('LibreOffice paints who is overdue, from dates that it has worked out itself', async () => {
+    const now = new Date();
+    const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+    const rows = [
+      ['Halden Fjordoptik', 2400, today - 60],
+      ['Kieferberg Sicherheit', 1000, today],
+    ];
+    const user = await open(
+      await workbookOf({
+        header: ['客户名称', '年采购量', '最近联系'],
+        rows,
+        more: (sheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd'),
+      }),
+    );
+    await user.classify('native', { today });
+    const page = toPng(user.save(), '客户');
+    expect(rows.map(([name]) => page.isPainted(String(name), '#FDE7E9'))).toEqual([true, false]);
     user.close();
   });
 }
