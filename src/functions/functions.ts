@@ -2,6 +2,7 @@
  * =TIER and its few siblings: thin shells over book/ and policy/. Every edit of an `id` breaks saved workbooks; parameters are
  * only ever added at the end, and optional.
  *
+ *  - all of them answer by the workbook's own policy, which others keep in place (policy/inForce.ts); a function never asks Excel;
  *  - none is volatile and none knows today: a result that ages must not be a custom function, since Excel does not recalculate
  *    one on opening (Excel-Custom-Functions #368), and TODAY() as an argument recalculates all of them at every edit (#262);
  *  - where there is nothing to say the answer is "", so that a column stays clean; errors are for arguments of the wrong kind;
@@ -15,7 +16,7 @@ import { factorsFromRow } from '../book/factors';
 import { wordsFor } from '../locale/locale';
 import { whyText, type Words } from '../locale/words';
 import { abcOf } from '../policy/pareto';
-import { DEFAULT_POLICY } from '../policy/policy';
+import { policyInForce } from '../policy/inForce';
 import { scoreOf } from '../policy/score';
 import { whyTier } from '../policy/why';
 
@@ -28,7 +29,7 @@ import { whyTier } from '../policy/why';
  */
 export function tier(volume: unknown, potential?: unknown): string {
   quantities(volume, potential);
-  return tierOfCells(volume, potential, DEFAULT_POLICY)?.tier ?? '';
+  return tierOfCells(volume, potential, policyInForce())?.tier ?? '';
 }
 
 /**
@@ -40,7 +41,7 @@ export function tier(volume: unknown, potential?: unknown): string {
  */
 export function whyTierOf(volume: unknown, potential?: unknown): string {
   quantities(volume, potential);
-  return whyText(whyTier(quantityOfCell(volume), quantityOfCell(potential), DEFAULT_POLICY), words());
+  return whyText(whyTier(quantityOfCell(volume), quantityOfCell(potential), policyInForce()), words());
 }
 
 /**
@@ -51,7 +52,7 @@ export function whyTierOf(volume: unknown, potential?: unknown): string {
  * @returns 0 to 100; empty if no column tells anything.
  */
 export function score(headers: unknown[][], row: unknown[][]): unknown {
-  return scoreOf(factorsFromRow(cells(headers), cells(row)), DEFAULT_POLICY)?.score ?? '';
+  return scoreOf(factorsFromRow(cells(headers), cells(row)), policyInForce())?.score ?? '';
 }
 
 /**
@@ -106,13 +107,13 @@ export function qty(text: unknown): unknown {
  * @returns One tier for each row.
  */
 export function tiers(range: unknown[][]): string[][] {
-  return range.map(([volume, potential]) => [tierOfCells(volume, potential, DEFAULT_POLICY)?.tier ?? '']);
+  return range.map(([volume, potential]) => [tierOfCells(volume, potential, policyInForce())?.tier ?? '']);
 }
 
 function contact(lastContact: unknown, tierCell: unknown) {
   if (typeof lastContact === 'boolean') throw wrong(words().wrongArgument.date);
   if (typeof tierCell === 'number' && tierCell !== 0) throw wrong(words().wrongArgument.tier);
-  return contactOfCells(lastContact, tierCell, DEFAULT_POLICY);
+  return contactOfCells(lastContact, tierCell, policyInForce());
 }
 
 function quantities(...given: unknown[]): void {
@@ -123,11 +124,12 @@ function quantities(...given: unknown[]): void {
 let ranked: { readonly key: string; readonly classes: ReadonlyMap<number, string> } | null = null;
 
 function classesOf(values: readonly (readonly unknown[])[]): ReadonlyMap<number, string> {
-  const key = JSON.stringify(values);
+  const { cuts } = policyInForce();
+  const key = JSON.stringify([cuts, values]);
   if (ranked?.key === key) return ranked.classes;
   const numbers = values.flat().map(quantityOfCell);
   const classes = new Map<number, string>();
-  abcOf(numbers).forEach((letter, i) => {
+  abcOf(numbers, cuts).forEach((letter, i) => {
     const number = numbers[i];
     if (letter !== null && number !== null && number !== undefined && !classes.has(number)) classes.set(number, letter);
   });

@@ -1,4 +1,5 @@
 import { enPane } from './enPane';
+import { policyEn } from './policy';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -17,6 +18,7 @@ export const en: Words = {
     },
     product: 'Vital Few',
     resultSheet: 'Vital Few',
+    policy: policyEn.sheet,
   },
   tier: { S: 'Special', A: 'A', B: 'B', C: 'C', D: 'D' },
   refused: {
@@ -70,6 +72,7 @@ export const en: Words = {
     'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
   },
+  policyProblem: policyEn.problem,
   failure: {
     protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',
     'structure-protected':

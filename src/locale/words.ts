@@ -14,6 +14,7 @@ import type { Why } from '../policy/why';
 import type { Score } from '../policy/score';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
+import type { PolicyWords } from './policy';
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 
@@ -30,6 +31,8 @@ export interface Words {
   /** The machine words of `Question.choices`, as a user reads them. */
   readonly choice: { readonly [choice: string]: string };
   readonly problem: { readonly [code in Problem['code']]: (found: string) => string };
+  /** What is wrong with a cell of the policy sheet. */
+  readonly policyProblem: PolicyWords['problem'];
   readonly failure: { readonly [code in Failure]: string };
   readonly why: WhyWords;
   /** Messages of the custom functions' errors. */

@@ -1,3 +1,4 @@
+import { policyZhCN } from './policy';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 
@@ -17,6 +18,7 @@ export const zhCN: Words = {
     },
     product: '关键少数',
     resultSheet: '关键少数',
+    policy: policyZhCN.sheet,
   },
   tier: { S: '特级', A: 'A级', B: 'B级', C: 'C级', D: 'D级' },
   refused: {
@@ -64,6 +66,7 @@ export const zhCN: Words = {
     'mixed-currency': (found) => `订单有几种货币（${found}），没有相加。`,
     'mixed-unit': (found) => `订单有几种单位（${found}），没有相加。`,
   },
+  policyProblem: policyZhCN.problem,
   failure: {
     protected: '工作表受保护，什么都没有改。请先撤销保护（审阅 > 撤销工作表保护），再试一次。',
     'structure-protected':

@@ -1,3 +1,4 @@
+import { policyZhTW } from './policy';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
@@ -17,6 +18,7 @@ export const zhTW: Words = {
     },
     product: '關鍵少數',
     resultSheet: '關鍵少數',
+    policy: policyZhTW.sheet,
   },
   tier: { S: '特級', A: 'A級', B: 'B級', C: 'C級', D: 'D級' },
   refused: {
@@ -64,6 +66,7 @@ export const zhTW: Words = {
     'mixed-currency': (found) => `訂單有幾種幣別（${found}），沒有相加。`,
     'mixed-unit': (found) => `訂單有幾種單位（${found}），沒有相加。`,
   },
+  policyProblem: policyZhTW.problem,
   failure: {
     protected: '工作表受保護，什麼都沒有改。請先取消保護（校閱 > 取消保護工作表），再試一次。',
     'structure-protected':

@@ -36,8 +36,9 @@ function besideCustomers(
   sheet: Sheet,
   decisions: readonly Decision[],
   target: Target,
-  { style, policy, words, moneyScale, told = {} }: Options,
+  options: Options,
 ): Classified {
+  const { policy, words, moneyScale, told = {} } = options;
   const headerRow = book.headerRows.at(-1) ?? 0;
   const last = book.dataRows?.[1] ?? headerRow;
   const rows = last - headerRow + 1;
@@ -53,7 +54,7 @@ function besideCustomers(
     const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
     const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
     const to = decided.map((decision, i) =>
-      decision ? contentOf(role, headerRow + i, decision, columns, sources, style, policy) : null,
+      decision ? contentOf(role, headerRow + i, decision, columns, sources, options) : null,
     );
     to[0] = before(headerRow) || headerText(role, book, words);
     return { sheet: target.sheet, column, row: headerRow, from, to };

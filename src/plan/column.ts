@@ -6,9 +6,10 @@ import type { Policy } from '../policy/policy';
 import type { Decision } from './decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
+import { nativeContact, nativeTier } from './native';
 import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from './ownColumn';
 import type { Content, NameChange, Rule } from './plan';
-import type { Place, SheetWords, Style, Target } from './target';
+import type { Options, Place, SheetWords, Style, Target } from './target';
 
 export const WIDTHS: { readonly [role in Role]: number } = {
   customer: 190,
@@ -29,11 +30,18 @@ export function contentOf(
   decision: Decision,
   columns: { readonly [role in Role]?: number },
   sources: Sources,
-  style: Style,
-  policy: Policy,
+  { style, policy, references }: Pick<Options, 'style' | 'policy' | 'references'>,
 ): Content {
   const value = valueOf(role, decision, sources.dateShift);
   if (style === 'values') return value;
+  if (style === 'native') {
+    if (!references || role === 'score') return value;
+    const native =
+      role === 'tier'
+        ? nativeTier(row, decision, sources, references, policy)
+        : nativeContact(role, row, columns.tier ?? 0, decision, sources, references, policy);
+    return native ?? value;
+  }
   const live =
     role === 'tier'
       ? liveTier(row, decision, sources, policy)
@@ -41,6 +49,15 @@ export function contentOf(
         ? liveScore(row, decision, sources, policy)
         : liveContact(role, row, columns.tier ?? 0, decision, sources, policy);
   return live ?? value;
+}
+
+/** How our columns that stand were written; null where there are none. */
+export function standingStyle({ own, result }: Target): Style | null {
+  const { tier } = result?.own ?? own;
+  if (!tier) return null;
+  const formulas = tier.contents.slice(1).filter((content) => String(content).startsWith('='));
+  if (formulas.some((formula) => String(formula).includes('TIER('))) return 'live';
+  return formulas.length > 0 ? 'native' : 'values';
 }
 
 export function headerText(role: Role, book: Book, words: SheetWords): string {

@@ -13,12 +13,8 @@ import { withoutNoise, type Block, type Content, type DressBlock } from './plan'
 import type { Classified, Options, Place, Target } from './target';
 import { toldName } from './toldName';
 
-export function onOwnSheet(
-  book: Book,
-  decisions: readonly Decision[],
-  target: Target,
-  { style, policy, words, told = {} }: Options,
-): Classified {
+export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
+  const { policy, words, told = {} } = options;
   const deciding = rolesFor(book, decisions);
   const roles = RESULT_ROLES.filter((role) =>
     role === 'orders'
@@ -56,7 +52,7 @@ export function onOwnSheet(
       from.push(own?.contents[i + 1] ?? '');
       // Nobody's row any more: the name stays, since somebody may have written beside it.
       if (!customer || !decision) to.push(role === 'customer' ? (own?.contents[i + 1] ?? '') : '');
-      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, style, policy));
+      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, options));
       else to.push(figureOf(role, customer, book.dateShift));
     });
     return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
@@ -147,7 +143,7 @@ export function rowsOnOwnSheet(customers: readonly Customer[], standing: readonl
   return order;
 }
 
-function freeSheetName(wanted: string, taken: readonly string[]): string {
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const lower = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted} ${n}`;

@@ -23,14 +23,18 @@ export interface Block {
   readonly to: readonly (Content | null)[];
 }
 
+export type Paint = 'as it is' | 'plain' | 'head' | 'title' | 'input' | 'quiet';
+
 /** How cells of ours look. */
 export interface Dress {
   /** Null keeps what is lent. */
   readonly numberFormat: string | null;
   /** The column whose cells, row by row, lend font, fill and borders; null lends nothing. */
   readonly like: number | null;
-  /** Lent colours stay · are taken off again · are those of a header on a sheet of our own. */
-  readonly paint: 'as it is' | 'plain' | 'head';
+  /**
+   * Lent colours stay · are taken off again · are those of a header, a title, a cell to be filled in, a remark on a sheet of our own.
+   */
+  readonly paint: Paint;
   /** Null keeps what is lent. */
   readonly align: 'Center' | null;
 }
@@ -66,11 +70,22 @@ export interface RuleChange {
   readonly to: readonly Rule[];
 }
 
+/** `from` null: a table that is made; it goes with the sheet that was made for it. */
 export interface TableChange {
   readonly sheet: string;
   readonly table: string;
-  readonly from: Area;
-  readonly to: Area;
+  readonly from: Area | null;
+  readonly to: Area | null;
+}
+
+/** Cells that are one of a few words, and offer them. */
+export interface ListChange {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly from: readonly string[] | null;
+  readonly to: readonly string[] | null;
 }
 
 export interface WidthChange {
@@ -91,7 +106,7 @@ export interface Witness {
 }
 
 export interface Plan {
-  readonly job: 'classify' | 'highlight';
+  readonly job: 'classify' | 'highlight' | 'policy';
   readonly witnesses: readonly Witness[];
   /** The name of a sheet that is made (from null) or taken away (to null). */
   readonly newSheet: { readonly from: string | null; readonly to: string | null } | null;
@@ -101,6 +116,10 @@ export interface Plan {
   readonly widths: readonly WidthChange[];
   readonly names: readonly NameChange[];
   readonly rules: readonly RuleChange[];
+  /** Only the policy sheet has any. */
+  readonly lists?: readonly ListChange[];
+  /** The last good policy, as text, that the workbook keeps (keptPolicy.ts); absent: as it is. */
+  readonly kept?: { readonly from: string | null; readonly to: string | null };
 }
 
 const swap = <T extends { readonly from: unknown; readonly to: unknown }>(change: T): T => ({
@@ -121,6 +140,8 @@ export function inverse(plan: Plan): Plan {
     widths: plan.widths.map(swap),
     names: plan.names.map(swap),
     rules: plan.rules.map(swap),
+    ...(plan.lists && { lists: plan.lists.map(swap) }),
+    ...(plan.kept && { kept: swap(plan.kept) }),
   };
 }
 
@@ -129,7 +150,7 @@ export function isEmpty(plan: Plan): boolean {
   return (
     plan.newSheet === null &&
     plan.tables.length + plan.dress.length + plan.blocks.length + plan.widths.length === 0 &&
-    plan.names.length + plan.rules.length === 0
+    plan.names.length + plan.rules.length + (plan.lists?.length ?? 0) === 0
   );
 }
 

@@ -5,8 +5,12 @@ import type { Area, Told } from '../book/book';
 import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
 import type { Content, Plan, Rule } from './plan';
+import type { PolicyReferences } from './native';
+import type { PolicySheetWords } from './policyTables';
 
-export type Style = 'live' | 'values';
+export const STYLES = ['live', 'native', 'values'] as const;
+
+export type Style = (typeof STYLES)[number];
 
 /** Above this many rows formulas are not offered by themselves: each is a call into the add-in (Excel-Custom-Functions #262, #901). */
 export const LIVE_ROWS = 5_000;
@@ -18,6 +22,7 @@ export interface SheetWords {
   readonly product: string;
   /** The sheet of our own. */
   readonly resultSheet: string;
+  readonly policy: PolicySheetWords;
 }
 
 /** A sheet as far as our own things on it go. */
@@ -66,6 +71,8 @@ export interface Options {
   readonly moneyScale: number;
   /** What the user has said, to be kept with the columns. */
   readonly told?: Told;
+  /** Where formulas of the native style find the policy; without it that style writes values. */
+  readonly references?: PolicyReferences;
 }
 
 export interface Classified {

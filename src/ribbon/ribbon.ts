@@ -8,10 +8,12 @@ import { wordsFor } from '../locale/locale';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';
+import { watchPolicy } from '../sheet/followPolicy';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
 
-void Office.onReady();
+// Nobody may open the pane for weeks, and handwritten =TIER cells follow the policy all the same.
+void Office.onReady(() => watchPolicy(inExcel).catch((error: unknown) => unlessExcel(error)));
 
 Office.actions.associate(
   'classify',
@@ -45,6 +47,11 @@ function command(job: () => Promise<void>): (event: Office.AddinCommands.Event) 
       .catch((error: unknown) => (error instanceof HostError ? showPane() : Promise.reject(error)))
       .finally(() => event.completed());
   };
+}
+
+/** A host that refuses leaves the functions with the policy they have: there is nobody to tell yet. */
+function unlessExcel(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
 }
 
 const wish = () => ({ today: localDay(), answers: {} });

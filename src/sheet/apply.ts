@@ -18,9 +18,19 @@ import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
 import { claimOf, queueClaim, queueJournal } from './journal';
+import { queueKept } from './keptPolicy';
 import { REQUEST_BYTES } from './read';
 import { restore } from './restore';
-import { areaOfPiece, firstColumn, queueContents, queueDress, queueNamesAndRules, rangeOf } from './write';
+import {
+  areaOfPiece,
+  firstColumn,
+  queueContents,
+  queueDress,
+  queueLists,
+  queueNames,
+  queueNamesAndRules,
+  queueTables,
+} from './write';
 
 export type Run = <T>(job: Job<T>) => Promise<T>;
 
@@ -86,11 +96,25 @@ async function write(
   }
 }
 
+/** A policy sheet is known by its names: whoever hears of the new sheet looks for them at once. */
+const comesWithSheet = ({ newSheet }: Plan, { sheet }: Plan['names'][number]): boolean =>
+  newSheet !== null && sheet === newSheet.to;
+
 /** What must be there before the cells: the way back, the sheet, looks. */
-function queueGround(context: Excel.RequestContext, plan: Plan, { journalIds }: Before, journal: string | null): void {
+function queueGround(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { journalIds, keptIds }: Before,
+  journal: string | null,
+): void {
   const { worksheets } = context.workbook;
   if (journal !== null) queueClaim(context, journalIds, journal);
+  if (plan.kept) queueKept(context, keptIds, plan.kept.to);
   if (plan.newSheet?.to) worksheets.add(plan.newSheet.to);
+  queueNames(
+    context,
+    plan.names.filter((name) => comesWithSheet(plan, name)),
+  );
   for (const dress of plan.dress) queueDress(worksheets.getItem(dress.sheet), dress);
   for (const { sheet, column, to } of plan.widths) {
     if (to !== null) worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.columnWidth = to;
@@ -108,15 +132,10 @@ async function verify(
   { rules }: Before,
   between: Between,
 ): Promise<void> {
-  const { worksheets } = context.workbook;
   between('verify', 0, bands.length);
-  for (const { sheet, table, to } of plan.tables) {
-    worksheets
-      .getItem(sheet)
-      .tables.getItem(table)
-      .resize(rangeOf(worksheets.getItem(sheet), to));
-  }
-  queueNamesAndRules(context, plan, rules);
+  queueTables(context, plan);
+  queueLists(context, plan);
+  queueNamesAndRules(context, { ...plan, names: plan.names.filter((name) => !comesWithSheet(plan, name)) }, rules);
   for (const [i, band] of bands.entries()) {
     if (i > 0) between('verify', i, bands.length);
     const seen = loadBand(context, band);

@@ -13,12 +13,14 @@ import { areaOf } from './area';
 import type { Between } from './between';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './journal';
+import { keptParts } from './keptPolicy';
 import { findRules } from './rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {
   readonly journalIds: readonly string[];
   readonly journal: string | null;
+  readonly keptIds: readonly string[];
   readonly visible: Visible;
   readonly rules: readonly { readonly sheet: string; readonly id: string }[];
 }
@@ -37,6 +39,7 @@ export async function check(
   workbook.protection.load('protected');
   const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
+  const kept = keptParts(context);
   const namesake = made === null ? null : workbook.worksheets.getItemOrNullObject(made);
   namesake?.load('id');
   const sheets = [...new Set(standing.map(({ sheet }) => sheet))].map((id) => {
@@ -75,6 +78,7 @@ export async function check(
   return {
     journalIds: parts.items.map(({ id }) => id),
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
+    keptIds: kept.items.map(({ id }) => id),
     visible: new Map(visible.map(({ id, shown }) => [id, visibleRows(shown)])),
     rules: [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
   };

@@ -8,6 +8,11 @@ import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
 import { planFromText } from '../plan/journal';
 import type { Failure } from '../plan/failure';
+import { referencesTo } from '../plan/native';
+import { freeSheetName } from '../plan/ownSheet';
+import { standingStyle } from '../plan/column';
+import { newPolicySheet, type NewPolicySheet } from '../plan/policySheet';
+import { together } from '../plan/policyChange';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
@@ -24,6 +29,7 @@ const SMALLEST_REQUEST = 50_000;
 export interface ClassifyRequest extends Wish {
   /** Null: formulas, or values where there are too many rows for formulas. */
   readonly style: Style | null;
+  /** Where the workbook has no policy of its own. */
   readonly policy: Policy;
   readonly words: SheetWords;
 }
@@ -31,6 +37,8 @@ export interface ClassifyRequest extends Wish {
 export interface Preview extends SheetRead {
   readonly decisions: readonly Decision[];
   readonly style: Style;
+  /** What the decisions were made by. */
+  readonly inForce: Policy;
   /** Null while questions are open, or when there is nothing to decide on. */
   readonly classified: Classified | null;
 }
@@ -44,17 +52,54 @@ export async function previewClassify(
   const read = await run((context) => readSheet(context, request, between));
   if (!read) return null;
   const { book, sheet, target } = read;
-  const decisions = decide(book, request.policy, request.today);
-  const style = request.style ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
+  const policy = read.policy?.inForce ?? request.policy;
+  const decisions = decide(book, policy, request.today);
+  const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
+  const native = wished === 'native' ? groundOf(read, policy, request.words) : null;
+  const style = wished === 'native' && native === null ? 'values' : wished;
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
   const moneyScale = moneyScaleOf(book.answers);
-  const options = { style, policy: request.policy, words: request.words, moneyScale, told: read.told };
+  const options = { style, policy, words: request.words, moneyScale, told: read.told, ...native?.found };
+  const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
+  const made =
+    columns && native?.made ? { ...together(native.made.plan, columns.plan), job: 'classify' as const } : null;
   return {
     ...read,
     decisions,
     style,
-    classified: ready ? planClassify(book, sheet, decisions, target, options) : null,
+    inForce: policy,
+    classified: columns && made ? { ...columns, plan: made } : columns,
   };
+}
+
+/** Plain formulas stay plain formulas: whoever chose them shares the file with people who do not have us. */
+const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'native' ? 'native' : null);
+
+/**
+ * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
+ * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
+ */
+function groundOf({ policy, target, book, tableNames }: SheetRead, inForce: Policy, words: SheetWords) {
+  if (policy && policy.reading.policy === null) return null;
+  if (!policy && target.elsewhere !== null && target.result === null) return null;
+  const made = policy ? null : policySheetFor(inForce, words, { target, tableNames, book });
+  const sheet = policy?.sheet ?? made;
+  const references = sheet && referencesTo(sheet);
+  return references && { found: { references }, made };
+}
+
+/** A policy sheet that could be made in this workbook. */
+export function policySheetFor(
+  policy: Policy,
+  words: SheetWords,
+  { target, tableNames, book }: Pick<SheetRead, 'target' | 'tableNames' | 'book'>,
+): NewPolicySheet {
+  return newPolicySheet(policy, words.policy, {
+    name: freeSheetName(words.policy.sheet, target.sheetNames),
+    dateShift: book.dateShift,
+    dateFormat: target.dateFormat,
+    taken: tableNames,
+  });
 }
 
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
@@ -83,7 +128,7 @@ export async function toggleOverdueView(
   between: Between = onward,
 ): Promise<boolean> {
   const read = await run((context) => readSheet(context, wish, between));
-  const plan = read && planOverdueView(read.book, read.target, policy);
+  const plan = read && planOverdueView(read.book, read.target, read.policy?.inForce ?? policy);
   if (!plan) return false;
   await applyPlan(run, plan, REQUEST_BYTES, between);
   return true;
@@ -130,7 +175,7 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
 }
 
 /** The answer may be for all columns or for the one that was asked about. */
-function moneyScaleOf(answers: Answers): number {
+export function moneyScaleOf(answers: Answers): number {
   const [, answer] = Object.entries(answers).find(([question]) => question.split(':')[0] === 'money-scale') ?? [];
   const scale = Number(answer);
   return Number.isFinite(scale) && scale > 0 ? scale : 1;

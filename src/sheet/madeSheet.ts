@@ -1,7 +1,7 @@
 /**
  * The sheet that a plan has made, under whatever name it goes now: a plan names it as it was made, and people rename sheets.
  *
- *  - it is known by the hidden name on it that says what it was made from;
+ *  - it is known by a hidden name on it: the one that says what it was made from, or the first of a policy sheet's;
  *  - one request while it still goes by its first name, else two.
  */
 import { SOURCE_NAME } from '../plan/ownColumn';
@@ -15,14 +15,16 @@ export async function planOnMadeSheet(context: Excel.RequestContext, plan: Plan)
   worksheets.load('items/name');
   await context.sync();
   if (worksheets.items.some(({ name }) => name === made)) return plan;
+  const onIt = plan.names.filter(({ sheet }) => sheet === made);
+  const known = (onIt.find(({ name }) => name === SOURCE_NAME) ?? onIt[0])?.name ?? SOURCE_NAME;
   const marks = worksheets.items.map((sheet) => {
-    const mark = sheet.names.getItemOrNullObject(SOURCE_NAME);
+    const mark = sheet.names.getItemOrNullObject(known);
     mark.load('formula');
     return { name: sheet.name, mark };
   });
   await context.sync();
-  const source = plan.names.find(({ sheet, name }) => sheet === made && name === SOURCE_NAME)?.to ?? null;
-  const now = marks.find(({ mark }) => !mark.isNullObject && String(mark.formula) === source);
+  const source = onIt.find(({ name }) => name === SOURCE_NAME)?.to ?? null;
+  const now = marks.find(({ mark }) => !mark.isNullObject && (source === null || String(mark.formula) === source));
   return now === undefined ? plan : renamed(plan, made, now.name);
 }
 
@@ -38,5 +40,6 @@ function renamed(plan: Plan, from: string, to: string): Plan {
     widths: on(plan.widths),
     names: on(plan.names),
     rules: on(plan.rules),
+    ...(plan.lists && { lists: on(plan.lists) }),
   };
 }

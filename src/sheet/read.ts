@@ -4,6 +4,8 @@
  *   1 the workbook's sheets   2 their extents, tables and our names   3 the first rows of each   4 the chosen sheet whole
  *   5 our own rules, if we were here before; else the cells that new columns would take (beside.ts)
  *
+ * and one or two more for the last good policy, if there is a policy sheet.
+ *
  *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
@@ -13,6 +15,7 @@ import { isDateFormat } from '../book/date';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/target';
+import { POLICY_MARK } from '../plan/policyTables';
 import {
   RESULT_ROLES,
   referencedArea,
@@ -28,6 +31,7 @@ import { areaOf, PLACE } from './area';
 import { readBeside } from './beside';
 import { onward, type Between } from './between';
 import { HostError } from './hostError';
+import { isPolicyName, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
@@ -48,6 +52,10 @@ export interface SheetRead {
   readonly sheets: readonly string[];
   /** What the user has said about this sheet, before and now. */
   readonly told: Told;
+  /** Null if the workbook has no policy sheet. */
+  readonly policy: WorkbookPolicy | null;
+  /** Excel Tables of the whole workbook. */
+  readonly tableNames: readonly string[];
 }
 
 export interface Wish extends Omit<Reading, 'own'> {
@@ -63,10 +71,12 @@ export async function readSheet(
 ): Promise<SheetRead | null> {
   const workbook = await sheetsOf(context);
   const extents = await extentsOf(context, workbook.sheets);
+  const asked = queuePolicy(context, extents, workbook.dateShift);
   const heads = await headsOf(context, extents, workbook.dateShift);
+  const policy = await policyOf(context, asked());
 
   between('read', 0, 1);
-  const theirs = heads.filter(({ extent }) => !extent.names.has(SOURCE_NAME));
+  const theirs = heads.filter(({ extent }) => !extent.names.has(SOURCE_NAME) && !extent.names.has(POLICY_MARK));
   const wished = heads.find(({ extent }) => extent.name.toLowerCase() === wish.sheet?.toLowerCase());
   if (wish.sheet !== undefined && !wished) throw new HostError('gone', wish.sheet);
   const resultOf = ({ name }: { readonly name: string }) => extents.find((extent) => sourceOf(extent) === name) ?? null;
@@ -123,6 +133,8 @@ export async function readSheet(
       .map(({ name }) => name),
     sheets: theirs.map(({ extent }) => extent.name),
     told,
+    policy,
+    tableNames: extents.flatMap(({ tables }) => tables.map(({ name }) => name)),
     target: {
       ...here,
       elsewhere: apart,
@@ -197,7 +209,7 @@ async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetSt
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME || name === TOLD_NAME)
+        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME || name === TOLD_NAME || isPolicyName(name))
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({

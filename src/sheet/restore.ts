@@ -18,6 +18,7 @@ import { areSorted, loadBand, loadVisible, visibleRows } from './check';
 import { areaOf } from './area';
 import { HostError } from './hostError';
 import { NAMESPACE, queueJournal, queueStands } from './journal';
+import { keptParts, queueKept } from './keptPolicy';
 import { planOnMadeSheet } from './madeSheet';
 import { findRules } from './rules';
 import {
@@ -56,10 +57,11 @@ export async function restore(
 ): Promise<number> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
+  const kept = keptParts(context);
   const placed = await standingPart(context, await planOnMadeSheet(context, plan));
   const made = placed.newSheet?.to ?? null;
   const asPlaced = await lookAround(context, placed);
-  const here = relocated(placed, asPlaced.names) ?? (failed ? placed : null);
+  const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
   const written = here === placed ? null : placed.blocks;
@@ -83,7 +85,9 @@ export async function restore(
       )) &&
     mine.every(({ foreign }) => foreign === 0);
   const gone = onlyOurs ? made : null;
-  const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone;
+  // A policy sheet that people have worked on since is theirs: whole, not with our half of it taken out.
+  const theirs = !failed && here.job === 'policy' && !onlyOurs ? made : null;
+  const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
   const away = inverse(here);
   shrinkTables(context, here, ground.tables);
   const ids = parts.items.map(({ id }) => id);
@@ -105,10 +109,20 @@ export async function restore(
     else format.columnWidth = to;
   }
   if (gone !== null) worksheets.getItem(gone).delete();
+  if (here.kept && theirs === null)
+    queueKept(
+      context,
+      kept.items.map(({ id }) => id),
+      here.kept.from,
+    );
   queueJournal(context, ids, journal);
   await context.sync();
-  return back.reduce((sum, { restored }) => sum + restored, 0);
+  return back.reduce((sum, { block, restored }) => (block.sheet === theirs ? sum : sum + restored), 0);
 }
+
+/** A made policy sheet has many names in one column: it is deleted whole or stays whole, and no part of it is followed. */
+const followed = <T extends { readonly sheet: string }>({ job, newSheet }: Plan, names: readonly T[]): readonly T[] =>
+  job === 'policy' ? names.filter(({ sheet }) => sheet !== newSheet?.to) : names;
 
 /** The plan without what belongs to sheets that are there no more. */
 async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
@@ -129,12 +143,15 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
   return {
     ...plan,
     witnesses: plan.witnesses.filter(stands),
-    tables: tables.filter(({ table }) => !table.isNullObject).map(({ change }) => change),
+    tables: tables
+      .filter(({ change, table }) => change.from !== null && !table.isNullObject)
+      .map(({ change }) => change),
     dress: plan.dress.filter(stands),
     blocks: plan.blocks.filter(stands),
     widths: plan.widths.filter(stands),
     names: plan.names.filter(stands),
     rules: plan.rules.filter(stands),
+    ...(plan.lists && { lists: plan.lists.filter(stands) }),
   };
 }
 
@@ -264,7 +281,7 @@ function shrinkTables(
 ): void {
   for (const { change, now } of tables) {
     const columns = plan.blocks.filter(({ sheet }) => sheet === change.sheet).map(({ column }) => column);
-    const ours = Math.min(columns.length, change.to.columns - change.from.columns);
+    const ours = Math.min(columns.length, (change.to?.columns ?? 0) - (change.from?.columns ?? 0));
     const last = Math.max(...columns);
     if (ours === 0 || now.column + now.columns - 1 !== last) continue;
     const sheet = context.workbook.worksheets.getItem(change.sheet);

@@ -11,6 +11,9 @@ import type { Block, Content, DressBlock, Plan } from '../plan/plan';
 import type { Piece } from './bands';
 import { queueRules } from './rules';
 
+/** In points. */
+const TITLE_SIZE = 13;
+
 export const areaOfBlock = ({ row, column, to }: Block): Area => ({ row, column, rows: to.length, columns: 1 });
 
 export const areaOfPiece = ({ block, first, count }: Piece): Area => ({
@@ -69,6 +72,36 @@ export function queueDress(sheet: Excel.Worksheet, { column, row, rows, to }: Dr
   } else if (to.paint === 'head') {
     cells.format.font.bold = true;
     cells.format.fill.color = '#DDEBF7';
+  } else if (to.paint === 'title') {
+    cells.format.font.bold = true;
+    cells.format.font.size = TITLE_SIZE;
+  } else if (to.paint === 'input') {
+    cells.format.fill.color = '#FFF8DC';
+  } else if (to.paint === 'quiet') {
+    cells.format.font.color = '#605E5C';
+  }
+}
+
+/** Tables that grow, and tables that are made. */
+export function queueTables(context: Excel.RequestContext, { tables }: Plan): void {
+  for (const { sheet: id, table, from, to } of tables) {
+    const sheet = context.workbook.worksheets.getItem(id);
+    if (to === null) continue;
+    if (from !== null) {
+      sheet.tables.getItem(table).resize(rangeOf(sheet, to));
+      continue;
+    }
+    const made = sheet.tables.add(rangeOf(sheet, to), true);
+    made.name = table;
+    made.style = 'TableStyleLight1';
+  }
+}
+
+export function queueLists(context: Excel.RequestContext, { lists = [] }: Plan): void {
+  for (const { sheet, row, column, rows, to } of lists) {
+    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, 1);
+    if (to === null) dataValidation.clear();
+    else dataValidation.rule = { list: { inCellDropDown: true, source: to.join(',') } };
   }
 }
 
@@ -79,17 +112,21 @@ export function queueNamesAndRules(
   oldRules: readonly { readonly sheet: string; readonly id: string }[],
 ): void {
   const { worksheets } = context.workbook;
-  for (const { sheet, name, from, to } of plan.names) {
+  queueNames(context, plan.names);
+  for (const { sheet, to } of plan.rules) {
+    const formats = worksheets.getItem(sheet).getRange().conditionalFormats;
+    for (const rule of oldRules) if (rule.sheet === sheet) formats.getItem(rule.id).delete();
+    queueRules(worksheets.getItem(sheet), to);
+  }
+}
+
+export function queueNames({ workbook: { worksheets } }: Excel.RequestContext, changes: Plan['names']): void {
+  for (const { sheet, name, from, to } of changes) {
     const { names } = worksheets.getItem(sheet);
     if (from !== null) names.getItem(name).delete();
     if (to === null) continue;
     // As a range, not as text: the sheet may have got another name since the plan was made.
     const area = name === SOURCE_NAME ? undefined : referencedArea(to)?.area;
     names.add(name, area ? rangeOf(worksheets.getItem(sheet), area) : to).visible = false;
-  }
-  for (const { sheet, to } of plan.rules) {
-    const formats = worksheets.getItem(sheet).getRange().conditionalFormats;
-    for (const rule of oldRules) if (rule.sheet === sheet) formats.getItem(rule.id).delete();
-    queueRules(worksheets.getItem(sheet), to);
   }
 }

@@ -43,7 +43,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
   const { pane } = words;
   const { classified, style } = seen;
   const reason = noLive(seen, functions);
-  const styles: readonly Style[] = reason === null ? ['live', 'values'] : ['values'];
+  const styles: readonly Exclude<Style, 'native'>[] = reason === null ? ['live', 'values'] : ['values'];
   if (!classified) return null;
   return (
     <section className={look.section} aria-labelledby="written">
@@ -71,7 +71,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
   );
 }
 
-function Choice({ style, words }: { readonly style: Style; readonly words: Words }) {
+function Choice({ style, words }: { readonly style: Exclude<Style, 'native'>; readonly words: Words }) {
   const look = useLook();
   return (
     <>

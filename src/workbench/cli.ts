@@ -45,6 +45,9 @@ const OPTIONS = {
   locale: { type: 'string' },
   answer: { type: 'string', multiple: true },
   port: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  preset: { type: 'string' },
+  preview: { type: 'boolean' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -63,6 +66,12 @@ interface Answer {
   readonly report?: Report;
   readonly also?: readonly string[];
   readonly reverted?: { readonly job: string; readonly cells: number };
+  readonly noPreset?: readonly string[];
+  readonly policy?: {
+    readonly moves: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[];
+    readonly contactsPerWeek: { readonly before: number; readonly after: number };
+    readonly invalid: readonly { readonly cell: string; readonly why: string }[];
+  };
 }
 
 interface Report {
@@ -75,7 +84,7 @@ interface Report {
     readonly choices: readonly string[];
   }[];
   readonly customers: readonly { readonly tier: string | null }[];
-  readonly written?: unknown;
+  readonly written?: { readonly style?: string };
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -91,6 +100,8 @@ async function main(args: readonly string[]): Promise<number> {
         return await classify(inputOf(file, values, words), values, words);
       case 'revert':
         return await revert(inputOf(file, values, words), values, words);
+      case 'policy':
+        return await policy(inputOf(file, values, words), values, words);
       case 'sample':
         return await sample(values, words);
       case 'start':
@@ -114,16 +125,8 @@ async function main(args: readonly string[]): Promise<number> {
 async function classify(workbook: Workbook, values: Options, words: CommandWords): Promise<number> {
   const { style, answer = [] } = values;
   if (values.policy !== undefined) throw new Stop(WRONG, words.notYet('--policy'));
-  if (style !== undefined && !['live', 'values'].includes(style)) {
-    throw new Stop(WRONG, style === 'native' ? words.notYet('--style native') : words.style(style));
-  }
-  const answers = Object.fromEntries(
-    answer.map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1) throw new Stop(WRONG, words.unknownOption(`--answer ${pair}`));
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
+  if (style !== undefined && !['live', 'native', 'values'].includes(style)) throw new Stop(WRONG, words.style(style));
+  const answers = Object.fromEntries(pairs('--answer', answer, words));
   const today = todayOf(values, words);
   const excel = await startExcel(workbook, { locale: excelLocale(values), today: serialOf(today), dist: __dirname });
   try {
@@ -149,6 +152,7 @@ async function classify(workbook: Workbook, values: Options, words: CommandWords
       if (report.message) say(report.message);
       return NOT_DONE;
     }
+    if (style === 'native' && report.written.style !== style) say(words.noNative);
     say(words.summary(report.customers.length, tierCounts(report)));
     save(excel, values, words);
     return DONE;
@@ -192,6 +196,43 @@ async function excel(words: CommandWords): Promise<number> {
   if (!(await openInExcel(__dirname))) say(words.byHand);
   return DONE;
 }
+
+async function policy(workbook: Workbook, values: Options, words: CommandWords): Promise<number> {
+  const { answer = [], set = [], preset = null, preview = false, json = false } = values;
+  const today = todayOf(values, words);
+  const excel = await startExcel(workbook, { locale: excelLocale(values), today: serialOf(today), dist: __dirname });
+  try {
+    const answered = (await excel.addIn.policy?.({
+      sheet: values.sheet ?? null,
+      today,
+      locale: excelLocale(values),
+      answers: Object.fromEntries(pairs('--answer', answer, words)),
+      preset,
+      edits: pairs('--set', set, words).map(([place, text]) => ({ place, text })),
+      write: !preview,
+    })) as Answer;
+    if (answered.noPreset) throw new Stop(WRONG, words.preset(preset ?? '', answered.noPreset.join(', ')));
+    if (!answered.policy) throw new Stop(NOT_DONE, answered.message ?? words.noCustomers);
+    await excel.calculated();
+    const { moves, contactsPerWeek, invalid } = answered.policy;
+    if (json) print(answered.policy);
+    for (const { cell, why } of invalid) say(`${cell}: ${why}`);
+    if (invalid.length > 0) return NOT_DONE;
+    say(words.moves(moves.length, contactsPerWeek.before, contactsPerWeek.after));
+    if (!preview) save(excel, values, words);
+    return DONE;
+  } finally {
+    excel.close();
+  }
+}
+
+/** NAME=VALUE, as often as wanted. */
+const pairs = (option: string, given: readonly string[], words: CommandWords): [string, string][] =>
+  given.map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new Stop(WRONG, words.unknownOption(`${option} ${pair}`));
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
 
 /** A sample of ours, classified. */
 async function sample(values: Options, words: CommandWords): Promise<number> {

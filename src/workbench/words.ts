@@ -25,11 +25,16 @@ export interface CommandWords {
   readonly cannotServe: (why: string) => string;
   readonly servingExcel: (address: string) => string;
   readonly byHand: string;
+  readonly preset: (preset: string, known: string) => string;
+  readonly noNative: string;
+  readonly moves: (count: number, before: number, after: number) => string;
   readonly sample: (before: string, after: string) => string;
 }
 
-const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|values]
+const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|native|values]
             [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
+vf policy   IN.xlsx [--set TABLE.ROW.COLUMN=VALUE ...] [--preset t0|slow] [--preview] --out OUT.xlsx [--today …]
+            [--locale …] [--answer …] [--json]
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
 vf start    [--port N] [--locale …]  the workbench page
 vf excel                             in a real Excel
@@ -43,7 +48,7 @@ const en: CommandWords = {
   cannotWrite: (file) => `${file} cannot be written.`,
   sameFile: 'The result would overwrite the original; give --out another name.',
   notDay: (text) => `${text} is no day; write it as 2026-11-22.`,
-  style: (style) => `There is no style ${style}; choose live or values.`,
+  style: (style) => `There is no style ${style}; choose live, native or values.`,
   notYet: (option) => `${option} is not there yet.`,
   oldXls: 'This is an old .xls file. Open it in Excel, save it as “Excel Workbook (.xlsx)” and use that file.',
   encrypted:
@@ -63,6 +68,11 @@ const en: CommandWords = {
   servingExcel: (address) => `The add-in is served at ${address} until you press Ctrl+C.`,
   byHand:
     'For Excel on the web: Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, then choose manifest.xml of this folder.',
+  preset: (preset, known) => `There is no preset ${preset}; there are ${known}.`,
+  noNative:
+    'Values were written: plain formulas need a policy sheet that can be used. Make one first with vf policy, or correct the one that stands.',
+  moves: (count, before, after) =>
+    `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -74,7 +84,7 @@ const zhCN: CommandWords = {
   cannotWrite: (file) => `写不了 ${file}。`,
   sameFile: '结果会覆盖原文件，请用 --out 换一个文件名。',
   notDay: (text) => `${text} 不是日期，请写成 2026-11-22 这样。`,
-  style: (style) => `没有 ${style} 这种样式，可选 live 或 values。`,
+  style: (style) => `没有 ${style} 这种样式，可选 live、native 或 values。`,
   notYet: (option) => `${option} 还没有做好。`,
   oldXls: '这是旧版 .xls 文件。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”，再用新文件。',
   encrypted: '文件有密码。请用 Excel 打开，去掉密码（文件 > 信息）后保存。',
@@ -92,6 +102,9 @@ const zhCN: CommandWords = {
   cannotServe: (why) => `无法在 https://localhost:3000 提供加载项：${why}`,
   servingExcel: (address) => `加载项已在 ${address} 就绪，按 Ctrl+C 停止。`,
   byHand: '用网页版 Excel：开始 > 加载项 > 更多加载项 > 我的加载项 > 上传我的加载项，选择本文件夹里的 manifest.xml。',
+  preset: (preset, known) => `没有 ${preset} 这套方案，可选 ${known}。`,
+  noNative: '这次写的是数值：普通公式要引用一张可用的策略表。请先用 vf policy 生成，或改好现有的那张。',
+  moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -103,7 +116,7 @@ const zhTW: CommandWords = {
   cannotWrite: (file) => `寫不了 ${file}。`,
   sameFile: '結果會蓋掉原檔，請用 --out 換一個檔名。',
   notDay: (text) => `${text} 不是日期，請寫成 2026-11-22 這樣。`,
-  style: (style) => `沒有 ${style} 這種樣式，可選 live 或 values。`,
+  style: (style) => `沒有 ${style} 這種樣式，可選 live、native 或 values。`,
   notYet: (option) => `${option} 還沒有做好。`,
   oldXls: '這是舊版 .xls 檔案。請用 Excel 開啟，另存成「Excel 活頁簿 (.xlsx)」，再用新檔案。',
   encrypted: '檔案有密碼。請用 Excel 開啟，拿掉密碼（檔案 > 資訊）後儲存。',
@@ -121,6 +134,9 @@ const zhTW: CommandWords = {
   cannotServe: (why) => `無法在 https://localhost:3000 提供增益集：${why}`,
   servingExcel: (address) => `增益集已在 ${address} 就緒，按 Ctrl+C 停止。`,
   byHand: '用網頁版 Excel：常用 > 增益集 > 更多增益集 > 我的增益集 > 上傳我的增益集，選擇本資料夾裡的 manifest.xml。',
+  preset: (preset, known) => `沒有 ${preset} 這套方案，可選 ${known}。`,
+  noNative: '這次寫的是數值：一般公式要引用一張可用的策略表。請先用 vf policy 產生，或改好現有的那張。',
+  moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

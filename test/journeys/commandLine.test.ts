@@ -328,3 +328,42 @@ describe('a sheet larger than it looks', () => {
     console.log(`a million rows of formats: ${((Date.now() - since) / 1000).toFixed(1)} s`);
   });
 });
+
+describe('policy', () => {
+  test('--json says who moves, in whose hands, and the contacts a week; revert gives the input back', async () => {
+    const bytes = await workbookOf();
+    const [input, out, back] = [file('policy.xlsx', bytes), inFolder('policy-out.xlsx'), inFolder('policy-back.xlsx')];
+    const changes = ['--set', 'tiers.B.floor=400', '--set', 'tiers.C.floor=299', '--set', 'tiers.D.due=14'];
+    const { status, stdout } = vf('policy', input, ...changes, '--today', TODAY, '--json', '--out', out);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      moves: [{ name: 'Lumen & Partner', from: 'D', to: 'C', owner: null }],
+      // S, A and A on 7/3, B on 7/4, and one on 7/7: before as D, after as C.
+      contactsPerWeek: { before: 9.8, after: 9.8 },
+      invalid: [],
+    });
+    expect(readXlsx(readFileSync(out)).sheets.map(({ name }) => name)).toEqual(['客户', 'Vital Few Policy']);
+    expect(vf('revert', out, '--out', back).status).toBe(0);
+    expect(differences(bytes, readFileSync(back), { sheets: {} })).toEqual([]);
+    expect(new Uint8Array(readFileSync(input))).toEqual(bytes);
+  });
+
+  test('an impossible one ends with 1, the cell and the reason, and saves nothing; nor does --preview', async () => {
+    const [input, out] = [file('impossible.xlsx', await workbookOf()), inFolder('impossible-out.xlsx')];
+    const { status, stdout, sentences } = vf('policy', input, '--set', 'tiers.S.by=2', '--json', '--out', out);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ moves: [], invalid: [{ cell: "'Vital Few Policy'!D6" }] });
+    expect(oneSentence(sentences)).toMatch(/'Vital Few Policy'!D6: .*before the day it is due/);
+    expect(vf('policy', input, '--preset', 'slow', '--preview', '--out', out).status).toBe(0);
+    expect(readdirSync(folder)).not.toContain('impossible-out.xlsx');
+  });
+
+  test('what is no cell, and no preset, is said', async () => {
+    const input = file('strange.xlsx', await workbookOf());
+    expect(vf('policy', input, '--set', 'tiers.E.floor=1').sentences).toEqual([
+      'tiers.E.floor: The policy has no such cell.',
+    ]);
+    const { status, sentences } = vf('policy', input, '--preset', 'fast');
+    expect([status, oneSentence(sentences)]).toEqual([2, 'There is no preset fast; there are t0, slow.']);
+  });
+});

@@ -83,6 +83,12 @@ export interface ConditionalFormat {
   xml: string | null;
 }
 
+/** Words to choose from in the cells of an area, parted by commas. */
+export interface ChoiceList {
+  readonly area: Area;
+  readonly source: string;
+}
+
 export interface CustomXmlPart {
   id: string;
   namespace: string;
@@ -127,6 +133,8 @@ export class Sheet {
   readonly tables: Table[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   conditionalFormatsChanged = false;
+  /** Set since the file was opened; the file's own validations are kept as they are and not known here. */
+  lists: ChoiceList[] = [];
   merged: Area[] = [];
   /** As the file came. The other cells of an area hold results: values without a formula. */
   arrays: ArrayFormula[] = [];

@@ -3,6 +3,7 @@ import { applicationObjects } from './application';
 import { autoFilterObjects } from './autoFilter';
 import { conditionalFormatObjects } from './conditionalFormats';
 import { customXmlObjects } from './customXml';
+import { dataValidationObjects } from './dataValidation';
 import { formatObjects } from './format';
 import { functionsObjects } from './functions';
 import { namesObjects } from './names';
@@ -23,6 +24,7 @@ export function makersFor(world: World): Makers {
     ...rangesObjects(world),
     ...formatObjects(world),
     ...conditionalFormatObjects(world),
+    ...dataValidationObjects(world),
     ...tableObjects(world),
     ...namesObjects(world),
     ...autoFilterObjects(world),

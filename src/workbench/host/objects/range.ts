@@ -60,6 +60,7 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
     objects: {
       Worksheet: ({ sheet }) => world.make.worksheet(sheet),
       Format: (it) => world.make.rangeFormat(new Places(it.sheet, [it.area])),
+      DataValidation: (it) => world.make.dataValidation(it),
       ConditionalFormats: (it) => world.make.conditionalFormats(new Places(it.sheet, [it.area])),
     },
     methods: {

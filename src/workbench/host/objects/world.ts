@@ -64,6 +64,7 @@ export interface Makers {
   rangeFormat(places: Places): Thing;
   conditionalFormats(places: Places): Thing;
   conditionalFormat(sheet: Sheet, rule: ConditionalFormat): Thing;
+  dataValidation(place: Place): Thing;
   settings(): Thing;
   customXmlParts(): Thing;
   application(): Thing;

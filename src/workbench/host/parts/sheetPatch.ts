@@ -1,6 +1,6 @@
 /**
  * A worksheet part patched: the cells (rowPatch), and around them what the model can change: columns, protection, the filter,
- * conditional formats, the tab's colour, which tab is in front, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
+ * conditional formats, lists of choices, the tab's colour, which tab is in front, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
  * what did not change keeps its text.
  */
 import { type Area, Sheet } from '../model';
@@ -18,6 +18,7 @@ import {
   childrenOf,
   type Edit,
   type Element,
+  escapeText,
   openTag,
   placeFor,
   rootOf,
@@ -90,6 +91,7 @@ export function patchSheet(xml: string, sheet: Sheet, context: SheetPatchContext
     const place = placeFor(children, root, ORDER, 'conditionalFormatting');
     edits.push({ start: place, end: place, text: rules.added });
   }
+  put('dataValidations', listsText(xml, child('dataValidations'), sheet));
   put('tableParts', tablesText(xml, root, child('tableParts'), context.tables));
   return { xml: applyEdits(xml, edits), formulas: rows.formulas, style: rows.style };
 }
@@ -144,6 +146,21 @@ function propertiesText(xml: string, properties: Element | undefined, was: Sheet
   if (root.close === root.end) return applyEdits(text, [append(text, root, color)]);
   // tabColor is the first of sheetPr's children.
   return applyEdits(text, [{ start: root.open, end: root.open, text: color }]);
+}
+
+/** The file's own validations stay in front. Null: no new ones. */
+function listsText(xml: string, validations: Element | undefined, { lists }: Sheet): string | null {
+  if (lists.length === 0) return null;
+  const added = lists.map(({ area, source }) => {
+    const words = escapeText(`"${source.replaceAll('"', '""')}"`);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${areaName(area)}"><formula1>${words}</formula1></dataValidation>`;
+  });
+  const kept = validations ? childrenOf(xml, validations).map((one) => xml.slice(one.start, one.end)) : [];
+  const all = [...kept, ...added];
+  const tag = validations
+    ? openTag(withAttribute(tagOf(xml, validations), 'count', String(all.length)))
+    : `<dataValidations count="${all.length}">`;
+  return `${tag}${all.join('')}</dataValidations>`;
 }
 
 function viewEdits(xml: string, views: Element | undefined, inFront: boolean): Edit[] {

@@ -1,0 +1,160 @@
+/**
+ * A change of the policy as a plan: cells of the sheet that stands, or a sheet that is made; and who moves.
+ *
+ *  - an edit names a cell (`tiers.B.floor`) and says what to write there, as a person would type it;
+ *  - nothing is planned for a policy that cannot be: the problems say which cell and why;
+ *  - where a list of ids has moved since it was read the plan is not applied: the ids are its witnesses.
+ */
+import { BASIS_WORDS, readBasis } from '../book/basis';
+import type { Book, Cell, Sheet } from '../book/book';
+import { dayOfIso } from '../policy/day';
+import type { Policy } from '../policy/policy';
+import { FACTORS } from '../policy/score';
+import { TIERS, type Tier } from '../policy/tier';
+import type { Decision } from './decide';
+import { markOf } from './mark';
+import type { Block, Content, Plan, Witness } from './plan';
+import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './policyFromSheet';
+import { settingCell, type NewPolicySheet, type PolicySheet } from './policySheet';
+import { BAND_ROWS, cellNamed, POLICY_TABLES, policyName, SETTINGS, type PolicySheetWords } from './policyTables';
+
+export interface PolicyEdit {
+  /** 'tiers.B.floor' */
+  readonly place: string;
+  readonly value: Cell;
+}
+
+export interface PolicyChange {
+  /** What the sheet will say. */
+  readonly reading: PolicyReading;
+  /** Null if the policy cannot be. */
+  readonly plan: Plan | null;
+}
+
+export interface Move {
+  readonly name: string;
+  readonly from: Tier | null;
+  readonly to: Tier | null;
+  readonly owner: string | null;
+}
+
+/** Everything of a policy but its calendar, as edits. */
+export function editsFor(policy: Policy, words: PolicySheetWords): PolicyEdit[] {
+  return [
+    ...TIERS.flatMap((tier): PolicyEdit[] => [
+      { place: `tiers.${tier}.floor`, value: tier === 'D' ? '' : policy.floors[tier] },
+      { place: `tiers.${tier}.due`, value: policy.cadence[tier].due },
+      { place: `tiers.${tier}.by`, value: policy.cadence[tier].by },
+    ]),
+    ...FACTORS.map((factor) => ({ place: `weights.${factor}.weight`, value: policy.weights[factor] })),
+    ...BAND_ROWS.map((band) => ({ place: `bands.${band}.floor`, value: policy.bands[band] })),
+    ...SETTINGS.map((setting) => ({ place: `settings.${setting}.value`, value: settingCell(setting, policy, words) })),
+  ];
+}
+
+/** "400", "80%", "2026-12-25" or a choice, as the cell named `place` would hold it. */
+export function cellFor(place: string, text: string, dateShift: number, { locale }: PolicySheetWords): Cell {
+  const said = text.trim();
+  const { table } = cellNamed(place) ?? {};
+  if (table === 'off' || table === 'work') {
+    const day = dayOfIso(said);
+    return day === null ? said : day - dateShift;
+  }
+  const basis = place === 'settings.basis.value' ? readBasis(said) : null;
+  if (basis) return BASIS_WORDS[basis][locale];
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(said)?.[1];
+  if (percent !== undefined) return Number(percent) / 100;
+  return said !== '' && Number.isFinite(Number(said)) ? Number(said) : said;
+}
+
+/** `standing` is the sheet as it is in the workbook, or one that is about to be made. */
+export function changePolicy(standing: PolicySheet | NewPolicySheet, edits: readonly PolicyEdit[]): PolicyChange {
+  const { cells } = policyFromSheet(standing);
+  const strays = edits
+    .filter(({ place }) => !cells.has(place))
+    .map(({ place }): PolicyCellProblem => ({ place, cell: place, code: 'no-such-cell', found: '' }));
+  const values = standing.values.map((line) => [...line]);
+  const changed = new Map<string, { row: number; column: number; value: Cell }>();
+  for (const { place, value } of edits) {
+    const found = cells.get(place);
+    if (!found) continue;
+    const { row, column } = found;
+    const line = values[row - standing.area.row];
+    if (line) line[column - standing.area.column] = value;
+    changed.set(place, { row, column, value });
+  }
+  const read = policyFromSheet({ ...standing, values });
+  const problems = [...strays, ...read.problems];
+  const reading = problems.length === 0 ? read : { ...read, policy: null, problems };
+  if (reading.policy === null) return { reading, plan: null };
+  return { reading, plan: 'plan' in standing ? asMade(standing, changed) : asEdited(standing, changed) };
+}
+
+type Changed = ReadonlyMap<string, { readonly row: number; readonly column: number; readonly value: Cell }>;
+
+function asMade({ plan }: NewPolicySheet, changed: Changed): Plan {
+  const blocks = plan.blocks.map((block): Block => {
+    const to = [...block.to];
+    for (const { row, column, value } of changed.values()) if (column === block.column) to[row - block.row] = value;
+    return { ...block, to };
+  });
+  return { ...plan, blocks };
+}
+
+function asEdited(standing: PolicySheet, changed: Changed): Plan {
+  const content = (row: number, column: number): Content =>
+    standing.formulas[row - standing.area.row]?.[column - standing.area.column] ?? '';
+  const differing = [...changed].filter(([, { row, column, value }]) => content(row, column) !== value);
+  const tables = new Set(differing.map(([place]) => cellNamed(place)?.table ?? 'tiers'));
+  return {
+    job: 'policy',
+    witnesses: [...tables].flatMap((table): Witness[] => {
+      if (table === 'off' || table === 'work') return [];
+      const area = standing.columns.get(policyName(table, POLICY_TABLES[table][0]));
+      if (!area) return [];
+      const marks = Array.from({ length: area.rows }, (_, i) =>
+        markOf(standing.values[area.row + i - standing.area.row]?.[area.column - standing.area.column] ?? ''),
+      );
+      return [{ sheet: standing.sheet, column: area.column, row: area.row, marks }];
+    }),
+    newSheet: null,
+    tables: [],
+    dress: [],
+    blocks: differing.map(([, { row, column, value }]): Block => {
+      return { sheet: standing.sheet, column, row, from: [content(row, column)], to: [value] };
+    }),
+    widths: [],
+    names: [],
+    rules: [],
+  };
+}
+
+/** One plan of two: the policy, and the customers' columns after it. Only one of them may make a sheet. */
+export function together(policy: Plan, columns: Plan | null): Plan {
+  if (columns === null) return policy;
+  return {
+    ...policy,
+    witnesses: [...policy.witnesses, ...columns.witnesses],
+    newSheet: policy.newSheet ?? columns.newSheet,
+    tables: [...policy.tables, ...columns.tables],
+    dress: [...policy.dress, ...columns.dress],
+    blocks: [...policy.blocks, ...columns.blocks],
+    widths: [...policy.widths, ...columns.widths],
+    names: [...policy.names, ...columns.names],
+    rules: [...policy.rules, ...columns.rules],
+  };
+}
+
+/** Whoever gets another tier, in the order of the sheet. */
+export function movesOf(book: Book, sheet: Sheet, before: readonly Decision[], after: readonly Decision[]): Move[] {
+  const owner = book.columns.owner?.column;
+  return book.customers.flatMap(({ name, row }, i): Move[] => {
+    const [from, to] = [before[i]?.tier ?? null, after[i]?.tier ?? null];
+    if (from === to) return [];
+    const cell =
+      row === null || owner === undefined
+        ? ''
+        : (sheet.values[row - sheet.area.row]?.[owner - sheet.area.column] ?? '');
+    return [{ name, from, to, owner: cell === '' ? null : String(cell) }];
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Every =TIER in the workbook answers by the policy that is on the sheet, also those typed by hand and while no pane is open.
+ *
+ *  - a change of the policy marks all formulas of the workbook for calculation, in one request. Excel has no call that finds the cells
+ *    that use our functions (and reading every formula of every sheet would cost more than working them out); what a user calculates by
+ *    formulas gives the same result again, and no cell's content is touched;
+ *  - where the policy did not change nothing is calculated: a salesperson typing a date costs one look at the sheet's id;
+ *  - a colleague's edit in the same workbook arrives as the same event: both end with one policy;
+ *  - what the sheet says at the end of a run of edits counts: while one reading is under way, further edits ask for one more.
+ */
+import type { Policy } from '../policy/policy';
+import { DEFAULT_POLICY } from '../policy/policy';
+import { policyInForce, putInForce } from '../policy/inForce';
+import { policyToText } from '../plan/keptPolicy';
+import type { Run } from './apply';
+import { HostError } from './hostError';
+import { readPolicy, type WorkbookPolicy } from './policySheet';
+
+/** Takes over what was read; true if that was something else than before. No request if not, else one. */
+export async function follow(run: Run, read: WorkbookPolicy | null): Promise<boolean> {
+  const before = policyToText(policyInForce());
+  // An impossible sheet of which no good one is known: what is in force goes on.
+  const policy: Policy = read ? (read.inForce ?? policyInForce()) : DEFAULT_POLICY;
+  putInForce(policy);
+  if (policyToText(policy) === before) return false;
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id');
+    await context.sync();
+    for (const sheet of worksheets.items) sheet.calculate(true);
+    await context.sync();
+  });
+  return true;
+}
+
+/** Reads the policy and follows it. */
+export async function followPolicy(run: Run): Promise<WorkbookPolicy | null> {
+  const read = await run(readPolicy);
+  await follow(run, read);
+  return read;
+}
+
+/**
+ * From now on. `told` hears of every reading, also of one with problems: the pane says so. Resolves when the first one is done;
+ * Excel refusing to be read just then is no failure: the next edit asks again.
+ */
+export async function watchPolicy(
+  run: Run,
+  told: (policy: WorkbookPolicy | null) => void = () => undefined,
+): Promise<void> {
+  let sheet: string | null = null;
+  let reading = false;
+  let again = false;
+  const read = async (): Promise<void> => {
+    again = true;
+    if (reading) return;
+    reading = true;
+    try {
+      while (again) {
+        again = false;
+        const policy = await followPolicy(run);
+        sheet = policy?.sheet.sheet ?? null;
+        told(policy);
+      }
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+    } finally {
+      reading = false;
+    }
+  };
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(({ worksheetId }) => (worksheetId === sheet ? read() : Promise.resolve()));
+    // A policy sheet comes with its names a moment later than itself: its cells being written is what is waited for.
+    worksheets.onAdded.add(() => read());
+    worksheets.onDeleted.add(({ worksheetId }) => (worksheetId === sheet ? read() : Promise.resolve()));
+    await context.sync();
+  });
+  await read();
+}

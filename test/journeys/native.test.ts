@@ -1,0 +1,251 @@
+/**
+ * The native style: plain Excel formulas over the policy sheet. LibreOffice works them out from nothing, and says on every row what
+ * policy/ says: on the samples, on customers around every floor and holiday, in text and in numbers, and after the policy was edited.
+ */
+import { unzipSync, strFromU8 } from 'fflate';
+import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
+import { differences } from '../judges/untouched';
+import { wordsFor } from '../../src/locale/locale';
+import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
+import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
+import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
+import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
+import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
+import { contentOf, open, type User } from './excel';
+import { chance } from './chance';
+import { TODAY, workbookOf } from './workbooks';
+
+jest.setTimeout(300_000);
+
+const NEW_SHEETS = SAMPLE_LOCALES.map((locale) => wordsFor(locale).sheet.policy.sheet);
+
+/** 23/11/2026, 2026/11/23 or 2026-11-23 as 2026-11-23; anything else as it is displayed. */
+function iso(text: string): string {
+  const [, a = '', b = '', c = ''] = /^(\d+)[-/](\d+)[-/](\d+)$/.exec(text) ?? [];
+  if (a === '') return text;
+  const [year, date] = a.length === 4 ? [a, c] : [c, a];
+  return `${year}-${b.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** Classified natively, and what is decided of every row. */
+async function native(user: User, locale = 'zh-CN', answers = {}) {
+  const preview = await user.classify('native', { words: wordsFor(locale).sheet, answers });
+  return { preview, columns: preview.classified?.columns ?? {} };
+}
+
+function decided({ preview, columns }: Awaited<ReturnType<typeof native>>) {
+  return preview.book.customers.map(({ name, row }, i) => {
+    const { tier = null, next = null, by = null } = preview.decisions[i] ?? {};
+    return {
+      name,
+      row,
+      tier: columns.tier === undefined ? '' : (tier ?? ''),
+      next: next === null || columns.next === undefined ? '' : isoOf(next),
+      by: by === null || columns.by === undefined ? '' : isoOf(by),
+    };
+  });
+}
+
+function shown(bytes: Uint8Array, { preview, columns }: Awaited<ReturnType<typeof native>>) {
+  const cells = recalculated(bytes, preview.book.sheet);
+  const at = (row: number | null, column: number | undefined) =>
+    row === null || column === undefined ? '' : (cells[row]?.[column] ?? '');
+  return preview.book.customers.map(({ name, row }) => ({
+    name,
+    row,
+    tier: at(row, columns.tier),
+    next: iso(at(row, columns.next)),
+    by: iso(at(row, columns.by)),
+  }));
+}
+
+/** Volumes around every floor, last contacts around every holiday of three years, in numbers and in words. */
+function boundaryRows(count: number, policy: Policy): (string | number | null)[][] {
+  const { below, oneOf } = chance(20261122);
+  const floors = Object.values(policy.floors);
+  const days = [...policy.calendar.holidays, ...policy.calendar.makeUps].filter((day) => day > 45_200);
+  const volume = () => {
+    const near = oneOf(floors) + oneOf([-1, -0.5, 0, 0.5, 1, -200]);
+    return oneOf<string | number | null>([
+      near,
+      near,
+      near,
+      `${Math.round(near)}台`,
+      `约${Math.round(near)}`,
+      null,
+      '看情况',
+      0,
+    ]);
+  };
+  return Array.from({ length: count }, (_, i) => {
+    const last = oneOf(days) - below(16);
+    const typed = below(5) === 0 ? last + below(30) - 5 : null;
+    return [
+      `客户${i}`,
+      volume(),
+      volume(),
+      oneOf<number | string | null>([last, last, last, last, null, isoOf(last as Day)]),
+      typed,
+    ];
+  });
+}
+
+const boundaries = (policy = DEFAULT_POLICY, count = 700) =>
+  workbookOf({
+    header: ['客户名称', '年采购量', '潜在采购量', '最近联系', '下次联系'],
+    rows: boundaryRows(count, policy),
+    more: (sheet) => [4, 5].forEach((column) => (sheet.getColumn(column).numFmt = 'yyyy-mm-dd')),
+  });
+
+const others: Policy = {
+  ...DEFAULT_POLICY,
+  floors: { S: 1500, A: 900.5, B: 450, C: 10 },
+  inclusive: false,
+  basis: 'sum',
+  cadence: { ...DEFAULT_POLICY.cadence, S: { due: 1, by: 9 }, D: { due: 30, by: 61 } },
+};
+
+if (!libreofficeHere()) {
+  test('there is no LibreOffice on this machine', () => {
+    process.stdout.write(`${NOT_HERE}\n`);
+  });
+} else {
+  test.each(SAMPLE_LOCALES)('LibreOffice works the sample out to the same answers, in %s', async (locale) => {
+    const bytes = sampleWorkbook(locale, 46348);
+    const user = await open(bytes);
+    const made = await native(user, locale);
+    expect(made.preview.style).toBe('native');
+    expect(shown(user.save(), made)).toEqual(decided(made));
+    user.close();
+  });
+
+  test.each([
+    ['the policy as it comes', DEFAULT_POLICY, 2000],
+    ['another policy', others, 500],
+  ])('and customers around every floor and holiday, under %s', async (_, policy, count) => {
+    const user = await open(await boundaries(policy, count));
+    const preview = await user.classify('native', { policy });
+    const made = { preview, columns: preview.classified?.columns ?? {} };
+    const rows = decided(made);
+    expect(new Set(rows.map(({ tier }) => tier))).toEqual(new Set(['S', 'A', 'B', 'C', 'D', '']));
+    expect(rows.filter(({ next }) => next !== '').length).toBeGreaterThan(count / 2);
+    expect(shown(user.save(), made)).toEqual(rows);
+    user.close();
+  });
+
+  test('when a floor, a rhythm and a day off are edited without us, the formulas follow', async () => {
+    const user = await open(await boundaries(DEFAULT_POLICY, 200));
+    await native(user);
+    const policy = user.workbook.sheet(wordsFor('zh-CN').sheet.policy.sheet)!;
+    policy.setValue(7, 1, 400); // B
+    policy.setValue(9, 2, 9); // D, due
+    policy.setValue(5, 7, 46_339); // a Friday of one's own
+    const edited = user.save();
+    const again = await open(edited);
+    const made = await native(again);
+    expect(made.preview.inForce.floors.B).toBe(400);
+    expect(shown(edited, made)).toEqual(decided(made));
+    again.close();
+    user.close();
+  });
+}
+
+if (painterHere()) {
+  test('LibreOffice paints who is overdue, from dates that it has worked out itself', async () => {
+    const now = new Date();
+    const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+    const rows = [
+      ['Halden Fjordoptik', 2400, today - 60],
+      ['Kieferberg Sicherheit', 1000, today],
+    ];
+    const user = await open(
+      await workbookOf({
+        header: ['客户名称', '年采购量', '最近联系'],
+        rows,
+        more: (sheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd'),
+      }),
+    );
+    await user.classify('native', { today });
+    const page = toPng(user.save(), '客户');
+    expect(rows.map(([name]) => page.isPainted(String(name), '#FDE7E9'))).toEqual([true, false]);
+    user.close();
+  });
+}
+
+test('nothing in it is newer than Excel 2010, and most rows are formulas', async () => {
+  const user = await open(await boundaries(DEFAULT_POLICY, 100));
+  await native(user);
+  const sheet = strFromU8(unzipSync(user.save())['xl/worksheets/sheet1.xml']!);
+  const formulas = [...sheet.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = '']) => formula);
+  expect(formulas.length).toBeGreaterThan(250);
+  const used = new Set(formulas.flatMap((formula) => [...formula.matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name)));
+  expect([...used].sort()).toEqual(
+    ['AND', 'COUNTIF', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'MATCH', 'MAX', 'MID', 'MIN', 'N', 'OR', 'SMALL', 'SUMPRODUCT', 'WORKDAY'], // prettier-ignore
+  );
+  expect(formulas.filter((formula) => /_xl|LAMBDA|LET\(/.test(formula))).toEqual([]);
+  user.close();
+});
+
+test('sheet and columns are one step: one Revert, and the file is the one it was', async () => {
+  const bytes = await workbookOf();
+  const user = await open(bytes);
+  await native(user);
+  const done = contentOf(user.workbook);
+  const ours = { columns: ['E', 'F', 'G', 'H'] };
+  expect(differences(bytes, user.save(), { sheets: { 客户: ours }, newSheets: NEW_SHEETS })).toEqual([]);
+  await native(user);
+  expect(contentOf(user.workbook)).toEqual(done);
+  await user.revert();
+  expect(user.save()).toEqual(bytes);
+  user.close();
+});
+
+test('a change of the policy leaves native formulas as they are, and they are not turned into live ones by classifying again', async () => {
+  const user = await open(await workbookOf());
+  await native(user);
+  const preview = await previewPolicy(user.run, {
+    today: dayOfIso(TODAY)!,
+    answers: {},
+    style: null,
+    policy: DEFAULT_POLICY,
+    words: wordsFor('zh-CN').sheet,
+    preset: null,
+    edits: [{ place: 'tiers.B.floor', text: '400' }],
+  });
+  expect(preview?.plan?.blocks.map(({ column }) => column)).toEqual([1]);
+  await applyPolicy(user.run, preview!);
+  const again = await user.look({ style: null });
+  expect(again.style).toBe('native');
+  user.close();
+});
+
+test('where a sheet for the results is to be made already, values are written; once there is a policy sheet, formulas', async () => {
+  const user = await open(
+    await workbookOf({
+      sheet: '订单',
+      header: ['订单号', '客户名称', '下单日期', '数量'],
+      rows: [
+        ['SO-1', '宁波海川', 46300, 1200],
+        ['SO-2', 'Kaida', 46310, 310],
+        ['SO-3', '宁波海川', 46311, 900],
+      ],
+      more: (sheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd'),
+    }),
+  );
+  expect((await user.look({ style: 'native' })).style).toBe('values');
+  const preview = await previewPolicy(user.run, {
+    today: dayOfIso(TODAY)!,
+    answers: {},
+    style: null,
+    policy: DEFAULT_POLICY,
+    words: wordsFor('zh-CN').sheet,
+    preset: null,
+    edits: [],
+  });
+  await applyPolicy(user.run, preview!);
+  const after = await user.classify('native');
+  expect(after.style).toBe('native');
+  const result = user.workbook.sheet(after.classified!.sheet)!;
+  expect(result.formula(1, after.classified!.columns.tier!)).toMatch(/^=IF\(ISNUMBER\(B2\),MID\(/);
+  user.close();
+});
