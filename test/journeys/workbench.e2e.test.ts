@@ -225,6 +225,7 @@ if (found !== null)
       await visit({ locale: 'en' }, async (at) => {
         await seen(at, key.customers.length);
         await at.press(at.words.pane.button.preview);
+        await at.pane.getByText(at.words.pane.untouched).waitFor();
         await at.cell('C10');
         await at.page.keyboard.type('abc');
         await at.press(/^Apply to/);
