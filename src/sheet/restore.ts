@@ -11,6 +11,7 @@
  */
 import type { Area } from '../book/book';
 import { generalise } from '../plan/journal';
+import { nameOf, referencedArea, RESULT_ROLES } from '../plan/ownColumn';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
 import { relocated, wherever } from '../plan/relocate';
 import { bandsOf, type Visible } from './bands';
@@ -64,6 +65,7 @@ export async function restore(
   const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
+  if (!failed && here.blocks.some((block) => isElsewhere(block, ground.columns))) throw new HostError('moved');
   const written = here === placed ? null : placed.blocks;
   const { back: read, moved } = await lookAtCells(context, here, { failed, written, bytes });
   const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
@@ -172,6 +174,13 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
     item.load('formula');
     return { change, item };
   });
+  const own = ids.flatMap((id) =>
+    RESULT_ROLES.map((role) => {
+      const item = worksheets.getItem(id).names.getItemOrNullObject(nameOf(role));
+      item.load('formula');
+      return { id, item };
+    }),
+  );
   const tables = plan.tables.map((change) => {
     const range = worksheets.getItem(change.sheet).tables.getItem(change.table).getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -183,8 +192,23 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
     used: new Map(sheets.map(({ id, used }) => [id, used.isNullObject ? null : areaOf(used)])),
     visible: new Map(sheets.map(({ id, cells }) => [id, cells ? visibleRows(cells) : []])) satisfies Visible,
     names: names.map(({ change, item }) => ({ ...change, now: item.isNullObject ? null : String(item.formula) })),
+    /** By sheet, the columns that are ours now; empty where no name of ours is left. */
+    columns: new Map(
+      ids.map((id) => {
+        const areas = own.flatMap((one) =>
+          one.id === id && !one.item.isNullObject ? [referencedArea(String(one.item.formula))?.area] : [],
+        );
+        return [id, new Set(areas.flatMap((area) => (area ? [area.column] : [])))] as const;
+      }),
+    ),
     tables: tables.map(({ change, range }) => ({ change, now: areaOf(range) })),
   };
+}
+
+/** A later run over the same columns writes no names, so its plan cannot be relocated: it went to columns that are ours no more. */
+function isElsewhere({ sheet, column }: Block, columns: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  const ours = columns.get(sheet);
+  return ours !== undefined && ours.size > 0 && !ours.has(column);
 }
 
 /** Every block with what to write so that it is as before. */

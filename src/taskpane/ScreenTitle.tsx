@@ -43,6 +43,11 @@ export function useTitleFocus(body: RefObject<HTMLElement | null>, state: State)
     if (!came || !document.hasFocus()) return;
     let tries = 0;
     const focusTitle = () => {
+      // The user has gone on to the sheet meanwhile, and may be typing there.
+      if (!document.hasFocus()) {
+        clearInterval(timer);
+        return;
+      }
       const title = body.current?.querySelector<HTMLElement>(`[data-title="${place}"]`);
       if (title?.offsetParent) {
         title.focus();

@@ -84,8 +84,13 @@ async function readyAfter(browser: Browser, address: string, instead: string | n
     }
     await page.goto(address);
     const frame = await (await page.waitForSelector('iframe[src*="taskpane.html"]')).contentFrame();
-    const ready = await frame?.waitForFunction('window.readyAfter', null, { timeout: 30_000 });
-    return Number(await ready?.jsonValue());
+    // Asked again and again: waiting inside of the page would need an eval, which the pane's policy forbids.
+    for (let tries = 0; tries < 300; tries++) {
+      const ready = await frame?.evaluate(() => (window as { readyAfter?: number }).readyAfter);
+      if (ready !== undefined) return ready;
+      await page.waitForTimeout(100);
+    }
+    throw new Error('the pane never became ready');
   } finally {
     await context.close();
   }

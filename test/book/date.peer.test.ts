@@ -90,6 +90,17 @@ interface Spec {
 
 const NO_SUCH_DAY = '0001-01-01';
 
+/** Without the tables these are all there is: days that a calendar on the wall tells. 22 November 2026 is a Sunday. */
+test.each([
+  ['昨天', '2026-11-21', '2026-11-21'],
+  ['11月9日', '2026-11-09', '2027-11-09'],
+  ['2026年2月30日', 'impossible', 'impossible'],
+])('%s is %s looking back and %s looking ahead', (text, past, future) => {
+  const one = { text, today: '2026-11-22', past: null, future: null };
+  expect([read(one, 'past'), read(one, 'future')]).toEqual([past, future]);
+  expect(LEFT_OUT.filter(([, applies]) => applies(one))).toEqual([]);
+});
+
 against('peer/recognizers_zh_DateParser.json', (json) => {
   const specs = JSON.parse(json.replace(/^\ufeff/, '')) as readonly Spec[];
   const all = specs.flatMap(({ Context, Results }) =>

@@ -53,6 +53,13 @@ function inScope<T>(
   return kept;
 }
 
+/** Without the tables this is all there is: which of their cases would count. */
+test('a number with a unit or 多 behind it is a cell; one inside a sentence is not', () => {
+  expect(isCell('三百多', '三百')).toBe(true);
+  expect(isCell('500 台', '500')).toBe(true);
+  expect(isCell('我今天卖了三百台', '三百')).toBe(false);
+});
+
 against('peer/recognizers_zh_NumberModel.json', (json) => {
   const specs = JSON.parse(json.replace(/^\ufeff/, '')) as readonly Spec[];
   const cells = inScope('Recognizers-Text, as quantity cells', specs, LEFT_OUT);

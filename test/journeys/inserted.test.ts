@@ -80,3 +80,19 @@ test('where earlier contents would have to go back to rows that have moved, noth
   expect(contentOf(user.workbook)).toEqual(before);
   user.close();
 });
+
+test('after a second run whose columns have moved, Revert refuses and keeps the way back', async () => {
+  const user = await open(await workbookOf());
+  await user.classify('values');
+  const sheet = sheetOf(user.host, '客户');
+  await typeInto(user.host, sheet, 1, 2, 300);
+  await user.classify('values');
+  await insertColumns(user.host, sheet, 1, 1);
+  const before = contentOf(user.workbook);
+  expect(await ending(user.revert())).toBe('moved');
+  expect(contentOf(user.workbook)).toEqual(before);
+  await insertColumns(user.host, sheet, 1, -1);
+  await user.revert();
+  expect(sheet.value(1, 4)).toBe('S');
+  user.close();
+});

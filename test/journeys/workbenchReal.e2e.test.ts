@@ -70,13 +70,18 @@ async function walk(at: AtWorkbench, bytes: Uint8Array, name: string): Promise<s
   const question = pane.getByRole('heading', { name: oneQuestion });
   const again = pane.getByRole('button', { name: button.readAgain });
   const header = pane.getByRole('button', { name: button.useHeader(null) });
+  // Read, not only on the way: its first heading stands and nothing is under way.
+  const settled = async () => {
+    await pane.locator('main[aria-busy="false"] :is(h2, p)').first().waitFor({ timeout: 90_000 });
+  };
+  await settled();
   for (let asked = 0; asked < 8; asked++) {
     await preview.or(question).or(again).or(header).first().waitFor({ timeout: 90_000 });
     if (!(await question.isVisible())) break;
     await pane.getByRole('radio').first().check();
     await pane.getByRole('button', { name: button.answer }).click();
-    await pane.getByRole('progressbar').waitFor({ state: 'detached' });
     await page.waitForTimeout(700);
+    await settled();
   }
   const asked = await at.save();
   if (!(await preview.isVisible())) return 'refused';
