@@ -14,6 +14,8 @@ import { referencesTo } from '../plan/native';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Plan } from '../plan/plan';
+import type { PolicySheet } from '../plan/policySheet';
+import { policyName } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
 import { contactsPerWeek, type Workload } from '../policy/workload';
@@ -55,7 +57,7 @@ export async function previewPolicy(run: Run, request: PolicyRequest): Promise<P
   const start = request.preset === null ? before : presetPolicy(request.preset, before);
   const standing = policy?.sheet ?? policySheetFor(start, request.words, { target, tableNames: read.tableNames, book });
   const edits: PolicyEdit[] = [
-    ...(policy && request.preset !== null ? editsFor(start, words) : []),
+    ...(policy && request.preset !== null && request.preset !== 'own' ? editsFor(start, words, stepsOn(standing)) : []),
     ...request.edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words) })),
   ];
   const { reading, plan } = changePolicy(standing, edits);
@@ -80,6 +82,10 @@ export async function previewPolicy(run: Run, request: PolicyRequest): Promise<P
 /** True if anything changed. */
 export const applyPolicy = (run: Run, { plan }: PolicyPreview): Promise<boolean> =>
   plan ? apply(run, plan) : Promise.resolve(false);
+
+/** Rows of the list of steps. */
+const stepsOn = ({ columns }: PolicySheet): number =>
+  Math.max(0, (columns.get(policyName('sequence', 'days'))?.rows ?? 1) - 1);
 
 function withKept(plan: Plan, kept: string | null, after: Policy): Plan {
   const to = policyToText(after);

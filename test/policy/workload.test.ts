@@ -1,8 +1,6 @@
 import { contactsPerWeek } from '../../src/policy/workload';
-import { DEFAULT_POLICY, problemsOf } from '../../src/policy/policy';
-import { PRESETS, presetPolicy } from '../../src/policy/presets';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Tier } from '../../src/policy/tier';
-import { WEEKDAYS_ONLY } from '../../src/policy/workday';
 
 const many = (tier: Tier, count: number) => Array.from({ length: count }, () => tier);
 
@@ -19,17 +17,4 @@ test('the hundred customers of G8 are 85 to 130 contacts a week, but for the day
   const hundred = [...many('S', 5), ...many('A', 5), ...many('B', 10), ...many('C', 30), ...many('D', 50)];
   // 10 × 7/4 + 10 + 30 + 25, and 10 × 7/3 + 10 × 7/4 + 30 + 50
   expect(contactsPerWeek(hundred, DEFAULT_POLICY)).toEqual({ least: 82.5, full: 120.8 });
-});
-
-test('every preset can be, keeps the calendar it is given, and the slow one is slower in every tier', () => {
-  for (const preset of PRESETS) {
-    const policy = presetPolicy(preset, { calendar: WEEKDAYS_ONLY });
-    expect(problemsOf(policy)).toEqual([]);
-    expect(policy.calendar).toBe(WEEKDAYS_ONLY);
-  }
-  const [t0, slow] = [presetPolicy('t0', DEFAULT_POLICY), presetPolicy('slow', DEFAULT_POLICY)];
-  expect(t0).toEqual(DEFAULT_POLICY);
-  for (const tier of ['S', 'A', 'B', 'C', 'D'] as const) {
-    expect(slow.cadence[tier].due).toBeGreaterThan(t0.cadence[tier].by);
-  }
 });
