@@ -75,6 +75,7 @@ export const en: Words = {
   policyProblem: policyEn.problem,
   preset: policyEn.presets,
   drive: policyEn.drive,
+  afterSample: policyEn.afterSample,
   olderPolicy: policyEn.older,
   failure: {
     protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',

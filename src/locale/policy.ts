@@ -12,6 +12,8 @@ export interface PolicyWords {
   readonly presets: { readonly [preset in Preset]: { readonly name: string; readonly what: string } };
   /** What set the next date. */
   readonly drive: { readonly [drive in Drive]: string };
+  /** Beside a date that a sample drives. */
+  readonly afterSample: (days: number) => string;
   /** Before a list of what an older policy sheet does not have. */
   readonly older: string;
   readonly problem: { readonly [code in PolicyCode]: (found: string) => string };

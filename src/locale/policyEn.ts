@@ -271,6 +271,7 @@ export const policyEn: PolicyWords = {
     own: { name: 'Own', what: 'What your policy sheet says' },
   },
   drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },
+  afterSample: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the sample was sent`,
   older: 'This policy sheet was made by an older version. What it does not have counts as it comes:',
   problem: {
     'no-such-cell': () => 'The policy has no such cell.',

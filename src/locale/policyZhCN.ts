@@ -212,6 +212,7 @@ export const policyZhCN: PolicyWords = {
     own: { name: '自定义', what: '以策略表上写的为准' },
   },
   drive: { tier: '按级别', score: '按评分', sequence: '按寄样节奏' },
+  afterSample: (days) => `寄样后第 ${days} 天`,
   older: '这张策略表是旧版本做的，下面这些它没有，按默认值算：',
   problem: {
     'no-such-cell': () => '策略表里没有这一格。',

@@ -212,6 +212,7 @@ export const policyZhTW: PolicyWords = {
     own: { name: '自訂', what: '以策略表上寫的為準' },
   },
   drive: { tier: '依級別', score: '依評分', sequence: '依寄樣節奏' },
+  afterSample: (days) => `寄樣後第 ${days} 天`,
   older: '這張策略表是舊版本做的，下面這些它沒有，依預設值算：',
   problem: {
     'no-such-cell': () => '策略表裡沒有這一格。',

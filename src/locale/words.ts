@@ -36,6 +36,7 @@ export interface Words {
   readonly preset: PolicyWords['presets'];
   /** What set the next date. */
   readonly drive: PolicyWords['drive'];
+  readonly afterSample: PolicyWords['afterSample'];
   readonly olderPolicy: string;
   readonly failure: { readonly [code in Failure]: string };
   readonly why: WhyWords;

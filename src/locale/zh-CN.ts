@@ -69,6 +69,7 @@ export const zhCN: Words = {
   policyProblem: policyZhCN.problem,
   preset: policyZhCN.presets,
   drive: policyZhCN.drive,
+  afterSample: policyZhCN.afterSample,
   olderPolicy: policyZhCN.older,
   failure: {
     protected: '工作表受保护，什么都没有改。请先撤销保护（审阅 > 撤销工作表保护），再试一次。',

@@ -69,6 +69,7 @@ export const zhTW: Words = {
   policyProblem: policyZhTW.problem,
   preset: policyZhTW.presets,
   drive: policyZhTW.drive,
+  afterSample: policyZhTW.afterSample,
   olderPolicy: policyZhTW.older,
   failure: {
     protected: '工作表受保護，什麼都沒有改。請先取消保護（校閱 > 取消保護工作表），再試一次。',

@@ -119,7 +119,7 @@ function besideCustomers(
         {
           sheet: target.sheet,
           from: target.rules,
-          to: rulesFor({ ...columns, customer: customer ?? undefined }, body, policy),
+          to: rulesFor({ ...columns, customer: customer ?? undefined }, body, policy, book.dataColumns),
         },
       ],
     }),

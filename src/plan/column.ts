@@ -102,11 +102,12 @@ function isSameReference(one: string | null, other: string): boolean {
 export function rulesFor(
   columns: { readonly [role in Role]?: number | undefined },
   rows: readonly [number, number],
-  policy: Policy,
+  { keyTiers, colour }: Policy,
+  across: readonly [number, number] | null,
 ): Rule[] {
   const { customer = null, tier = null, score = null, next, by } = columns;
   if (next === undefined || by === undefined || rows[1] < rows[0]) return [];
-  return highlightRules({ name: customer, tier, score, next, by, rows, keyTiers: policy.keyTiers });
+  return highlightRules({ name: customer, tier, score, next, by, rows, keyTiers, colour, across });
 }
 
 /** The decision columns that have something to say on this book. */

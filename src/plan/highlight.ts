@@ -2,11 +2,13 @@
  * The colours of overdue and due rows (S22), as Excel's own conditional formats.
  *
  *  - native formulas with TODAY() over a bounded range: they work without us, and a custom function inside a rule never applies;
- *  - they cover the customer's name and our own columns; the user's other cells keep their own looks;
+ *  - they cover the customer's name and our own columns, and the user's other cells keep their own looks; or the whole row, or nothing,
+ *    as the policy says. Asked for by its button, the overdue view is there whatever the policy says;
  *  - our rules are known again by a mark inside the formula: N("text") is 0 and changes nothing. A rule's id does not outlive
  *    every client, and reading back all rules of a sheet fails on some that people make by hand (office-js #6827, #6835).
  */
 import type { Area } from '../book/book';
+import type { Colour } from '../policy/policy';
 import type { Rule } from './plan';
 import { columnLetters } from './ownColumn';
 
@@ -21,9 +23,14 @@ export interface HighlightColumns {
   /** First and last row of the customers. */
   readonly rows: readonly [number, number];
   readonly keyTiers: readonly string[];
+  readonly colour: Colour;
+  /** First and last column of the table that the customers stand in. */
+  readonly across: readonly [number, number] | null;
 }
 
-export function highlightRules({ name, tier, score, next, by, rows, keyTiers }: HighlightColumns): Rule[] {
+export function highlightRules(columns: HighlightColumns): Rule[] {
+  const { name, tier, score, next, by, rows, keyTiers, colour, across } = columns;
+  if (colour === 'nothing') return [];
   const [first, last] = rows;
   const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
   const over = (columns: readonly (number | null)[]): Area[] =>
@@ -34,7 +41,8 @@ export function highlightRules({ name, tier, score, next, by, rows, keyTiers }: 
       columns: to - from + 1,
     }));
   const [dueDay, lastDay] = [cell(next), cell(by)];
-  const all = over([name, tier, score, next, by]);
+  const row = colour === 'row' && across ? between(...across) : [];
+  const all = over([...new Set([...row, name, tier, score, next, by])]);
   const overdue = `ISNUMBER(${lastDay}),${lastDay}<TODAY()`;
   const rules: Rule[] = [
     { kind: 'overdue-date', areas: over([next, by]), formula: marked('overdue-date', overdue) },
@@ -54,6 +62,9 @@ export function ruleKindOf(formula: string): Rule['kind'] | null {
   const found = new RegExp(`N\\("${MARK} (overdue-date|overdue|due|never)"\\)`).exec(formula);
   return (found?.[1] as Rule['kind'] | undefined) ?? null;
 }
+
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
 /** Neighbouring columns as [first, last] pairs. */
 function joined(columns: readonly number[]): [number, number][] {

@@ -24,6 +24,8 @@ export function planOverdueView(book: Book, target: Target, policy: Policy): Pla
       by: by.column,
       rows: body,
       keyTiers: policy.keyTiers,
+      colour: policy.colour === 'nothing' ? 'ours' : policy.colour,
+      across: place === target ? book.dataColumns : null,
     });
   return {
     job: 'highlight',

@@ -95,7 +95,11 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
         ...toldName(place, told),
       ],
       rules: [
-        { sheet: place.sheet, from: place.rules, to: rulesFor(columns, [headerRow + 1, headerRow + rows - 1], policy) },
+        {
+          sheet: place.sheet,
+          from: place.rules,
+          to: rulesFor(columns, [headerRow + 1, headerRow + rows - 1], policy, null),
+        },
       ],
     }),
   };

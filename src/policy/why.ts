@@ -4,14 +4,14 @@
  *  - a tier names the number that decided, the floor it reached, and how much is missing to the next tier up;
  *  - `missing` is whole units, and exact: so many more and it is the next tier, one fewer and it is not;
  *  - a customer without a tier gets the reason;
- *  - a date names what drove it, the day its days are counted from, the days, and the rest day that it was moved from.
+ *  - a date names what drove it, the days, and the rest day that it was moved from.
  *
  * The gap: the source puts D at 200 and below and C at 300 and above, and has no tier for 201–299 (G1). We take them as D
  * and say so, but only where C's floor is the source's; whoever sets another has closed the gap himself.
  */
 import type { Window } from './cadence';
 import type { Day } from './day';
-import { nextDate, type Drive, type DrivePolicy } from './drive';
+import { nextDate, type Drive, type DrivePolicy, type Said } from './drive';
 import {
   earnedShare,
   FACTORS,
@@ -79,10 +79,8 @@ export type WhyDate =
       readonly byDriven: Drive;
       readonly tier: Tier | null;
       readonly last: Day | null;
-      /** Calendar days after `from`. */
+      /** Calendar days after the last contact; of what a sample drives, after it was sent. */
       readonly days: Window;
-      /** What the days are counted from: the last contact, or the day the sample was sent. */
-      readonly from: Day;
       readonly due: Day;
       readonly by: Day;
       /** The rest day that `due` would have been; null when it was not moved. */
@@ -100,15 +98,14 @@ export function whyDate(customer: Contacted, policy: DrivePolicy): WhyDate {
     return { kind: 'none', reason: rhythmOf(customer, policy) === null ? 'no-tier' : 'never-contacted' };
   }
   const { due, by, saidDue, saidBy } = found;
-  const from = (saidDue.drive === 'sequence' ? sampleSent : last) ?? saidDue.day;
+  const after = ({ drive, day }: Said) => day - ((drive === 'sequence' ? sampleSent : last) ?? day);
   return {
     kind: 'rhythm',
     driven: saidDue.drive,
     byDriven: saidBy.drive,
     tier,
     last,
-    days: { due: saidDue.day - from, by: saidBy.day - from },
-    from,
+    days: { due: after(saidDue), by: after(saidBy) },
     due,
     by,
     dueMovedFrom: saidDue.day === due ? null : saidDue.day,

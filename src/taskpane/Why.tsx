@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText } from '../locale/words';
 import { customerAt, placeOf } from '../plan/whereabouts';
+import type { Drive } from '../policy/drive';
 import { whyDate, whyScore, whyTier } from '../policy/why';
 import { usePane } from './context';
 import { Fold } from './Fold';
@@ -90,6 +91,8 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
   const amount = (value: number | null, high: number | null) =>
     value === null ? pane.unknown : `${grouped(value)}${high === null ? '' : `–${grouped(high)}`}${unit}`;
   const day = (found: Parameters<typeof dayText>[0]) => dayText(found, words.locale);
+  const after = (driven: Drive, days: number) =>
+    driven === 'sequence' ? words.afterSample(days) : pane.afterDays(days);
   return (
     <dl className={styles.facts}>
       <Fact term={pane.volume}>{amount(customer.volume, customer.volumeHigh)}</Fact>
@@ -124,12 +127,13 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
         <>
           <Fact term={pane.nextContact}>
             {day(date.due)}
-            <Line>{pane.afterDays(date.days.due)}</Line>
+            <Line>{after(date.driven, date.days.due)}</Line>
+            {date.driven === 'score' && <Line>{words.drive.score}</Line>}
             {date.dueMovedFrom !== null && <Line>{pane.movedFrom(day(date.dueMovedFrom))}</Line>}
           </Fact>
           <Fact term={pane.contactBy}>
             {day(date.by)}
-            <Line>{pane.afterDays(date.days.by)}</Line>
+            <Line>{after(date.byDriven, date.days.by)}</Line>
             {date.byMovedFrom !== null && <Line>{pane.movedFrom(day(date.byMovedFrom))}</Line>}
           </Fact>
         </>

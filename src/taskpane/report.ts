@@ -6,6 +6,7 @@ import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/headers';
 import { quoted, whyText, type Words } from '../locale/words';
 import type { Decision } from '../plan/decide';
+import { groupsOf } from '../plan/groups';
 import { columnLetters } from '../plan/ownColumn';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Day } from '../policy/day';
@@ -15,7 +16,7 @@ import { whyTier } from '../policy/why';
 import type { Preview } from '../sheet/jobs';
 
 export function reportOf(preview: Preview, applied: boolean, policy: Policy, words: Words) {
-  const { book, decisions, classified } = preview;
+  const { book, sheet, decisions, classified } = preview;
   return {
     sheet: book.sheet,
     kind: book.kind,
@@ -49,10 +50,20 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
         lastContact: iso(customer.lastContact),
         nextContact: iso(decision?.next ?? null),
         contactBy: iso(decision?.by ?? null),
+        ...(decision?.driven ? { driven: decision.driven } : {}),
         state: decision?.state ?? 'none',
         why: whyText(whyTier(customer.volume, customer.potential, policy), words),
       };
     }),
+    ...(policy.groups.length === 0
+      ? {}
+      : {
+          groups: groupsOf(book, sheet, policy.groups).map(({ name, column, customers }) => ({
+            name,
+            column: column === null ? null : columnLetters(column),
+            rows: customers.flatMap((i) => book.customers[i]?.row ?? []).map((row) => row + 1),
+          })),
+        }),
     problems: book.problems.map(({ row, column, code, found }) => ({
       row: row + 1,
       column: columnLetters(column),

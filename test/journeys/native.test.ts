@@ -7,6 +7,8 @@ import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../
 import { differences } from '../judges/untouched';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
+import { DRIVER_WORDS } from '../../src/book/settingWords';
+import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
@@ -35,11 +37,12 @@ async function native(user: User, locale = 'zh-CN', answers = {}) {
 
 function decided({ preview, columns }: Awaited<ReturnType<typeof native>>) {
   return preview.book.customers.map(({ name, row }, i) => {
-    const { tier = null, next = null, by = null } = preview.decisions[i] ?? {};
+    const { tier = null, score = null, next = null, by = null } = preview.decisions[i] ?? {};
     return {
       name,
       row,
       tier: columns.tier === undefined ? '' : (tier ?? ''),
+      score: columns.score === undefined || score === null ? '' : score.score.toFixed(1),
       next: next === null || columns.next === undefined ? '' : isoOf(next),
       by: by === null || columns.by === undefined ? '' : isoOf(by),
     };
@@ -54,12 +57,16 @@ function shown(bytes: Uint8Array, { preview, columns }: Awaited<ReturnType<typeo
     name,
     row,
     tier: at(row, columns.tier),
+    score: at(row, columns.score),
     next: iso(at(row, columns.next)),
     by: iso(at(row, columns.by)),
   }));
 }
 
-/** Volumes around every floor, last contacts around every holiday of three years, in numbers and in words. */
+/**
+ * Volumes around every floor, last contacts around every holiday of three years, samples around every step before or after them, in
+ * numbers and in words.
+ */
 function boundaryRows(count: number, policy: Policy): (string | number | null)[][] {
   const { below, oneOf } = chance(20261122);
   const floors = Object.values(policy.floors);
@@ -80,28 +87,39 @@ function boundaryRows(count: number, policy: Policy): (string | number | null)[]
   return Array.from({ length: count }, (_, i) => {
     const last = oneOf(days) - below(16);
     const typed = below(5) === 0 ? last + below(30) - 5 : null;
+    const sent = last + 5 - below(50);
     return [
       `客户${i}`,
       volume(),
       volume(),
       oneOf<number | string | null>([last, last, last, last, null, isoOf(last as Day)]),
       typed,
+      oneOf<string | null>(['高', '较高', '中', '低', null, '再说']),
+      oneOf<string | null>(['AA', 'B', 'C', null, null]),
+      oneOf<number | string | null>([sent, sent, sent, null, null, isoOf(sent as Day)]),
     ];
   });
 }
 
 const boundaries = (policy = DEFAULT_POLICY, count = 700) =>
   workbookOf({
-    header: ['客户名称', '年采购量', '潜在采购量', '最近联系', '下次联系'],
+    header: ['客户名称', '年采购量', '潜在采购量', '最近联系', '下次联系', '意向', '信用等级', '寄样日期'],
     rows: boundaryRows(count, policy),
-    more: (sheet) => [4, 5].forEach((column) => (sheet.getColumn(column).numFmt = 'yyyy-mm-dd')),
+    more: (sheet) => [4, 5, 8].forEach((column) => (sheet.getColumn(column).numFmt = 'yyyy-mm-dd')),
   });
+
+/** B43 of the policy sheet. */
+const DRIVER_CELL = [42, 1] as const;
 
 const others: Policy = {
   ...DEFAULT_POLICY,
   floors: { S: 1500, A: 900.5, B: 450, C: 10 },
   inclusive: false,
-  basis: 'sum',
+  basis: 'weighted',
+  potentialWeight: 0.25,
+  driver: 'earliest',
+  sequence: [2, 5, 9, 30],
+  grace: 3,
   cadence: { ...DEFAULT_POLICY.cadence, S: { due: 1, by: 9 }, D: { due: 30, by: 61 } },
 };
 
@@ -119,17 +137,36 @@ if (!libreofficeHere()) {
     user.close();
   });
 
-  test.each([
-    ['the policy as it comes', DEFAULT_POLICY, 2000],
-    ['another policy', others, 500],
-  ])('and customers around every floor and holiday, under %s', async (_, policy, count) => {
-    const user = await open(await boundaries(policy, count));
-    const preview = await user.classify('native', { policy });
+  test('and customers around every floor, band, step and holiday, under another policy', async () => {
+    const user = await open(await boundaries(others, 500));
+    const preview = await user.classify('native', { policy: others });
     const made = { preview, columns: preview.classified?.columns ?? {} };
     const rows = decided(made);
     expect(new Set(rows.map(({ tier }) => tier))).toEqual(new Set(['S', 'A', 'B', 'C', 'D', '']));
-    expect(rows.filter(({ next }) => next !== '').length).toBeGreaterThan(count / 2);
     expect(shown(user.save(), made)).toEqual(rows);
+    user.close();
+  });
+
+  test('2,000 of them under every driver, which somebody without us chooses on the sheet', async () => {
+    const user = await open(await boundaries(DEFAULT_POLICY, 2000));
+    await native(user);
+    const policy = user.workbook.sheet(wordsFor('zh-CN').sheet.policy.sheet)!;
+    const seen = new Set<string>();
+    for (const driver of DRIVERS) {
+      policy.setValue(...DRIVER_CELL, DRIVER_WORDS[driver]['zh-CN']);
+      const edited = user.save();
+      const again = await open(edited);
+      const preview = await again.look();
+      expect(preview.inForce.driver).toBe(driver);
+      const columns = Object.fromEntries(Object.entries(preview.target.own).map(([role, own]) => [role, own?.column]));
+      const made = { preview, columns } as Awaited<ReturnType<typeof native>>;
+      const rows = decided(made);
+      expect(rows.filter(({ next }) => next !== '').length).toBeGreaterThan(1000);
+      expect([driver, shown(edited, made)]).toEqual([driver, rows]);
+      seen.add(JSON.stringify(rows));
+      again.close();
+    }
+    expect(seen.size).toBe(DRIVERS.length);
     user.close();
   });
 

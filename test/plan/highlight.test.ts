@@ -1,12 +1,29 @@
 import { highlightRules, ruleKindOf } from '../../src/plan/highlight';
 import { areaAddress, columnReference, referencedArea } from '../../src/plan/ownColumn';
 
-const rules = highlightRules({ name: 2, tier: 12, score: 13, next: 14, by: 15, rows: [4, 61], keyTiers: ['S', 'A'] });
+const COLUMNS = {
+  name: 2,
+  tier: 12,
+  score: 13,
+  next: 14,
+  by: 15,
+  rows: [4, 61],
+  keyTiers: ['S', 'A'],
+  across: [1, 10],
+} as const;
+const rules = highlightRules({ ...COLUMNS, colour: 'ours' });
 const rule = (kind: string) => rules.find((found) => found.kind === kind);
 
 test('overdue is past the last day, over the name and our own columns', () => {
   expect(rule('overdue')?.formula).toBe('=AND(N("vital few overdue")=0,ISNUMBER($P5),$P5<TODAY())');
   expect(rule('overdue')?.areas.map(areaAddress)).toEqual(['C5:C62', 'M5:P62']);
+});
+
+test('a policy may colour the whole row, or nothing', () => {
+  const row = highlightRules({ ...COLUMNS, colour: 'row' });
+  expect(row.find(({ kind }) => kind === 'overdue')?.areas.map(areaAddress)).toEqual(['B5:K62', 'M5:P62']);
+  expect(row.find(({ kind }) => kind === 'overdue-date')?.areas.map(areaAddress)).toEqual(['O5:P62']);
+  expect(highlightRules({ ...COLUMNS, colour: 'nothing' })).toEqual([]);
 });
 
 test('due is from the first day to the last, both included', () => {

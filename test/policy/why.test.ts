@@ -87,7 +87,6 @@ test('a date that Spring Festival moved names the rest day it was moved from', (
     kind: 'rhythm',
     driven: 'tier',
     byDriven: 'tier',
-    from: day('2026-02-11'),
     tier: 'A',
     last: day('2026-02-11'),
     days: { due: 3, by: 4 },
