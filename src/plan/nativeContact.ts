@@ -89,12 +89,19 @@ function rhythm(
     return `IF(${contact.test},IF(${nothing},"",${workingDay(day, references)}),"")`;
   }
   const since = `${contact.number}-${sent.number}`;
-  const left = `COUNTIF(${drive.steps},">"&${since})`;
+  const left = `AND(${sent.test},COUNTIF(${drive.steps},">"&${since})>0)`;
   const step = `SMALL(${drive.steps},1+COUNTIF(${drive.steps},"<="&${since}))`;
   const latest = role === 'next' ? '' : `+${drive.grace}`;
-  const steps = `IF(${sent.test},IF(${left}>0,${sent.number}+${step}${latest}+${raised('sequence')},2000000),2000000)`;
+  const steps = `IF(${left},${sent.number}+${step}${latest}+${raised('sequence')},2000000)`;
   const first = `MIN(IF(${contact.test},MIN(2000000,${said.join(',')}),2000000),${steps})`;
-  return `IF(${first}<2000000,${workingDay(`MOD(${first},1000000)`, references)},"")`;
+  // Cheaper than to ask whether there is a first: numbers from 3 on look at the sample, even ones at the score.
+  const rhythms = [
+    ...(tier === null ? [] : [`${tierAt}<>""`]),
+    ...(score === null ? [] : [`AND(ISNUMBER(${scoreAt}),MOD(${number},2)=0)`]),
+  ];
+  const steady = rhythms.length === 0 ? [] : [`AND(${contact.test},OR(${rhythms.join(',')}))`];
+  const any = `OR(${[...steady, `AND(--${number}>2,${left})`].join(',')})`;
+  return `IF(${any},${workingDay(`MOD(${first},1000000)`, references)},"")`;
 }
 
 /** The day, or the next working day after it. */

@@ -64,8 +64,9 @@ export function nativeScore(
   const present = FACTORS.filter((factor) => shares[factor] !== undefined);
   const all = present.map(weightOf).join('+');
   const earned = present.map((factor) => `${weightOf(factor)}*${shares[factor] ?? ''}`).join('+');
-  const points = `INT((${earned})/(${all})*1000+0.500000001)/10`;
-  return `=IF(AND(${tests.join(',')}),IF(${all}>0,${points},""),"")`;
+  // Where all that is present weighs nothing, there is no score.
+  const points = `IFERROR(INT((${earned})/(${all})*1000+0.500000001)/10,"")`;
+  return `=IF(AND(${tests.join(',')}),${points},"")`;
 }
 
 /** A test that the cell holds what it holds now; null if it cannot be written. */

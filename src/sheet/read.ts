@@ -39,6 +39,9 @@ const HEAD_ROWS = 100;
 const HEAD_COLUMNS = 300;
 /** Of JSON, in one answer. */
 export const REQUEST_BYTES = 3_000_000;
+
+/** Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below any limit. */
+const OWN_AT_ONCE = 300;
 const CELLS_PER_READ = 1_000_000;
 const LAST_USABLE_COLUMN = 16_370;
 
@@ -277,12 +280,15 @@ async function wholeSheet(
   visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
     ownAreas(place).map(([role, area]) => {
+      const own = context.workbook.worksheets.getItem(place.id);
       const bottom = Math.max(area.row + area.rows, place.area.row + place.area.rows);
-      const cells = context.workbook.worksheets
-        .getItem(place.id)
-        .getRangeByIndexes(area.row, area.column, bottom - area.row, 1);
-      cells.load(role === 'tier' ? 'formulas,values' : 'formulas');
-      return { place: place.id, role, area, cells };
+      const part = (from: number, count: number) => {
+        const cells = own.getRangeByIndexes(area.row + from, area.column, count, 1);
+        cells.load(role === 'tier' ? 'formulas,values' : 'formulas');
+        return cells;
+      };
+      const length = bottom - area.row;
+      return { place: place.id, role, area, length, part, cells: [part(0, Math.min(length, OWN_AT_ONCE))] };
     }),
   );
 
@@ -312,11 +318,28 @@ async function wholeSheet(
     }
   }
 
+  // How long our formulas are depends on the sheet: what the first rows took, the others will take too.
+  const longest = Math.max(0, ...ownRanges.map(({ length }) => length));
+  const weight = JSON.stringify(ownRanges.map(({ cells }) => cells[0]?.formulas ?? '')).length * 1.2;
+  const ownStep = Math.max(1, Math.floor(REQUEST_BYTES / (weight / Math.max(1, Math.min(longest, OWN_AT_ONCE)))));
+  for (let from = OWN_AT_ONCE; from < longest; from += ownStep) {
+    for (const { length, part, cells } of ownRanges) {
+      if (from < length) cells.push(part(from, Math.min(ownStep, length - from)));
+    }
+    // As above: one request for each 3 MB of answer.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the payload limit asks for it
+    await context.sync();
+  }
+
   const own = new Map<string, { [role in Role]?: OwnColumn }>();
   for (const { place, role, area, cells } of ownRanges) {
-    const contents = (cells.formulas as Content[][]).map((line) => line[0] ?? '');
-    const shown = role === 'tier' ? { shown: (cells.values as Content[][]).map((line) => line[0] ?? '') } : {};
-    own.set(place, { ...own.get(place), [role]: { column: area.column, row: area.row, contents, ...shown } });
+    const column = (found: 'formulas' | 'values') =>
+      cells.flatMap((part) => (part[found] as Content[][]).map((line) => line[0] ?? ''));
+    const shown = role === 'tier' ? { shown: column('values') } : {};
+    own.set(place, {
+      ...own.get(place),
+      [role]: { column: area.column, row: area.row, contents: column('formulas'), ...shown },
+    });
   }
   const area = { ...extent.area, columns: width };
   return {
