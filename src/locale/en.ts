@@ -1,3 +1,4 @@
+import { customerSheetEn } from './customerSheet';
 import { enPane } from './enPane';
 import { policyEn } from './policy';
 import type { Words } from './words';
@@ -18,6 +19,7 @@ export const en: Words = {
     },
     product: 'Vital Few',
     resultSheet: 'Vital Few',
+    customers: customerSheetEn,
     policy: policyEn.sheet,
   },
   tier: { S: 'Special', A: 'A', B: 'B', C: 'C', D: 'D' },

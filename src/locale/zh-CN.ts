@@ -1,3 +1,4 @@
+import { customerSheetZhCN } from './customerSheet';
 import { policyZhCN } from './policy';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
@@ -18,6 +19,7 @@ export const zhCN: Words = {
     },
     product: '关键少数',
     resultSheet: '关键少数',
+    customers: customerSheetZhCN,
     policy: policyZhCN.sheet,
   },
   tier: { S: '特级', A: 'A级', B: 'B级', C: 'C级', D: 'D级' },

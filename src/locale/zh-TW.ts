@@ -1,3 +1,4 @@
+import { customerSheetZhTW } from './customerSheet';
 import { policyZhTW } from './policy';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
@@ -18,6 +19,7 @@ export const zhTW: Words = {
     },
     product: '關鍵少數',
     resultSheet: '關鍵少數',
+    customers: customerSheetZhTW,
     policy: policyZhTW.sheet,
   },
   tier: { S: '特級', A: 'A級', B: 'B級', C: 'C級', D: 'D級' },

@@ -12,7 +12,15 @@ import type { Policy } from '../policy/policy';
 import { FACTORS } from '../policy/score';
 import { BASES, TIERS } from '../policy/tier';
 import { columnReference } from './ownColumn';
-import type { Block, DressBlock, ListChange, NameChange, Plan, TableChange } from './plan';
+import {
+  freeTableName,
+  type Block,
+  type DressBlock,
+  type ListChange,
+  type NameChange,
+  type Plan,
+  type TableChange,
+} from './plan';
 import {
   BAND_ROWS,
   OWN_DAYS,
@@ -296,12 +304,4 @@ function listsOf(sheet: string, laid: readonly Laid[], { locale }: PolicySheetWo
       BASES.map((basis) => BASIS_WORDS[basis][locale]),
     ),
   ];
-}
-
-function freeTableName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted}${n}`;
-    if (!lower.has(name.toLowerCase())) return name;
-  }
 }
