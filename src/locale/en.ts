@@ -1,6 +1,6 @@
 import { ANSWERS } from './answers';
 import { enPane } from './enPane';
-import { policyEn } from './policy';
+import { policyEn } from './policyEn';
 import type { Words } from './words';
 
 export const en: Words = {

@@ -14,7 +14,7 @@ import type { Why } from '../policy/why';
 import type { Score } from '../policy/score';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
-import type { PolicyWords } from './policy';
+import type { PolicyWords } from './policyWords';
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 

@@ -1,5 +1,5 @@
 import { ANSWERS } from './answers';
-import { policyZhCN } from './policy';
+import { policyZhCN } from './policyZhCN';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 

@@ -1,5 +1,5 @@
 import { ANSWERS } from './answers';
-import { policyZhTW } from './policy';
+import { policyZhTW } from './policyZhTW';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
