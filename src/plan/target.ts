@@ -6,7 +6,6 @@ import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
 import type { Content, Plan, Rule } from './plan';
 import type { PolicyReferences } from './native';
-import type { CustomerSheetWords } from './customerSheet';
 import type { PolicySheetWords } from './policyTables';
 
 export const STYLES = ['live', 'native', 'values'] as const;
@@ -24,7 +23,6 @@ export interface SheetWords {
   /** The sheet of our own. */
   readonly resultSheet: string;
   readonly policy: PolicySheetWords;
-  readonly customers: CustomerSheetWords;
 }
 
 /** A sheet as far as our own things on it go. */

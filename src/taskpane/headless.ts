@@ -70,7 +70,7 @@ export async function customerSheet(options: { readonly locale: string; readonly
   const today = dayOfIso(options.today);
   if (today === null) throw new RangeError(`no such day: ${options.today}`);
   return named(words, async () => {
-    const plan = await previewCustomerSheet(inExcel, words.sheet.customers, today);
+    const plan = await previewCustomerSheet(inExcel, words.customerSheet, today);
     await apply(inExcel, plan);
     return { made: { sheet: plan.newSheet?.to ?? null, columns: plan.blocks.length } };
   });

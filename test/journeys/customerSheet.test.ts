@@ -20,7 +20,7 @@ async function emptyWorkbook(): Promise<Uint8Array> {
 }
 
 async function make(user: User, locale: string) {
-  const plan = await previewCustomerSheet(user.run, wordsFor(locale).sheet.customers, dayOfIso(TODAY)!);
+  const plan = await previewCustomerSheet(user.run, wordsFor(locale).customerSheet, dayOfIso(TODAY)!);
   await apply(user.run, plan);
   await user.client.idle();
   return plan.newSheet!.to!;
@@ -79,7 +79,7 @@ test.each(LOCALES)('it is read without a question, every column as it is meant, 
 test.each(LOCALES)(
   'its lists offer words that are understood, and the header and the names stay in sight, in %s',
   async (locale) => {
-    const words = wordsFor(locale).sheet.customers;
+    const words = wordsFor(locale).customerSheet;
     const user = await open(await emptyWorkbook());
     const name = await make(user, locale);
     const saved = new ExcelJS.Workbook();
