@@ -1,5 +1,5 @@
 /** The policy sheet in English. */
-import type { PolicyWords } from './policy';
+import type { PolicyWords } from './policyWords';
 
 export const policyEn: PolicyWords = {
   sheet: {

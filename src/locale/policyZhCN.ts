@@ -1,5 +1,5 @@
 /** The policy sheet in 简体中文. */
-import type { PolicyWords } from './policy';
+import type { PolicyWords } from './policyWords';
 
 export const policyZhCN: PolicyWords = {
   sheet: {

@@ -1,5 +1,5 @@
 /** The policy sheet in 繁體中文. */
-import type { PolicyWords } from './policy';
+import type { PolicyWords } from './policyWords';
 
 export const policyZhTW: PolicyWords = {
   sheet: {

@@ -106,7 +106,7 @@ export interface Witness {
 }
 
 export interface Plan {
-  readonly job: 'classify' | 'highlight' | 'policy';
+  readonly job: 'classify' | 'highlight' | 'policy' | 'customer-sheet';
   readonly witnesses: readonly Witness[];
   /** The name of a sheet that is made (from null) or taken away (to null). */
   readonly newSheet: { readonly from: string | null; readonly to: string | null } | null;
@@ -116,8 +116,10 @@ export interface Plan {
   readonly widths: readonly WidthChange[];
   readonly names: readonly NameChange[];
   readonly rules: readonly RuleChange[];
-  /** Only the policy sheet has any. */
+  /** Only sheets that are made have any. */
   readonly lists?: readonly ListChange[];
+  /** Rows and columns that stay in sight; of a sheet that is made, and gone with it. */
+  readonly frozen?: { readonly sheet: string; readonly rows: number; readonly columns: number };
   /** The last good policy, as text, that the workbook keeps (keptPolicy.ts); absent: as it is. */
   readonly kept?: { readonly from: string | null; readonly to: string | null };
 }
@@ -141,6 +143,7 @@ export function inverse(plan: Plan): Plan {
     names: plan.names.map(swap),
     rules: plan.rules.map(swap),
     ...(plan.lists && { lists: plan.lists.map(swap) }),
+    ...(plan.frozen && { frozen: plan.frozen }),
     ...(plan.kept && { kept: swap(plan.kept) }),
   };
 }
@@ -177,4 +180,13 @@ export function withoutNoise(plan: Plan): Plan {
     names: plan.names.filter(({ from, to }) => from !== to),
     rules: plan.rules.filter(differs),
   };
+}
+
+/** A name for an Excel Table that no other has. */
+export function freeTableName(wanted: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted}${n}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
 }

@@ -9,7 +9,15 @@ import { DRIVERS } from '../policy/drive';
 import { COLOURS, type Policy } from '../policy/policy';
 import { BASES } from '../policy/tier';
 import { columnReference } from './ownColumn';
-import type { Block, DressBlock, ListChange, NameChange, Plan, TableChange } from './plan';
+import {
+  freeTableName,
+  type Block,
+  type DressBlock,
+  type ListChange,
+  type NameChange,
+  type Plan,
+  type TableChange,
+} from './plan';
 import { listLines, stackedLines, type Lines } from './policyLines';
 import type { PolicySheetWords } from './policySheetWords';
 import { POLICY_TABLES, policyName, SETTINGS, type PolicyTable, type Setting } from './policyTables';
@@ -182,12 +190,4 @@ function listsOf(sheet: string, laid: readonly Laid[], { locale }: PolicySheetWo
     list('colour', colour),
     list('reviewEvery', REVIEW_EVERY.map(String)),
   ];
-}
-
-function freeTableName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted}${n}`;
-    if (!lower.has(name.toLowerCase())) return name;
-  }
 }

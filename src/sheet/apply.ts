@@ -26,6 +26,7 @@ import {
   firstColumn,
   queueContents,
   queueDress,
+  queueFrozen,
   queueLists,
   queueNames,
   queueNamesAndRules,
@@ -135,6 +136,7 @@ async function verify(
   between('verify', 0, bands.length);
   queueTables(context, plan);
   queueLists(context, plan);
+  queueFrozen(context, plan);
   queueNamesAndRules(context, { ...plan, names: plan.names.filter((name) => !comesWithSheet(plan, name)) }, rules);
   for (const [i, band] of bands.entries()) {
     if (i > 0) between('verify', i, bands.length);

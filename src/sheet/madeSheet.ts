@@ -41,5 +41,6 @@ function renamed(plan: Plan, from: string, to: string): Plan {
     names: on(plan.names),
     rules: on(plan.rules),
     ...(plan.lists && { lists: on(plan.lists) }),
+    ...(plan.frozen && { frozen: { ...plan.frozen, sheet: to } }),
   };
 }

@@ -62,7 +62,12 @@ export function queuePolicy(
       area: known.area,
       values: range.values as Cell[][],
       formulas: range.formulas as Cell[][],
-      columns: new Map(POLICY_NAMES.map((name) => [name, columnOf(known.names.get(name), grown)])),
+      columns: new Map(
+        POLICY_NAMES.filter((name) => known.names.has(name)).map((name) => [
+          name,
+          columnOf(known.names.get(name), grown),
+        ]),
+      ),
       dateShift,
     };
   };

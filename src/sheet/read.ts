@@ -163,7 +163,7 @@ interface SheetStub {
   readonly protected: boolean;
 }
 
-async function sheetsOf(context: Excel.RequestContext) {
+export async function sheetsOf(context: Excel.RequestContext) {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');

@@ -87,8 +87,8 @@ export async function restore(
       )) &&
     mine.every(({ foreign }) => foreign === 0);
   const gone = onlyOurs ? made : null;
-  // A policy sheet that people have worked on since is theirs: whole, not with our half of it taken out.
-  const theirs = !failed && here.job === 'policy' && !onlyOurs ? made : null;
+  // A sheet that was made to be worked on, and was, is theirs: whole, not with our half of it taken out.
+  const theirs = !failed && here.job !== 'classify' && !onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
   const away = inverse(here);
   shrinkTables(context, here, ground.tables);

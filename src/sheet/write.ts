@@ -105,6 +105,12 @@ export function queueLists(context: Excel.RequestContext, { lists = [] }: Plan):
   }
 }
 
+export function queueFrozen({ workbook }: Excel.RequestContext, { frozen }: Plan): void {
+  if (!frozen) return;
+  const sheet = workbook.worksheets.getItem(frozen.sheet);
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+}
+
 /** What comes after the cells: names and rules speak of them. `oldRules` are the ids of ours that stand. */
 export function queueNamesAndRules(
   context: Excel.RequestContext,

@@ -10,6 +10,7 @@ import { dayOfIso } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { PRESETS, type Preset } from '../policy/presets';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
+import { previewCustomerSheet } from '../sheet/customerSheetJob';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { follow, followPolicy } from '../sheet/followPolicy';
@@ -60,6 +61,18 @@ export async function revert(options: { readonly locale: string }) {
     const reverted = await revertLast(inExcel);
     if (reverted.job === 'policy') await followPolicy(inExcel);
     return { reverted };
+  });
+}
+
+/** A customer sheet for a workbook that has none. */
+export async function customerSheet(options: { readonly locale: string; readonly today: string }) {
+  const words = wordsFor(options.locale);
+  const today = dayOfIso(options.today);
+  if (today === null) throw new RangeError(`no such day: ${options.today}`);
+  return named(words, async () => {
+    const plan = await previewCustomerSheet(inExcel, words.customerSheet, today);
+    await apply(inExcel, plan);
+    return { made: { sheet: plan.newSheet?.to ?? null, columns: plan.blocks.length } };
   });
 }
 

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFile, startExcel, type Excel } from './excel';
+import { newWorkbook } from './host/blank';
 import { FileError } from './host/fileError';
 import type { Workbook } from './host/model';
 import { saveXlsx } from './host/xlsx';
@@ -66,6 +67,7 @@ interface Answer {
   readonly report?: Report;
   readonly also?: readonly string[];
   readonly reverted?: { readonly job: string; readonly cells: number };
+  readonly made?: { readonly sheet: string; readonly columns: number };
   readonly noPreset?: readonly string[];
   readonly policy?: {
     readonly moves: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[];
@@ -102,6 +104,8 @@ async function main(args: readonly string[]): Promise<number> {
         return await revert(inputOf(file, values, words), values, words);
       case 'policy':
         return await policy(inputOf(file, values, words), values, words);
+      case 'new':
+        return await customerSheet(file, values, words);
       case 'sample':
         return await sample(values, words);
       case 'start':
@@ -171,6 +175,24 @@ async function revert(workbook: Workbook, values: Options, words: CommandWords):
     const { job, cells } = answered.reverted;
     if (values.json) print({ reverted: job, cells });
     say(words.reverted(cells));
+    save(excel, values, words);
+    return DONE;
+  } finally {
+    excel.close();
+  }
+}
+
+/** Into the workbook that is named, or into a new one. */
+async function customerSheet(file: string | undefined, values: Options, words: CommandWords): Promise<number> {
+  const today = todayOf(values, words);
+  const workbook = file === undefined ? newWorkbook('Sheet1') : inputOf(file, values, words);
+  const excel = await startExcel(workbook, { locale: excelLocale(values), today: serialOf(today), dist: __dirname });
+  try {
+    const answered = (await excel.addIn.customerSheet?.({ locale: excelLocale(values), today })) as Answer;
+    if (!answered.made) throw new Stop(NOT_DONE, answered.message ?? '');
+    await excel.calculated();
+    if (values.json) print(answered.made);
+    say(words.made(answered.made.sheet));
     save(excel, values, words);
     return DONE;
   } finally {

@@ -28,6 +28,7 @@ export interface CommandWords {
   readonly preset: (preset: string, known: string) => string;
   readonly noNative: string;
   readonly moves: (count: number, before: number, after: number) => string;
+  readonly made: (sheet: string) => string;
   readonly sample: (before: string, after: string) => string;
 }
 
@@ -36,6 +37,7 @@ const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY
 vf policy   IN.xlsx [--set TABLE.ROW.COLUMN=VALUE ...] [--preset t0|slow] [--preview] --out OUT.xlsx [--today …]
             [--locale …] [--answer …] [--json]
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
+vf new      [IN.xlsx] --out OUT.xlsx [--locale …] [--json]  a customer sheet to begin with
 vf start    [--port N] [--locale …]  the workbench page
 vf excel                             in a real Excel
 vf sample   [--locale …]             a sample, classified, as files`;
@@ -73,6 +75,7 @@ const en: CommandWords = {
     'Values were written: plain formulas need a policy sheet that can be used. Make one first with vf policy, or correct the one that stands.',
   moves: (count, before, after) =>
     `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
+  made: (sheet) => `The sheet ${sheet} was made; its three samples can be deleted.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -105,6 +108,7 @@ const zhCN: CommandWords = {
   preset: (preset, known) => `没有 ${preset} 这套方案，可选 ${known}。`,
   noNative: '这次写的是数值：普通公式要引用一张可用的策略表。请先用 vf policy 生成，或改好现有的那张。',
   moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
+  made: (sheet) => `已建好“${sheet}”表，三行示例看完可以删。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -137,6 +141,7 @@ const zhTW: CommandWords = {
   preset: (preset, known) => `沒有 ${preset} 這套方案，可選 ${known}。`,
   noNative: '這次寫的是數值：一般公式要引用一張可用的策略表。請先用 vf policy 產生，或改好現有的那張。',
   moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
+  made: (sheet) => `已建好「${sheet}」表，三列範例看完可以刪。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

@@ -9,9 +9,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { browserHere, startBrowser } from '../journeys/browser';
+import { firstLoadBytes } from './firstLoad';
 import { serve } from '../../src/workbench/server';
 import { median } from './planning';
 
@@ -51,14 +51,6 @@ export async function measurePane(dist: string): Promise<PaneNumbers> {
     await browser.close();
     await served.close();
   }
-}
-
-/** Of the scripts that taskpane.html names, without office.js. */
-export function firstLoadBytes(dist: string): number {
-  const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
-  const scripts = [...page.matchAll(/<script[^>]* src="?([^\s">]+)/g)].map(([, src = '']) => src);
-  const own = scripts.filter((src) => !/^https?:/.test(src));
-  return own.reduce((sum, src) => sum + gzipSync(readFileSync(join(dist, src)), { level: 9 }).length, 0);
 }
 
 /** Runs in the pane before anything of its own. */

@@ -370,3 +370,20 @@ describe('policy', () => {
     ]);
   });
 });
+
+test('a customer sheet can be made out of nothing, and is classified without a question', () => {
+  const out = inFolder('new.xlsx');
+  const made = vf('new', '--out', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
+  expect([made.status, JSON.parse(made.stdout)]).toEqual([0, { sheet: '客户', columns: 27 }]);
+  const again = vf('classify', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
+  const { questions, customers } = JSON.parse(again.stdout) as {
+    questions: unknown[];
+    customers: { tier: string; state: string }[];
+  };
+  expect([again.status, questions]).toEqual([0, []]);
+  expect(customers.map(({ tier, state }) => [tier, state])).toEqual([
+    ['S', 'overdue'],
+    ['B', 'due'],
+    ['D', 'never'],
+  ]);
+});

@@ -8,6 +8,7 @@ import { applyPolicy, previewPolicy, type PolicyRequest } from '../../src/sheet/
 import { readPolicy } from '../../src/sheet/policySheet';
 import { HostError } from '../../src/sheet/hostError';
 import { policyToText } from '../../src/plan/keptPolicy';
+import { POLICY_TABLES, policyName } from '../../src/plan/policyTables';
 import { differences } from '../judges/untouched';
 import { contentOf, open, type User } from './excel';
 import { TODAY, workbookOf } from './workbooks';
@@ -140,6 +141,54 @@ test('a policy sheet that somebody has worked on since stays whole when its maki
   await user.revert();
   expect(contentOf(user.workbook).sheets).toEqual(before);
   expect((await user.run(readPolicy))?.reading.policy?.floors.B).toBe(400);
+  user.close();
+});
+
+test('a sheet that an older version of ours has made keeps working, and says what it does not have', async () => {
+  const user = await open(await workbookOf());
+  await change(user, set('tiers.B.floor', '400'));
+  await user.run(async (context) => {
+    const { names } = context.workbook.worksheets.getItem(wordsFor('zh-CN').sheet.policy.sheet);
+    for (const table of ['capacity', 'pools', 'stages', 'intents', 'groups', 'sequence'] as const) {
+      for (const column of POLICY_TABLES[table]) names.getItem(policyName(table, column)).delete();
+    }
+    await context.sync();
+  });
+  const read = await user.run(readPolicy);
+  expect(read?.reading.problems).toEqual([]);
+  expect(read?.reading.missing).toEqual(['capacity', 'pools', 'stages', 'intents', 'groups', 'sequence']);
+  expect(read?.reading.policy).toEqual({ ...DEFAULT_POLICY, floors: { ...DEFAULT_POLICY.floors, B: 400 } });
+  const preview = await change(user, set('capacity.everyone.contacts', '40'));
+  expect(preview.problems).toMatchObject([{ code: 'older-sheet', place: 'capacity.everyone.contacts' }]);
+  expect(preview.plan).toBeNull();
+  user.close();
+});
+
+test('salespeople, groups and stages of one’s own are typed into the free rows, and a preset leaves them alone', async () => {
+  const user = await open(await workbookOf());
+  const edits = [
+    { place: 'capacity.1.owner', text: '王伟' },
+    { place: 'capacity.1.contacts', text: '40' },
+    { place: 'stages.1.name', text: '样机测试' },
+    { place: 'stages.1.probability', text: '60%' },
+    { place: 'groups.1.name', text: '展会' },
+    { place: 'groups.1.column', text: '客户名称' },
+    { place: 'sequence.8.days', text: '60' },
+  ];
+  await change(user, { edits });
+  const read = async () => (await user.run(readPolicy))?.reading.policy;
+  expect(await read()).toMatchObject({
+    capacity: { everyone: 60, owners: [{ owner: '王伟', contacts: 40 }] },
+    groups: [{ name: '展会', column: '客户名称', contains: '' }],
+    sequence: [1, 2, 4, 7, 14, 21, 36, 60],
+  });
+  await change(user, { preset: 'score3' });
+  expect(await read()).toMatchObject({
+    driver: 'score',
+    capacity: { owners: [{ owner: '王伟', contacts: 40 }] },
+    sequence: DEFAULT_POLICY.sequence,
+  });
+  expect((await read())?.stages.at(-1)).toEqual({ id: null, name: '样机测试', share: 0.6 });
   user.close();
 });
 

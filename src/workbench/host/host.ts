@@ -11,8 +11,8 @@
  *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;
  *  - every cell of a protected sheet is locked, and protection cannot be switched by the API;
  *  - autofit is an estimate; no colours by name; table columns are added at the right end only;
- *  - copying formats leaves conditional formats behind; frozen panes, gridlines and row heights come from
- *    the file and their changes are not saved, nor is the selection;
+ *  - copying formats leaves conditional formats behind; gridlines and row heights come from the file and their changes are
+ *    not saved, nor is the selection;
  *  - the selection and the active sheet belong to the workbook, not to each of its users;
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
  *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter

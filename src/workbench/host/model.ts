@@ -114,7 +114,7 @@ export interface ArrayFormula {
   readonly dynamic: boolean;
 }
 
-/** How a sheet is looked at. Read from the file and never written to it; sizes in points. */
+/** How a sheet is looked at; sizes in points. Of it only the frozen panes are written back to the file. */
 export interface SheetView {
   frozenRows: number;
   frozenColumns: number;

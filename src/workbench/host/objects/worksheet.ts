@@ -36,6 +36,10 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
   const freezePanes = thingsOf<Sheet>('WorksheetFreezePanes', {
     methods: {
       FreezeRows: (sheet, args) => freeze(sheet, args.wholeOr(0, 1), 0),
+      FreezeAt: (sheet, args) => {
+        const { area } = args.place(0) ?? resolveAddress(workbook, sheet, args.text(0));
+        freeze(sheet, area.row + area.rows, area.column + area.columns);
+      },
       FreezeColumns: (sheet, args) => freeze(sheet, 0, args.wholeOr(0, 1)),
       Unfreeze: (sheet) => freeze(sheet, 0, 0),
       GetLocationOrNullObject: (sheet) => {

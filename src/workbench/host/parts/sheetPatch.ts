@@ -1,6 +1,6 @@
 /**
  * A worksheet part patched: the cells (rowPatch), and around them what the model can change: columns, protection, the filter,
- * conditional formats, lists of choices, the tab's colour, which tab is in front, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
+ * conditional formats, lists of choices, the tab's colour, which tab is in front, frozen panes, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
  * what did not change keeps its text.
  */
 import { type Area, Sheet } from '../model';
@@ -84,7 +84,7 @@ export function patchSheet(xml: string, sheet: Sheet, context: SheetPatchContext
   }
   put('autoFilter', filterText(xml, child('autoFilter'), was, sheet));
   put('sheetPr', propertiesText(xml, child('sheetPr'), was, sheet));
-  if (context.inFront !== null) edits.push(...viewEdits(xml, child('sheetViews'), context.inFront));
+  edits.push(...viewEdits(xml, child('sheetViews'), context.inFront, paneText(was, sheet)));
   const rules = conditionalEdits(xml, children, sheet.conditionalFormats, context.looks, context.customFunctions);
   edits.push(...rules.edits);
   if (rules.added !== '') {
@@ -163,15 +163,30 @@ function listsText(xml: string, validations: Element | undefined, { lists }: She
   return `${tag}${all.join('')}</dataValidations>`;
 }
 
-function viewEdits(xml: string, views: Element | undefined, inFront: boolean): Edit[] {
+/** `inFront` and `pane` null: as they were. */
+function viewEdits(xml: string, views: Element | undefined, inFront: boolean | null, pane: string | null): Edit[] {
   if (!views) return [];
-  return childrenOf(xml, views)
-    .filter((view) => view.name === 'sheetView')
-    .map((view) => ({
-      start: view.start,
-      end: view.open,
-      text: withAttribute(tagOf(xml, view), 'tabSelected', inFront ? '1' : null),
-    }));
+  const found = childrenOf(xml, views).filter((view) => view.name === 'sheetView');
+  return found.flatMap((view): Edit[] => {
+    const old = tagOf(xml, view);
+    const tag = inFront === null ? old : withAttribute(old, 'tabSelected', inFront ? '1' : null);
+    if (pane === null) return tag === old ? [] : [{ start: view.start, end: view.open, text: tag }];
+    // A selection belongs to one of the panes that were.
+    const kept = childrenOf(xml, view).filter(({ name }) => name !== 'pane' && name !== 'selection');
+    const inner = kept.map(({ start, end }) => xml.slice(start, end)).join('');
+    return [{ start: view.start, end: view.end, text: `${openTag(tag)}${pane}${inner}</sheetView>` }];
+  });
+}
+
+/** Null: as it was. */
+function paneText({ view: was }: Sheet, { view: now }: Sheet): string | null {
+  const { frozenRows: rows, frozenColumns: columns } = now;
+  if (was.frozenRows === rows && was.frozenColumns === columns) return null;
+  if (rows === 0 && columns === 0) return '';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  const corner = areaName({ row: rows, column: columns, rows: 1, columns: 1 });
+  const active = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  return `<pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
 }
 
 function tablesText(
