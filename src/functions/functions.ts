@@ -13,8 +13,8 @@
 import type { Cell } from '../book/book';
 import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cellAnswer';
 import { factorsFromRow } from '../book/factors';
-import { wordsFor } from '../locale/locale';
-import { whyText, type Words } from '../locale/words';
+import { ANSWERS } from '../locale/answers';
+import { localeOf, whyText, type AnswerWords } from '../locale/words';
 import { abcOf } from '../policy/pareto';
 import { policyInForce } from '../policy/inForce';
 import { scoreOf } from '../policy/score';
@@ -142,7 +142,7 @@ const cells = (range: readonly (readonly unknown[])[]): Cell[] =>
   range.flat().map((cell) => (isCell(cell) ? cell : ''));
 
 /** Excel's own language; functions may be called before the pane exists. */
-const words = (): Words => wordsFor(globalThis.Office?.context?.displayLanguage ?? 'en');
+const words = (): AnswerWords => ANSWERS[localeOf(globalThis.Office?.context?.displayLanguage ?? 'en')];
 
 /** Excel shows the message of #VALUE! and #N/A only. */
 const wrong = (message: string) => new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);

@@ -1,9 +1,10 @@
+import { ANSWERS } from './answers';
 import { enPane } from './enPane';
 import { policyEn } from './policy';
 import type { Words } from './words';
 
 export const en: Words = {
-  locale: 'en',
+  ...ANSWERS.en,
   product: 'Vital Few',
   sheet: {
     heads: {
@@ -20,7 +21,6 @@ export const en: Words = {
     resultSheet: 'Vital Few',
     policy: policyEn.sheet,
   },
-  tier: { S: 'Special', A: 'A', B: 'B', C: 'C', D: 'D' },
   refused: {
     empty: 'This sheet is empty.',
     'no-header':
@@ -96,22 +96,6 @@ export const en: Words = {
       'Excel stopped half-way and could not put everything back. No cell of yours was touched; press Revert to finish putting things back.',
     cancelled: 'Cancelled. Nothing was changed: what had been written already was put back.',
     unknown: 'Excel reported an error. Everything was put back as it was; please try again.',
-  },
-  why: {
-    noTier: {
-      'no-volume': 'no volume that can be read, so no tier',
-      'no-actual': 'no actual volume, so no tier',
-      'no-potential': 'no potential volume, so no tier',
-    },
-    gap: (d, c) => `between D (≤${d}) and C (≥${c}) in the source, treated as D`,
-    potential: 'on potential alone',
-    score: ({ score, coverage }) => `score ${score} (${coverage * 4} of 4 factors)`,
-  },
-  wrongArgument: {
-    volume: 'A volume is a number or a text such as 2,000 pcs.',
-    date: 'A last contact is a date.',
-    tier: 'A tier is S, A, B, C or D.',
-    values: 'Give the range of all values.',
   },
   pane: enPane,
 };

@@ -1,13 +1,9 @@
-/** The words of a language tag as Office gives it: 'zh-CN', 'zh-Hant-TW', 'en-US'. Any other language reads English. */
+/** Every language at once: for the command line and the tests. What a browser loads takes one of them (load.ts). */
 import { en } from './en';
-import type { Locale, Words } from './words';
+import { localeOf, type Locale, type Words } from './words';
 import { zhCN } from './zh-CN';
 import { zhTW } from './zh-TW';
 
 export const WORDS: { readonly [locale in Locale]: Words } = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
-export function wordsFor(tag: string): Words {
-  const lower = tag.toLowerCase();
-  if (!lower.startsWith('zh')) return en;
-  return /hant|tw|hk|mo/.test(lower) ? zhTW : zhCN;
-}
+export const wordsFor = (tag: string): Words => WORDS[localeOf(tag)];

@@ -20,11 +20,30 @@ export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-export interface Words {
+/** The language of a tag as Office gives it: 'zh-CN', 'zh-Hant-TW', 'en-US'. Any other language reads English. */
+export function localeOf(tag: string): Locale {
+  const lower = tag.toLowerCase();
+  if (!lower.startsWith('zh')) return 'en';
+  return /hant|tw|hk|mo/.test(lower) ? 'zh-TW' : 'zh-CN';
+}
+
+/** What the functions in cells say. */
+export interface AnswerWords {
   readonly locale: Locale;
+  readonly tier: { readonly [tier in Tier]: string };
+  readonly why: WhyWords;
+  /** Messages of the custom functions' errors. */
+  readonly wrongArgument: {
+    readonly volume: string;
+    readonly date: string;
+    readonly tier: string;
+    readonly values: string;
+  };
+}
+
+export interface Words extends AnswerWords {
   readonly product: string;
   readonly sheet: SheetWords;
-  readonly tier: { readonly [tier in Tier]: string };
   /** Why a sheet was refused. */
   readonly refused: { readonly [reason in NoneReason]: string };
   readonly question: { readonly [code in Question['code']]: (examples: readonly string[], header: string) => string };
@@ -34,14 +53,6 @@ export interface Words {
   /** What is wrong with a cell of the policy sheet. */
   readonly policyProblem: PolicyWords['problem'];
   readonly failure: { readonly [code in Failure]: string };
-  readonly why: WhyWords;
-  /** Messages of the custom functions' errors. */
-  readonly wrongArgument: {
-    readonly volume: string;
-    readonly date: string;
-    readonly tier: string;
-    readonly values: string;
-  };
   readonly pane: PaneWords;
 }
 
@@ -55,7 +66,7 @@ export interface WhyWords {
 }
 
 /** "1,200 ≥ 1,000 → A; +800 → Special". Everything in it can be recomputed by hand. */
-export function whyText(why: Why, words: Words): string {
+export function whyText(why: Why, words: AnswerWords): string {
   if (why.tier === null) return words.why.noTier[why.reason];
   const reached = why.floor === null ? grouped(why.volume) : `${grouped(why.volume)} ≥ ${grouped(why.floor)}`;
   const parts = [`${reached} → ${words.tier[why.tier]}`];

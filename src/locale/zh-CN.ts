@@ -1,9 +1,10 @@
+import { ANSWERS } from './answers';
 import { policyZhCN } from './policy';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 
 export const zhCN: Words = {
-  locale: 'zh-CN',
+  ...ANSWERS['zh-CN'],
   product: '关键少数',
   sheet: {
     heads: {
@@ -20,7 +21,6 @@ export const zhCN: Words = {
     resultSheet: '关键少数',
     policy: policyZhCN.sheet,
   },
-  tier: { S: '特级', A: 'A级', B: 'B级', C: 'C级', D: 'D级' },
   refused: {
     empty: '这张表是空的。',
     'no-header': '没有找到表头行。表头应当是写着“客户名称、年采购量、最近联系”之类列名的那一行。',
@@ -86,22 +86,6 @@ export const zhCN: Words = {
     unfinished: 'Excel 中途停下，没能全部恢复。您自己的单元格没有动；请按“撤回”完成恢复。',
     cancelled: '已取消，什么都没有改；写了一半的已恢复原样。',
     unknown: 'Excel 报错了，已全部恢复原样，请再试一次。',
-  },
-  why: {
-    noTier: {
-      'no-volume': '没有看得懂的数量，不分级',
-      'no-actual': '没有实际数量，不分级',
-      'no-potential': '没有潜在数量，不分级',
-    },
-    gap: (d, c) => `原文 D 级到 ${d}、C 级从 ${c} 起，中间按 D 级`,
-    potential: '只看潜在量',
-    score: ({ score, coverage }) => `评分 ${score}（4 项中有 ${coverage * 4} 项）`,
-  },
-  wrongArgument: {
-    volume: '数量应为数字，或“2000台”这样的文字。',
-    date: '最近联系应为日期。',
-    tier: '级别应为 S、A、B、C 或 D。',
-    values: '请给出全部数值所在的区域。',
   },
   pane: zhCNPane,
 };

@@ -1,9 +1,10 @@
+import { ANSWERS } from './answers';
 import { policyZhTW } from './policy';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
 export const zhTW: Words = {
-  locale: 'zh-TW',
+  ...ANSWERS['zh-TW'],
   product: '關鍵少數',
   sheet: {
     heads: {
@@ -20,7 +21,6 @@ export const zhTW: Words = {
     resultSheet: '關鍵少數',
     policy: policyZhTW.sheet,
   },
-  tier: { S: '特級', A: 'A級', B: 'B級', C: 'C級', D: 'D級' },
   refused: {
     empty: '這張工作表是空的。',
     'no-header': '找不到標題列。標題列應該寫著「客戶名稱、年採購量、最近聯絡」這類欄名。',
@@ -86,22 +86,6 @@ export const zhTW: Words = {
     unfinished: 'Excel 中途停下，沒能全部復原。您自己的儲存格沒有動；請按「撤回」完成復原。',
     cancelled: '已取消，什麼都沒有改；寫到一半的已復原。',
     unknown: 'Excel 回報錯誤，已全部復原，請再試一次。',
-  },
-  why: {
-    noTier: {
-      'no-volume': '沒有看得懂的數量，不分級',
-      'no-actual': '沒有實際數量，不分級',
-      'no-potential': '沒有潛在數量，不分級',
-    },
-    gap: (d, c) => `原文 D 級到 ${d}、C 級從 ${c} 起，中間算 D 級`,
-    potential: '只看潛在量',
-    score: ({ score, coverage }) => `評分 ${score}（4 項中有 ${coverage * 4} 項）`,
-  },
-  wrongArgument: {
-    volume: '數量應為數字，或「2000台」這樣的文字。',
-    date: '最近聯絡應為日期。',
-    tier: '級別應為 S、A、B、C 或 D。',
-    values: '請給出全部數值所在的範圍。',
   },
   pane: zhTWPane,
 };

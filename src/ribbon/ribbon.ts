@@ -4,7 +4,7 @@
  *  - nothing changes unless the user saw it first: Classify renews columns that stand already, and shows the preview otherwise;
  *  - `completed()` is always called: Excel keeps the button busy until then.
  */
-import { wordsFor } from '../locale/locale';
+import { loadWords } from '../locale/load';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';
@@ -18,7 +18,7 @@ void Office.onReady(() => watchPolicy(inExcel).catch((error: unknown) => unlessE
 Office.actions.associate(
   'classify',
   command(async () => {
-    const words = wordsFor(Office.context.displayLanguage).sheet;
+    const { sheet: words } = await loadWords(Office.context.displayLanguage);
     const preview = await previewClassify(inExcel, { ...wish(), style: null, policy: DEFAULT_POLICY, words });
     const place = preview?.target.result ?? preview?.target;
     if (!preview?.classified || !place?.own.tier) return showPane();

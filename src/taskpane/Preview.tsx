@@ -138,11 +138,11 @@ function Changes({ seen }: { readonly seen: Seen }) {
 function Change({ seen, index }: { readonly seen: Seen; readonly index: number }) {
   const look = useLook();
   const styles = useStyles();
-  const { words, policy } = usePane();
+  const { words } = usePane();
   const customer = seen.book.customers[index];
   const decision = seen.decisions[index];
   if (!customer || !decision) return null;
-  const why = whyText(whyTier(customer.volume, customer.potential, policy), words);
+  const why = whyText(whyTier(customer.volume, customer.potential, seen.inForce), words);
   const next = decision.next === null ? '' : words.pane.next(dayText(decision.next, words.locale));
   return (
     <>

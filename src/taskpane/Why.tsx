@@ -69,7 +69,8 @@ const isOurs = (seen: Seen, sheet: string): boolean => sheet === seen.book.sheet
 
 function Facts({ seen, index }: { readonly seen: Seen; readonly index: number }) {
   const styles = useStyles();
-  const { words, policy } = usePane();
+  const { words } = usePane();
+  const { inForce: policy } = seen;
   const { pane } = words;
   const customer = seen.book.customers[index];
   const decision = seen.decisions[index];

@@ -1,14 +1,12 @@
 /** What every part of the pane needs: the session, and the words of Excel's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../locale/words';
-import type { Policy } from '../policy/policy';
 import type { Session } from './session';
 import type { State } from './state';
 
 export interface PaneThings {
   readonly session: Session;
   readonly words: Words;
-  readonly policy: Policy;
   /** False where this Excel runs no custom functions. */
   readonly functions: boolean;
 }

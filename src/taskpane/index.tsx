@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordsFor } from '../locale/locale';
+import { loadWords } from '../locale/load';
 import { dayOf, FIRST_DAY } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { PaneContext } from './context';
@@ -10,10 +10,10 @@ import { Pane } from './Pane';
 import { startSession } from './session';
 import { darkTheme, light } from './theme';
 
-void Office.onReady().then(() => {
+void Office.onReady().then(async () => {
   const root = document.getElementById('root');
   if (!root) return;
-  const words = wordsFor(Office.context.displayLanguage);
+  const words = await loadWords(Office.context.displayLanguage);
   document.documentElement.lang = words.locale;
   document.body.style.margin = '0';
   const { requirements } = Office.context;
@@ -23,7 +23,7 @@ void Office.onReady().then(() => {
   createRoot(root).render(
     <StrictMode>
       <FluentProvider theme={isDark() ? darkTheme : light}>
-        <PaneContext.Provider value={{ session, words, policy: DEFAULT_POLICY, functions }}>
+        <PaneContext.Provider value={{ session, words, functions }}>
           <Pane />
         </PaneContext.Provider>
       </FluentProvider>
