@@ -31,6 +31,7 @@ export const enPolicyPane: PolicyPaneWords = {
   effect: 'What it would change',
   noChange: 'The rules stay as they are.',
   makesSheet: (sheet) => `New sheet “${sheet}” with every rule, where it comes from and why`,
+  rewrites: (rows) => `Tier, score and dates are written anew in ${of(rows, 'row', 'rows')}`,
   changes: (count) => of(count, 'rule changes', 'rules change'),
   week: 'Contacts a week',
   hands: 'In whose hands',

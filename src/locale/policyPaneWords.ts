@@ -27,6 +27,7 @@ export interface PolicyPaneWords {
   readonly effect: string;
   readonly noChange: string;
   readonly makesSheet: (sheet: string) => string;
+  readonly rewrites: (rows: number) => string;
   readonly changes: (count: number) => string;
   readonly week: string;
   readonly hands: string;

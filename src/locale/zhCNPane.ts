@@ -4,7 +4,6 @@ import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
-  classify: '客户分级',
   tabs: { classify: '分级', policy: '策略' },
   policy: zhCNPolicyPane,
   fields: fieldNames(1),

@@ -28,6 +28,7 @@ export const zhCNPolicyPane: PolicyPaneWords = {
   effect: '改了会怎样',
   noChange: '规则没有变化。',
   makesSheet: (sheet) => `新建工作表“${sheet}”，写明每条规则、出处和理由`,
+  rewrites: (rows) => `级别、评分和日期重写 ${grouped(rows)} 行`,
   changes: (count) => `${grouped(count)} 条规则有变`,
   week: '每周联系次数',
   hands: '落在谁手里',

@@ -28,6 +28,7 @@ export const zhTWPolicyPane: PolicyPaneWords = {
   effect: '改了會怎樣',
   noChange: '規則沒有變化。',
   makesSheet: (sheet) => `新增工作表「${sheet}」，寫明每條規則、出處和理由`,
+  rewrites: (rows) => `級別、評分和日期重寫 ${grouped(rows)} 列`,
   changes: (count) => `${grouped(count)} 條規則有變`,
   week: '每週聯絡次數',
   hands: '落在誰手裡',

@@ -64,8 +64,7 @@ export async function previewPolicy(
 
 /** The same of what has been read already. */
 export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPreview {
-  const { book, sheet, target, policy } = read;
-  const words = request.words.policy;
+  const { book, sheet, policy } = read;
   const before = policy?.inForce ?? request.policy;
   const { standing, reading, cell, plan } = policyDraft(read, request);
   const after = reading.policy;

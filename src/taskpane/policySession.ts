@@ -5,16 +5,37 @@
  *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
+import type { Cell } from '../book/book';
 import type { Words } from '../locale/words';
-import { changedCells } from '../plan/policyChange';
+import { decide } from '../plan/decide';
+import { policyToText } from '../plan/keptPolicy';
+import { ownersOf } from '../plan/owners';
+import { changedCells, type ChangedCell } from '../plan/policyChange';
+import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { PRESETS, type Preset } from '../policy/presets';
-import { slowerPolicies } from '../policy/workload';
-import { policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
+import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
+import { capacityUnder, policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
 import { NO_DRAFT, type Draft, type Seen, type State, type Tab } from './state';
 
+/** What the draft comes to, as far as it is seen while typing. */
+export interface Weighed {
+  readonly problems: readonly PolicyCellProblem[];
+  /** The cell named 'tiers.B.floor' as the draft has it. */
+  readonly cell: (place: string) => Cell | null;
+  /** Null if it cannot be. */
+  readonly policy: Policy | null;
+  /** Rules that would be other ones. */
+  readonly changes: readonly ChangedCell[];
+  readonly loads: readonly OwnerLoad[];
+  /** How many notches slower it can be made; how many it takes to fit, null where none is enough. */
+  readonly notches: number;
+  readonly fitting: number | null;
+}
+
 export interface PolicyActions {
+  readonly weighed: (seen: Seen, draft: Draft) => Weighed;
   readonly showTab: (tab: Tab) => void;
   /** Null: what the workbook says. Whatever was typed is forgotten. */
   readonly choosePreset: (preset: Preset | null) => void;
@@ -67,6 +88,24 @@ export function policyActions(kit: PolicyKit): PolicyActions {
   const draft = (change: Partial<Draft>) =>
     set({ draft: { ...state().draft, ...change }, effect: null, outcome: null });
   return {
+    weighed: (seen, now) => {
+      const inForce = seen.inForce;
+      const { words } = kit;
+      const still = policyDraft(seen, requestFor({ ...now, notch: 0 }, seen, kit)).reading.policy ?? inForce;
+      const draft = policyDraft(seen, requestFor(now, seen, kit));
+      const shares = sharesUnder(seen, still, kit.today());
+      const policies = slowerPolicies(still);
+      const { policy, problems } = draft.reading;
+      return {
+        problems,
+        cell: draft.cell,
+        policy,
+        changes: policy ? changedCells(inForce, policy, words.sheet.policy) : [],
+        loads: loadsOf(shares, policy ?? still, capacityUnder(still)),
+        notches: policies.length - 1,
+        fitting: firstThatFits(policies, shares, capacityUnder(still)),
+      };
+    },
     showTab: (tab) => set({ tab, outcome: null }),
     choosePreset: (preset) => draft({ ...NO_DRAFT, preset: PRESETS.find((known) => known === preset) ?? null }),
     typePolicy: (place, text) => {
@@ -84,6 +123,19 @@ export function policyActions(kit: PolicyKit): PolicyActions {
       set({ effect: open && seen ? effectOf(state().draft, seen, kit) : null, outcome: null });
     },
   };
+}
+
+/** Whose customers are of which tier; kept for the slider, which changes nobody's. */
+let lastShares: { readonly seen: Seen; readonly policy: string; readonly shares: readonly Share[] } | null = null;
+
+function sharesUnder(seen: Seen, policy: Policy, today: Day): readonly Share[] {
+  const key = policyToText(policy);
+  if (lastShares?.seen === seen && lastShares.policy === key) return lastShares.shares;
+  const owners = ownersOf(seen.book, seen.sheet);
+  const decisions = decide(seen.book, policy, today);
+  const shares = sharesOf(decisions.map(({ tier }, i) => ({ owner: owners[i] ?? null, tier })));
+  lastShares = { seen, policy: key, shares };
+  return shares;
 }
 
 const texts = ({ edits }: PolicyRequest) => Object.fromEntries(edits.map(({ place, text }) => [place, text]));

@@ -1,0 +1,79 @@
+/**
+ * Contacts a week of each salesperson, tier upon tier, under the line of the capacity. Loaded when it is shown.
+ *
+ * A picture, and `inert`, as the other one: what it says stands beside it as numbers.
+ */
+import { VerticalStackedBarChart } from '@fluentui/react-charts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Words } from '../locale/words';
+import { TIERS, type ByTier } from '../policy/tier';
+import type { OwnerLoad } from '../policy/workload';
+
+const COLOURS: ByTier<string> = {
+  S: tokens.colorBrandBackground,
+  A: tokens.colorBrandBackgroundPressed,
+  B: tokens.colorPaletteTealBorderActive,
+  C: tokens.colorNeutralForeground4,
+  D: tokens.colorNeutralStroke1,
+};
+const MARGINS = { top: 8, bottom: 32, left: 36, right: 8 };
+const HEIGHT = 200;
+/** Characters of a name under a bar. */
+const NAME = 5;
+
+const useStyles = makeStyles({ frame: { minWidth: 0, '& div, & svg': { overflow: 'visible' } } });
+
+interface LoadChartProps {
+  readonly loads: readonly OwnerLoad[];
+  readonly words: Words;
+}
+
+export function LoadChart({ loads, words }: LoadChartProps) {
+  const styles = useStyles();
+  const { policy } = words.pane;
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const measured = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    if (frame.current) measured.observe(frame.current);
+    return () => measured.disconnect();
+  }, []);
+  const data = useMemo(
+    () =>
+      loads.map(({ owner, parts, capacity }) => ({
+        xAxisPoint: owner ?? policy.nobody,
+        chartData: TIERS.flatMap((tier) => {
+          const part = parts.find((one) => one.tier === tier);
+          return part ? [{ legend: tier, data: part.load.full, color: COLOURS[tier] }] : [];
+        }),
+        ...(capacity === null
+          ? {}
+          : { lineData: [{ y: capacity, legend: policy.capacity, color: tokens.colorPaletteRedForeground1 }] }),
+      })),
+    [loads, policy],
+  );
+  return (
+    <div ref={frame} className={styles.frame} role="img" aria-label={policy.chart}>
+      <div inert>
+        {width > 0 && (
+          <VerticalStackedBarChart
+            data={data}
+            chartTitle={policy.chart}
+            culture={words.locale}
+            width={width}
+            height={HEIGHT}
+            margins={MARGINS}
+            yAxisTickCount={4}
+            yMinValue={0}
+            maxBarWidth={40}
+            noOfCharsToTruncate={NAME}
+            showXAxisLablesTooltip
+            hideTooltip
+            legendProps={{ enabledWrapLines: true }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
