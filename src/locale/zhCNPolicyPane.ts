@@ -45,7 +45,7 @@ export const zhCNPolicyPane: PolicyPaneWords = {
   capacity: '一周最多',
   salesperson: '业务员',
   contacts: '联系次数',
-  share: (tier, customers, contacts) => `${tier}级 ${grouped(customers)} 个 → ${contacts} 次`,
+  share: (tier, customers, contacts) => `${tier} ${grouped(customers)} 个 → ${contacts} 次`,
   chart: '每位业务员每周要联系多少次，按级别分色；竖线是一周最多能联系的次数',
   others: (people) => `其余 ${grouped(people)} 位业务员`,
 

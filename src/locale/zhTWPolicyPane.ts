@@ -45,7 +45,7 @@ export const zhTWPolicyPane: PolicyPaneWords = {
   capacity: '一週最多',
   salesperson: '業務員',
   contacts: '聯絡次數',
-  share: (tier, customers, contacts) => `${tier}級 ${grouped(customers)} 個 → ${contacts} 次`,
+  share: (tier, customers, contacts) => `${tier} ${grouped(customers)} 個 → ${contacts} 次`,
   chart: '每位業務員每週要聯絡多少次，依級別分色；直線是一週最多能聯絡的次數',
   others: (people) => `其餘 ${grouped(people)} 位業務員`,
 

@@ -12,8 +12,8 @@ import type { OwnerLoad } from '../policy/workload';
 
 const COLOURS: ByTier<string> = {
   S: tokens.colorBrandBackground,
-  A: tokens.colorBrandBackgroundPressed,
-  B: tokens.colorPaletteTealBorderActive,
+  A: tokens.colorPaletteTealBorderActive,
+  B: tokens.colorPaletteBlueBorderActive,
   C: tokens.colorNeutralForeground4,
   D: tokens.colorNeutralStroke1,
 };
@@ -53,6 +53,8 @@ export function LoadChart({ loads, words }: LoadChartProps) {
       })),
     [loads, policy],
   );
+  // The chart looks at the bars only: the line must be in the picture too.
+  const highest = Math.max(...loads.flatMap(({ load, capacity }) => [load.full, capacity ?? 0]));
   return (
     <div ref={frame} className={styles.frame} role="img" aria-label={policy.chart}>
       <div inert>
@@ -66,6 +68,7 @@ export function LoadChart({ loads, words }: LoadChartProps) {
             margins={MARGINS}
             yAxisTickCount={4}
             yMinValue={0}
+            yMaxValue={highest}
             maxBarWidth={40}
             noOfCharsToTruncate={NAME}
             showXAxisLablesTooltip

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', alignItems: 'center', gap: '8px' },
   numbers: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  parts: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
   slow: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
   slider: { flexGrow: 1, minWidth: '140px' },
 });
@@ -91,10 +92,10 @@ function People({ loads }: { readonly loads: readonly OwnerLoad[] }) {
             <span className={mergeClasses(look.theirs, styles.name)}>{one.owner ?? policy.nobody}</span>
             <Contacts load={one} />
           </div>
-          <div className={look.quiet}>
-            {one.parts
-              .map(({ tier, customers, load }) => policy.share(tier, customers, grouped(load.full)))
-              .join(' · ')}
+          <div className={mergeClasses(look.quiet, styles.parts)}>
+            {one.parts.map(({ tier, customers, load }) => (
+              <span key={tier}>{policy.share(words.tier[tier], customers, grouped(load.full))}</span>
+            ))}
           </div>
         </li>
       ))}
