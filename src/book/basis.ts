@@ -13,6 +13,7 @@ export const BASIS_WORDS: {
   potential: { en: 'potential', 'zh-CN': '潜在数量', 'zh-TW': '潛在數量' },
   larger: { en: 'the larger', 'zh-CN': '两者取大', 'zh-TW': '兩者取大' },
   sum: { en: 'both together', 'zh-CN': '两者相加', 'zh-TW': '兩者相加' },
+  weighted: { en: 'actual + weight × potential', 'zh-CN': '实际+系数×潜在', 'zh-TW': '實際+係數×潛在' },
 };
 
 /** Its id (`larger`) is understood too. */

@@ -6,7 +6,6 @@
  *  - what is not understood is a `Problem` or a `Question`, never a guess: blank is not zero, unreadable is not D.
  */
 import type { Day } from '../policy/day';
-import type { Factors } from '../policy/score';
 import type { Field } from './headers';
 
 export type Cell = string | number | boolean;
@@ -122,6 +121,15 @@ export interface Problem {
   readonly found: string;
 }
 
+/** What the columns of judgement say of a customer, as the cells stand there; '' is blank. */
+export interface Judged {
+  readonly intent: Cell;
+  readonly probability: Cell;
+  readonly stage: Cell;
+  /** 0–1, of the credit grade and the money that is overdue; null is not told. */
+  readonly risk: number | null;
+}
+
 export interface Customer {
   /** Null when it stands for several rows (a ledger). */
   readonly row: number | null;
@@ -135,7 +143,9 @@ export interface Customer {
   readonly lastContact: Day | null;
   /** A next-contact date that a person typed into a column of the user's own. */
   readonly typedNext: Day | null;
-  readonly factors: Factors;
+  /** When a sample was sent to it. */
+  readonly sampleSent: Day | null;
+  readonly judged: Judged;
   /** How many orders it was put together from; null for a customer row. */
   readonly orders: number | null;
 }

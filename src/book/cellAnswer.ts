@@ -8,7 +8,8 @@
  */
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
-import { contactWindow } from '../policy/cadence';
+import { nextDate } from '../policy/drive';
+import { bandOf } from '../policy/score';
 import { tierOf, type Tier, type TierDecision } from '../policy/tier';
 import type { Cell } from './book';
 import { readTier } from './choice';
@@ -50,9 +51,21 @@ export function tierOfCell(cell: unknown): Tier | null {
   return isCell(cell) ? readTier(cell) : null;
 }
 
-/** When to contact next, and by when at the latest; null without a last contact or a tier. */
-export function contactOfCells(lastContact: unknown, tier: unknown, policy: Policy): { due: Day; by: Day } | null {
-  const last = dayOfCell(lastContact);
-  const level = tierOfCell(tier);
-  return last === null || level === null ? null : contactWindow(last, level, policy);
+/** When to contact next, and by when at the latest; null where nothing says so. A score is a number from 0 to 100. */
+export function contactOfCells(
+  lastContact: unknown,
+  tier: unknown,
+  score: unknown,
+  sampleSent: unknown,
+  policy: Policy,
+): { due: Day; by: Day } | null {
+  return nextDate(
+    {
+      tier: tierOfCell(tier),
+      band: typeof score === 'number' && score >= 0 && score <= 100 ? bandOf(score, policy.bands) : null,
+      lastContact: dayOfCell(lastContact),
+      sampleSent: dayOfCell(sampleSent),
+    },
+    policy,
+  );
 }

@@ -9,6 +9,7 @@
  *  - what is in no list is null, never the nearest word. Nothing here looks at colours.
  */
 import type { Tier } from '../policy/tier';
+import { INTENTS, type Intent, type Stage } from '../policy/will';
 import type { Cell } from './book';
 import { plain } from './text';
 
@@ -23,11 +24,6 @@ export const TIER_WORDS: Words<Tier> = {
   D: 'd 丁 四级 四級 四等',
 };
 
-/** Funnel stages in their order, and lost. */
-export const STAGES = ['contact', 'need', 'proposal', 'signed', 'paid', 'lost'] as const;
-
-export type Stage = (typeof STAGES)[number];
-
 export const STAGE_WORDS: Words<Stage> = {
   contact:
     '第一次联系 第一次聯絡 首次联系 首次聯絡 初次联系 初次接触 初步接触 初步接觸 初步沟通 已联系 已聯絡 新线索 线索 線索 开发中 開發中 lead newlead prospecting firstcontact contacted initialcontact new',
@@ -40,12 +36,12 @@ export const STAGE_WORDS: Words<Stage> = {
   lost: '丢单 丟單 输单 輸單 失败 失敗 流失 已流失 已放弃 放弃 放棄 关闭 關閉 lost closedlost dead dropped',
 };
 
-export const INTENT_WORDS: Words<'1' | '0.75' | '0.5' | '0.25' | '0'> = {
-  1: '高 强 強 热 熱 很高 极高 極高 很强 强烈 強烈 hot high strong veryhigh',
-  0.75: '较高 較高 中高 中上 偏高 mediumhigh',
-  0.5: '中 中等 一般 温 溫 普通 warm medium mid moderate average',
-  0.25: '较低 較低 中低 中下 偏低 mediumlow',
-  0: '低 弱 冷 很低 极低 極低 无 無 没有 沒有 cold low weak verylow',
+export const INTENT_WORDS: Words<Intent> = {
+  high: '高 强 強 热 熱 很高 极高 極高 很强 强烈 強烈 hot high strong veryhigh',
+  fairlyHigh: '较高 較高 中高 中上 偏高 mediumhigh',
+  medium: '中 中等 一般 温 溫 普通 warm medium mid moderate average',
+  fairlyLow: '较低 較低 中低 中下 偏低 mediumlow',
+  low: '低 弱 冷 很低 极低 極低 无 無 没有 沒有 cold low weak verylow',
 };
 
 export const BUSINESSES = ['manufacturer', 'distributor', 'retailer', 'trader', 'brand'] as const;
@@ -131,18 +127,32 @@ export function readStage(cell: Cell): Stage | null {
 
 /** Willingness from 0 to 1: 高/中/低 are 1, 0.5 and 0; 1–5 and stars are steps of a quarter from 0; 80% and 0.8 are 0.8. */
 export function readIntent(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell >= 0 && cell < 1 ? cell : step(cell, 5);
+  const level = readIntentLevel(cell);
+  return level === null ? intentShare(cell) : 1 - INTENTS.indexOf(level) / (INTENTS.length - 1);
+}
+
+/** An intent that is said in a word, in stars, or as one of 1–5. */
+export function readIntentLevel(cell: Cell): Intent | null {
+  if (typeof cell === 'number') return cell >= 0 && cell < 1 ? null : levelAt(step(cell, 5));
   const word = wordOf(cell).replace(/^意向|意向$|意愿$|意願$/, '');
   const meaning = intents.get(word);
-  if (meaning !== undefined) return Number(meaning);
-  if (/^(?:🔥)+$/u.test(word)) return 1;
-  const percent = /^(\d{1,3})%$/.exec(word);
-  if (percent) return Number(percent[1]) <= 100 ? Number(percent[1]) / 100 : null;
+  if (meaning !== undefined) return meaning;
+  if (/^(?:🔥)+$/u.test(word)) return 'high';
   const stars = /^([★⭐]{1,5})(☆*)$/u.exec(word);
-  if (stars) return starsOf((stars[1] ?? '').length, (stars[2] ?? '').length);
+  if (stars) return levelAt(starsOf((stars[1] ?? '').length, (stars[2] ?? '').length));
   const counted = /^([1-5]|[一二三四五])(?:星级?|級|级|分|\/5)?$/.exec(word)?.[1];
-  return counted === undefined ? null : step('一二三四五'.indexOf(counted) + 1 || Number(counted), 5);
+  return counted === undefined ? null : levelAt(step('一二三四五'.indexOf(counted) + 1 || Number(counted), 5));
 }
+
+/** An intent that is said as a share: 80%, 0.8. */
+export function intentShare(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell >= 0 && cell < 1 ? cell : null;
+  const percent = Number(/^(\d{1,3})%$/.exec(wordOf(cell).replace(/^意向|意向$|意愿$|意願$/, ''))?.[1] ?? NaN);
+  return percent <= 100 ? percent / 100 : null;
+}
+
+const levelAt = (share: number | null): Intent | null =>
+  share === null ? null : (INTENTS[Math.round((1 - share) * (INTENTS.length - 1))] ?? null);
 
 export function readBusiness(cell: Cell): Business | null {
   return businesses.get(wordOf(cell)) ?? null;

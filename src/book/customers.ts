@@ -4,15 +4,14 @@
  *  - the yearly volume is, of what the sheet has, the first of: pieces a year, months across added up, money a year, money in all;
  *  - money in all (累计金额) is no yearly volume: it counts only when the user answers how money is to be read;
  *  - a range keeps its lower end as volume; a negative one is no volume and a problem;
- *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact, the earliest next one;
+ *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact and sample, the earliest next one;
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
-import type { Factors } from '../policy/score';
 import type { ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, dayReader, type Amount, type AmountReader, type DayReader, type Findings } from './cells';
 import type { Columns, Named } from './columns';
-import { factorsOf, riskReader, willingnessReader } from './factors';
+import { judgedReader } from './factors';
 import { cellAt } from './grid';
 import { isCurrency, unitOfWord } from './headerUnit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
@@ -46,8 +45,8 @@ export function readCustomers(
   const last = lastContactReader(sheet, columns, rows, reading, findings);
   const next = columns.next_contact ? dayReader(sheet, columns.next_contact, rows, 'future', reading, findings) : null;
   const unitColumn = (columns.unit ?? columns.currency)?.column;
-  const willingnessAt = willingnessReader(sheet, columns);
-  const riskAt = riskReader(sheet, columns);
+  const sample = columns.sample_sent ? dayReader(sheet, columns.sample_sent, rows, 'past', reading, findings) : null;
+  const judgedAt = judgedReader(sheet, columns);
   const customers: Unfinished[] = [];
   const stated: Stated = { actual: [], hoped: [], besides: [] };
   for (let i = 0; i < rows.length; i++) {
@@ -62,12 +61,14 @@ export function readCustomers(
     let hoped = readFrom(potential, row, findings);
     let lastContact = last ? last(row) : null;
     let typedNext = next ? next(row) : null;
+    let sampleSent = sample ? sample(row) : null;
     while (i + 1 < rows.length && (rows[i + 1] ?? 0) <= until) {
       const more = rows[++i] ?? 0;
       actual ??= readFrom(volume, more, findings);
       hoped ??= readFrom(potential, more, findings);
       lastContact = later(lastContact, last ? last(more) : null);
       typedNext = earlier(typedNext, next ? next(more) : null);
+      sampleSent = later(sampleSent, sample ? sample(more) : null);
     }
     const besides = unitColumn === undefined ? null : unitOfCell(sheet, row, unitColumn);
     stated.actual.push(actual?.unit ?? null);
@@ -82,7 +83,8 @@ export function readCustomers(
       unit: null,
       lastContact,
       typedNext,
-      factors: NO_FACTORS,
+      sampleSent,
+      judged: judgedAt(row),
       orders: null,
     });
   }
@@ -108,7 +110,6 @@ export function readCustomers(
     customer.volumeHigh = customer.volume === null || high === null ? null : high / by;
     customer.potential = usable && hopes && hoped !== null ? hoped / by : null;
     customer.unit = measure === null ? null : odd || scale === null ? unit : shownUnit(unit, scale.word);
-    customer.factors = factorsOf(customer.volume, customer.potential, willingnessAt(row), riskAt(row));
   });
   return { customers, measure };
 }
@@ -123,7 +124,6 @@ interface Unfinished extends Customer {
   volumeHigh: number | null;
   potential: number | null;
   unit: string | null;
-  factors: Factors;
 }
 
 /** Customer by customer, the unit that its own cells state. */
@@ -133,8 +133,6 @@ interface Stated {
   /** What a column of units or currencies says. */
   readonly besides: (string | null)[];
 }
-
-const NO_FACTORS: Factors = {};
 
 /** Money decides only where nothing in pieces does, not even a potential. */
 function measureOf(volume: Source | null, potential: Source | null, customers: readonly Customer[]): Measure | null {

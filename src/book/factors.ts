@@ -2,17 +2,19 @@
  * The four factors of the score, each from 0 to 1, as far as the sheet tells them.
  *
  *  - value and potential: the volume against the floor of S; a volume in money counts only once it may be held against the floors;
- *  - willingness: the intent (高/中/低, 1–5), else the probability, else how far the stage is;
+ *  - willingness: the intent (高/中/低, 1–5), else the probability, else how far the stage is; what a word is worth says the policy;
  *  - risk: the credit grade, else the share of the money due that is overdue; the larger where both are told;
  *  - what the sheet does not tell is absent, never a middle value;
  *  - an intent, a potential or a probability of 0 tells nothing, and no overdue money counts only where money is due: Excel on the desktop hands
  *    a blank cell to =SCORE as 0 (office-js #4702), and a score must not depend on where the file is open.
  */
 import type { Day } from '../policy/day';
-import { valueFactor, type Factors } from '../policy/score';
 import { DEFAULT_POLICY } from '../policy/policy';
-import type { Cell, Sheet } from './book';
-import { readCredit, readIntent, readStage, type Stage } from './choice';
+import { valueFactor, type Factors } from '../policy/score';
+import type { TierPolicy } from '../policy/tier';
+import type { Likelihood, WillPolicy } from '../policy/will';
+import type { Cell, Judged, Sheet } from './book';
+import { intentShare, readCredit, readIntentLevel, readStage } from './choice';
 import { nameColumns, type Columns } from './columns';
 import { isDoubtful } from './doubtful';
 import { fieldOfHeader } from './headerMatch';
@@ -21,49 +23,71 @@ import { isCurrency } from './headerUnit';
 import { cellAt } from './grid';
 import { readQuantity } from './quantity';
 import type { Table } from './table';
+import { plain } from './text';
 
-/** How willing a customer at a stage is: the funnel's own probabilities. */
-const STAGE_WILL: { readonly [stage in Stage]: number } = {
-  contact: 0.1,
-  need: 0.25,
-  proposal: 0.5,
-  signed: 0.9,
-  paid: 1,
-  lost: 0,
-};
+/** What of a policy says how a customer is judged. */
+export type JudgingPolicy = Pick<TierPolicy, 'floors'> & WillPolicy;
 
-/** The factors, of volumes as they are held against the floors and of judgements from 0 to 1; null is not told. */
-export function factorsOf(
-  volume: number | null,
-  potential: number | null,
-  willingness: number | null,
-  risk: number | null,
-): Factors {
-  const factors: { -readonly [factor in keyof Factors]: Factors[factor] } = {};
-  if (volume !== null) factors.value = valueFactor(volume, DEFAULT_POLICY.floors);
-  if (potential !== null && potential !== 0) factors.potential = valueFactor(potential, DEFAULT_POLICY.floors);
-  if (willingness !== null) factors.willingness = willingness;
-  if (risk !== null) factors.risk = risk;
-  return factors;
-}
+/** Works out the factors of one customer after the other. */
+export type Judge = (customer: {
+  /** As it is held against the floors; null is not told. */
+  readonly volume: number | null;
+  readonly potential: number | null;
+  readonly judged: Judged;
+}) => Factors;
 
-/** Reads how willing the customer in a row is; null where no column tells. */
-export function willingnessReader(sheet: Sheet, columns: Columns): (row: number) => number | null {
-  const { intent, probability, stage } = columns;
-  if (!intent && !probability && !stage) return () => null;
-  const intentOf = once(readIntent);
-  const stageWill = once(willOf);
-  return (row) => {
-    const wish = intent ? cellAt(sheet, row, intent.column) : '';
-    const read = wish === '' || wish === 0 ? null : intentOf(wish);
-    if (read !== null) return read;
-    const chance = probability ? share(cellAt(sheet, row, probability.column)) : null;
-    return chance ?? (stage ? stageWill(cellAt(sheet, row, stage.column)) : null);
+export const NOT_JUDGED: Judged = { intent: '', probability: '', stage: '', risk: null };
+
+/** A judge keeps what it has read: columns of choices repeat themselves. */
+export function judgeBy({ floors, stages, intents }: JudgingPolicy): Judge {
+  const intentOf = once((cell) => shareOf(cell, intents, readIntentLevel) ?? intentShare(cell));
+  const stageOf = once((cell) => shareOf(cell, stages, readStage));
+  return ({ volume, potential, judged }) => {
+    const { intent, probability, stage, risk } = judged;
+    const factors: { -readonly [factor in keyof Factors]: Factors[factor] } = {};
+    if (volume !== null) factors.value = valueFactor(volume, floors);
+    if (potential !== null && potential !== 0) factors.potential = valueFactor(potential, floors);
+    const wish = intent === '' || intent === 0 ? null : intentOf(intent);
+    const willingness = wish ?? share(probability) ?? (stage === '' ? null : stageOf(stage));
+    if (willingness !== null) factors.willingness = willingness;
+    if (risk !== null) factors.risk = risk;
+    return factors;
   };
 }
 
+/** A word of one's own before one that is known; null where it is in neither, or where its row was deleted. */
+function shareOf<Id extends string>(
+  cell: Cell,
+  list: readonly Likelihood<Id>[],
+  read: (cell: Cell) => Id | null,
+): number | null {
+  const said = plain(String(cell)).toLowerCase();
+  const own = list.find(({ name }) => name !== '' && plain(name).toLowerCase() === said);
+  if (own) return own.share;
+  const id = read(cell);
+  return id === null ? null : (list.find((known) => known.id === id)?.share ?? null);
+}
+
+/** Reads what the columns of judgement say of the customer in a row. */
+export function judgedReader(sheet: Sheet, columns: Columns): (row: number) => Judged {
+  const { intent, probability, stage } = columns;
+  const riskAt = riskReader(sheet, columns);
+  if (!intent && !probability && !stage) {
+    return (row) => {
+      const risk = riskAt(row);
+      return risk === null ? NOT_JUDGED : { ...NOT_JUDGED, risk };
+    };
+  }
+  return (row) => ({
+    intent: intent ? cellAt(sheet, row, intent.column) : '',
+    probability: probability ? cellAt(sheet, row, probability.column) : '',
+    stage: stage ? cellAt(sheet, row, stage.column) : '',
+    risk: riskAt(row),
+  });
+}
+
 /** Reads how risky the customer in a row is; null where no column tells. */
-export function riskReader(sheet: Sheet, columns: Columns): (row: number) => number | null {
+function riskReader(sheet: Sheet, columns: Columns): (row: number) => number | null {
   const { credit_grade: grade, overdue_ar: overdue, receivable } = columns;
   if (!grade && !overdue) return () => null;
   const creditOf = once(readCredit);
@@ -78,7 +102,12 @@ export function riskReader(sheet: Sheet, columns: Columns): (row: number) => num
 }
 
 /** The factors of one row, by its headers and nothing else: what =SCORE(headers, row) sees. */
-export function factorsFromRow(headers: readonly Cell[], row: readonly Cell[], today: Day = NO_DAY): Factors {
+export function factorsFromRow(
+  headers: readonly Cell[],
+  row: readonly Cell[],
+  judge: Judge = STANDARD,
+  today: Day = NO_DAY,
+): Factors {
   const area = { row: 0, column: 0, rows: 2, columns: headers.length };
   const sheet: Sheet = {
     id: '',
@@ -104,8 +133,10 @@ export function factorsFromRow(headers: readonly Cell[], row: readonly Cell[], t
   const { columns } = nameColumns(sheet, table, { today, answers: {}, own: idleColumns(texts) });
   const volume = unitsIn(sheet, columns, 'annual_volume');
   const potential = unitsIn(sheet, columns, 'potential_volume');
-  return factorsOf(volume, potential, willingnessReader(sheet, columns)(1), riskReader(sheet, columns)(1));
+  return judge({ volume, potential, judged: judgedReader(sheet, columns)(1) });
 }
+
+const STANDARD = judgeBy(DEFAULT_POLICY);
 
 /** What the factors are read from. */
 const TELLING: ReadonlySet<Field> = new Set([
@@ -161,12 +192,6 @@ function share(cell: Cell): number | null {
   if (!Number.isFinite(number) || number < 0 || number > 100) return null;
   const percent = number > 1 || (typeof cell === 'string' && /[%％]/.test(cell));
   return percent ? number / 100 : number;
-}
-
-function willOf(cell: Cell): number | null {
-  if (cell === '') return null;
-  const stage = readStage(cell);
-  return stage === null ? null : STAGE_WILL[stage];
 }
 
 function numberIn(cell: Cell): number | null {

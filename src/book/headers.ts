@@ -62,6 +62,7 @@ export const FIELDS = [
   'product',
   'quote_status',
   'sample_status',
+  'sample_sent',
   'lost_reason',
   'hire_date',
   'birthday',

@@ -17,7 +17,7 @@ import type { Cell, ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, dayReader, type Findings } from './cells';
 import { readStage } from './choice';
 import type { Named } from './columns';
-import { factorsOf } from './factors';
+import { NOT_JUDGED } from './factors';
 import { cellAt, isBlank } from './grid';
 import { isCurrency, unitOfWord } from './headerUnit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
@@ -195,7 +195,8 @@ export function readLedger(
       unit: measure === null ? null : shownUnit(unit ?? counted?.unit ?? null, scale?.word ?? ''),
       lastContact: account.last,
       typedNext: null,
-      factors: factorsOf(volume, null, null, null),
+      sampleSent: null,
+      judged: NOT_JUDGED,
       orders: account.orders,
     };
   });

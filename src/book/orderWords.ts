@@ -124,9 +124,15 @@ export const ORDER_WORDS = {
   },
   sample_status: {
     kind: 'text',
-    en: 'Sample|Sample status|Samples sent|Sample sent date|Sample feedback',
-    hans: '样品|样品情况|样品状态|寄样日期|样品寄送',
-    hant: '樣品|樣品情況|樣品狀態|寄樣日期|樣品寄送',
+    en: 'Sample|Sample status|Samples sent|Sample feedback',
+    hans: '样品|样品情况|样品状态|样品寄送',
+    hant: '樣品|樣品情況|樣品狀態|樣品寄送',
+  },
+  sample_sent: {
+    kind: 'date',
+    en: 'Sample sent|Sample sent date|Sample sent on|Date sample sent|Sample date|Sample shipped|Sample ship date|Sample shipping date|Sample dispatch date|Samples sent on',
+    hans: '寄样日期|寄样时间|样品寄出日期|样品寄出时间|样品寄送日期|送样日期|送样时间|发样日期|发样时间|样品发出日期|寄样日|样品日期|最近寄样日期',
+    hant: '寄樣日期|寄樣時間|樣品寄出日期|樣品寄出時間|樣品寄送日期|送樣日期|送樣時間|發樣日期|樣品發出日期|寄樣日|樣品日期|最近寄樣日期',
   },
   order_no: {
     kind: 'text',

@@ -12,11 +12,12 @@
  */
 import type { Cell } from '../book/book';
 import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cellAnswer';
-import { factorsFromRow } from '../book/factors';
+import { factorsFromRow, judgeBy, type Judge } from '../book/factors';
 import { ANSWERS } from '../locale/answers';
 import { localeOf, whyText, type AnswerWords } from '../locale/words';
 import { abcOf } from '../policy/pareto';
 import { policyInForce } from '../policy/inForce';
+import type { Policy } from '../policy/policy';
 import { scoreOf } from '../policy/score';
 import { whyTier } from '../policy/why';
 
@@ -52,7 +53,8 @@ export function whyTierOf(volume: unknown, potential?: unknown): string {
  * @returns 0 to 100; empty if no column tells anything.
  */
 export function score(headers: unknown[][], row: unknown[][]): unknown {
-  return scoreOf(factorsFromRow(cells(headers), cells(row)), policyInForce())?.score ?? '';
+  const policy = policyInForce();
+  return scoreOf(factorsFromRow(cells(headers), cells(row), judgeIn(policy)), policy)?.score ?? '';
 }
 
 /**
@@ -60,10 +62,12 @@ export function score(headers: unknown[][], row: unknown[][]): unknown {
  * @customfunction NEXTCONTACT
  * @param lastContact Day of the last contact.
  * @param tier S, A, B, C or D.
- * @returns A date; empty without a last contact or a tier.
+ * @param [score] The score, 0 to 100: for a policy that goes by it.
+ * @param [sampleSent] Day on which a sample was sent: for a policy that goes by it.
+ * @returns A date; empty where nothing says when.
  */
-export function nextContact(lastContact: unknown, tier: unknown): unknown {
-  return contact(lastContact, tier)?.due ?? '';
+export function nextContact(lastContact: unknown, tier: unknown, score?: unknown, sampleSent?: unknown): unknown {
+  return contact(lastContact, tier, score, sampleSent)?.due ?? '';
 }
 
 /**
@@ -71,10 +75,12 @@ export function nextContact(lastContact: unknown, tier: unknown): unknown {
  * @customfunction CONTACTBY
  * @param lastContact Day of the last contact.
  * @param tier S, A, B, C or D.
- * @returns A date; empty without a last contact or a tier.
+ * @param [score] The score, 0 to 100: for a policy that goes by it.
+ * @param [sampleSent] Day on which a sample was sent: for a policy that goes by it.
+ * @returns A date; empty where nothing says when.
  */
-export function contactBy(lastContact: unknown, tier: unknown): unknown {
-  return contact(lastContact, tier)?.by ?? '';
+export function contactBy(lastContact: unknown, tier: unknown, score?: unknown, sampleSent?: unknown): unknown {
+  return contact(lastContact, tier, score, sampleSent)?.by ?? '';
 }
 
 /**
@@ -110,10 +116,18 @@ export function tiers(range: unknown[][]): string[][] {
   return range.map(([volume, potential]) => [tierOfCells(volume, potential, policyInForce())?.tier ?? '']);
 }
 
-function contact(lastContact: unknown, tierCell: unknown) {
-  if (typeof lastContact === 'boolean') throw wrong(words().wrongArgument.date);
+function contact(lastContact: unknown, tierCell: unknown, scoreCell: unknown, sampleSent: unknown) {
+  if (typeof lastContact === 'boolean' || typeof sampleSent === 'boolean') throw wrong(words().wrongArgument.date);
   if (typeof tierCell === 'number' && tierCell !== 0) throw wrong(words().wrongArgument.tier);
-  return contactOfCells(lastContact, tierCell, policyInForce());
+  return contactOfCells(lastContact, tierCell, scoreCell, sampleSent, policyInForce());
+}
+
+/** The judge of the policy in force, kept for the next call. */
+let kept: { readonly policy: Policy; readonly judge: Judge } | null = null;
+
+function judgeIn(policy: Policy): Judge {
+  if (kept?.policy !== policy) kept = { policy, judge: judgeBy(policy) };
+  return kept.judge;
 }
 
 function quantities(...given: unknown[]): void {

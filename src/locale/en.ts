@@ -1,6 +1,6 @@
 import { ANSWERS } from './answers';
 import { enPane } from './enPane';
-import { policyEn } from './policy';
+import { policyEn } from './policyEn';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -73,6 +73,9 @@ export const en: Words = {
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
   },
   policyProblem: policyEn.problem,
+  preset: policyEn.presets,
+  drive: policyEn.drive,
+  olderPolicy: policyEn.older,
   failure: {
     protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',
     'structure-protected':

@@ -10,11 +10,6 @@ export const enPolicyPane: PolicyPaneWords = {
   builtIn: 'This is the built-in one; the workbook has no policy sheet yet.',
   putOnSheet: 'Put it on a sheet',
   preset: 'Begin with',
-  asItStands: 'As it stands',
-  presets: {
-    t0: { name: 'T0 as written', hint: 'Five tiers by yearly volume, key customers two or three times a week.' },
-    slow: { name: 'Exporter’s slow rhythm', hint: 'Key customers once a month, D every half year.' },
-  },
   editHint: 'Change a number and see what it does before anything is written.',
   rest: 'the rest',
   otherRules: 'Other rules',

@@ -56,6 +56,7 @@ const NAMES: { readonly [field in Field]: readonly [en: string, hans: string, ha
   product: ['Product', '产品', '產品'],
   quote_status: ['Quotation', '报价情况', '報價情況'],
   sample_status: ['Samples', '样品情况', '樣品情況'],
+  sample_sent: ['Sample sent on', '寄样日期', '寄樣日期'],
   lost_reason: ['Reason lost', '丢单原因', '丟單原因'],
   hire_date: ['Hire date', '入职日期', '到職日'],
   birthday: ['Birthday', '生日', '生日'],

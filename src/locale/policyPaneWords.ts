@@ -1,6 +1,4 @@
 /** The words of the Policy tab, as a type. Numbers come as they are, names as they stand in the sheet. */
-import type { Preset } from '../policy/presets';
-
 export interface PolicyPaneWords {
   readonly title: string;
   readonly onSheet: (sheet: string) => string;
@@ -8,9 +6,6 @@ export interface PolicyPaneWords {
   readonly builtIn: string;
   readonly putOnSheet: string;
   readonly preset: string;
-  /** Where no preset is chosen. */
-  readonly asItStands: string;
-  readonly presets: { readonly [preset in Preset]: { readonly name: string; readonly hint: string } };
   readonly editHint: string;
   /** In place of D's floor. */
   readonly rest: string;

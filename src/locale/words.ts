@@ -52,6 +52,10 @@ export interface Words extends AnswerWords {
   readonly problem: { readonly [code in Problem['code']]: (found: string) => string };
   /** What is wrong with a cell of the policy sheet. */
   readonly policyProblem: PolicyWords['problem'];
+  readonly preset: PolicyWords['presets'];
+  /** What set the next date. */
+  readonly drive: PolicyWords['drive'];
+  readonly olderPolicy: string;
   readonly failure: { readonly [code in Failure]: string };
   readonly pane: PaneWords;
 }

@@ -1,5 +1,5 @@
 import { ANSWERS } from './answers';
-import { policyZhCN } from './policy';
+import { policyZhCN } from './policyZhCN';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 
@@ -67,6 +67,9 @@ export const zhCN: Words = {
     'mixed-unit': (found) => `订单有几种单位（${found}），没有相加。`,
   },
   policyProblem: policyZhCN.problem,
+  preset: policyZhCN.presets,
+  drive: policyZhCN.drive,
+  olderPolicy: policyZhCN.older,
   failure: {
     protected: '工作表受保护，什么都没有改。请先撤销保护（审阅 > 撤销工作表保护），再试一次。',
     'structure-protected':

@@ -1,5 +1,5 @@
 import { ANSWERS } from './answers';
-import { policyZhTW } from './policy';
+import { policyZhTW } from './policyZhTW';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
@@ -67,6 +67,9 @@ export const zhTW: Words = {
     'mixed-unit': (found) => `訂單有幾種單位（${found}），沒有相加。`,
   },
   policyProblem: policyZhTW.problem,
+  preset: policyZhTW.presets,
+  drive: policyZhTW.drive,
+  olderPolicy: policyZhTW.older,
   failure: {
     protected: '工作表受保護，什麼都沒有改。請先取消保護（校閱 > 取消保護工作表），再試一次。',
     'structure-protected':

@@ -8,11 +8,6 @@ export const zhCNPolicyPane: PolicyPaneWords = {
   builtIn: '用的是自带的策略，工作簿里还没有策略表。',
   putOnSheet: '生成策略表',
   preset: '套用方案',
-  asItStands: '保持现状',
-  presets: {
-    t0: { name: '原文五级', hint: '按年数量分五级，重点客户每周联系两三次。' },
-    slow: { name: '老客户慢节奏', hint: '重点客户每月一次，D级半年一次。' },
-  },
   editHint: '改个数字，先看影响，再决定写不写。',
   rest: '其余',
   otherRules: '其他规则',

@@ -8,11 +8,6 @@ export const zhTWPolicyPane: PolicyPaneWords = {
   builtIn: '用的是內建的策略，活頁簿裡還沒有策略表。',
   putOnSheet: '產生策略表',
   preset: '套用方案',
-  asItStands: '維持現狀',
-  presets: {
-    t0: { name: '原文五級', hint: '依年數量分五級，重點客戶每週聯絡兩三次。' },
-    slow: { name: '老客戶慢節奏', hint: '重點客戶每月一次，D級半年一次。' },
-  },
   editHint: '改個數字，先看影響，再決定寫不寫。',
   rest: '其餘',
   otherRules: '其他規則',

@@ -6,6 +6,7 @@
  *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own (ownSheet).
  */
 import type { Book, Sheet } from '../book/book';
+import { judgeBy } from '../book/factors';
 import type { Policy } from '../policy/policy';
 import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
 import type { Decision } from './decide';
@@ -45,6 +46,7 @@ function besideCustomers(
   const roles = rolesFor(book, decisions);
   const { columns, adjacent } = placed(book, sheet, roles, target);
   const sources = sourcesOf(book, sheet, target, moneyScale, policy);
+  const judge = judgeBy(policy);
   const decided: (Decision | undefined)[] = Array.from({ length: rows });
   book.customers.forEach(({ row }, i) => row !== null && (decided[row - headerRow] = decisions[i]));
 
@@ -54,7 +56,7 @@ function besideCustomers(
     const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
     const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
     const to = decided.map((decision, i) =>
-      decision ? contentOf(role, headerRow + i, decision, columns, sources, options) : null,
+      decision ? contentOf(role, headerRow + i, decision, columns, sources, judge, options) : null,
     );
     to[0] = before(headerRow) || headerText(role, book, words);
     return { sheet: target.sheet, column, row: headerRow, from, to };
@@ -176,6 +178,10 @@ function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: number,
     potential: policy.basis === 'actual' ? null : source(columns.potential_volume, 1),
     last,
     typedNext: columns.next_contact?.column ?? null,
+    sample: columns.sample_sent?.column ?? null,
+    judged: (['intent', 'probability', 'stage', 'credit_grade', 'overdue_ar', 'receivable'] as const).flatMap(
+      (field) => columns[field]?.column ?? [],
+    ),
     record: book.dataColumns && {
       headerRow: book.headerRows.at(-1) ?? 0,
       first,

@@ -2,11 +2,14 @@
  * One column of ours: its header, its cells row by row, its format, its name. The same beside the customers and on our own sheet.
  */
 import type { Book } from '../book/book';
+import type { Judge } from '../book/factors';
 import type { Policy } from '../policy/policy';
 import type { Decision } from './decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
-import { nativeContact, nativeTier } from './native';
+import { nativeTier } from './native';
+import { nativeContact } from './nativeContact';
+import { nativeScore } from './nativeScore';
 import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from './ownColumn';
 import type { Content, NameChange, Rule } from './plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
@@ -30,24 +33,28 @@ export function contentOf(
   decision: Decision,
   columns: { readonly [role in Role]?: number },
   sources: Sources,
+  judge: Judge,
   { style, policy, references }: Pick<Options, 'style' | 'policy' | 'references'>,
 ): Content {
   const value = valueOf(role, decision, sources.dateShift);
   if (style === 'values') return value;
+  const dated = { tier: columns.tier ?? null, score: columns.score ?? null };
   if (style === 'native') {
-    if (!references || role === 'score') return value;
+    if (!references) return value;
     const native =
       role === 'tier'
         ? nativeTier(row, decision, sources, references, policy)
-        : nativeContact(role, row, columns.tier ?? 0, decision, sources, references, policy);
+        : role === 'score'
+          ? nativeScore(row, decision, sources, references, policy)
+          : nativeContact(role, row, dated, decision, sources, references, policy);
     return native ?? value;
   }
   const live =
     role === 'tier'
       ? liveTier(row, decision, sources, policy)
       : role === 'score'
-        ? liveScore(row, decision, sources, policy)
-        : liveContact(role, row, columns.tier ?? 0, decision, sources, policy);
+        ? liveScore(row, decision, sources, judge, policy)
+        : liveContact(role, row, dated, decision, sources, policy);
   return live ?? value;
 }
 
@@ -104,14 +111,16 @@ export function rulesFor(
 
 /** The decision columns that have something to say on this book. */
 export function rolesFor(book: Book, decisions: readonly Decision[]): DecisionRole[] {
-  const { annual_volume, potential_volume, last_contact, last_order_date, next_contact } = book.columns;
+  const { annual_volume, potential_volume, last_contact, last_order_date, next_contact, sample_sent } = book.columns;
   const volumes = book.measure !== null || annual_volume !== undefined || potential_volume !== undefined;
-  const dates = book.kind === 'ledger' || (last_contact ?? last_order_date ?? next_contact) !== undefined;
+  const dates =
+    book.kind === 'ledger' || (last_contact ?? last_order_date ?? next_contact ?? sample_sent) !== undefined;
+  const hasRhythm = volumes || decisions.some(({ next }) => next !== null);
   const has: { readonly [role in DecisionRole]: boolean } = {
     tier: volumes,
     score: decisions.some(({ score }) => score !== null),
-    next: volumes && dates,
-    by: volumes && dates,
+    next: dates && hasRhythm,
+    by: dates && hasRhythm,
   };
   return DECISION_ROLES.filter((role) => has[role]);
 }

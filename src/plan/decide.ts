@@ -7,52 +7,67 @@
  *    to come) is "never contacted".
  */
 import type { Book, Customer } from '../book/book';
+import { judgeBy, type Judge } from '../book/factors';
 import type { Day } from '../policy/day';
+import type { Drive } from '../policy/drive';
 import type { Policy } from '../policy/policy';
-import { scoreOf, type Score } from '../policy/score';
-import { nextContact, stateOn, type NextContact, type State } from '../policy/state';
-import { tierOf, TIERS, type Tier, type TierDecision } from '../policy/tier';
+import { scoreOf, type Band, type Factors, type Score } from '../policy/score';
+import { nextContact, rhythmOf, stateOn, type NextContact, type State } from '../policy/state';
+import { tierOf, type Tier, type TierDecision } from '../policy/tier';
 
 export interface Decision {
   readonly tier: Tier | null;
   readonly basis: TierDecision['basis'] | null;
+  /** What the score was made of. */
+  readonly factors: Factors;
   readonly score: Score | null;
   readonly next: Day | null;
   readonly by: Day | null;
   readonly byHand: boolean;
+  /** What set the next date; null by hand, and where there is none. */
+  readonly driven: Drive | null;
   readonly state: State;
 }
 
 export function decide(book: Book, policy: Policy, today: Day): Decision[] {
+  const judge = judgeBy(policy);
   const contactOf = contacts(policy);
-  return book.customers.map((customer) => decisionOf(customer, policy, today, contactOf));
+  return book.customers.map((customer) => decisionOf(customer, policy, today, judge, contactOf));
 }
 
-type ContactOf = (tier: Tier | null, customer: Customer) => NextContact;
+type ContactOf = (tier: Tier | null, band: Band | null, customer: Customer) => NextContact;
 
-function decisionOf(customer: Customer, policy: Policy, today: Day, contactOf: ContactOf): Decision {
+function decisionOf(customer: Customer, policy: Policy, today: Day, judge: Judge, contactOf: ContactOf): Decision {
   const decided = tierOf(customer.volume, customer.potential, policy);
   const tier = decided?.tier ?? null;
-  const contact = contactOf(tier, customer);
+  const factors = judge(customer);
+  const score = scoreOf(factors, policy);
+  const band = score?.band ?? null;
+  const contact = contactOf(tier, band, customer);
   return {
     tier,
     basis: decided?.basis ?? null,
-    score: scoreOf(customer.factors, policy),
+    factors,
+    score,
     next: contact.next,
     by: contact.by,
     byHand: contact.byHand,
-    state: stateOn(today, tier, contact),
+    driven: contact.driven,
+    state: stateOn(today, rhythmOf({ tier, band, lastContact: null }, policy), contact),
   };
 }
 
-/** Many customers, few days: each tier's dates after each day are worked out once. */
+/** Many customers, few days: the dates of each tier and band after each day are worked out once. */
 function contacts(policy: Policy): ContactOf {
-  const known = new Map<Tier, Map<Day, NextContact>>(TIERS.map((tier) => [tier, new Map()]));
-  return (tier, { lastContact, typedNext }) => {
-    const after = tier === null || typedNext !== null ? undefined : known.get(tier);
-    if (after === undefined || lastContact === null) return nextContact({ tier, lastContact, typedNext }, policy);
+  const known = new Map<string, Map<Day, NextContact>>();
+  return (tier, band, { lastContact, typedNext, sampleSent }) => {
+    const customer = { tier, band, lastContact, typedNext, sampleSent };
+    if (lastContact === null || typedNext !== null || sampleSent !== null) return nextContact(customer, policy);
+    const kind = `${tier ?? ''}${band ?? ''}`;
+    let after = known.get(kind);
+    if (!after) known.set(kind, (after = new Map<Day, NextContact>()));
     let contact = after.get(lastContact);
-    if (!contact) after.set(lastContact, (contact = nextContact({ tier, lastContact, typedNext }, policy)));
+    if (!contact) after.set(lastContact, (contact = nextContact(customer, policy)));
     return contact;
   };
 }

@@ -3,10 +3,11 @@
  * an impossible one. Then that one goes on, on every machine that opens the file, and not only while the pane that saw it lives.
  *
  *  - of the calendar only what differs from the built-in one is kept: a few days, not seven hundred;
- *  - nothing is lost: `policyFromText(policyToText(policy))` is `policy`; a text that is none, or an impossible policy, is null.
+ *  - what an older version of ours did not keep is as it comes; nothing is lost: `policyFromText(policyToText(policy))` is `policy`; a text that is none, or an impossible policy, is null.
  */
 import type { Day } from '../policy/day';
-import { problemsOf, type Policy } from '../policy/policy';
+import { problemsOf } from '../policy/impossible';
+import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 import { CHINA } from '../policy/workday';
 
 const VERSION = 1;
@@ -38,6 +39,7 @@ export function policyFromText(text: string): Policy | null {
     const { version, policy, holidays, makeUps } = JSON.parse(text) as Kept;
     if (version !== VERSION) return null;
     const whole: Policy = {
+      ...DEFAULT_POLICY,
       ...policy,
       calendar: { holidays: applied(CHINA.holidays, holidays), makeUps: applied(CHINA.makeUps, makeUps) },
     };

@@ -1,5 +1,6 @@
 /**
- * The formulas of the live style, row by row: `=TIER(F5)`, `=SCORE($A$4:$L$4,A5:L5)`, `=NEXTCONTACT(H5,M5)`, `=CONTACTBY(H5,M5)`,
+ * The formulas of the live style, row by row: `=TIER(F5)`, `=SCORE($A$4:$L$4,A5:L5)`, `=NEXTCONTACT(H5,M5)`, `=CONTACTBY(H5,M5)`, with score and
+ * sample where the sheet has them,
  * each behind a test for blank.
  *
  *  - a formula is written only where it gives, from its own cells alone, the answer that the plan shows; where the answer needs
@@ -13,7 +14,7 @@
  */
 import type { Cell, Customer } from '../book/book';
 import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cellAnswer';
-import { factorsFromRow } from '../book/factors';
+import { factorsFromRow, type Judge } from '../book/factors';
 import type { Policy } from '../policy/policy';
 import { scoreOf } from '../policy/score';
 import type { Decision } from './decide';
@@ -32,10 +33,20 @@ export interface Sources {
   readonly potential: Source | null;
   readonly last: number | null;
   readonly typedNext: number | null;
+  /** The day that a sample was sent. */
+  readonly sample: number | null;
+  /** The columns whose words tell willingness and risk. */
+  readonly judged: readonly number[];
   /** The columns that SCORE looks at, and the row of their headers. */
   readonly record: { readonly headerRow: number; readonly first: number; readonly last: number } | null;
   readonly cell: (row: number, column: number) => Cell;
   readonly dateShift: number;
+}
+
+/** Where our own columns stand that a date depends on. */
+export interface DatedBy {
+  readonly tier: number | null;
+  readonly score: number | null;
 }
 
 export function liveTier(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
@@ -64,7 +75,13 @@ export function liveTier(row: number, decision: Decision, sources: Sources, poli
   return `=IF(${blankTest},"",TIER(${call}))`;
 }
 
-export function liveScore(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
+export function liveScore(
+  row: number,
+  decision: Decision,
+  sources: Sources,
+  judge: Judge,
+  policy: Policy,
+): Content | null {
   const { record, volume, cell } = sources;
   if (record === null || (volume !== null && cell(row, volume.column) === '')) return null;
   const across = (r: number, blank: '' | 0) => {
@@ -76,7 +93,7 @@ export function liveScore(row: number, decision: Decision, sources: Sources, pol
     return cells;
   };
   for (const blank of ['', 0] as const) {
-    const answer = scoreOf(factorsFromRow(across(record.headerRow, ''), across(row, blank)), policy);
+    const answer = scoreOf(factorsFromRow(across(record.headerRow, ''), across(row, blank), judge), policy);
     if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
   }
   const heads = `${fixed(record.headerRow, record.first)}:${fixed(record.headerRow, record.last)}`;
@@ -87,23 +104,33 @@ export function liveScore(row: number, decision: Decision, sources: Sources, pol
 export function liveContact(
   role: 'next' | 'by',
   row: number,
-  tierColumn: number,
+  columns: DatedBy,
   decision: Decision,
   sources: Sources,
   policy: Policy,
 ): Content | null {
-  const { last, typedNext, cell, dateShift } = sources;
+  const { last, sample, typedNext, cell, dateShift } = sources;
   if (dateShift !== 0 || last === null) return null;
   const lastCell = cell(row, last);
-  const rhythm = contactOfCells(lastCell, decision.tier, policy);
+  const sampleCell = sample === null ? null : cell(row, sample);
+  const score = columns.score === null ? null : (decision.score?.score ?? null);
+  const rhythm = contactOfCells(lastCell, decision.tier, score, sampleCell, policy);
   const typed = typedNext === null ? '' : cell(row, typedNext);
   const byHand = typeof typed === 'number' && isAfter(typed, lastCell);
   const wanted = role === 'next' ? decision.next : decision.by;
   const answer = byHand ? typed : ((role === 'next' ? rhythm?.due : rhythm?.by) ?? null);
   if (answer !== wanted || byHand !== decision.byHand) return null;
   const name = role === 'next' ? 'NEXTCONTACT' : 'CONTACTBY';
-  const [lastAt, tierAt] = [cellAddress(row, last), cellAddress(row, tierColumn)];
-  const call = `IF(OR(${lastAt}="",${tierAt}=""),"",${name}(${lastAt},${tierAt}))`;
+  const at = (column: number) => cellAddress(row, column);
+  const lastAt = at(last);
+  const tierAt = columns.tier === null ? '' : at(columns.tier);
+  const scoreAt = columns.score === null ? '' : at(columns.score);
+  const rhythmAt = [tierAt, scoreAt].filter(Boolean).join('&');
+  const given = [lastAt, tierAt, scoreAt && `IF(${scoreAt}="","",${scoreAt})`, sample === null ? '' : at(sample)];
+  while (given.at(-1) === '') given.pop();
+  const none = rhythmAt ? `OR(${lastAt}="",${rhythmAt}="")` : 'TRUE';
+  const nothing = sample === null ? none : `AND(${at(sample)}="",${none})`;
+  const call = `IF(${nothing},"",${name}(${given.join(',')}))`;
   if (typedNext === null) return `=${call}`;
   const typedAt = cellAddress(row, typedNext);
   return `=IF(AND(ISNUMBER(${typedAt}),${typedAt}>${lastAt}),${typedAt},${call})`;

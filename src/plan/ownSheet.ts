@@ -5,6 +5,7 @@
  *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive.
  */
 import type { Book, Customer } from '../book/book';
+import { judgeBy } from '../book/factors';
 import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
 import type { Decision } from './decide';
 import { figureOf, type Sources } from './live';
@@ -41,6 +42,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
   const byRow = (row: number) => order[row - headerRow - 1] ?? null;
   const sources = ownSources(columns, book, byRow);
 
+  const judge = judgeBy(options.policy);
   const blocks = roles.map((role): Block => {
     const own = place.own[role];
     const from: (Content | null)[] = [own?.contents[0] ?? ''];
@@ -52,7 +54,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
       from.push(own?.contents[i + 1] ?? '');
       // Nobody's row any more: the name stays, since somebody may have written beside it.
       if (!customer || !decision) to.push(role === 'customer' ? (own?.contents[i + 1] ?? '') : '');
-      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, options));
+      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, judge, options));
       else to.push(figureOf(role, customer, book.dateShift));
     });
     return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
@@ -109,6 +111,8 @@ function ownSources(
     potential: null,
     last: columns.last ?? null,
     typedNext: null,
+    sample: null,
+    judged: [],
     record: null,
     cell: (row, column) => {
       const index = byRow(row);

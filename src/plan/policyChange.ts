@@ -6,8 +6,10 @@
  *  - where a list of ids has moved since it was read the plan is not applied: the ids are its witnesses.
  */
 import { BASIS_WORDS, readBasis } from '../book/basis';
+import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../book/settingWords';
 import type { Book, Cell, Sheet } from '../book/book';
 import { dayOfIso } from '../policy/day';
+import { DRIVERS } from '../policy/drive';
 import type { Policy } from '../policy/policy';
 import { FACTORS } from '../policy/score';
 import { TIERS, type Tier } from '../policy/tier';
@@ -16,8 +18,10 @@ import { markOf } from './mark';
 import { ownersOf } from './owners';
 import type { Block, Content, Plan, Witness } from './plan';
 import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './policyFromSheet';
-import { settingCell, type NewPolicySheet, type PolicySheet } from './policySheet';
-import { BAND_ROWS, cellNamed, POLICY_TABLES, policyName, SETTINGS, type PolicySheetWords } from './policyTables';
+import { settingCell } from './policyLines';
+import type { NewPolicySheet, PolicySheet } from './policySheet';
+import type { PolicySheetWords } from './policySheetWords';
+import { BAND_ROWS, cellNamed, idsOf, POLICY_TABLES, policyName, type Setting } from './policyTables';
 
 export interface PolicyEdit {
   /** 'tiers.B.floor' */
@@ -41,41 +45,72 @@ export interface Move {
   readonly owner: string | null;
 }
 
-/** Everything of a policy but its calendar, as edits. */
-export function editsFor(policy: Policy, words: PolicySheetWords): PolicyEdit[] {
+/** The settings that a preset sets. */
+const METHOD: readonly Setting[] = ['driver', 'grace', 'atFloor', 'basis', 'potentialWeight'];
+
+/** The method of a policy (presets.ts) as edits of a sheet that has room for `steps` steps. */
+export function editsFor(policy: Policy, words: PolicySheetWords, steps: number): PolicyEdit[] {
   return [
     ...TIERS.flatMap((tier): PolicyEdit[] => [
       { place: `tiers.${tier}.floor`, value: tier === 'D' ? '' : policy.floors[tier] },
       { place: `tiers.${tier}.due`, value: policy.cadence[tier].due },
       { place: `tiers.${tier}.by`, value: policy.cadence[tier].by },
     ]),
+    ...BAND_ROWS.flatMap((band): PolicyEdit[] => [
+      { place: `bands.${band}.floor`, value: band === 'C' ? '' : policy.bands[band] },
+      { place: `bands.${band}.due`, value: policy.bandCadence[band].due },
+      { place: `bands.${band}.by`, value: policy.bandCadence[band].by },
+    ]),
     ...FACTORS.map((factor) => ({ place: `weights.${factor}.weight`, value: policy.weights[factor] })),
-    ...BAND_ROWS.map((band) => ({ place: `bands.${band}.floor`, value: policy.bands[band] })),
-    ...SETTINGS.map((setting) => ({ place: `settings.${setting}.value`, value: settingCell(setting, policy, words) })),
+    ...METHOD.map((setting) => ({ place: `settings.${setting}.value`, value: settingCell(setting, policy, words) })),
+    ...Array.from({ length: Math.max(steps, policy.sequence.length) }, (_, i): PolicyEdit => {
+      return { place: `sequence.${i + 1}.days`, value: policy.sequence[i] ?? '' };
+    }),
   ];
 }
 
 /** "400", "80%", "2026-12-25" or a choice, as the cell named `place` would hold it. */
 export function cellFor(place: string, text: string, dateShift: number, { locale }: PolicySheetWords): Cell {
   const said = text.trim();
-  const { table } = cellNamed(place) ?? {};
+  const { table, column } = cellNamed(place) ?? {};
   if (table === 'off' || table === 'work') {
     const day = dayOfIso(said);
     return day === null ? said : day - dateShift;
   }
-  const basis = place === 'settings.basis.value' ? readBasis(said) : null;
-  if (basis) return BASIS_WORDS[basis][locale];
+  if (table === 'groups' || column === 'owner' || column === 'name') return said;
+  const chosen = choiceFor(place, said, locale);
+  if (chosen !== null) return chosen;
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(said)?.[1];
   if (percent !== undefined) return Number(percent) / 100;
   return said !== '' && Number.isFinite(Number(said)) ? Number(said) : said;
 }
 
+/** A choice by its id or in any language, as the list of the cell has it. */
+function choiceFor(place: string, said: string, locale: PolicySheetWords['locale']): string | null {
+  if (place === 'settings.basis.value') {
+    const basis = readBasis(said);
+    return basis && BASIS_WORDS[basis][locale];
+  }
+  if (place === 'settings.driver.value') {
+    const driver = readDriver(said) ?? DRIVERS.find((known) => known === said) ?? null;
+    return driver && DRIVER_WORDS[driver][locale];
+  }
+  if (place === 'settings.colour.value') {
+    const colour = readColour(said);
+    return colour && COLOUR_WORDS[colour][locale];
+  }
+  return null;
+}
+
 /** `standing` is the sheet as it is in the workbook, or one that is about to be made. */
 export function changePolicy(standing: PolicySheet | NewPolicySheet, edits: readonly PolicyEdit[]): PolicyChange {
-  const { cells } = policyFromSheet(standing);
+  const { cells, missing } = policyFromSheet(standing);
   const strays = edits
     .filter(({ place }) => !cells.has(place))
-    .map(({ place }): PolicyCellProblem => ({ place, cell: place, code: 'no-such-cell', found: '' }));
+    .map(({ place }): PolicyCellProblem => {
+      const code = isMissing(place, missing) ? 'older-sheet' : 'no-such-cell';
+      return { place, cell: place, code, found: '' };
+    });
   const values = standing.values.map((line) => [...line]);
   const changed = new Map<string, { row: number; column: number; value: Cell }>();
   for (const { place, value } of edits) {
@@ -107,13 +142,21 @@ export interface ChangedCell {
 /** What differs between two policies, cell by cell as a sheet would have it; days off are not looked at. */
 export function changedCells(before: Policy, after: Policy, words: PolicySheetWords): ChangedCell[] {
   const [was, is] = [before, after].map(
-    (policy) => new Map(editsFor(policy, words).map((edit) => [edit.place, edit.value])),
+    (policy) => new Map(editsFor(policy, words, 0).map((edit) => [edit.place, edit.value])),
   );
   const places = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
   return [...places].flatMap((place): ChangedCell[] => {
     const [from, to] = [was?.get(place) ?? '', is?.get(place) ?? ''];
     return from === to ? [] : [{ place, from, to }];
   });
+}
+
+/** Is it a cell of the policy that the sheet is too old to have? */
+export function isMissing(place: string, missing: readonly string[]): boolean {
+  const named = cellNamed(place);
+  if (!named) return false;
+  const { table, row, column } = named;
+  return [table, `${table}.${column}`, `${table}.${row}`].some((part) => missing.includes(part));
 }
 
 type Changed = ReadonlyMap<string, { readonly row: number; readonly column: number; readonly value: Cell }>;
@@ -135,7 +178,7 @@ function asEdited(standing: PolicySheet, changed: Changed): Plan {
   return {
     job: 'policy',
     witnesses: [...tables].flatMap((table): Witness[] => {
-      if (table === 'off' || table === 'work') return [];
+      if (idsOf(table).length === 0) return [];
       const area = standing.columns.get(policyName(table, POLICY_TABLES[table][0]));
       if (!area) return [];
       const marks = Array.from({ length: area.rows }, (_, i) =>

@@ -1,41 +1,112 @@
 /**
  * The policy as tables of a sheet: which there are, and which cell says what.
  *
- *  - a table is a list of rows with an id each (`tiers` B, `settings` basis); a cell is named table.row.column, on the command line too;
+ *  - a table is a list of rows; a cell is named table.row.column, on the command line too. Rows of ours have an id (`tiers` B, `settings`
+ *    basis), rows that a person adds are counted from 1 (`capacity` 2, `off` 1);
  *  - rows are known by their id, columns by hidden names: headings, order and language of the sheet are the user's;
  *  - days off and make-up working days are plain lists of dates, official ones included: what is on the sheet is the whole calendar,
  *    so that Excel's own formulas can work with it. The first rows of each are left free for days of one's own;
- *  - only what the policy really uses has a row. The driver of the next date has none: there is one choice as yet (G13).
+ *  - what came later (`LATER`) may be missing on a sheet that an older version of ours has made: then its defaults go on.
  */
-import { FACTORS, type ByFactor } from '../policy/score';
-import type { ByTier } from '../policy/tier';
+import { POOL_CLOCKS } from '../policy/clocks';
+import { FACTORS } from '../policy/score';
 import { TIERS } from '../policy/tier';
+import { INTENTS, STAGES } from '../policy/will';
 
-export const SETTINGS = ['atFloor', 'basis', 'keyTiers', 'cutA', 'cutB'] as const;
+export const SETTINGS = [
+  'driver',
+  'grace',
+  'atFloor',
+  'basis',
+  'potentialWeight',
+  'keyTiers',
+  'colour',
+  'cutA',
+  'cutB',
+  'reviewMonth',
+  'reviewFrom',
+  'reviewTo',
+  'reviewEvery',
+  'reviewReminder',
+  'provisional',
+  'active',
+] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
-/** The first column of each holds the ids, or the days. */
+/** The first column of each holds the ids, if it has any. */
 export const POLICY_TABLES = {
   tiers: ['tier', 'floor', 'due', 'by'],
+  bands: ['id', 'floor', 'due', 'by'],
   weights: ['id', 'weight'],
-  bands: ['id', 'floor'],
+  capacity: ['id', 'owner', 'contacts'],
   settings: ['id', 'value'],
+  pools: ['id', 'days'],
+  stages: ['id', 'name', 'probability'],
+  intents: ['id', 'name', 'willingness'],
+  groups: ['name', 'column', 'contains'],
   off: ['day'],
   work: ['day'],
+  sequence: ['days'],
 } as const;
 
 export type PolicyTable = keyof typeof POLICY_TABLES;
 
 export const TABLE_NAMES = Object.keys(POLICY_TABLES) as readonly PolicyTable[];
 
-export const BAND_ROWS = ['A', 'B'] as const;
+export const BAND_ROWS = ['A', 'B', 'C'] as const;
 
 /** The ids of the tables that have ids. */
-export const ROW_IDS = { tiers: TIERS, weights: FACTORS, bands: BAND_ROWS, settings: SETTINGS } as const;
+const ROW_IDS: { readonly [table in PolicyTable]?: readonly string[] } = {
+  tiers: TIERS,
+  bands: BAND_ROWS,
+  weights: FACTORS,
+  capacity: ['everyone'],
+  settings: SETTINGS,
+  pools: POOL_CLOCKS,
+  stages: STAGES,
+  intents: INTENTS,
+};
 
-/** Rows at the top of each list of days that are left for the user's own. */
-export const OWN_DAYS = 8;
+export const idsOf = (table: PolicyTable): readonly string[] => ROW_IDS[table] ?? [];
+
+/** Rows that are left free for one's own. */
+export const OWN_ROWS: { readonly [table in PolicyTable]: number } = {
+  tiers: 0,
+  bands: 0,
+  weights: 0,
+  capacity: 12,
+  settings: 0,
+  pools: 0,
+  stages: 4,
+  intents: 3,
+  groups: 8,
+  off: 8,
+  work: 8,
+  sequence: 5,
+};
+
+/** Tables whose rows of ours may be deleted: a stage that a team does not have. */
+export const MAY_LACK_ROWS: readonly PolicyTable[] = ['stages', 'intents'];
+
+/** What sheets of the first version do not have: tables, columns and rows of tables. */
+export const LATER: readonly string[] = [
+  'capacity',
+  'pools',
+  'stages',
+  'intents',
+  'groups',
+  'sequence',
+  'bands.due',
+  'bands.by',
+  'bands.C',
+  ...SETTINGS.filter((setting) => !['atFloor', 'basis', 'keyTiers', 'cutA', 'cutB'].includes(setting)).map(
+    (setting) => `settings.${setting}`,
+  ),
+];
+
+/** A sheet without this name is of the first version. */
+export const SECOND_VERSION = 'sequence';
 
 const PREFIX = '_vf.policy.';
 
@@ -49,61 +120,14 @@ export const POLICY_NAMES: readonly string[] = TABLE_NAMES.flatMap((table) =>
 /** A sheet that has this name is the policy. */
 export const POLICY_MARK = policyName('tiers', 'tier');
 
-/** 'tiers.B.floor' in its parts; null if there is no such cell. The row of a day is its number in the list, from 1. */
+/** 'tiers.B.floor' in its parts; null if there is no such cell. A row of one's own is its number, from 1. */
 export function cellNamed(text: string): { table: PolicyTable; row: string; column: string } | null {
   const [table = '', row = '', column = '', ...rest] = text.split('.');
   const known = TABLE_NAMES.find((name) => name === table);
   if (!known || rest.length > 0) return null;
   const columns: readonly string[] = POLICY_TABLES[known];
-  if (known === 'off' || known === 'work')
-    return column === 'day' && /^[1-9]\d{0,3}$/.test(row) ? { table: known, row, column } : null;
-  const ids: readonly string[] = ROW_IDS[known];
-  return ids.includes(row) && columns.indexOf(column) > 0 ? { table: known, row, column } : null;
-}
-
-/** Where a default comes from and why it is as it is, in the user's words. */
-export interface Reason {
-  readonly where: string;
-  readonly why: string;
-}
-
-export interface NamedReason extends Reason {
-  readonly name: string;
-}
-
-/** Every word of the sheet. */
-export interface PolicySheetWords {
-  readonly sheet: string;
-  readonly title: string;
-  readonly intro: string;
-  readonly titles: { readonly [table in PolicyTable]: string };
-  /** Headings of the columns with the numbers. */
-  readonly heads: {
-    readonly tier: string;
-    readonly floor: string;
-    readonly due: string;
-    readonly by: string;
-    readonly factor: string;
-    readonly weight: string;
-    readonly band: string;
-    readonly bandFloor: string;
-    readonly setting: string;
-    readonly value: string;
-    readonly unit: string;
-    readonly id: string;
-    readonly off: string;
-    readonly work: string;
-    readonly note: string;
-    readonly where: string;
-    readonly why: string;
-  };
-  readonly tiers: ByTier<Reason>;
-  readonly factors: ByFactor<NamedReason>;
-  readonly points: string;
-  readonly bands: { readonly [band in (typeof BAND_ROWS)[number]]: Reason };
-  readonly settings: { readonly [setting in Setting]: NamedReason & { readonly unit: string } };
-  /** Beside the free rows of the lists of days, and beside an official day of a year. */
-  readonly ownDay: string;
-  readonly official: (year: number) => string;
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  const ids = idsOf(known);
+  if (columns.indexOf(column) < (ids.length > 0 ? 1 : 0)) return null;
+  const isOwn = OWN_ROWS[known] > 0 && /^[1-9]\d{0,3}$/.test(row);
+  return isOwn || ids.includes(row) ? { table: known, row, column } : null;
 }

@@ -6,7 +6,7 @@ import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
 import type { Content, Plan, Rule } from './plan';
 import type { PolicyReferences } from './native';
-import type { PolicySheetWords } from './policyTables';
+import type { PolicySheetWords } from './policySheetWords';
 
 export const STYLES = ['live', 'native', 'values'] as const;
 

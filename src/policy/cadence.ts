@@ -7,11 +7,10 @@
  *
  * The range of the source is kept: its fast end is due, its slow end is by ("2–3 a week" is 7÷3 → 3 and 7÷2 → 4, rounded
  * up). That S and A are alike, and that C has one number, is the source's own (T0 #3, G5, G6), not a slip.
- * Deliberately not done: counting in working days (G7's other choice), and a date moved for the customer's own holidays.
+ * Which rhythm sets a date, and when that date is, stands in drive.ts. Deliberately not done: counting in working days (G7's other choice), and a date moved for the customer's own holidays.
  */
-import type { Day } from './day';
-import type { ByTier, Tier } from './tier';
-import { nextWorkday, type Calendar } from './workday';
+import type { ByTier } from './tier';
+import type { Calendar } from './workday';
 
 /** Calendar days after the last contact. */
 export interface Window {
@@ -32,17 +31,4 @@ export const CADENCE: ByTier<Window> = {
 export interface CadencePolicy {
   readonly cadence: ByTier<Window>;
   readonly calendar: Calendar;
-}
-
-export interface ContactWindow {
-  readonly due: Day;
-  readonly by: Day;
-}
-
-/** When a customer of this tier, last contacted on `last`, is to be contacted again. */
-export function contactWindow(last: Day, tier: Tier, policy: CadencePolicy): ContactWindow {
-  const days = policy.cadence[tier];
-  const due = nextWorkday((last + days.due) as Day, policy.calendar);
-  const by = nextWorkday((last + days.by) as Day, policy.calendar);
-  return { due, by: by < due ? due : by };
 }

@@ -21,8 +21,8 @@ export type Floors = { readonly [tier in Exclude<Tier, 'D'>]: number };
 
 export const FLOORS: Floors = { S: 2000, A: 1000, B: 500, C: 300 };
 
-/** Which volume a policy looks at. A weighted sum (G3's last choice) is not offered: nobody can recompute it at a glance. */
-export const BASES = ['actual', 'potential', 'larger', 'sum'] as const;
+/** Which volume a policy looks at (G3); *weighted* is actual + weight × potential. */
+export const BASES = ['actual', 'potential', 'larger', 'sum', 'weighted'] as const;
 
 export type BasisChoice = (typeof BASES)[number];
 
@@ -34,7 +34,12 @@ export interface TierPolicy {
   /** Does the floor itself belong to the tier? */
   readonly inclusive: boolean;
   readonly basis: BasisChoice;
+  /** What a unit of potential counts for where the basis is weighted. */
+  readonly potentialWeight: number;
 }
+
+/** Ours: G3 names a weight and gives none. */
+export const POTENTIAL_WEIGHT = 0.5;
 
 export interface TierDecision {
   readonly tier: Tier;
@@ -62,9 +67,9 @@ export function tierOf(volume: number | null, potential: number | null, policy: 
       if (hoped === null || actual >= hoped) return decided(actual, 'actual', policy);
       return decided(hoped, 'potential', policy);
     case 'sum':
-      if (actual === null) return hoped === null ? null : decided(hoped, 'potential', policy);
-      if (hoped === null) return decided(actual, 'actual', policy);
-      return decided(actual + hoped, actual > 0 || actual >= hoped ? 'actual' : 'potential', policy);
+      return added(actual, hoped, 1, policy);
+    case 'weighted':
+      return added(actual, hoped, policy.potentialWeight, policy);
   }
 }
 
@@ -76,6 +81,13 @@ export function tierAt(units: number, policy: TierPolicy): Tier {
   if (reaches(units, floors.B, inclusive)) return 'B';
   if (reaches(units, floors.C, inclusive)) return 'C';
   return 'D';
+}
+
+function added(actual: number | null, hoped: number | null, weight: number, policy: TierPolicy): TierDecision | null {
+  if (hoped === null) return actual === null ? null : decided(actual, 'actual', policy);
+  const counted = weight * hoped;
+  if (actual === null) return decided(counted, 'potential', policy);
+  return decided(actual + counted, actual > 0 || actual >= counted ? 'actual' : 'potential', policy);
 }
 
 function reaches(units: number, floor: number, inclusive: boolean): boolean {

@@ -4,13 +4,14 @@
  *  - a tier names the number that decided, the floor it reached, and how much is missing to the next tier up;
  *  - `missing` is whole units, and exact: so many more and it is the next tier, one fewer and it is not;
  *  - a customer without a tier gets the reason;
- *  - a date names the last contact, the days of the rhythm, and the rest day that it was moved from.
+ *  - a date names what drove it, the day its days are counted from, the days, and the rest day that it was moved from.
  *
  * The gap: the source puts D at 200 and below and C at 300 and above, and has no tier for 201–299 (G1). We take them as D
  * and say so, but only where C's floor is the source's; whoever sets another has closed the gap himself.
  */
-import type { CadencePolicy, Window } from './cadence';
+import type { Window } from './cadence';
 import type { Day } from './day';
+import { nextDate, type Drive, type DrivePolicy } from './drive';
 import {
   earnedShare,
   FACTORS,
@@ -21,7 +22,7 @@ import {
   type Score,
   type ScorePolicy,
 } from './score';
-import { isOpen, nextContact, type Contacted } from './state';
+import { isOpen, rhythmOf, type Contacted } from './state';
 import { FLOORS, tierAt, tierOf, TIERS, type Floors, type Tier, type TierDecision, type TierPolicy } from './tier';
 
 /** The most that the source itself calls D (T0 #2: 200台以下). */
@@ -73,10 +74,15 @@ export type WhyDate =
   | { readonly kind: 'none'; readonly reason: 'no-tier' | 'never-contacted' }
   | {
       readonly kind: 'rhythm';
-      readonly tier: Tier;
-      readonly last: Day;
-      /** Calendar days after the last contact. */
+      /** What set `due`, and what set `by`: where the earliest counts they may differ. */
+      readonly driven: Drive;
+      readonly byDriven: Drive;
+      readonly tier: Tier | null;
+      readonly last: Day | null;
+      /** Calendar days after `from`. */
       readonly days: Window;
+      /** What the days are counted from: the last contact, or the day the sample was sent. */
+      readonly from: Day;
       readonly due: Day;
       readonly by: Day;
       /** The rest day that `due` would have been; null when it was not moved. */
@@ -86,22 +92,27 @@ export type WhyDate =
       readonly spent: Day | null;
     };
 
-export function whyDate(customer: Contacted, policy: CadencePolicy): WhyDate {
-  const { tier, lastContact: last, typedNext: typed } = customer;
+export function whyDate(customer: Contacted, policy: DrivePolicy): WhyDate {
+  const { tier, lastContact: last, typedNext: typed, sampleSent = null } = customer;
   if (typed !== null && isOpen(typed, last)) return { kind: 'by-hand', typed };
-  const { next: due, by } = nextContact(customer, policy);
-  if (tier === null) return { kind: 'none', reason: 'no-tier' };
-  if (last === null || due === null || by === null) return { kind: 'none', reason: 'never-contacted' };
-  const days = policy.cadence[tier];
+  const found = nextDate(customer, policy);
+  if (found === null) {
+    return { kind: 'none', reason: rhythmOf(customer, policy) === null ? 'no-tier' : 'never-contacted' };
+  }
+  const { due, by, saidDue, saidBy } = found;
+  const from = (saidDue.drive === 'sequence' ? sampleSent : last) ?? saidDue.day;
   return {
     kind: 'rhythm',
+    driven: saidDue.drive,
+    byDriven: saidBy.drive,
     tier,
     last,
-    days,
+    days: { due: saidDue.day - from, by: saidBy.day - from },
+    from,
     due,
     by,
-    dueMovedFrom: movedFrom(last, days.due, due),
-    byMovedFrom: movedFrom(last, days.by, by),
+    dueMovedFrom: saidDue.day === due ? null : saidDue.day,
+    byMovedFrom: saidBy.day === by ? null : saidBy.day,
     spent: typed,
   };
 }
@@ -145,8 +156,4 @@ function toNext(decision: TierDecision, policy: TierPolicy): ToNext | null {
 
 function inGap(decision: TierDecision, floors: Floors): boolean {
   return floors.C === FLOORS.C && decision.volume > SEED_D_CEILING && decision.volume < FLOORS.C;
-}
-
-function movedFrom(last: Day, days: number, day: Day): Day | null {
-  return last + days === day ? null : ((last + days) as Day);
 }

@@ -7,7 +7,7 @@
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
 import type { Cell } from '../book/book';
-import { decide } from '../plan/decide';
+import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { standingStyle } from '../plan/column';
 import { policyToText } from '../plan/keptPolicy';
@@ -16,10 +16,12 @@ import { ownersOf } from '../plan/owners';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Plan } from '../plan/plan';
+import type { PolicySheet } from '../plan/policySheet';
+import { policyName } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
 import type { Tier } from '../policy/tier';
-import { contactsPerWeek, loadsOf, sharesOf, type CapacityOf, type OwnerLoad, type Workload } from '../policy/workload';
+import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../policy/workload';
 import { apply, moneyScaleOf, policySheetFor, type ClassifyRequest } from './jobs';
 import type { Run } from './apply';
 import { onward, type Between } from './between';
@@ -72,8 +74,12 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
   const becomes = after === null ? was : decide(book, after, request.today);
   const owners = ownersOf(book, sheet);
   const weighed = (decisions: typeof was, by: Policy) => {
-    const charges = decisions.map(({ tier }, i) => ({ owner: owners[i] ?? null, tier }));
-    return { tiers: decisions.map(({ tier }) => tier), loads: loadsOf(sharesOf(charges), by, capacityUnder(by)) };
+    const charges = chargesOf(decisions, owners);
+    return {
+      tiers: decisions.map(({ tier }) => tier),
+      week: contactsPerWeek(charges, by),
+      loads: loadsOf(sharesOf(charges), by),
+    };
   };
   const [then, now] = [weighed(was, before), weighed(becomes, after ?? before)];
   return {
@@ -84,10 +90,7 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
     sheet: policy ? policy.sheet.name : null,
     moves: movesOf(book, sheet, was, becomes),
     tiers: { before: then.tiers, after: now.tiers },
-    week: {
-      before: contactsPerWeek(then.tiers, before),
-      after: contactsPerWeek(now.tiers, after ?? before),
-    },
+    week: { before: then.week, after: now.week },
     loads: { before: then.loads, after: now.loads },
     plan: after && plan && together(plan, columnsAfter(read, after, request, standing)),
     kept: policy?.kept ?? null,
@@ -104,11 +107,15 @@ export function policyDraft(
   const start = preset === null ? before : presetPolicy(preset, before);
   const standing = policy?.sheet ?? policySheetFor(start, words, read);
   const all: PolicyEdit[] = [
-    ...(policy && preset !== null ? editsFor(start, words.policy) : []),
+    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, words.policy, stepsOn(standing)) : []),
     ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words.policy) })),
   ];
   return { standing, ...changePolicy(standing, all) };
 }
+
+/** Customers as far as their work goes. */
+export const chargesOf = (decisions: readonly Decision[], owners: readonly (string | null)[]): Charge[] =>
+  decisions.map(({ tier, score }, i) => ({ owner: owners[i] ?? null, tier, band: score?.band ?? null }));
 
 /** True if anything changed. Without a policy sheet nobody has looked yet what is kept of an earlier one. */
 export async function applyPolicy(
@@ -120,11 +127,9 @@ export async function applyPolicy(
   return apply(run, withKept(plan, sheet === null ? await run(readKept) : kept, after), between);
 }
 
-/** Until the policy says it. */
-export const capacityUnder =
-  (_: Policy): CapacityOf =>
-  () =>
-    60;
+/** Rows of the list of steps. */
+const stepsOn = ({ columns }: PolicySheet): number =>
+  Math.max(0, (columns.get(policyName('sequence', 'days'))?.rows ?? 1) - 1);
 
 function withKept(plan: Plan, kept: string | null, after: Policy): Plan {
   const to = policyToText(after);

@@ -7,7 +7,7 @@ import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Words } from '../locale/words';
-import { TIERS, type ByTier } from '../policy/tier';
+import type { ByTier } from '../policy/tier';
 import type { OwnerLoad } from '../policy/workload';
 
 const COLOURS: ByTier<string> = {
@@ -43,15 +43,16 @@ export function LoadChart({ loads, words }: LoadChartProps) {
     () =>
       loads.map(({ owner, parts, capacity }) => ({
         xAxisPoint: owner ?? policy.nobody,
-        chartData: TIERS.flatMap((tier) => {
-          const part = parts.find((one) => one.tier === tier);
-          return part ? [{ legend: tier, data: part.load.full, color: COLOURS[tier] }] : [];
-        }),
+        chartData: parts.map(({ tier, load }) => ({
+          legend: tier ?? words.pane.noTier,
+          data: load.full,
+          color: tier === null ? tokens.colorNeutralBackground5 : COLOURS[tier],
+        })),
         ...(capacity === null
           ? {}
           : { lineData: [{ y: capacity, legend: policy.capacity, color: tokens.colorPaletteRedForeground1 }] }),
       })),
-    [loads, policy],
+    [loads, policy, words],
   );
   // The chart looks at the bars only: the line must be in the picture too.
   const highest = Math.max(...loads.flatMap(({ load, capacity }) => [load.full, capacity ?? 0]));

@@ -6,12 +6,13 @@ import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } 
 import { useMemo } from 'react';
 import { quoted } from '../locale/words';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
-import { PRESETS } from '../policy/presets';
+import { BAND_ROWS } from '../plan/policyTables';
+import { PRESETS, presetOf } from '../policy/presets';
 import { TIERS, type Tier } from '../policy/tier';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
-import { otherRules } from './policyLabel';
+import { rulesInWords } from './policyLabel';
 import type { Weighed } from './policySession';
 import { ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
@@ -44,14 +45,23 @@ export function PolicyForm({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
   const { policy } = words.pane;
   const weighed = useMemo(() => session.weighed(seen, state.draft), [session, seen, state.draft]);
+  const now = weighed.policy ?? seen.inForce;
+  const byScore = now.driver === 'score' || now.driver === 'earliest';
   return (
     <>
       <section className={look.section} aria-labelledby="policy">
         <ScreenTitle id="policy" of="policy" text={policy.title} />
         <Where seen={seen} />
+        {rulesInWords(now, words, ['basis', 'driver']).map(({ place, name, value }) => (
+          <p key={place} className={look.text}>
+            {`${name}: `}
+            <strong>{value}</strong>
+          </p>
+        ))}
       </section>
-      <Presets />
-      <Rhythms weighed={weighed} />
+      <Presets seen={seen} weighed={weighed} />
+      <Rhythms table="tiers" rows={TIERS} weighed={weighed} />
+      {byScore && <Rhythms table="bands" rows={BAND_ROWS} weighed={weighed} />}
       <Workload weighed={weighed} />
       <Others seen={seen} />
     </>
@@ -89,21 +99,25 @@ function Where({ seen }: { readonly seen: Seen }) {
   );
 }
 
-function Presets() {
+/** Which preset the draft amounts to; choosing another one begins with it. */
+function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Weighed }) {
   const { words, session, state } = usePane();
   const { policy } = words.pane;
-  const { preset } = state.draft;
+  const [stands, now] = [presetOf(seen.inForce), weighed.policy ? presetOf(weighed.policy) : 'own'];
+  const offered = PRESETS.filter((preset) => preset !== 'own' || [stands, now].includes('own'));
   return (
-    <Field label={policy.preset} hint={preset === null ? policy.editHint : policy.presets[preset].hint}>
+    <Field label={policy.preset} hint={words.preset[now].what}>
       <Select
-        value={preset ?? ''}
+        value={now}
         disabled={state.working !== null}
-        onChange={(_, { value }) => session.choosePreset(PRESETS.find((known) => known === value) ?? null)}
+        onChange={(_, { value }) => {
+          const chosen = offered.find((preset) => preset === value) ?? null;
+          session.choosePreset(chosen === stands || chosen === 'own' ? null : chosen);
+        }}
       >
-        <option value="">{policy.asItStands}</option>
-        {PRESETS.map((one) => (
-          <option key={one} value={one}>
-            {policy.presets[one].name}
+        {offered.map((preset) => (
+          <option key={preset} value={preset}>
+            {words.preset[preset].name}
           </option>
         ))}
       </Select>
@@ -111,30 +125,37 @@ function Presets() {
   );
 }
 
-function Rhythms({ weighed }: { readonly weighed: Weighed }) {
+interface RhythmsProps {
+  readonly table: 'tiers' | 'bands';
+  readonly rows: readonly Tier[];
+  readonly weighed: Weighed;
+}
+
+function Rhythms({ table, rows, weighed }: RhythmsProps) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
   const { heads, titles } = words.sheet.policy;
   return (
-    <section className={look.section} aria-labelledby="rhythms">
-      <h2 id="rhythms" className={look.heading}>
-        {titles.tiers}
+    <section className={look.section} aria-labelledby={`rhythms-${table}`}>
+      <h2 id={`rhythms-${table}`} className={look.heading}>
+        {titles[table]}
       </h2>
-      <table className={styles.table} aria-labelledby="rhythms">
+      {table === 'tiers' && <p className={look.quiet}>{words.pane.policy.editHint}</p>}
+      <table className={styles.table} aria-labelledby={`rhythms-${table}`}>
         <thead>
           <tr>
             <td className={styles.tier} />
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className={styles.head}>
-                {heads[column]}
+                {heads[column === 'floor' && table === 'bands' ? 'bandFloor' : column]}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {TIERS.map((tier) => (
-            <Rhythm key={tier} tier={tier} weighed={weighed} />
+          {rows.map((row) => (
+            <Rhythm key={row} table={table} row={row} weighed={weighed} />
           ))}
         </tbody>
       </table>
@@ -142,26 +163,37 @@ function Rhythms({ weighed }: { readonly weighed: Weighed }) {
   );
 }
 
-function Rhythm({ tier, weighed }: { readonly tier: Tier; readonly weighed: Weighed }) {
+interface RhythmProps {
+  readonly table: RhythmsProps['table'];
+  readonly row: Tier;
+  readonly weighed: Weighed;
+}
+
+function Rhythm({ table, row, weighed }: RhythmProps) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const places = COLUMNS.map((column) => `tiers.${tier}.${column}`);
+  const places = COLUMNS.map((column) => `${table}.${row}.${column}`);
   const problems = weighed.problems.filter(({ place }) => places.includes(place));
   return (
     <>
       <tr>
         <th scope="row" className={styles.tier}>
-          <TierBadge tier={tier} words={words} />
+          {table === 'tiers' ? <TierBadge tier={row} words={words} /> : row}
         </th>
         {COLUMNS.map((column) =>
-          tier === 'D' && column === 'floor' ? (
+          row === (table === 'tiers' ? 'D' : 'C') && column === 'floor' ? (
             <td key={column} className={mergeClasses(styles.cell, look.quiet)}>
               {words.pane.policy.rest}
             </td>
           ) : (
             <td key={column} className={styles.cell}>
-              <NumberInput place={`tiers.${tier}.${column}`} tier={tier} head={column} weighed={weighed} />
+              <NumberInput
+                place={`${table}.${row}.${column}`}
+                of={table === 'tiers' ? words.tier[row] : row}
+                head={column}
+                weighed={weighed}
+              />
             </td>
           ),
         )}
@@ -169,7 +201,7 @@ function Rhythm({ tier, weighed }: { readonly tier: Tier; readonly weighed: Weig
       {problems.length > 0 && (
         <tr>
           <td />
-          <td colSpan={COLUMNS.length} className={styles.wrong} id={`wrong-${tier}`} role="alert">
+          <td colSpan={COLUMNS.length} className={styles.wrong} id={`wrong-${table}-${row}`} role="alert">
             {problems.map((problem) => wrongText(problem, words)).join(' ')}
           </td>
         </tr>
@@ -185,12 +217,12 @@ function wrongText({ code, found, place }: PolicyCellProblem, words: ReturnType<
 
 interface NumberInputProps {
   readonly place: string;
-  readonly tier: Tier;
+  readonly of: string;
   readonly head: (typeof COLUMNS)[number];
   readonly weighed: Weighed;
 }
 
-function NumberInput({ place, tier, head, weighed }: NumberInputProps) {
+function NumberInput({ place, of, head, weighed }: NumberInputProps) {
   const styles = useStyles();
   const { words, session, state } = usePane();
   const { typed, notch } = state.draft;
@@ -203,9 +235,9 @@ function NumberInput({ place, tier, head, weighed }: NumberInputProps) {
       className={mergeClasses(styles.input, changed && styles.changed)}
       inputMode="decimal"
       value={said ?? String(weighed.cell(place) ?? '')}
-      aria-label={`${words.tier[tier]} · ${words.sheet.policy.heads[head]}`}
+      aria-label={`${of} · ${words.sheet.policy.heads[head]}`}
       aria-invalid={wrong}
-      aria-describedby={wrong ? `wrong-${tier}` : undefined}
+      aria-describedby={wrong ? `wrong-${place.split('.').slice(0, 2).join('-')}` : undefined}
       disabled={state.working !== null && state.working !== 'look'}
       onChange={(_, { value }) => session.typePolicy(place, value)}
     />
@@ -221,7 +253,7 @@ function Others({ seen }: { readonly seen: Seen }) {
     <Fold label={policy.otherRules}>
       <p className={look.quiet}>{policy.otherRulesHint}</p>
       <dl className={styles.facts}>
-        {otherRules(seen.inForce, words).map(({ place, name, value }) => (
+        {rulesInWords(seen.inForce, words).map(({ place, name, value }) => (
           <div key={place}>
             <dt className={look.quiet}>{name}</dt>
             <dd className={styles.value}>{value}</dd>

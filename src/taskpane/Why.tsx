@@ -76,9 +76,15 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
   const decision = seen.decisions[index];
   if (!customer || !decision) return null;
   const why = whyTier(customer.volume, customer.potential, policy);
-  const score = whyScore(customer.factors, policy);
+  const score = whyScore(decision.factors, policy);
   const date = whyDate(
-    { tier: decision.tier, lastContact: customer.lastContact, typedNext: customer.typedNext },
+    {
+      tier: decision.tier,
+      band: decision.score?.band ?? null,
+      lastContact: customer.lastContact,
+      typedNext: customer.typedNext,
+      sampleSent: customer.sampleSent,
+    },
     policy,
   );
   const unit = customer.unit === null ? '' : ` ${customer.unit}`;

@@ -94,7 +94,9 @@ function People({ loads }: { readonly loads: readonly OwnerLoad[] }) {
           </div>
           <div className={mergeClasses(look.quiet, styles.parts)}>
             {one.parts.map(({ tier, customers, load }) => (
-              <span key={tier}>{policy.share(words.tier[tier], customers, grouped(load.full))}</span>
+              <span key={tier}>
+                {policy.share(tier === null ? words.pane.noTier : words.tier[tier], customers, grouped(load.full))}
+              </span>
             ))}
           </div>
         </li>

@@ -2,8 +2,8 @@
 import type { Cell } from '../book/book';
 import { grouped, percent } from '../locale/numbers';
 import type { Words } from '../locale/words';
-import { settingCell } from '../plan/policySheet';
-import { cellNamed, SETTINGS, type PolicyTable } from '../plan/policyTables';
+import { settingCell } from '../plan/policyLines';
+import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 
 /** By the names that the sheet itself gives its rows and columns. */
@@ -14,7 +14,9 @@ export function policyLabel(place: string, { sheet }: Words): string {
   const name = rows[row] ?? row;
   if (column === 'value') return name;
   const head =
-    (policy.heads as { readonly [head: string]: string })[table === 'bands' ? 'bandFloor' : column] ?? column;
+    (policy.heads as { readonly [head: string]: string })[
+      table === 'bands' && column === 'floor' ? 'bandFloor' : column
+    ] ?? column;
   const part = table === 'tiers' ? name : `${policy.titles[table]} · ${name}`;
   return `${part} · ${head}`;
 }
@@ -35,9 +37,9 @@ export function policyValue(place: string, value: Cell): string {
   return /\.cut[AB]\./.test(place) ? percent(value) : grouped(value);
 }
 
-/** The settings, one by one. */
-export const otherRules = (policy: Policy, words: Words) =>
-  SETTINGS.map((setting) => {
+/** Settings, one by one. */
+export const rulesInWords = (policy: Policy, words: Words, settings: readonly Setting[] = SETTINGS) =>
+  settings.map((setting) => {
     const place = `settings.${setting}.value`;
     const value = policyValue(place, settingCell(setting, policy, words.sheet.policy));
     return { place, name: policyLabel(place, words), value };

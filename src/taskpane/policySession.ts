@@ -16,7 +16,7 @@ import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { PRESETS, type Preset } from '../policy/presets';
 import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
-import { capacityUnder, policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
+import { chargesOf, policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
 import { NO_DRAFT, type Draft, type Seen, type State, type Tab } from './state';
 
 /** What the draft comes to, as far as it is seen while typing. */
@@ -73,7 +73,7 @@ export function requestFor(
   };
   if (draft.notch === 0) return request;
   const base = policyDraft(seen, request).reading.policy;
-  const slower = base && slowerPolicies(base)[draft.notch];
+  const slower = base && slowerPolicies(base, sharesUnder(seen, base, today()))[draft.notch];
   if (!base || !slower) return request;
   const slowed = changedCells(base, slower, words.sheet.policy);
   return { ...request, edits: [...request.edits, ...slowed.map(({ place, to }) => ({ place, text: String(to) }))] };
@@ -94,16 +94,16 @@ export function policyActions(kit: PolicyKit): PolicyActions {
       const still = policyDraft(seen, requestFor({ ...now, notch: 0 }, seen, kit)).reading.policy ?? inForce;
       const draft = policyDraft(seen, requestFor(now, seen, kit));
       const shares = sharesUnder(seen, still, kit.today());
-      const policies = slowerPolicies(still);
+      const policies = slowerPolicies(still, shares);
       const { policy, problems } = draft.reading;
       return {
         problems,
         cell: draft.cell,
         policy,
         changes: policy ? changedCells(inForce, policy, words.sheet.policy) : [],
-        loads: loadsOf(shares, policy ?? still, capacityUnder(still)),
+        loads: loadsOf(shares, policy ?? still),
         notches: policies.length - 1,
-        fitting: firstThatFits(policies, shares, capacityUnder(still)),
+        fitting: firstThatFits(policies, shares),
       };
     },
     showTab: (tab) => set({ tab, outcome: null }),
@@ -133,7 +133,7 @@ function sharesUnder(seen: Seen, policy: Policy, today: Day): readonly Share[] {
   if (lastShares?.seen === seen && lastShares.policy === key) return lastShares.shares;
   const owners = ownersOf(seen.book, seen.sheet);
   const decisions = decide(seen.book, policy, today);
-  const shares = sharesOf(decisions.map(({ tier }, i) => ({ owner: owners[i] ?? null, tier })));
+  const shares = sharesOf(chargesOf(decisions, owners));
   lastShares = { seen, policy: key, shares };
   return shares;
 }

@@ -9,9 +9,9 @@ import {
   readTier,
   readYesNo,
   STAGE_WORDS,
-  STAGES,
   TIER_WORDS,
 } from '../../src/book/choice';
+import { STAGES } from '../../src/policy/will';
 import { TIERS } from '../../src/policy/tier';
 import { casesOf } from './cases';
 

@@ -1,5 +1,6 @@
 import type { Cell, Reading } from '../../src/book/book';
-import { factorsFromRow } from '../../src/book/factors';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import { factorsFromRow, judgeBy } from '../../src/book/factors';
 import { readBook } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { sheetOf } from './sheetOf';
@@ -42,8 +43,10 @@ test('the function sees in a row what the whole sheet shows', () => {
     ['Cem', '', '待定', '中', 'C', ''],
   ];
   const book = readBook(sheetOf([HEADERS, ...rows]), reading);
-  expect(book.customers.map(({ factors }) => factors)).toEqual(rows.map((row) => factorsFromRow(HEADERS, row, TODAY)));
-  expect(book.customers.map(({ factors }) => Object.keys(factors).length)).toEqual([4, 3, 2, 2]);
+  const judge = judgeBy(DEFAULT_POLICY);
+  const factors = book.customers.map((customer) => judge(customer));
+  expect(factors).toEqual(rows.map((row) => factorsFromRow(HEADERS, row, judge, TODAY)));
+  expect(factors.map((told) => Object.keys(told).length)).toEqual([4, 3, 2, 2]);
 });
 
 test('money and rows without known headers tell nothing', () => {

@@ -83,6 +83,9 @@ test.each([
 
 const LIST = '../shared/design/headers.json';
 
+/** Words that the list has under the state of a sample and that say the day: a date of its own can drive the next contact (G13). */
+const A_DAY = ['Sample sent date', '寄样日期', '寄樣日期'];
+
 if (existsSync(LIST)) {
   test('every entry of the project’s own list names its field', () => {
     const list = JSON.parse(readFileSync(LIST, 'utf8')) as {
@@ -93,7 +96,7 @@ if (existsSync(LIST)) {
     }[];
     const wrong = list.flatMap(({ id, en, hans, hant }) =>
       [...en, ...hans, ...hant]
-        .filter((word) => fieldOf(word) !== id)
+        .filter((word) => fieldOf(word) !== (A_DAY.includes(word) ? 'sample_sent' : id))
         .map((word) => `${word}: ${fieldOf(word)}, not ${id}`),
     );
     expect(list).toHaveLength(57);

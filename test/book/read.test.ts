@@ -1,3 +1,5 @@
+import { judgeBy } from '../../src/book/factors';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Cell, Reading } from '../../src/book/book';
 import { chooseSheet, columnsWithFormat, readBook, sheetKinds } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
@@ -381,7 +383,7 @@ describe('money', () => {
     expect(book.questions).toEqual([
       { code: 'money-scale', column: 1, choices: ['1', '1000', '10000', 'none'], examples: [] },
     ]);
-    expect(book.customers.map(({ volume, factors }) => [volume, factors.value])).toEqual([
+    expect(book.customers.map((customer) => [customer.volume, judgeBy(DEFAULT_POLICY)(customer).value])).toEqual([
       [null, undefined],
       [null, undefined],
     ]);

@@ -364,6 +364,9 @@ describe('policy', () => {
       'tiers.E.floor: The policy has no such cell.',
     ]);
     const { status, sentences } = vf('policy', input, '--preset', 'fast');
-    expect([status, oneSentence(sentences)]).toEqual([2, 'There is no preset fast; there are t0, slow.']);
+    expect([status, oneSentence(sentences)]).toEqual([
+      2,
+      'There is no preset fast; there are t0, score3, slow, sequence, own.',
+    ]);
   });
 });

@@ -1,11 +1,24 @@
 import { liveContact, liveScore, liveTier, type Sources } from '../../src/plan/live';
 import type { Cell } from '../../src/book/book';
+import { judgeBy } from '../../src/book/factors';
 import type { Decision } from '../../src/plan/decide';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Day } from '../../src/policy/day';
 
 const HEADER = ['客户名称', '年采购量', '潜在采购量', '意向', '最近联系', '下次联系'];
-const NOTHING: Decision = { tier: null, basis: null, score: null, next: null, by: null, byHand: false, state: 'none' };
+const NOTHING: Decision = {
+  tier: null,
+  basis: null,
+  factors: {},
+  score: null,
+  next: null,
+  by: null,
+  byHand: false,
+  driven: null,
+  state: 'none',
+};
+const BESIDE = { tier: 6, score: null };
+const judge = judgeBy(DEFAULT_POLICY);
 
 /** One customer in row 2 under the header in row 1. */
 function sources(row: readonly Cell[], change: Partial<Sources> = {}): Sources {
@@ -15,6 +28,8 @@ function sources(row: readonly Cell[], change: Partial<Sources> = {}): Sources {
     potential: null,
     last: 4,
     typedNext: null,
+    sample: null,
+    judged: [],
     record: { headerRow: 0, first: 0, last: 5 },
     cell: (r, c) => rows[r]?.[c] ?? '',
     dateShift: 0,
@@ -51,19 +66,19 @@ test('where the formula would say something else than the plan, the row gets the
 test('a score that a blank read as 0 would change is a value', () => {
   // A volume of 1000 and nothing else: 1000 ÷ 2000 = 50.
   const half = decision({ score: { score: 50, coverage: 0.25, band: 'B' } });
-  expect(liveScore(1, half, sources(['a', 1000, '', '', '', '']), DEFAULT_POLICY)).toBe(
+  expect(liveScore(1, half, sources(['a', 1000, '', '', '', '']), judge, DEFAULT_POLICY)).toBe(
     '=IF(B2="","",SCORE($A$1:$F$1,A2:F2))',
   );
-  expect(liveScore(1, decision({}), sources(['a', '', '', '', '', '']), DEFAULT_POLICY)).toBeNull();
+  expect(liveScore(1, decision({}), sources(['a', '', '', '', '', '']), judge, DEFAULT_POLICY)).toBeNull();
 });
 
 test('dates follow the last contact and the tier cell', () => {
   // Friday 20 November 2026 + 3 = Monday 23; + 4 = Tuesday 24.
   const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
-  expect(liveContact('next', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
+  expect(liveContact('next', 1, BESIDE, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
     '=IF(OR(E2="",G2=""),"",NEXTCONTACT(E2,G2))',
   );
-  expect(liveContact('by', 1, 6, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
+  expect(liveContact('by', 1, BESIDE, due, sources(['a', 1000, '', '', 46346]), DEFAULT_POLICY)).toBe(
     '=IF(OR(E2="",G2=""),"",CONTACTBY(E2,G2))',
   );
 });
@@ -71,7 +86,7 @@ test('dates follow the last contact and the tier cell', () => {
 test('a date typed by hand wins in the formula too, until there has been contact since', () => {
   const typed = decision({ tier: 'A', next: day(46360), by: day(46360), byHand: true });
   const given = sources(['a', 1000, '', '', 46346, 46360], { typedNext: 5 });
-  expect(liveContact('next', 1, 6, typed, given, DEFAULT_POLICY)).toBe(
+  expect(liveContact('next', 1, BESIDE, typed, given, DEFAULT_POLICY)).toBe(
     '=IF(AND(ISNUMBER(F2),F2>E2),F2,IF(OR(E2="",G2=""),"",NEXTCONTACT(E2,G2)))',
   );
 });
@@ -82,11 +97,26 @@ test.each([
   ['yesterday', '昨天'],
 ])('%s is a value', (_, cell) => {
   const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
-  expect(liveContact('next', 1, 6, due, sources(['a', 1000, '', '', cell]), DEFAULT_POLICY)).toBeNull();
+  expect(liveContact('next', 1, BESIDE, due, sources(['a', 1000, '', '', cell]), DEFAULT_POLICY)).toBeNull();
 });
 
 test('in a 1904 workbook dates are values', () => {
   const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
   const given = sources(['a', 1000, '', '', 46346 - 1462], { dateShift: 1462 });
-  expect(liveContact('next', 1, 6, due, given, DEFAULT_POLICY)).toBeNull();
+  expect(liveContact('next', 1, BESIDE, due, given, DEFAULT_POLICY)).toBeNull();
+});
+
+test('what the sheet has besides goes along, at the end: whatever the policy goes by, the formula stays', () => {
+  const due = decision({ tier: 'A', score: { score: 71, coverage: 1, band: 'A' }, next: day(46349), by: day(46350) });
+  const given = sources(['a', 1000, '', '', 46346, '', 46340], { sample: 6 });
+  const columns = { tier: 7, score: 8 };
+  expect(liveContact('next', 1, columns, due, { ...given, sample: null }, DEFAULT_POLICY)).toBe(
+    '=IF(OR(E2="",H2&I2=""),"",NEXTCONTACT(E2,H2,IF(I2="","",I2)))',
+  );
+  expect(liveContact('by', 1, columns, due, given, DEFAULT_POLICY)).toBe(
+    '=IF(AND(G2="",OR(E2="",H2&I2="")),"",CONTACTBY(E2,H2,IF(I2="","",I2),G2))',
+  );
+  expect(liveContact('next', 1, { tier: 7, score: null }, due, given, DEFAULT_POLICY)).toBe(
+    '=IF(AND(G2="",OR(E2="",H2="")),"",NEXTCONTACT(E2,H2,,G2))',
+  );
 });

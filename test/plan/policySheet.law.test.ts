@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/locale/words';
 import { policyFromText, policyToText } from '../../src/plan/keptPolicy';
 import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../src/plan/policyFromSheet';
 import { newPolicySheet } from '../../src/plan/policySheet';
-import { policyName } from '../../src/plan/policyTables';
+import { LATER, POLICY_TABLES, policyName, TABLE_NAMES } from '../../src/plan/policyTables';
 import { cellFor, changePolicy } from '../../src/plan/policyChange';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { anyPolicy } from '../policy/anyPolicy';
@@ -57,16 +57,36 @@ const WRONG: readonly (readonly [place: string, value: Cell, code: PolicyCode, c
   ['tiers.S.due', 2.5, 'not-whole', "'Policy'!C6"],
   ['tiers.S.by', 4000, 'too-large', "'Policy'!D6"],
   ['tiers.A.tier', 'S', 'row-twice', "'Policy'!A7"],
-  ['weights.risk.weight', 'much', 'not-a-number', "'Policy'!B17"],
-  ['weights.risk.weight', -1, 'negative', "'Policy'!B17"],
+  ['bands.B.floor', 80, 'not-below-the-one-above', "'Policy'!B15"],
+  ['bands.C.floor', 10, 'not-blank', "'Policy'!B16"],
+  ['bands.A.by', 1, 'by-before-due', "'Policy'!D14"],
+  ['bands.A.due', '', 'blank', "'Policy'!C14"],
+  ['weights.risk.weight', 'much', 'not-a-number', "'Policy'!B23"],
+  ['weights.risk.weight', -1, 'negative', "'Policy'!B23"],
   ['weights.risk.id', 'luck', 'row-gone', "'Policy'"],
-  ['bands.B.floor', 80, 'not-below-the-one-above', "'Policy'!B22"],
-  ['settings.atFloor.value', 'yes', 'not-a-choice', "'Policy'!B26"],
-  ['settings.basis.value', 'both', 'not-a-choice', "'Policy'!B27"],
-  ['settings.keyTiers.value', 'S and A', 'not-a-tier', "'Policy'!B28"],
-  ['settings.cutA.value', 1.5, 'too-large', "'Policy'!B29"],
+  ['capacity.everyone.contacts', -5, 'negative', "'Policy'!B27"],
+  ['capacity.1.contacts', 40, 'no-name', "'Policy'!A28"],
+  ['settings.driver.value', 'score', 'not-a-choice', "'Policy'!B43"],
+  ['settings.grace.value', 0.5, 'not-whole', "'Policy'!B44"],
+  ['settings.atFloor.value', 'yes', 'not-a-choice', "'Policy'!B45"],
+  ['settings.basis.value', 'both', 'not-a-choice', "'Policy'!B46"],
+  ['settings.potentialWeight.value', -1, 'negative', "'Policy'!B47"],
+  ['settings.keyTiers.value', 'S and A', 'not-a-tier', "'Policy'!B48"],
+  ['settings.colour.value', 'green', 'not-a-choice', "'Policy'!B49"],
+  ['settings.cutA.value', 1.5, 'too-large', "'Policy'!B50"],
+  ['settings.reviewMonth.value', 13, 'too-large', "'Policy'!B52"],
+  ['settings.reviewTo.value', 20, 'ends-before-it-begins', "'Policy'!B54"],
+  ['settings.reviewEvery.value', 5, 'not-a-choice', "'Policy'!B55"],
+  ['pools.C.days', 0, 'not-positive', "'Policy'!B66"],
+  ['pools.warn.days', 60, 'too-large', "'Policy'!B69"],
+  ['stages.signed.probability', 90, 'too-large', "'Policy'!B76"],
+  ['stages.1.probability', 0.6, 'no-name', "'Policy'!A79"],
+  ['intents.low.willingness', 'none', 'not-a-number', "'Policy'!B90"],
+  ['groups.1.name', '展会', 'no-name', "'Policy'!B97"],
   ['off.1.day', 'Christmas', 'not-a-day', "'Policy'!H6"],
   ['off.1.day', 46_305, 'rest-and-work', "'Policy'!K"],
+  ['sequence.3.days', 7, 'row-twice', "'Policy'!N"],
+  ['sequence.1.days', 0, 'not-positive', "'Policy'!N6"],
 ];
 
 test.each(WRONG)('%s = %p is refused: %s at %s', (place, value, code, cell) => {
@@ -102,7 +122,7 @@ test('no number that any cell may hold gets past: what is read can be, or is ref
       expect(plan === null).toBe(reading.policy === null);
       for (const problem of reading.problems) expect(problem.cell).toMatch(/^'Policy'/);
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
 
@@ -119,4 +139,52 @@ test('what a person types becomes what the cell holds', () => {
   expect(typed('settings.cutA.value', '75%')).toBe(0.75);
   expect(typed('settings.basis.value', 'actual')).toBe('实际数量');
   expect(typed('off.1.day', '2026-12-25')).toBe(46_381);
+  expect(typed('settings.driver.value', 'score')).toBe('2 按评分');
+  expect(typed('settings.colour.value', 'row')).toBe('整行');
+  expect(typed('capacity.1.owner', '007')).toBe('007');
+  expect(typed('stages.need.probability', '30%')).toBe(0.3);
+});
+
+/** As the first version made it: no list of steps, and none of what came with it. */
+function firstVersion(): typeof sheet {
+  const columns = new Map(
+    [...sheet.columns].filter(([name]) => !LATER.some((part) => name.startsWith(`_vf.policy.${part}`))),
+  );
+  const gone = ['C', ...LATER.flatMap((part) => (part.startsWith('settings.') ? [part.slice(9)] : []))];
+  const values = sheet.values.map((line, row) =>
+    line.map((cell, column) => (row > 10 && column % 3 === 0 && column < 6 && gone.includes(String(cell)) ? '' : cell)),
+  );
+  return { ...sheet, columns, values };
+}
+
+test('what a sheet of the first version does not have is no problem: its defaults go on, and it is named', () => {
+  const { policy, problems, missing } = policyFromSheet(firstVersion());
+  expect(problems).toEqual([]);
+  expect(policy).toEqual(DEFAULT_POLICY);
+  expect([...missing].sort()).toEqual([...LATER].sort());
+  expect(
+    changePolicy(firstVersion(), [{ place: 'capacity.everyone.contacts', value: 40 }]).reading.problems,
+  ).toMatchObject([{ code: 'older-sheet' }]);
+});
+
+test.each(TABLE_NAMES)('the table %s deleted from a sheet of today is refused', (table) => {
+  const columns = new Map(sheet.columns);
+  for (const column of POLICY_TABLES[table]) columns.set(policyName(table, column), null);
+  expect(policyFromSheet({ ...sheet, columns }).problems).toMatchObject([{ place: table, code: 'table-gone' }]);
+});
+
+test('a row that a team does not need may go: a stage, but not a setting', () => {
+  const without = (id: string) => ({
+    ...sheet,
+    values: sheet.values.map((line) => line.map((cell, column) => (column === 3 && cell === id ? '' : cell))),
+  });
+  expect(policyFromSheet(without('lost')).policy?.stages.map(({ id, name }) => id ?? name)).toEqual([
+    'contact',
+    'need',
+    'proposal',
+    'signed',
+    'paid',
+    'Lost',
+  ]);
+  expect(policyFromSheet(without('grace')).problems).toMatchObject([{ place: 'settings.grace', code: 'row-gone' }]);
 });

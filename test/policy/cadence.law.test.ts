@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { CADENCE, contactWindow, type CadencePolicy } from '../../src/policy/cadence';
+import { CADENCE, type CadencePolicy } from '../../src/policy/cadence';
 import { dayOf, type Day } from '../../src/policy/day';
 import { TIERS } from '../../src/policy/tier';
 import { CHINA, isWorkday, WEEKDAYS_ONLY } from '../../src/policy/workday';
+import { contactWindow } from './given';
 
 const first = dayOf(2006, 1, 1) ?? (0 as Day);
 const last = dayOf(2028, 12, 31) ?? (0 as Day);

@@ -1,8 +1,8 @@
-import { CADENCE, contactWindow, type CadencePolicy } from '../../src/policy/cadence';
+import { CADENCE, type CadencePolicy } from '../../src/policy/cadence';
 import { isoOf, weekdayOf, type Day } from '../../src/policy/day';
 import { TIERS } from '../../src/policy/tier';
 import { CHINA, WEEKDAYS_ONLY } from '../../src/policy/workday';
-import { casesIn, day } from './given';
+import { casesIn, contactWindow, day } from './given';
 
 const DEFAULT: CadencePolicy = { cadence: CADENCE, calendar: CHINA };
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -4,7 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CadencePolicy } from '../../src/policy/cadence';
 import { dayOfIso, type Day } from '../../src/policy/day';
+import { nextDate } from '../../src/policy/drive';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import type { Tier } from '../../src/policy/tier';
 
 const CASES = join(__dirname, '..', 'cases');
 const REFERENCE = join(__dirname, '..', '..', '..', 'shared', 'data');
@@ -31,6 +35,13 @@ export function rowsOf(csv: string): string[][] {
     .split(/\r?\n/)
     .slice(1)
     .map((line) => line.split(','));
+}
+
+/** When a customer of this tier is to be contacted again, by the tier alone. */
+export function contactWindow(last: Day, tier: Tier, policy: CadencePolicy): { due: Day; by: Day } {
+  const found = nextDate({ tier, lastContact: last }, { ...DEFAULT_POLICY, ...policy });
+  if (!found) throw new Error(`no date after ${last}`);
+  return { due: found.due, by: found.by };
 }
 
 export function day(iso: string): Day {

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/policy/day';
-import { DEFAULT_POLICY, problemsOf, type Policy } from '../../src/policy/policy';
+import { problemsOf } from '../../src/policy/impossible';
+import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { WEEKDAYS_ONLY } from '../../src/policy/workday';
 import { day } from './given';
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { CADENCE, type CadencePolicy } from '../../src/policy/cadence';
 import { dayOf, type Day } from '../../src/policy/day';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { nextContact, stateOn, type Contacted } from '../../src/policy/state';
 import { TIERS } from '../../src/policy/tier';
-import { CHINA } from '../../src/policy/workday';
 
-const POLICY: CadencePolicy = { cadence: CADENCE, calendar: CHINA };
+const POLICY = DEFAULT_POLICY;
 const first = dayOf(2025, 1, 1) ?? (0 as Day);
 const days = fc.integer({ min: first, max: first + 600 }).map((n) => n as Day);
 const maybeDays = fc.option(days, { nil: null });

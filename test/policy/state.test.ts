@@ -1,11 +1,10 @@
-import { CADENCE, type CadencePolicy } from '../../src/policy/cadence';
 import { isoOf } from '../../src/policy/day';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { nextContact, STATES, stateOn, type Contacted } from '../../src/policy/state';
 import type { Tier } from '../../src/policy/tier';
-import { CHINA } from '../../src/policy/workday';
 import { day } from './given';
 
-const POLICY: CadencePolicy = { cadence: CADENCE, calendar: CHINA };
+const POLICY = DEFAULT_POLICY;
 
 function customer(tier: Tier | null, last: string | null, typed: string | null = null): Contacted {
   return { tier, lastContact: last === null ? null : day(last), typedNext: typed === null ? null : day(typed) };

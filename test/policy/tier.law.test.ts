@@ -13,6 +13,7 @@ const policies: fc.Arbitrary<TierPolicy> = fc.record({
   }),
   inclusive: fc.boolean(),
   basis: fc.constantFrom(...BASES),
+  potentialWeight: fc.constantFrom(0, 0.25, 0.5, 1, 2),
 });
 const rank = (decision: TierDecision | null) => (decision ? TIERS.length - TIERS.indexOf(decision.tier) : 0);
 
@@ -34,6 +35,7 @@ test('there is a tier exactly when the policy has a number to look at', () => {
         potential: [potential],
         larger: [volume, potential],
         sum: [volume, potential],
+        weighted: [volume, potential],
       };
       expect(tierOf(volume, potential, policy) !== null).toBe(looksAt[policy.basis].some((number) => number !== null));
     }),

@@ -1,7 +1,7 @@
 import { BASES, FLOORS, tierAt, tierOf, TIERS, type BasisChoice, type TierPolicy } from '../../src/policy/tier';
 import { against, casesIn, rowsOf } from './given';
 
-const DEFAULT: TierPolicy = { floors: FLOORS, inclusive: true, basis: 'larger' };
+const DEFAULT: TierPolicy = { floors: FLOORS, inclusive: true, basis: 'larger', potentialWeight: 0.5 };
 const by = (basis: BasisChoice): TierPolicy => ({ ...DEFAULT, basis });
 const known = (text: string | undefined) => (text === '-' ? null : Number(text));
 

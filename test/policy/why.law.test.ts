@@ -13,6 +13,7 @@ const policies: fc.Arbitrary<TierPolicy> = fc.record({
   floors: fc.oneof(fc.constant(DEFAULT_POLICY.floors), floors),
   inclusive: fc.boolean(),
   basis: fc.constantFrom(...BASES),
+  potentialWeight: fc.constantFrom(0, 0.25, 0.5, 1, 2),
 });
 const units = fc.option(fc.integer({ min: -100, max: 3000 }), { nil: null });
 /** To the gram: a volume that differs from a floor in the sixteenth digit only is noise, and adding to it is too. */
@@ -25,7 +26,7 @@ test('adding exactly what is missing gives the next tier, and one fewer does not
       if (why.tier === null || why.toNext === null) return;
       const { basis, toNext } = why;
       const tierWith = (more: number) =>
-        basis === 'actual'
+        basis === 'actual' || policy.basis === 'weighted'
           ? tierOf((volume ?? 0) + more, potential, policy)?.tier
           : tierOf(volume, (potential ?? 0) + more, policy)?.tier;
       expect(Number.isInteger(toNext.missing) && toNext.missing > 0).toBe(true);
@@ -40,7 +41,7 @@ test('also from a volume with a fraction: in whole units it is enough, and one f
   fc.assert(
     fc.property(weights, policies, (volume, policy) => {
       const why = whyTier(volume, volume, policy);
-      if (why.tier === null || why.toNext === null || policy.basis === 'sum') return;
+      if (why.tier === null || why.toNext === null || ['sum', 'weighted'].includes(policy.basis)) return;
       const tierWith = (more: number) => tierOf(volume + more, volume + more, policy)?.tier;
       expect(tierWith(why.toNext.missing)).toBe(why.toNext.tier);
       expect(tierWith(why.toNext.missing - 1)).toBe(why.tier);

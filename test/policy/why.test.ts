@@ -85,6 +85,9 @@ test('a date that Spring Festival moved names the rest day it was moved from', (
   const why = whyDate({ tier: 'A', lastContact: day('2026-02-11'), typedNext: null }, DEFAULT_POLICY);
   expect(why).toEqual({
     kind: 'rhythm',
+    driven: 'tier',
+    byDriven: 'tier',
+    from: day('2026-02-11'),
     tier: 'A',
     last: day('2026-02-11'),
     days: { due: 3, by: 4 },

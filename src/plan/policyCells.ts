@@ -1,0 +1,90 @@
+/**
+ * Where each cell of the policy stands on its sheet.
+ *
+ *  - a row is known by its id; rows without one are counted from 1 where a table takes rows of one's own, and are somebody's note
+ *    where it does not;
+ *  - a table, a column or a row that the sheet should have and has not is reported; what came with a later version of ours than the
+ *    sheet is only listed, and its defaults go on.
+ */
+import type { Cell } from '../book/book';
+import type { PolicySheet } from './policySheet';
+import {
+  idsOf,
+  LATER,
+  MAY_LACK_ROWS,
+  OWN_ROWS,
+  POLICY_TABLES,
+  policyName,
+  SECOND_VERSION,
+  TABLE_NAMES,
+  type PolicyTable,
+} from './policyTables';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PolicyCells {
+  /** By 'tiers.B.floor'. */
+  readonly cells: ReadonlyMap<string, CellPlace>;
+  /** How many rows of its own each table has. */
+  readonly own: { readonly [table in PolicyTable]: number };
+  /** What an older version of ours did not write: 'capacity', 'bands.due', 'settings.driver'. */
+  readonly missing: readonly string[];
+}
+
+type Report = (place: string, code: 'table-gone' | 'row-gone' | 'row-twice') => void;
+
+export function cellsOf(sheet: PolicySheet, cells: Map<string, CellPlace>, report: Report): PolicyCells {
+  const own = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as { [table in PolicyTable]: number };
+  const missing: string[] = [];
+  const isOld = !POLICY_TABLES[SECOND_VERSION].some((column) => sheet.columns.has(policyName(SECOND_VERSION, column)));
+  for (const table of TABLE_NAMES) {
+    const columns: readonly string[] = POLICY_TABLES[table];
+    const known = columns.filter((column) => sheet.columns.has(policyName(table, column)));
+    if (known.length === 0 && LATER.includes(table)) {
+      missing.push(table);
+      continue;
+    }
+    const areas = columns.map((column) => sheet.columns.get(policyName(table, column)) ?? null);
+    const later = columns.filter((column) => LATER.includes(`${table}.${column}`) && !known.includes(column));
+    if (columns.some((column, i) => areas[i] === null && !later.includes(column))) {
+      report(table, 'table-gone');
+      continue;
+    }
+    missing.push(...later.map((column) => `${table}.${column}`));
+    const ids = idsOf(table);
+    const idArea = areas[0];
+    if (!idArea) continue;
+    const put = (row: number, name: string) =>
+      columns.forEach((column, i) => {
+        const area = areas[i];
+        if (area) cells.set(`${table}.${name}.${column}`, { row, column: area.column });
+      });
+    const found = new Set<string>();
+    for (let row = idArea.row + 1; row < idArea.row + idArea.rows; row++) {
+      const said = ids.length === 0 ? '' : String(at(sheet, row, idArea.column)).trim();
+      const id = ids.find((one) => one.toLowerCase() === said.toLowerCase());
+      if (id === undefined) {
+        if (OWN_ROWS[table] > 0) put(row, String(++own[table]));
+      } else if (found.has(id)) {
+        const place = `${table}.${id}.${columns[0] ?? ''}`;
+        cells.set(place, { row, column: idArea.column });
+        report(place, 'row-twice');
+      } else {
+        found.add(id);
+        put(row, id);
+      }
+    }
+    for (const id of ids) {
+      if (found.has(id) || MAY_LACK_ROWS.includes(table)) continue;
+      if (isOld && LATER.includes(`${table}.${id}`)) missing.push(`${table}.${id}`);
+      else report(`${table}.${id}`, 'row-gone');
+    }
+  }
+  return { cells, own, missing };
+}
+
+export const at = ({ values, area }: PolicySheet, row: number, column: number): Cell =>
+  values[row - area.row]?.[column - area.column] ?? '';
