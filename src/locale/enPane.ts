@@ -1,11 +1,13 @@
 import { fieldNames } from './fieldNames';
+import { enPolicyPane } from './enPolicyPane';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const enPane: PaneWords = {
-  classify: 'Classify customers',
+  tabs: { classify: 'Classify', policy: 'Policy' },
+  policy: enPolicyPane,
   fields: fieldNames(0),
   button: {
     preview: 'Preview',
@@ -86,8 +88,10 @@ export const enPane: PaneWords = {
     first === last ? `Column ${first} on “${sheet}” is renewed` : `Columns ${first}–${last} on “${sheet}” are renewed`,
   untouched: 'Your cells: none changed',
   style: 'The columns hold',
-  styles: { live: 'Formulas that follow', values: 'Plain values' },
+  styles: { native: 'Plain Excel formulas', live: 'Formulas that follow', values: 'Plain values' },
+  alsoPolicySheet: (sheet) => `New sheet “${sheet}” with the rules that the formulas look up`,
   styleHint: {
+    native: 'They work without this add-in, in WPS and LibreOffice too, and follow the policy sheet.',
     live: 'Edit a volume and the tier follows. Colleagues without this add-in see the last values.',
     values: 'Best for files that travel. Run this again after edits.',
   },

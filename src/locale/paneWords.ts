@@ -1,11 +1,14 @@
 /** The words of the pane, as a type. Counts, rows and percentages come as numbers; texts as they stand in the sheet. */
 import type { Exclusion } from '../book/book';
 import type { Field } from '../book/headers';
+import type { Style } from '../plan/target';
 import type { Factor } from '../policy/score';
 import type { State } from '../policy/state';
+import type { PolicyPaneWords } from './policyPaneWords';
 
 export interface PaneWords {
-  readonly classify: string;
+  readonly tabs: { readonly [tab in 'classify' | 'policy']: string };
+  readonly policy: PolicyPaneWords;
   readonly fields: { readonly [field in Field]: string };
   readonly button: {
     readonly preview: string;
@@ -72,8 +75,10 @@ export interface PaneWords {
   readonly renewed: (first: string, last: string, sheet: string) => string;
   readonly untouched: string;
   readonly style: string;
-  readonly styles: { readonly [style in 'live' | 'values']: string };
-  readonly styleHint: { readonly [style in 'live' | 'values']: string };
+  readonly styles: { readonly [style in Style]: string };
+  readonly styleHint: { readonly [style in Style]: string };
+  /** Plain formulas look up their rules on the policy sheet, which is made with them. */
+  readonly alsoPolicySheet: (sheet: string) => string;
   readonly tooManyForLive: (limit: string) => string;
   readonly noFunctions: string;
 

@@ -1,9 +1,11 @@
 import { fieldNames } from './fieldNames';
+import { zhCNPolicyPane } from './zhCNPolicyPane';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
-  classify: '客户分级',
+  tabs: { classify: '分级', policy: '策略' },
+  policy: zhCNPolicyPane,
   fields: fieldNames(1),
   button: {
     preview: '预览',
@@ -77,8 +79,10 @@ export const zhCNPane: PaneWords = {
     first === last ? `更新“${sheet}”的 ${first} 列` : `更新“${sheet}”的 ${first}–${last} 列`,
   untouched: '您的单元格：一格不改',
   style: '写入方式',
-  styles: { live: '公式，随数据变', values: '固定数值' },
+  styles: { native: '普通 Excel 公式', live: '公式，随数据变', values: '固定数值' },
+  alsoPolicySheet: (sheet) => `另建工作表“${sheet}”，公式要查的规则都在里面`,
   styleHint: {
+    native: '没装这个加载项也能算，WPS、LibreOffice 也行；改了策略表会跟着变。',
     live: '改了采购量，级别跟着变。没装本加载项的同事看到的是最后一次的结果。',
     values: '适合发给别人的文件；数据改了要再分级一次。',
   },

@@ -1,9 +1,11 @@
 import { fieldNames } from './fieldNames';
+import { zhTWPolicyPane } from './zhTWPolicyPane';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhTWPane: PaneWords = {
-  classify: '客戶分級',
+  tabs: { classify: '分級', policy: '策略' },
+  policy: zhTWPolicyPane,
   fields: fieldNames(2),
   button: {
     preview: '預覽',
@@ -83,8 +85,10 @@ export const zhTWPane: PaneWords = {
     first === last ? `更新「${sheet}」的 ${first} 欄` : `更新「${sheet}」的 ${first}–${last} 欄`,
   untouched: '您的儲存格：一格不改',
   style: '寫入方式',
-  styles: { live: '公式，隨資料更新', values: '固定數值' },
+  styles: { native: '一般 Excel 公式', live: '公式，隨資料更新', values: '固定數值' },
+  alsoPolicySheet: (sheet) => `另外新增工作表「${sheet}」，公式要查的規則都在裡面`,
   styleHint: {
+    native: '沒裝這個增益集也能算，WPS、LibreOffice 也行；改了策略表會跟著變。',
     live: '改了採購量，級別就跟著變。沒裝這個增益集的同事看到的是最後一次的結果。',
     values: '適合要寄給別人的檔案；資料改了要再分級一次。',
   },

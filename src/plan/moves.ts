@@ -13,6 +13,7 @@ import type { Tier } from '../policy/tier';
 import type { Decision } from './decide';
 import type { OwnColumn } from './ownColumn';
 import type { Plan } from './plan';
+import { POLICY_MARK } from './policyTables';
 import type { Target } from './target';
 import { ownSheetRows } from './whereabouts';
 
@@ -54,10 +55,12 @@ export function movesOf(book: Book, sheet: Sheet, decisions: readonly Decision[]
   return { since, before: tiers, moved, flows };
 }
 
-/** Customers' rows in which the plan changes a cell; headers are none. */
+/** Customers' rows in which the plan changes a cell; headers are none, nor are the rows of a policy sheet that comes along. */
 export function rowsChanged(plan: Plan): number {
   const rows = new Set<string>();
+  const policy = plan.names.find(({ name }) => name === POLICY_MARK)?.sheet;
   for (const { sheet, row, from, to } of plan.blocks) {
+    if (sheet === policy) continue;
     for (let i = 1; i < to.length; i++) if (from[i] !== to[i]) rows.add(`${sheet} ${row + i}`);
   }
   return rows.size;

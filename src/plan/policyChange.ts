@@ -15,6 +15,7 @@ import { FACTORS } from '../policy/score';
 import { TIERS, type Tier } from '../policy/tier';
 import type { Decision } from './decide';
 import { markOf } from './mark';
+import { ownersOf } from './owners';
 import type { Block, Content, Plan, Witness } from './plan';
 import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './policyFromSheet';
 import { settingCell } from './policyLines';
@@ -31,6 +32,8 @@ export interface PolicyEdit {
 export interface PolicyChange {
   /** What the sheet will say. */
   readonly reading: PolicyReading;
+  /** The cell named `place` as the sheet will have it; null if it has none of that name. */
+  readonly cell: (place: string) => Cell | null;
   /** Null if the policy cannot be. */
   readonly plan: Plan | null;
 }
@@ -121,8 +124,31 @@ export function changePolicy(standing: PolicySheet | NewPolicySheet, edits: read
   const read = policyFromSheet({ ...standing, values });
   const problems = [...strays, ...read.problems];
   const reading = problems.length === 0 ? read : { ...read, policy: null, problems };
-  if (reading.policy === null) return { reading, plan: null };
-  return { reading, plan: 'plan' in standing ? asMade(standing, changed) : asEdited(standing, changed) };
+  const cell = (place: string): Cell | null => {
+    const found = read.cells.get(place);
+    return found ? (values[found.row - standing.area.row]?.[found.column - standing.area.column] ?? '') : null;
+  };
+  if (reading.policy === null) return { reading, cell, plan: null };
+  return { reading, cell, plan: 'plan' in standing ? asMade(standing, changed) : asEdited(standing, changed) };
+}
+
+/** A cell of the policy that says something else than before. */
+export interface ChangedCell {
+  readonly place: string;
+  readonly from: Cell;
+  readonly to: Cell;
+}
+
+/** What differs between two policies, cell by cell as a sheet would have it; days off are not looked at. */
+export function changedCells(before: Policy, after: Policy, words: PolicySheetWords): ChangedCell[] {
+  const [was, is] = [before, after].map(
+    (policy) => new Map(editsFor(policy, words, 0).map((edit) => [edit.place, edit.value])),
+  );
+  const places = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
+  return [...places].flatMap((place): ChangedCell[] => {
+    const [from, to] = [was?.get(place) ?? '', is?.get(place) ?? ''];
+    return from === to ? [] : [{ place, from, to }];
+  });
 }
 
 /** Is it a cell of the policy that the sheet is too old to have? */
@@ -190,14 +216,9 @@ export function together(policy: Plan, columns: Plan | null): Plan {
 
 /** Whoever gets another tier, in the order of the sheet. */
 export function movesOf(book: Book, sheet: Sheet, before: readonly Decision[], after: readonly Decision[]): Move[] {
-  const owner = book.columns.owner?.column;
-  return book.customers.flatMap(({ name, row }, i): Move[] => {
+  const owners = ownersOf(book, sheet);
+  return book.customers.flatMap(({ name }, i): Move[] => {
     const [from, to] = [before[i]?.tier ?? null, after[i]?.tier ?? null];
-    if (from === to) return [];
-    const cell =
-      row === null || owner === undefined
-        ? ''
-        : (sheet.values[row - sheet.area.row]?.[owner - sheet.area.column] ?? '');
-    return [{ name, from, to, owner: cell === '' ? null : String(cell) }];
+    return from === to ? [] : [{ name, from, to, owner: owners[i] ?? null }];
   });
 }

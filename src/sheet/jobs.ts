@@ -79,14 +79,18 @@ const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'na
  * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
  * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
  */
-function groundOf({ policy, target, book, tableNames }: SheetRead, inForce: Policy, words: SheetWords) {
-  if (policy && policy.reading.policy === null) return null;
-  if (!policy && target.elsewhere !== null && target.result === null) return null;
+function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
+  const { policy, target, book, tableNames } = read;
+  if (!hasGround(read)) return null;
   const made = policy ? null : policySheetFor(inForce, words, { target, tableNames, book });
   const sheet = policy?.sheet ?? made;
   const references = sheet && referencesTo(sheet);
   return references && { found: { references }, made };
 }
+
+/** Can there be native formulas? */
+export const hasGround = ({ policy, target }: Pick<SheetRead, 'policy' | 'target'>): boolean =>
+  policy ? policy.reading.policy !== null : target.elsewhere === null || target.result !== null;
 
 /** A policy sheet that could be made in this workbook. */
 export function policySheetFor(

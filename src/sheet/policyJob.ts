@@ -6,11 +6,13 @@
  *    themselves, and values are written anew;
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
-import { decide } from '../plan/decide';
+import type { Cell } from '../book/book';
+import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { standingStyle } from '../plan/column';
 import { policyToText } from '../plan/keptPolicy';
 import { referencesTo } from '../plan/native';
+import { ownersOf } from '../plan/owners';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Plan } from '../plan/plan';
@@ -18,9 +20,11 @@ import type { PolicySheet } from '../plan/policySheet';
 import { policyName } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
-import { contactsPerWeek, type Workload } from '../policy/workload';
+import type { Tier } from '../policy/tier';
+import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../policy/workload';
 import { apply, moneyScaleOf, policySheetFor, type ClassifyRequest } from './jobs';
 import type { Run } from './apply';
+import { onward, type Between } from './between';
 import { readKept } from './keptPolicy';
 import { readSheet, type SheetRead } from './read';
 
@@ -36,52 +40,92 @@ export interface PolicyPreview {
   /** Null if it cannot be. */
   readonly after: Policy | null;
   readonly problems: readonly PolicyCellProblem[];
+  /** The cell named 'tiers.B.floor' as it will be. */
+  readonly cell: (place: string) => Cell | null;
   /** Null when there is no policy sheet yet. */
   readonly sheet: string | null;
   readonly moves: readonly Move[];
+  /** Of each customer. */
+  readonly tiers: { readonly before: readonly (Tier | null)[]; readonly after: readonly (Tier | null)[] };
   readonly week: { readonly before: Workload; readonly after: Workload };
+  readonly loads: { readonly before: readonly OwnerLoad[]; readonly after: readonly OwnerLoad[] };
   readonly plan: Plan | null;
+  /** The last good policy that is kept beside the sheet, as text. */
+  readonly kept: string | null;
 }
 
-/** Null if the workbook is empty. */
-export async function previewPolicy(run: Run, request: PolicyRequest): Promise<PolicyPreview | null> {
-  const found = await run(async (context) => {
-    const read = await readSheet(context, request);
-    return read && { read, kept: read.policy ? read.policy.kept : await readKept(context) };
-  });
-  if (!found) return null;
-  const { read, kept } = found;
-  const { book, sheet, target, policy } = read;
-  const words = request.words.policy;
+/** Reads and says what would come of it. Null if the workbook is empty. */
+export async function previewPolicy(
+  run: Run,
+  request: PolicyRequest,
+  between: Between = onward,
+): Promise<PolicyPreview | null> {
+  const read = await run((context) => readSheet(context, request, between));
+  return read && policyPreview(read, request);
+}
+
+/** The same of what has been read already. */
+export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPreview {
+  const { book, sheet, policy } = read;
   const before = policy?.inForce ?? request.policy;
-  const start = request.preset === null ? before : presetPolicy(request.preset, before);
-  const standing = policy?.sheet ?? policySheetFor(start, request.words, { target, tableNames: read.tableNames, book });
-  const edits: PolicyEdit[] = [
-    ...(policy && request.preset !== null && request.preset !== 'own' ? editsFor(start, words, stepsOn(standing)) : []),
-    ...request.edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words) })),
-  ];
-  const { reading, plan } = changePolicy(standing, edits);
+  const { standing, reading, cell, plan } = policyDraft(read, request);
   const after = reading.policy;
   const was = decide(book, before, request.today);
   const becomes = after === null ? was : decide(book, after, request.today);
-  const tiers = (decisions: typeof was) => decisions.map(({ tier }) => tier);
+  const owners = ownersOf(book, sheet);
+  const weighed = (decisions: typeof was, by: Policy) => {
+    const charges = chargesOf(decisions, owners);
+    return {
+      tiers: decisions.map(({ tier }) => tier),
+      week: contactsPerWeek(charges, by),
+      loads: loadsOf(sharesOf(charges), by),
+    };
+  };
+  const [then, now] = [weighed(was, before), weighed(becomes, after ?? before)];
   return {
     before,
     after,
     problems: reading.problems,
+    cell,
     sheet: policy ? policy.sheet.name : null,
     moves: movesOf(book, sheet, was, becomes),
-    week: {
-      before: contactsPerWeek(tiers(was), before),
-      after: contactsPerWeek(tiers(becomes), after ?? before),
-    },
-    plan: after && plan && withKept(together(plan, columnsAfter(read, after, request, standing)), kept, after),
+    tiers: { before: then.tiers, after: now.tiers },
+    week: { before: then.week, after: now.week },
+    loads: { before: then.loads, after: now.loads },
+    plan: after && plan && together(plan, columnsAfter(read, after, request, standing)),
+    kept: policy?.kept ?? null,
   };
 }
 
-/** True if anything changed. */
-export const applyPolicy = (run: Run, { plan }: PolicyPreview): Promise<boolean> =>
-  plan ? apply(run, plan) : Promise.resolve(false);
+/** The policy with the preset and the edits, and whether it can be: quick enough for every key that is pressed. */
+export function policyDraft(
+  read: Pick<SheetRead, 'policy' | 'target' | 'tableNames' | 'book'>,
+  { preset, edits, policy: builtIn, words }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'words'>,
+) {
+  const { policy } = read;
+  const before = policy?.inForce ?? builtIn;
+  const start = preset === null ? before : presetPolicy(preset, before);
+  const standing = policy?.sheet ?? policySheetFor(start, words, read);
+  const all: PolicyEdit[] = [
+    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, words.policy, stepsOn(standing)) : []),
+    ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words.policy) })),
+  ];
+  return { standing, ...changePolicy(standing, all) };
+}
+
+/** Customers as far as their work goes. */
+export const chargesOf = (decisions: readonly Decision[], owners: readonly (string | null)[]): Charge[] =>
+  decisions.map(({ tier, score }, i) => ({ owner: owners[i] ?? null, tier, band: score?.band ?? null }));
+
+/** True if anything changed. Without a policy sheet nobody has looked yet what is kept of an earlier one. */
+export async function applyPolicy(
+  run: Run,
+  { plan, after, sheet, kept }: PolicyPreview,
+  between: Between = onward,
+): Promise<boolean> {
+  if (!plan || !after) return false;
+  return apply(run, withKept(plan, sheet === null ? await run(readKept) : kept, after), between);
+}
 
 /** Rows of the list of steps. */
 const stepsOn = ({ columns }: PolicySheet): number =>

@@ -9,13 +9,16 @@ import { hostErrorOf } from './hostError';
 
 export interface Watcher {
   readonly selected: (sheet: string, row: number) => void;
+  /** Deleted, too. */
   readonly edited: (sheet: string) => void;
+  /** A colleague has made a sheet: it may be the policy. */
+  readonly added: () => void;
 }
 
 const PAUSE_MS = 150;
 
 /** Null where this Excel has no such events; else what ends it. */
-export async function watchWorkbook({ selected, edited }: Watcher): Promise<(() => Promise<void>) | null> {
+export async function watchWorkbook({ selected, edited, added }: Watcher): Promise<(() => Promise<void>) | null> {
   let pause: ReturnType<typeof setTimeout> | undefined;
   try {
     return await Excel.run(async (context) => {
@@ -31,6 +34,8 @@ export async function watchWorkbook({ selected, edited }: Watcher): Promise<(() 
           if (triggerSource !== 'ThisLocalAddin') edited(worksheetId);
           return Promise.resolve();
         }),
+        worksheets.onDeleted.add(({ worksheetId }) => Promise.resolve(edited(worksheetId))),
+        worksheets.onAdded.add(({ source }) => Promise.resolve(source === 'Remote' ? added() : undefined)),
       ];
       await context.sync();
       return async () => {

@@ -1,12 +1,12 @@
 /**
- * The pane: what was read → what would change → what it comes to. One primary button, at the bottom, that says what will happen;
+ * The pane: two tabs, Classify (what was read → what would change → what it comes to) and Policy. One primary button, at the bottom, that says what will happen;
  * Revert is always beside it.
  *
  *  - the middle scrolls, head and foot stay;
  *  - a double click on Preview is no click on Apply, which comes to stand in its place;
  *  - what the first sight does not show is loaded when it is shown.
  */
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
 import { rowsChanged } from '../plan/moves';
@@ -15,7 +15,7 @@ import { useLook } from './look';
 import { useTitleFocus } from './ScreenTitle';
 import { Sight } from './Sight';
 import type { State } from './state';
-import { Status } from './Status';
+import { isDone, Status } from './Status';
 
 const Preview = lazy(() =>
   import(/* webpackChunkName: "preview" */ './Preview').then(({ Preview: shown }) => ({ default: shown })),
@@ -24,6 +24,21 @@ const Overview = lazy(() =>
   import(/* webpackChunkName: "overview" */ './Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
 const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
+
+const Tabs = lazy(() =>
+  import(/* webpackChunkName: "tabs" */ './Tabs').then(({ Tabs: shown }) => ({ default: shown })),
+);
+const PolicyTab = lazy(() =>
+  import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
+);
+const PolicyFoot = lazy(() =>
+  import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
+);
+const PolicyProblem = lazy(() =>
+  import(/* webpackChunkName: "policyProblem" */ './PolicyProblem').then(({ PolicyProblem: shown }) => ({
+    default: shown,
+  })),
+);
 
 const useStyles = makeStyles({
   pane: {
@@ -34,19 +49,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 8px' },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
+  head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '6px 16px 8px' },
+  // Excel's own head of the pane says the name already.
+  title: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+  /** The room that the tabs will take. */
+  tabs: { height: '32px' },
   body: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
     flexGrow: 1,
     // At 200 % zoom the pane may be lower than head and foot: then the page scrolls.
     minHeight: '140px',
     overflowY: 'auto',
     padding: '4px 16px 16px',
-    '& > *': { flexShrink: 0 },
   },
+  panel: { display: 'flex', flexDirection: 'column', gap: '16px' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -63,38 +78,57 @@ export function Pane() {
   const styles = useStyles();
   const look = useLook();
   const { words, session, state } = usePane();
-  const { seen, screen } = state;
+  const { seen, screen, tab } = state;
+  const problem = seen?.policy && seen.policy.reading.problems.length > 0 ? seen.policy : null;
   const body = useKeptFocus(state);
   useTitleFocus(body, state);
   return (
     <div className={styles.pane} onKeyDown={keepTab}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{words.pane.classify}</h1>
+        <h1 className={styles.title}>{words.product}</h1>
+        <Suspense fallback={<div className={styles.tabs} />}>
+          <Tabs />
+        </Suspense>
         <Status />
+        {problem && (
+          <Suspense fallback={null}>
+            <PolicyProblem policy={problem} />
+          </Suspense>
+        )}
       </header>
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
-        {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
-        {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
-        {seen && (screen === 'overview' || state.selected) && (
-          // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
-          <Suspense fallback={null}>
-            <Why seen={seen} open={screen === 'overview'} />
-          </Suspense>
-        )}
-        {seen && (
-          <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
-            {screen === 'sight' && <Sight seen={seen} />}
-            {screen === 'preview' && <Preview seen={seen} />}
-            {screen === 'overview' && <Overview seen={seen} />}
-          </Suspense>
-        )}
+        <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+          {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
+          {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
+          {seen && tab === 'policy' && (
+            <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+              <PolicyTab seen={seen} />
+            </Suspense>
+          )}
+          {seen && tab === 'classify' && (screen === 'overview' || state.selected) && (
+            // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
+            <Suspense fallback={null}>
+              <Why seen={seen} open={screen === 'overview'} />
+            </Suspense>
+          )}
+          {seen && tab === 'classify' && (
+            <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+              {screen === 'sight' && <Sight seen={seen} />}
+              {screen === 'preview' && <Preview seen={seen} />}
+              {screen === 'overview' && <Overview seen={seen} />}
+            </Suspense>
+          )}
+        </div>
       </main>
       <footer className={styles.foot}>
-        <Primary />
-        {screen === 'preview' && <Button onClick={() => session.show('sight')}>{words.pane.button.back}</Button>}
-        {screen === 'overview' && <Button onClick={() => session.show('sight')}>{words.pane.button.toReading}</Button>}
-        {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{words.pane.button.back}</Button>}
-        {state.outcome?.kind !== 'applied' && (
+        {tab === 'policy' && seen ? (
+          <Suspense fallback={null}>
+            <PolicyFoot seen={seen} />
+          </Suspense>
+        ) : (
+          <Next />
+        )}
+        {(state.outcome === null || !isDone(state.outcome)) && (
           <Button
             className={styles.end}
             appearance="subtle"
@@ -106,6 +140,21 @@ export function Pane() {
         )}
       </footer>
     </div>
+  );
+}
+
+/** What comes next on the way from the sheet to the result, and the way back. */
+function Next() {
+  const { words, session, state } = usePane();
+  const { button } = words.pane;
+  const { screen } = state;
+  return (
+    <>
+      <Primary />
+      {screen === 'preview' && <Button onClick={() => session.show('sight')}>{button.back}</Button>}
+      {screen === 'overview' && <Button onClick={() => session.show('sight')}>{button.toReading}</Button>}
+      {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{button.back}</Button>}
+    </>
   );
 }
 

@@ -6,9 +6,10 @@ import { useMemo, useState } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText, type Words } from '../locale/words';
 import { columnLetters } from '../plan/ownColumn';
-import { LIVE_ROWS, type Style } from '../plan/target';
+import { LIVE_ROWS, STYLES, type Style } from '../plan/target';
 import { placeOf } from '../plan/whereabouts';
 import { whyTier } from '../policy/why';
+import { hasGround } from '../sheet/jobs';
 import { usePane } from './context';
 import { useLook } from './look';
 import { RowList } from './RowList';
@@ -43,15 +44,22 @@ function Columns({ seen }: { readonly seen: Seen }) {
   const { pane } = words;
   const { classified, style } = seen;
   const reason = noLive(seen, functions);
-  const styles: readonly Exclude<Style, 'native'>[] = reason === null ? ['live', 'values'] : ['values'];
+  const styles = STYLES.filter((one) => (one === 'live' ? reason === null : one === 'values' || hasGround(seen)));
   if (!classified) return null;
+  const made = classified.plan.newSheet?.to ?? null;
   return (
     <section className={look.section} aria-labelledby="written">
       <h2 id="written" className={look.heading}>
         {whereTo(seen, words)}
       </h2>
+      {made !== null && made !== classified.sheet && <p className={look.text}>{pane.alsoPolicySheet(made)}</p>}
       <p className={look.text}>{pane.untouched}</p>
-      {reason === null ? (
+      {reason !== null && (
+        <p className={look.quiet}>
+          {reason === 'too-many' ? pane.tooManyForLive(grouped(LIVE_ROWS)) : pane.noFunctions}
+        </p>
+      )}
+      {styles.length > 1 && (
         <RadioGroup
           aria-label={pane.style}
           value={style}
@@ -62,16 +70,12 @@ function Columns({ seen }: { readonly seen: Seen }) {
             <Radio key={one} value={one} label={{ children: <Choice style={one} words={words} /> }} />
           ))}
         </RadioGroup>
-      ) : (
-        <p className={look.quiet}>
-          {reason === 'too-many' ? pane.tooManyForLive(grouped(LIVE_ROWS)) : pane.noFunctions}
-        </p>
       )}
     </section>
   );
 }
 
-function Choice({ style, words }: { readonly style: Exclude<Style, 'native'>; readonly words: Words }) {
+function Choice({ style, words }: { readonly style: Style; readonly words: Words }) {
   const look = useLook();
   return (
     <>
@@ -85,7 +89,7 @@ function Choice({ style, words }: { readonly style: Exclude<Style, 'native'>; re
 function whereTo({ classified, target }: Seen, { pane }: Words): string {
   if (!classified) return '';
   const { plan, columns, sheet } = classified;
-  if (plan.newSheet?.to) return pane.newSheet(plan.newSheet.to);
+  if (plan.newSheet?.to === sheet) return pane.newSheet(sheet);
   const letters = Object.values(columns);
   const [first, last] = [columnLetters(Math.min(...letters)), columnLetters(Math.max(...letters))];
   const fresh = !(target.result ?? target).own.tier;

@@ -78,7 +78,7 @@ function End({ outcome }: { readonly outcome: Outcome }) {
           />
         }
       >
-        {outcome.kind === 'applied' && (
+        {isDone(outcome) && (
           <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.revert()}>
             {pane.button.revert}
           </Button>
@@ -87,6 +87,9 @@ function End({ outcome }: { readonly outcome: Outcome }) {
     </MessageBar>
   );
 }
+
+/** What Revert would take back. */
+export const isDone = ({ kind }: Outcome): boolean => kind === 'applied' || kind === 'policy';
 
 function aloud({ progress, waitingForCell, outcome, working }: State, words: Words): string {
   if (waitingForCell) return words.pane.waiting;
@@ -99,6 +102,8 @@ function told(outcome: Outcome, { pane, failure }: Words): string {
   switch (outcome.kind) {
     case 'applied':
       return pane.applied(outcome.rows, outcome.moved);
+    case 'policy':
+      return pane.policy.changed(outcome.moved);
     case 'unchanged':
       return pane.unchanged;
     case 'reverted':

@@ -15,7 +15,7 @@ import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { follow, followPolicy } from '../sheet/followPolicy';
 import { apply, previewClassify, revertLast } from '../sheet/jobs';
-import { applyPolicy, previewPolicy } from '../sheet/policyJob';
+import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
 import { reportOf } from './report';
 
 export interface ClassifyOptions {
@@ -107,7 +107,11 @@ export async function policy(options: PolicyOptions) {
     return {
       policy: {
         moves: preview.moves,
-        contactsPerWeek: { before: preview.week.before.full, after: preview.week.after.full },
+        contactsPerWeek: {
+          before: preview.week.before.full,
+          after: preview.week.after.full,
+          owners: byOwner(preview.loads),
+        },
         invalid: sentences(preview.problems, words),
       },
     };
@@ -116,6 +120,18 @@ export async function policy(options: PolicyOptions) {
 
 const sentences = (problems: readonly PolicyCellProblem[], words: Words) =>
   problems.map(({ cell, code, found }) => ({ cell, why: words.policyProblem[code](found) }));
+
+/** Contacts a week of each salesperson; null is whoever has none. */
+function byOwner({ before, after }: PolicyPreview['loads']) {
+  const owners = [...new Set([...before, ...after].map(({ owner }) => owner))];
+  const of = (loads: typeof before, name: string | null) => loads.find(({ owner }) => owner === name);
+  return owners.map((owner) => ({
+    owner,
+    before: of(before, owner)?.load.full ?? 0,
+    after: of(after, owner)?.load.full ?? 0,
+    capacity: (of(after, owner) ?? of(before, owner))?.capacity ?? null,
+  }));
+}
 
 async function named<T>(words: Words, job: () => Promise<T>) {
   try {

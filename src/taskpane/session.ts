@@ -1,5 +1,6 @@
 /**
- * What the pane can do, without React or DOM: look, say what a column means, answer, apply, take back, explain.
+ * What the pane can do, without React or DOM: look, say what a column means, answer, apply, take back, explain. What is its own
+ * of the policy stands in policySession.ts.
  *
  *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
  *  - one step at a time: a second press while one is under way does nothing;
@@ -21,11 +22,15 @@ import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import type { Between, Step } from '../sheet/between';
 import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
+import { follow } from '../sheet/followPolicy';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
+import { applyPolicy } from '../sheet/policyJob';
+import type { WorkbookPolicy } from '../sheet/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
-import { ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
+import { effectOf, policyActions, type PolicyActions, type PolicyKit } from './policySession';
+import { NO_DRAFT, ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
 
 export interface SessionOptions {
   readonly words: Words;
@@ -37,7 +42,7 @@ export interface SessionOptions {
   readonly quiet?: number;
 }
 
-export interface Session {
+export interface Session extends PolicyActions {
   readonly state: () => State;
   readonly subscribe: (listener: () => void) => () => void;
   /** Listens to the workbook and reads it. */
@@ -53,6 +58,8 @@ export interface Session {
   readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
   readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
+  /** Makes the policy what is shown as its effect. */
+  readonly applyPolicy: () => Promise<void>;
   readonly revert: () => Promise<void>;
   readonly switchOverdueView: () => Promise<void>;
   readonly cancel: () => void;
@@ -86,8 +93,13 @@ export function startSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>();
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
+    // What is shown as the effect is always the effect on what was read last.
+    if (state.effect && 'seen' in change)
+      state = { ...state, effect: state.seen && effectOf(state.draft, state.seen, kit) };
     listeners.forEach((listener) => listener());
   };
+
+  const kit: PolicyKit = { state: () => state, set, words, policy, today };
 
   const step = async (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => {
     if (state.working) return;
@@ -128,7 +140,7 @@ export function startSession(options: SessionOptions): Session {
       if (failure === 'gone') said = { sheet: null, told: {} };
       set({ working: null, progress: null, waitingForCell: false, outcome: { kind: 'failed', failure } });
       if (!(error instanceof HostError)) throw error;
-      if (job === 'apply' && OUTDATED.includes(error.code)) reread();
+      if ((job === 'apply' || job === 'policy') && OUTDATED.includes(error.code)) reread();
     } finally {
       clearTimeout(slow);
       if (current === me) current = null;
@@ -163,6 +175,7 @@ export function startSession(options: SessionOptions): Session {
   const afterwards = async (run: Run, screen?: Screen): Promise<Partial<State>> => {
     try {
       const found = await seeing(run);
+      await following(run, found.seen?.policy ?? null);
       return { ...found, screen: screenFor(found.seen ?? null, screen) };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -202,6 +215,7 @@ export function startSession(options: SessionOptions): Session {
       const watching = watchWorkbook({
         selected: (sheet, row) => set({ selected: { sheet, row } }),
         edited: (sheet) => state.seen && isShown(state.seen, sheet) && reread(),
+        added: () => reread(),
       });
       await step('look', (run, between) => looked(run, between));
       unwatch = await watching;
@@ -256,6 +270,8 @@ export function startSession(options: SessionOptions): Session {
         const { seen } = state;
         if (!seen?.classified) return {};
         const { plan } = seen.classified;
+        // The functions that are about to be written must answer by what was shown.
+        await following(run, seen.policy);
         const changed = await apply(run, plan, between);
         const outcome = changed
           ? ({
@@ -266,6 +282,16 @@ export function startSession(options: SessionOptions): Session {
           : ({ kind: 'unchanged' } as const);
         said = { ...said, told: {} };
         return { ...(await afterwards(run, 'overview')), outcome };
+      }),
+    applyPolicy: () =>
+      step('policy', async (run, between) => {
+        const { effect } = state;
+        if (!effect) return {};
+        const changed = await applyPolicy(run, effect, between);
+        const outcome = changed
+          ? ({ kind: 'policy', moved: effect.moves.length } as const)
+          : ({ kind: 'unchanged' } as const);
+        return { ...(await afterwards(run)), draft: NO_DRAFT, effect: null, outcome };
       }),
     revert: () =>
       step('revert', async (run, between) => {
@@ -285,6 +311,7 @@ export function startSession(options: SessionOptions): Session {
     },
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
     dismiss: () => set({ outcome: null }),
+    ...policyActions(kit),
     goTo: async (place) => {
       try {
         await inExcel((context) => selectCell(context, place));
@@ -308,6 +335,13 @@ function screenFor(seen: Seen | null, wanted?: Screen): Screen {
   return 'overview';
 }
 
-function isShown({ book, target }: Seen, sheet: string): boolean {
-  return sheet === book.sheetId || sheet === target.result?.sheet;
+function isShown({ book, target, policy }: Seen, sheet: string): boolean {
+  return sheet === book.sheetId || sheet === target.result?.sheet || sheet === policy?.sheet.sheet;
+}
+
+/** Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later. */
+async function following(run: Run, policy: WorkbookPolicy | null): Promise<void> {
+  await follow(run, policy).catch((error: unknown) => {
+    if (!(error instanceof HostError)) throw error;
+  });
 }

@@ -3,16 +3,35 @@ import type { Question, Told } from '../book/book';
 import type { Failure } from '../plan/failure';
 import type { Moves } from '../plan/moves';
 import { LIVE_ROWS, type Style } from '../plan/target';
+import type { Preset } from '../policy/presets';
 import type { Step } from '../sheet/between';
 import type { Preview } from '../sheet/jobs';
+import type { PolicyPreview } from '../sheet/policyJob';
 
 /** What was read · what would change · what it comes to. */
 export type Screen = 'sight' | 'preview' | 'overview';
 
-export type Job = 'look' | 'apply' | 'revert' | 'overdue';
+export const TABS = ['classify', 'policy'] as const;
+
+export type Tab = (typeof TABS)[number];
+
+export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy';
+
+/** What is typed into the policy and not applied yet. */
+export interface Draft {
+  /** Null: what the workbook says. */
+  readonly preset: Preset | null;
+  /** By 'tiers.B.floor'; only what was touched. */
+  readonly typed: { readonly [place: string]: string };
+  /** How much slower, from the bottom tier up (workload.ts). */
+  readonly notch: number;
+}
+
+export const NO_DRAFT: Draft = { preset: null, typed: {}, notch: 0 };
 
 export type Outcome =
   | { readonly kind: 'applied'; readonly rows: number; readonly moved: number }
+  | { readonly kind: 'policy'; readonly moved: number }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'reverted'; readonly cells: number }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -29,6 +48,7 @@ export interface Progress {
 }
 
 export interface State {
+  readonly tab: Tab;
   readonly screen: Screen;
   readonly working: Job | null;
   /** Null for the first 300 ms of a job: most are over by then. */
@@ -50,9 +70,13 @@ export interface State {
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   /** Edited since it was read. */
   readonly stale: boolean;
+  readonly draft: Draft;
+  /** What the draft would change, while that is shown. */
+  readonly effect: PolicyPreview | null;
 }
 
 export const START: State = {
+  tab: 'classify',
   screen: 'sight',
   working: null,
   progress: null,
@@ -67,6 +91,8 @@ export const START: State = {
   outcome: null,
   selected: null,
   stale: false,
+  draft: NO_DRAFT,
+  effect: null,
 };
 
 /** Why formulas are not offered; null when they are. */

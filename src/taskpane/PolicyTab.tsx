@@ -1,0 +1,10 @@
+/** The Policy tab: the rules and what they ask of people, then what a change of them would do. */
+import { PolicyEffect } from './PolicyEffect';
+import { PolicyForm } from './PolicyForm';
+import { usePane } from './context';
+import type { Seen } from './state';
+
+export function PolicyTab({ seen }: { readonly seen: Seen }) {
+  const { state } = usePane();
+  return state.effect ? <PolicyEffect seen={seen} effect={state.effect} /> : <PolicyForm seen={seen} />;
+}

@@ -1,0 +1,46 @@
+/** What a cell of the policy is called where there is no sheet around it: "B · From (a year)". */
+import type { Cell } from '../book/book';
+import { grouped, percent } from '../locale/numbers';
+import type { Words } from '../locale/words';
+import { settingCell } from '../plan/policyLines';
+import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policyTables';
+import type { Policy } from '../policy/policy';
+
+/** By the names that the sheet itself gives its rows and columns. */
+export function policyLabel(place: string, { sheet }: Words): string {
+  const { policy } = sheet;
+  const { table, row, column } = cellNamed(place) ?? { table: 'settings' as PolicyTable, row: place, column: 'value' };
+  const rows = namedRows(table, policy);
+  const name = rows[row] ?? row;
+  if (column === 'value') return name;
+  const head =
+    (policy.heads as { readonly [head: string]: string })[
+      table === 'bands' && column === 'floor' ? 'bandFloor' : column
+    ] ?? column;
+  const part = table === 'tiers' ? name : `${policy.titles[table]} · ${name}`;
+  return `${part} · ${head}`;
+}
+
+/** The rows of a table that have a name in words, by id. */
+function namedRows(
+  table: PolicyTable,
+  { factors, settings }: Words['sheet']['policy'],
+): { readonly [id: string]: string } {
+  const named: { readonly [id: string]: { readonly name: string } } =
+    table === 'weights' ? factors : table === 'settings' ? settings : {};
+  return Object.fromEntries(Object.entries(named).map(([id, { name }]) => [id, name]));
+}
+
+/** As a person reads it: 0.8 as a share is 80%. */
+export function policyValue(place: string, value: Cell): string {
+  if (typeof value !== 'number') return value === '' ? '–' : String(value);
+  return /\.cut[AB]\./.test(place) ? percent(value) : grouped(value);
+}
+
+/** Settings, one by one. */
+export const rulesInWords = (policy: Policy, words: Words, settings: readonly Setting[] = SETTINGS) =>
+  settings.map((setting) => {
+    const place = `settings.${setting}.value`;
+    const value = policyValue(place, settingCell(setting, policy, words.sheet.policy));
+    return { place, name: policyLabel(place, words), value };
+  });
