@@ -23,6 +23,9 @@ const Preview = lazy(() =>
 const Overview = lazy(() =>
   import(/* webpackChunkName: "overview" */ './Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
+const Health = lazy(() =>
+  import(/* webpackChunkName: "care" */ './Health').then(({ Health: shown }) => ({ default: shown })),
+);
 const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
 
 const useStyles = makeStyles({
@@ -75,7 +78,12 @@ export function Pane() {
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
         {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
         {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
-        {seen && (screen === 'overview' || state.selected) && (
+        {screen === 'care' && (
+          <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+            <Health />
+          </Suspense>
+        )}
+        {seen && screen !== 'care' && (screen === 'overview' || state.selected) && (
           // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
           <Suspense fallback={null}>
             <Why seen={seen} open={screen === 'overview'} />
@@ -90,7 +98,8 @@ export function Pane() {
         )}
       </main>
       <footer className={styles.foot}>
-        <Primary />
+        {screen !== 'care' && <Primary />}
+        {screen === 'care' && <Button onClick={() => session.back()}>{words.pane.button.back}</Button>}
         {screen === 'preview' && <Button onClick={() => session.show('sight')}>{words.pane.button.back}</Button>}
         {screen === 'overview' && <Button onClick={() => session.show('sight')}>{words.pane.button.toReading}</Button>}
         {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{words.pane.button.back}</Button>}
@@ -144,6 +153,7 @@ function Primary() {
         if (nothing) return { label: button.finish, press: () => session.show('overview') };
         return { label: rows > 0 ? button.apply(rows) : button.applyRest, press: () => void session.apply() };
       case 'overview':
+      case 'care':
         return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
     }
   }

@@ -14,6 +14,7 @@ import type { Field } from '../book/headers';
 import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
 import { movesOf, rowsChanged } from '../plan/moves';
+import { take } from '../plan/notice';
 import type { Failure } from '../plan/failure';
 import type { Style } from '../plan/target';
 import type { CellPlace } from '../plan/whereabouts';
@@ -25,6 +26,7 @@ import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
+import type { CareAsk } from './care';
 import { ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
 
 export interface SessionOptions {
@@ -55,8 +57,12 @@ export interface Session {
   readonly apply: () => Promise<void>;
   readonly revert: () => Promise<void>;
   readonly switchOverdueView: () => Promise<void>;
+  /** Sharing and checking (care.ts). */
+  readonly care: (ask: CareAsk) => Promise<void>;
   readonly cancel: () => void;
   readonly show: (screen: Screen) => void;
+  /** To what the sheet comes to, or else to what was read. */
+  readonly back: () => void;
   readonly dismiss: () => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
 }
@@ -83,6 +89,7 @@ export function startSession(options: SessionOptions): Session {
   let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
   let rereading: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => Promise<void>) | null = null;
+  let untake: (() => void) | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -192,6 +199,16 @@ export function startSession(options: SessionOptions): Session {
     }, quiet);
   };
 
+  const care = (ask: CareAsk): Promise<void> =>
+    step('care', async (run, between) => {
+      const { careFor, NO_CARE } = await import(/* webpackChunkName: "care" */ './care');
+      const style = state.seen?.style ?? null;
+      const request = { ...wish(), style, policy, words: words.sheet };
+      const tools = { run, between, request, locale: words.locale, care: state.care ?? NO_CARE };
+      const { written, ...change } = await careFor(ask, tools);
+      return { ...(written ? await afterwards(run, 'care') : {}), ...change, screen: 'care' };
+    });
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -205,9 +222,16 @@ export function startSession(options: SessionOptions): Session {
       });
       await step('look', (run, between) => looked(run, between));
       unwatch = await watching;
+      untake = take((notice) => {
+        if ('ask' in notice && state.working === null)
+          return care({ kind: notice.ask === 'freeze' ? 'freeze-or-show' : 'repair' });
+        set({ outcome: { kind: 'failed', failure: 'failed' in notice ? notice.failed : 'busy' } });
+        return Promise.resolve();
+      });
     },
     stop: async () => {
       clearTimeout(rereading);
+      untake?.();
       await unwatch?.();
     },
     look: (screen) => step('look', (run, between) => looked(run, between, screen)),
@@ -277,6 +301,7 @@ export function startSession(options: SessionOptions): Session {
         await toggleOverdueView(run, wish(), policy, between);
         return afterwards(run, 'overview');
       }),
+    care,
     cancel: () => {
       if (!current) return;
       current.cancelled = true;
@@ -284,6 +309,7 @@ export function startSession(options: SessionOptions): Session {
       else set({ progress: { step: 'revert', done: 0 } });
     },
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
+    back: () => set({ screen: screenFor(state.seen, 'overview'), outcome: null, care: null }),
     dismiss: () => set({ outcome: null }),
     goTo: async (place) => {
       try {
@@ -301,6 +327,7 @@ type Run = <T>(batch: Batch<T>) => Promise<T>;
 
 /** Where our columns stand there is a result to show; else what was read comes first. */
 function screenFor(seen: Seen | null, wanted?: Screen): Screen {
+  if (wanted === 'care') return wanted;
   if (!seen || seen.book.reason !== null || seen.book.questions.length > 0) return 'sight';
   const classified = ownPlace(seen).own.tier !== undefined;
   if (wanted === 'preview') return seen.classified ? 'preview' : 'sight';

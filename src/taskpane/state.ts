@@ -1,20 +1,23 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
 import type { Question, Told } from '../book/book';
 import type { Failure } from '../plan/failure';
+import type { Frozen } from '../plan/freeze';
 import type { Moves } from '../plan/moves';
 import { LIVE_ROWS, type Style } from '../plan/target';
 import type { Step } from '../sheet/between';
+import type { ConvertPreview, Health } from '../sheet/care';
 import type { Preview } from '../sheet/jobs';
 
-/** What was read · what would change · what it comes to. */
-export type Screen = 'sight' | 'preview' | 'overview';
+/** What was read · what would change · what it comes to · sharing and checking. */
+export type Screen = 'sight' | 'preview' | 'overview' | 'care';
 
-export type Job = 'look' | 'apply' | 'revert' | 'overdue';
+export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'care';
 
 export type Outcome =
   | { readonly kind: 'applied'; readonly rows: number; readonly moved: number }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'reverted'; readonly cells: number }
+  | { readonly kind: 'told'; readonly text: string; readonly intent: 'success' | 'info' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What was read, with who moves. */
@@ -26,6 +29,13 @@ export interface Progress {
   readonly step: Step | 'revert';
   /** 0–1. */
   readonly done: number;
+}
+
+/** What is looked at under sharing and checking. */
+export interface Care {
+  readonly freeze: (Frozen & { readonly takesTyped: boolean }) | null;
+  readonly convert: ConvertPreview | 'impossible' | null;
+  readonly health: Health | null;
 }
 
 export interface State {
@@ -50,6 +60,8 @@ export interface State {
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   /** Edited since it was read. */
   readonly stale: boolean;
+  /** Null before anything was asked there. */
+  readonly care: Care | null;
 }
 
 export const START: State = {
@@ -67,6 +79,7 @@ export const START: State = {
   outcome: null,
   selected: null,
   stale: false,
+  care: null,
 };
 
 /** Why formulas are not offered; null when they are. */
