@@ -9,7 +9,6 @@ import { grouped } from './numbers';
 import type { Locale } from './words';
 
 export interface CareWords {
-  readonly title: string;
   readonly share: {
     readonly heading: string;
     readonly hint: string;
@@ -68,7 +67,6 @@ const of = (count: number, one: string, many: string) => `${grouped(count)} ${co
 const cells = (count: number) => of(count, 'cell', 'cells');
 
 const en: CareWords = {
-  title: 'Share and check',
   share: {
     heading: 'Freeze for sharing',
     hint: 'Turns formulas of this add-in into the values they show, so that the file reads the same for people who do not have it. Colours stay.',
@@ -166,7 +164,6 @@ const en: CareWords = {
 };
 
 const zhCN: CareWords = {
-  title: '分享与检查',
   share: {
     heading: '转成数值，方便发给别人',
     hint: '把本加载项的公式换成眼下显示的结果，对方没装也照样看。颜色保留。',
@@ -259,7 +256,6 @@ const zhCN: CareWords = {
 };
 
 const zhTW: CareWords = {
-  title: '分享與檢查',
   share: {
     heading: '轉成數值，方便寄給別人',
     hint: '把這個增益集的公式換成目前顯示的結果，對方沒裝也看得到。顏色會保留。',

@@ -9,7 +9,7 @@
  */
 import { NOTHING } from './freeze';
 import { isDecisionRole } from './column';
-import { callsOurs, refersTo, standingNames, type Spot } from './ourFormulas';
+import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
 import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from './ownColumn';
 import type { Block, Content, Plan } from './plan';
 import { STYLES, type Classified, type Place, type Style } from './target';
@@ -97,9 +97,13 @@ export function ownCells(candidates: Candidates, place: Place, policySheet: stri
     const own = place.own[role];
     const area = referencedArea(place.names.get(nameOf(role)) ?? '')?.area;
     if (!own || !area) return [];
-    const isFormula = (content: Content) => typeof content === 'string' && content.startsWith('=');
+    const written = Object.values(candidates).flatMap((one) => blockOf(one, place, own)?.to ?? []);
+    const shapes = new Set(written.filter(isFormula).map(shapeOf));
     const isOurFormula = (content: Content) =>
-      isFormula(content) && (callsOurs(String(content)) || refersTo(String(content), policySheet));
+      isFormula(content) &&
+      (shapes.has(shapeOf(content)) ||
+        WRITTEN[role].test(shapeOf(content)) ||
+        (!callsOurs(content) && refersTo(content, policySheet)));
     const isLive = own.contents.some((content, i) => i > 0 && i < area.rows && isOurFormula(content));
     const writes = STYLES.map((style) => ({
       style,
@@ -130,6 +134,25 @@ export function ownCells(candidates: Candidates, place: Place, policySheet: stri
 
 const blockOf = (classified: Classified | undefined, place: Place, { column }: OwnColumn): Block | undefined =>
   classified?.plan.blocks.find((block) => block.sheet === place.sheet && block.column === column);
+
+const isFormula = (content: Content | null): content is string =>
+  typeof content === 'string' && content.startsWith('=');
+
+/** A formula without the cells that it reads: those of a column differ in nothing else. */
+const shapeOf = (formula: string): string =>
+  repaired(formula)
+    .replace(/\$?[A-Z]{1,3}\$?[0-9]+|#REF!/g, '·')
+    .replace(/[0-9][0-9.]*/g, '1');
+
+const AMOUNT = '(?:·|IFERROR\\(QTY\\(·\\)\\*1,""\\))';
+
+/** What Classify writes as live formulas (live.ts), whichever columns it found at the time. */
+const WRITTEN: { readonly [role in DecisionRole]: RegExp } = {
+  tier: new RegExp(`^=IF\\(·(?:&·)?="","",TIER\\(${AMOUNT}?(?:,${AMOUNT})?\\)\\)$`),
+  score: /^=(?:IF\(·="","",)?SCORE\(·:·,·:·\)\)?$/,
+  next: /^=(?:IF\(AND\(ISNUMBER\(·\),·>·\),·,)?IF\(OR\(·="",·=""\),"",NEXTCONTACT\(·,·\)\)\)?$/,
+  by: /^=(?:IF\(AND\(ISNUMBER\(·\),·>·\),·,)?IF\(OR\(·="",·=""\),"",CONTACTBY\(·,·\)\)\)?$/,
+};
 
 /** A formula that shows nothing yet, or an error. */
 const isUnsettled = (shown: Content): boolean => shown === '' || String(shown).startsWith('#');

@@ -40,6 +40,8 @@ const HEAD_COLUMNS = 300;
 /** Of JSON, in one answer. */
 export const REQUEST_BYTES = 3_000_000;
 const CELLS_PER_READ = 1_000_000;
+/** Of our own columns, beside the first of the sheet: plain Excel formulas are long, and how long is known only then. */
+const OWN_ROWS = 1_500;
 const LAST_USABLE_COLUMN = 16_370;
 
 export interface SheetRead {
@@ -275,16 +277,38 @@ async function wholeSheet(
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
+  const columnsOfOurs = [extent, ...(result ? [result] : [])].flatMap((place) =>
     ownAreas(place).map(([role, area]) => {
       const bottom = Math.max(area.row + area.rows, place.area.row + place.area.rows);
-      const cells = context.workbook.worksheets
-        .getItem(place.id)
-        .getRangeByIndexes(area.row, area.column, bottom - area.row, 1);
-      cells.load(role === 'tier' ? 'formulas,values' : 'formulas');
-      return { place: place.id, role, area, cells };
+      return {
+        place: place.id,
+        role,
+        area,
+        rows: bottom - area.row,
+        contents: [] as Content[],
+        shown: [] as Content[],
+      };
     }),
   );
+  // Rows `from` … of each: call what it returns after the next sync.
+  const queueOwn = (from: number, count: number) => {
+    const asked = columnsOfOurs.flatMap((own) => {
+      const left = Math.min(count, own.rows - from);
+      if (left <= 0) return [];
+      const cells = context.workbook.worksheets
+        .getItem(own.place)
+        .getRangeByIndexes(own.area.row + from, own.area.column, left, 1);
+      cells.load(own.role === 'tier' ? 'formulas,values' : 'formulas');
+      return { own, cells };
+    });
+    return () => {
+      for (const { own, cells } of asked) {
+        for (const line of cells.formulas as Content[][]) own.contents.push(line[0] ?? '');
+        if (own.role === 'tier') for (const line of cells.values as Content[][]) own.shown.push(line[0] ?? '');
+      }
+    };
+  };
+  const taken = queueOwn(0, OWN_ROWS);
 
   const formatted = [...formatColumns].filter((c) => c >= column && c < column + width);
   const bytesPerRow = JSON.stringify(head.values).length / Math.max(1, head.values.length) + formatted.length * 14;
@@ -312,11 +336,21 @@ async function wholeSheet(
     }
   }
 
+  taken();
+  const sizes = columnsOfOurs.map(({ contents, shown }) => JSON.stringify([contents, shown]).length);
+  const ownBytes = sizes.reduce((sum, size) => sum + size, 0) / OWN_ROWS;
+  const ownStep = Math.max(1, Math.floor(REQUEST_BYTES / Math.max(1, ownBytes)));
+  const longest = Math.max(0, ...columnsOfOurs.map((one) => one.rows));
+  for (let from = OWN_ROWS; from < longest; from += ownStep) {
+    const more = queueOwn(from, ownStep);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
+    await context.sync();
+    more();
+  }
   const own = new Map<string, { [role in Role]?: OwnColumn }>();
-  for (const { place, role, area, cells } of ownRanges) {
-    const contents = (cells.formulas as Content[][]).map((line) => line[0] ?? '');
-    const shown = role === 'tier' ? { shown: (cells.values as Content[][]).map((line) => line[0] ?? '') } : {};
-    own.set(place, { ...own.get(place), [role]: { column: area.column, row: area.row, contents, ...shown } });
+  for (const { place, role, area, contents, shown } of columnsOfOurs) {
+    const column = { column: area.column, row: area.row, contents, ...(role === 'tier' ? { shown } : {}) };
+    own.set(place, { ...own.get(place), [role]: column });
   }
   const area = { ...extent.area, columns: width };
   return {

@@ -29,10 +29,9 @@ const SHOWN = 30;
 
 export function Health() {
   const { words } = usePane();
-  const care = careWords(words.locale);
   return (
     <>
-      <ScreenTitle of="care" text={care.title} />
+      <ScreenTitle of="care" text={words.pane.button.care} />
       <Share />
       <Columns />
       <Check />
@@ -103,6 +102,8 @@ function Columns() {
   const { convert } = care;
   const standing = state.seen ? standingStyle(state.seen.target) : null;
   const shown = convert !== null && convert !== 'impossible' ? convert : null;
+  // The mark follows the click at once, the preview a moment later.
+  const [clicked, setClicked] = useState<Style | null>(null);
   const label = (style: Style) => ({
     children: (
       <>
@@ -119,11 +120,12 @@ function Columns() {
       {standing !== null && (
         <RadioGroup
           aria-labelledby="columns"
-          value={shown?.to ?? standing}
-          disabled={busy}
+          value={(busy ? clicked : null) ?? shown?.to ?? standing}
           onChange={(_, { value }) => {
             const style = STYLES.find((known) => known === value);
-            if (style) void ask(style === standing ? { kind: 'nothing' } : { kind: 'convert', style });
+            if (!style || busy) return;
+            setClicked(style);
+            void ask(style === standing ? { kind: 'nothing' } : { kind: 'convert', style });
           }}
         >
           {STYLES.filter((style) => functions || style !== 'live').map((style) => (

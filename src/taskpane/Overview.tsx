@@ -1,7 +1,6 @@
 /** What it comes to: tiers with their shares, who brings how much, who is overdue, and the cells worth a look. */
 import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import { careWords } from '../locale/care';
 import { dayText, percent } from '../locale/numbers';
 import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/ownColumn';
@@ -49,7 +48,7 @@ function ToCare() {
   const { words, session, state } = usePane();
   return (
     <Button className={look.fit} disabledFocusable={state.working !== null} onClick={() => session.show('care')}>
-      {careWords(words.locale).title}
+      {words.pane.button.care}
     </Button>
   );
 }

@@ -82,11 +82,12 @@ test('a formula of another row is mended; a cell that somebody has overwritten i
   const sheet = sheetOf(user.host, '客户');
   await typeInto(user.host, sheet, 1, 4, '=IF(C4="","",TIER(C4))');
   await typeInto(user.host, sheet, 2, 4, 'ask Tom');
+  await typeInto(user.host, sheet, 6, 4, '=IF(A7="VIP","S",TIER(C7))');
   await typeInto(user.host, sheet, 3, 4, null);
   await user.client.idle();
   expect((await codes(user)).sort()).toEqual(['missing', 'overwritten', 'wrong-formula']);
   expect((await found(user, 'overwritten')).plan).toBeNull();
-  expect((await found(user, 'overwritten')).spots).toMatchObject([{ row: 2, column: 4, shown: 'ask Tom' }]);
+  expect((await found(user, 'overwritten')).spots).toMatchObject([{ row: 2, column: 4, shown: 'ask Tom' }, { row: 6 }]);
   const wrong = await mended(user, 'wrong-formula');
   expect(wrong.spots.map(({ row }) => row)).toEqual([1]);
   expect(wrong.after.sheets[0]?.cells).toMatchObject({ '2,4': 'ask Tom' });
