@@ -24,6 +24,7 @@ export const enPane: PaneWords = {
     close: 'Close',
     change: 'Change',
     toReading: 'What was read',
+    care: 'Share and check',
   },
   waiting: 'A cell is being edited. Press Enter in Excel, then we go on.',
   step: {

@@ -26,6 +26,8 @@ export interface PaneWords {
     readonly close: string;
     readonly change: string;
     readonly toReading: string;
+    /** Sharing and checking; also the title there. */
+    readonly care: string;
   };
   readonly waiting: string;
   readonly step: { readonly [step in 'read' | 'check' | 'write' | 'verify' | 'revert']: string };

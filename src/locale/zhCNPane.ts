@@ -22,6 +22,7 @@ export const zhCNPane: PaneWords = {
     close: '关闭',
     change: '更改',
     toReading: '读表情况',
+    care: '分享与检查',
   },
   waiting: '有单元格正在编辑。请在 Excel 里按回车，随后自动继续。',
   step: {

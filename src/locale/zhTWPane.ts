@@ -22,6 +22,7 @@ export const zhTWPane: PaneWords = {
     close: '關閉',
     change: '更改',
     toReading: '讀取情況',
+    care: '分享與檢查',
   },
   waiting: '有儲存格正在編輯。請在 Excel 裡按 Enter，接著會自動繼續。',
   step: {

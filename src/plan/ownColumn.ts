@@ -60,9 +60,13 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
 }
 
 /** "='Sheet 1'!$M$4:$M$62". */
-export function columnReference(sheet: string, column: number, row: number, rows: number): string {
-  const letters = columnLetters(column);
-  return `='${sheet.replaceAll("'", "''")}'!$${letters}$${row + 1}:$${letters}$${row + rows}`;
+export const columnReference = (sheet: string, column: number, row: number, rows: number): string =>
+  areaReference(sheet, { row, column, rows, columns: 1 });
+
+/** "='Sheet 1'!$M$4:$P$62". */
+export function areaReference(sheet: string, { row, column, rows, columns }: Area): string {
+  const [left, right] = [columnLetters(column), columnLetters(column + columns - 1)];
+  return `='${sheet.replaceAll("'", "''")}'!$${left}$${row + 1}:$${right}$${row + rows}`;
 }
 
 /** The area of "='Sheet 1'!$M$4:$M$62" or "=Sheet1!$M$4"; null for anything else, such as #REF!. */

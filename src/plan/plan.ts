@@ -21,6 +21,8 @@ export interface Block {
   readonly row: number;
   readonly from: readonly (Content | null)[];
   readonly to: readonly (Content | null)[];
+  /** Cells that a neighbour's formula fills: `from` is blank, and until that formula is gone they read as `to`. */
+  readonly spilled?: true;
 }
 
 export type Paint = 'as it is' | 'plain' | 'head' | 'title' | 'input' | 'quiet';
@@ -49,6 +51,7 @@ export interface DressBlock {
   readonly to: Dress | null;
 }
 
+/** Where `from` and `to` are the same, the name only stands by: Revert sees by it whether rows or columns have moved. */
 export interface NameChange {
   readonly sheet: string;
   readonly name: string;
@@ -106,7 +109,7 @@ export interface Witness {
 }
 
 export interface Plan {
-  readonly job: 'classify' | 'highlight' | 'policy' | 'customer-sheet';
+  readonly job: 'classify' | 'highlight' | 'policy' | 'customer-sheet' | 'convert' | 'freeze' | 'repair' | 'mend';
   readonly witnesses: readonly Witness[];
   /** The name of a sheet that is made (from null) or taken away (to null). */
   readonly newSheet: { readonly from: string | null; readonly to: string | null } | null;

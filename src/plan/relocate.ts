@@ -23,6 +23,7 @@ interface Move {
 
 /** The given plan itself if all stands where it was put; null if earlier contents have moved along. */
 export function relocated(plan: Plan, names: readonly NameNow[]): Plan | null {
+  if (hadContents(plan) && names.some(isElsewhereNow)) return null;
   const moves = names.flatMap(({ sheet, to, now }): Move[] => {
     const was = to === null || now === null ? undefined : referencedArea(to)?.area;
     if (!was || was.columns !== 1 || now === null) return [];
@@ -40,9 +41,7 @@ export function relocated(plan: Plan, names: readonly NameNow[]): Plan | null {
       const move = moveOf(part);
       return !move ? [part] : move.is ? [change(part, move.was, move.is)] : [];
     });
-  if (plan.blocks.some((block) => moveOf(block) && block.from.some((content) => content !== '' && content !== null))) {
-    return null;
-  }
+  if (plan.blocks.some((block) => moveOf(block) && hadContents({ ...plan, blocks: [block] }))) return null;
   return {
     ...plan,
     blocks: moved(plan.blocks, (block, _, { column, row, rows }): Block => {
@@ -60,6 +59,16 @@ export function relocated(plan: Plan, names: readonly NameNow[]): Plan | null {
       return areas.length === 0 ? change : { ...change, to: change.to.map((rule) => ({ ...rule, areas })) };
     }),
   };
+}
+
+const hadContents = ({ blocks }: Plan): boolean =>
+  blocks.some(({ from }) => from.some((content) => content !== '' && content !== null));
+
+/** A name of several columns, around cells that are not in columns of ours. */
+function isElsewhereNow({ to, now }: NameNow): boolean {
+  const was = to === null ? undefined : referencedArea(to)?.area;
+  if (!was || was.columns === 1 || now === null) return false;
+  return JSON.stringify(referencedArea(now)?.area) !== JSON.stringify(was);
 }
 
 /** A formula of ours wherever it has moved to: its references are left out, also those whose cells were deleted. Anything else as it is. */

@@ -2,9 +2,12 @@
  * The ribbon's commands. They work with no pane open; where something must be seen or answered first, they open it.
  *
  *  - nothing changes unless the user saw it first: Classify renews columns that stand already, and shows the preview otherwise;
+ *  - a button that has nothing to do or is refused says so in the pane, never nothing. Freeze and Repair are the pane's altogether: it
+ *    runs in this very window whether or not it is open, and loads their script only when they are asked for;
  *  - `completed()` is always called: Excel keeps the button busy until then.
  */
 import { loadWords } from '../locale/load';
+import { give } from '../plan/notice';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';
@@ -40,11 +43,24 @@ Office.actions.associate(
   }),
 );
 
+for (const ask of ['freeze', 'repair'] as const) {
+  Office.actions.associate(
+    ask,
+    command(async () => {
+      await showPane();
+      await give({ ask });
+    }),
+  );
+}
+
 function command(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
     job()
-      // The pane has the words for it; without one the sheet itself shows that nothing has changed.
-      .catch((error: unknown) => (error instanceof HostError ? showPane() : Promise.reject(error)))
+      .catch(async (error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
+        await showPane();
+        await give({ failed: error.code });
+      })
       .finally(() => event.completed());
   };
 }
@@ -56,8 +72,8 @@ function unlessExcel(error: unknown): void {
 
 const wish = () => ({ today: localDay(), answers: {} });
 
-/** Ignored for add-ins from the marketplace since 2026-02: so nothing depends on it. */
-const showPane = async (): Promise<void> => Office.addin.showAsTaskpane();
+/** Ignored for add-ins from the marketplace since 2026-02: so nothing depends on it, nor on its coming through. */
+const showPane = async (): Promise<void> => Office.addin.showAsTaskpane().catch(() => undefined);
 
 /** Today, on the user's own calendar. */
 function localDay(): Day {

@@ -11,7 +11,7 @@
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
 import { planToText } from '../plan/journal';
-import type { Block, Content, Plan } from '../plan/plan';
+import { cellCount, type Block, type Content, type Plan } from '../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from './between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
@@ -24,6 +24,7 @@ import { restore } from './restore';
 import {
   areaOfPiece,
   firstColumn,
+  queueAsRead,
   queueContents,
   queueDress,
   queueFrozen,
@@ -63,9 +64,12 @@ export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, bet
   }
 }
 
-/** Showing and hiding colours is no job that Revert should speak of: the journal keeps the last real one. */
+/**
+ * Showing and hiding colours is no job that Revert should speak of, and writing formulas anew as they stand has nothing to take back: the
+ * journal keeps the last real one.
+ */
 const journalAfter = (plan: Plan, { journal }: Before): string | null =>
-  plan.job === 'highlight' ? journal : planToText(plan);
+  plan.job === 'highlight' || (plan.job === 'repair' && cellCount(plan) === 0) ? journal : planToText(plan);
 
 async function write(
   context: Excel.RequestContext,
@@ -78,6 +82,8 @@ async function write(
 ): Promise<void> {
   const { application, worksheets } = context.workbook;
   const made = plan.newSheet?.to ?? null;
+  // A value that a formula showed stays what it is: the text 007 is not to become the number 7.
+  const queue = plan.job === 'freeze' ? queueAsRead : queueContents;
   for (const [i, band] of bands.entries()) {
     const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
     between('write', i, bands.length);
@@ -86,7 +92,7 @@ async function write(
     application.suspendApiCalculationUntilNextSync();
     for (const piece of band.pieces) {
       const { block, first: from, count } = piece;
-      queueContents(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(from, from + count));
+      queue(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(from, from + count));
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB: Excel on the web refuses more
     await context.sync();
@@ -199,7 +205,7 @@ function asOverwritten(plan: Plan, overwritten: ReadonlyMap<Piece, readonly Cont
   const blocks = plan.blocks.map((block): Block => {
     const from = [...block.from];
     for (const [piece, contents] of overwritten) {
-      if (piece.block !== block) continue;
+      if (piece.block !== block || block.spilled) continue;
       contents.forEach((content, i) => {
         if (block.to[piece.first + i] !== null) from[piece.first + i] = content;
       });

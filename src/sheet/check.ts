@@ -42,7 +42,8 @@ export async function check(
   const kept = keptParts(context);
   const namesake = made === null ? null : workbook.worksheets.getItemOrNullObject(made);
   namesake?.load('id');
-  const sheets = [...new Set(standing.map(({ sheet }) => sheet))].map((id) => {
+  const painted = plan.rules.filter(({ sheet }) => sheet !== made);
+  const sheets = [...new Set([...standing, ...painted].map(({ sheet }) => sheet))].map((id) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id');
     return { id, sheet };
@@ -56,7 +57,7 @@ export async function check(
   const xml = parts.items.map((part) => part.getXml());
   const visible = sheets.map(({ id, sheet }) => {
     sheet.protection.load('protected');
-    return { id, sheet, shown: loadVisible(sheet, id, standing) };
+    return { id, shown: standing.some((block) => block.sheet === id) ? loadVisible(sheet, id, standing) : null };
   });
   // Half of the first answer is for the journal of the last job.
   const bands = bandsOf({ blocks: standing, witnesses: plan.witnesses }, new Map(), bytes, bytes / 2);
@@ -79,7 +80,7 @@ export async function check(
     journalIds: parts.items.map(({ id }) => id),
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
     keptIds: kept.items.map(({ id }) => id),
-    visible: new Map(visible.map(({ id, shown }) => [id, visibleRows(shown)])),
+    visible: new Map(visible.flatMap(({ id, shown }) => (shown ? [[id, visibleRows(shown)]] : []))),
     rules: [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
   };
 }
@@ -110,7 +111,10 @@ export function loadBand(context: Excel.RequestContext, { pieces, sights }: Band
 
 export const holds = ({ pieces }: Seen, side: 'from' | 'to'): boolean =>
   !pieces.some(({ piece, cells }) =>
-    differs(piece.block[side].slice(piece.first, piece.first + piece.count), firstColumn(cells.formulas)),
+    differs(
+      piece.block[piece.block.spilled ? 'to' : side].slice(piece.first, piece.first + piece.count),
+      firstColumn(cells.formulas),
+    ),
   );
 
 export const hasMoved = ({ sights }: Seen): boolean =>

@@ -79,7 +79,7 @@ const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'na
  * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
  * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
  */
-function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
+export function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
   const { policy, target, book, tableNames } = read;
   if (!hasGround(read)) return null;
   const made = policy ? null : policySheetFor(inForce, words, { target, tableNames, book });
@@ -114,7 +114,7 @@ export async function apply(run: Run, plan: Plan, between: Between = onward): Pr
 }
 
 /** Again with a quarter of the bytes, as long as Excel finds a request or an answer too large. */
-async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
+export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
   for (let bytes = REQUEST_BYTES; ; bytes /= 4) {
     try {
       return await job(bytes);

@@ -13,6 +13,7 @@ import type { Area } from '../book/book';
 import { generalise } from '../plan/journal';
 import { nameOf, referencedArea, RESULT_ROLES } from '../plan/ownColumn';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
+import { POLICY_MARK } from '../plan/policyTables';
 import { relocated, wherever } from '../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
@@ -65,7 +66,8 @@ export async function restore(
   const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
-  if (!failed && here.blocks.some((block) => isElsewhere(block, ground.columns))) throw new HostError('moved');
+  if (!failed && !TAKES_ANY_CELL.includes(here.job) && here.blocks.some((block) => isElsewhere(block, ground.columns)))
+    throw new HostError('moved');
   const written = here === placed ? null : placed.blocks;
   const { back: read, moved } = await lookAtCells(context, here, { failed, written, bytes });
   const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
@@ -88,7 +90,7 @@ export async function restore(
     mine.every(({ foreign }) => foreign === 0);
   const gone = onlyOurs ? made : null;
   // A sheet that was made to be worked on, and was, is theirs: whole, not with our half of it taken out.
-  const theirs = !failed && here.job !== 'classify' && !onlyOurs ? made : null;
+  const theirs = !failed && (makesPolicy(here) || here.job === 'customer-sheet') && !onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
   const away = inverse(here);
   shrinkTables(context, here, ground.tables);
@@ -100,7 +102,10 @@ export async function restore(
   for (const { sheet, area, contents } of typed) queueAsRead(worksheets.getItem(sheet), area, contents);
   queueStands(context, ids);
   // From what the names say now to what they said before the plan.
-  const names = ground.names.filter(stays).map(({ now, from, ...name }) => ({ ...name, from: now, to: from }));
+  const names = ground.names
+    .filter(stays)
+    .filter(({ from, to }) => from !== to)
+    .map(({ now, from, ...name }) => ({ ...name, from: now, to: from }));
   const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
   // Before the looks: Excel clears rules together with them, and then there is none left to delete.
   queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
@@ -123,8 +128,11 @@ export async function restore(
 }
 
 /** A made policy sheet has many names in one column: it is deleted whole or stays whole, and no part of it is followed. */
-const followed = <T extends { readonly sheet: string }>({ job, newSheet }: Plan, names: readonly T[]): readonly T[] =>
-  job === 'policy' ? names.filter(({ sheet }) => sheet !== newSheet?.to) : names;
+const followed = <T extends { readonly sheet: string }>(plan: Plan, names: readonly T[]): readonly T[] =>
+  makesPolicy(plan) ? names.filter(({ sheet }) => sheet !== plan.newSheet?.to) : names;
+
+const makesPolicy = ({ newSheet, names }: Plan): boolean =>
+  newSheet !== null && names.some(({ sheet, name }) => name === POLICY_MARK && sheet === newSheet.to);
 
 /** The plan without what belongs to sheets that are there no more. */
 async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
@@ -156,6 +164,9 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
     ...(plan.lists && { lists: plan.lists.filter(stands) }),
   };
 }
+
+/** They write to cells that are in no column of ours. Names of their plan stand by to tell whether anything has moved. */
+const TAKES_ANY_CELL: readonly Plan['job'][] = ['freeze', 'repair', 'mend'];
 
 /** @throws {HostError} 'protected' */
 async function lookAround(context: Excel.RequestContext, plan: Plan) {

@@ -128,6 +128,7 @@ export function queueNamesAndRules(
 
 export function queueNames({ workbook: { worksheets } }: Excel.RequestContext, changes: Plan['names']): void {
   for (const { sheet, name, from, to } of changes) {
+    if (from === to) continue;
     const { names } = worksheets.getItem(sheet);
     if (from !== null) names.getItem(name).delete();
     if (to === null) continue;

@@ -1,5 +1,5 @@
 /** What it comes to: tiers with their shares, who brings how much, who is overdue, and the cells worth a look. */
-import { makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { dayText, percent } from '../locale/numbers';
 import { quoted } from '../locale/words';
@@ -37,7 +37,19 @@ export function Overview({ seen }: { readonly seen: Seen }) {
       <Pareto seen={seen} />
       <FollowUps seen={seen} />
       <Problems seen={seen} />
+      <ToCare />
     </>
+  );
+}
+
+/** Freeze, change what the columns hold, look for what is broken. */
+function ToCare() {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  return (
+    <Button className={look.fit} disabledFocusable={state.working !== null} onClick={() => session.show('care')}>
+      {words.pane.button.care}
+    </Button>
   );
 }
 

@@ -23,6 +23,9 @@ const Preview = lazy(() =>
 const Overview = lazy(() =>
   import(/* webpackChunkName: "overview" */ './Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
+const Health = lazy(() =>
+  import(/* webpackChunkName: "care" */ './Health').then(({ Health: shown }) => ({ default: shown })),
+);
 const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
 
 const Tabs = lazy(() =>
@@ -105,7 +108,12 @@ export function Pane() {
               <PolicyTab seen={seen} />
             </Suspense>
           )}
-          {seen && tab === 'classify' && (screen === 'overview' || state.selected) && (
+          {tab === 'classify' && screen === 'care' && (
+            <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+              <Health />
+            </Suspense>
+          )}
+          {seen && tab === 'classify' && screen !== 'care' && (screen === 'overview' || state.selected) && (
             // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
             <Suspense fallback={null}>
               <Why seen={seen} open={screen === 'overview'} />
@@ -150,7 +158,8 @@ function Next() {
   const { screen } = state;
   return (
     <>
-      <Primary />
+      {screen !== 'care' && <Primary />}
+      {screen === 'care' && <Button onClick={() => session.back()}>{button.back}</Button>}
       {screen === 'preview' && <Button onClick={() => session.show('sight')}>{button.back}</Button>}
       {screen === 'overview' && <Button onClick={() => session.show('sight')}>{button.toReading}</Button>}
       {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{button.back}</Button>}
@@ -193,6 +202,7 @@ function Primary() {
         if (nothing) return { label: button.finish, press: () => session.show('overview') };
         return { label: rows > 0 ? button.apply(rows) : button.applyRest, press: () => void session.apply() };
       case 'overview':
+      case 'care':
         return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
     }
   }

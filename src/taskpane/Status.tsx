@@ -61,11 +61,9 @@ function End({ outcome }: { readonly outcome: Outcome }) {
   const { words, session, state } = usePane();
   const { pane } = words;
   const bad = outcome.kind === 'failed' && outcome.failure !== 'cancelled';
+  const intent = outcome.kind === 'told' ? outcome.intent : outcome.kind === 'failed' ? 'info' : 'success';
   return (
-    <MessageBar
-      intent={bad ? 'error' : outcome.kind === 'failed' ? 'info' : 'success'}
-      layout={bad ? 'multiline' : 'auto'}
-    >
+    <MessageBar intent={bad ? 'error' : intent} layout={bad || outcome.kind === 'told' ? 'multiline' : 'auto'}>
       <MessageBarBody>{told(outcome, words)}</MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -108,6 +106,8 @@ function told(outcome: Outcome, { pane, failure }: Words): string {
       return pane.unchanged;
     case 'reverted':
       return pane.reverted(outcome.cells);
+    case 'told':
+      return outcome.text;
     case 'failed':
       return failure[outcome.failure];
   }

@@ -3,8 +3,12 @@
  * in another window. Failures come back as { failure, message }, in the user's words; a bug is thrown.
  */
 import type { Answers } from '../book/book';
+import { careWords } from '../locale/care';
 import { wordsFor } from '../locale/locale';
 import type { Words } from '../locale/words';
+import type { Spot } from '../plan/ourFormulas';
+import { cellAddress } from '../plan/ownColumn';
+import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/target';
 import { dayOfIso } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
@@ -14,7 +18,8 @@ import { previewCustomerSheet } from '../sheet/customerSheetJob';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { follow, followPolicy } from '../sheet/followPolicy';
-import { apply, previewClassify, revertLast } from '../sheet/jobs';
+import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
+import { apply, previewClassify, revertLast, type ClassifyRequest } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
 import { reportOf } from './report';
 
@@ -31,17 +36,8 @@ export interface ClassifyOptions {
 
 export async function classify(options: ClassifyOptions) {
   const words = wordsFor(options.locale);
-  const today = dayOfIso(options.today);
-  if (today === null) throw new RangeError(`no such day: ${options.today}`);
   return named(words, async () => {
-    const preview = await previewClassify(inExcel, {
-      ...(options.sheet === null ? {} : { sheet: options.sheet }),
-      today,
-      answers: options.answers,
-      style: options.style,
-      policy: DEFAULT_POLICY,
-      words: words.sheet,
-    });
+    const preview = await previewClassify(inExcel, requestOf(options, words));
     if (!preview) return { empty: true, message: words.refused.empty };
     if (preview.classified && options.write) {
       // The functions that are about to be written must answer by it.
@@ -75,6 +71,120 @@ export async function customerSheet(options: { readonly locale: string; readonly
     return { made: { sheet: plan.newSheet?.to ?? null, columns: plan.blocks.length } };
   });
 }
+
+/** Formulas of ours become values; those that people have typed only where `typed` says so. */
+export async function freeze({ locale, typed, write }: CareOptions & { readonly typed: boolean }) {
+  const words = wordsFor(locale);
+  return named(words, async () => {
+    const { plan, own, typed: theirs, left } = await previewFreeze(inExcel, { typed });
+    if (plan && write) await apply(inExcel, plan);
+    const { why, done, none } = careWords(words.locale).share;
+    return {
+      message: plan ? done(cellCount(plan), left.length) : none,
+      frozen: {
+        cells: plan ? cellCount(plan) : 0,
+        own,
+        typed: theirs.map((spot) => ({ cell: addressOf(spot), formula: spot.shown })),
+        left: left.map((spot) => ({ cell: addressOf(spot), shown: spot.shown, why: why[spot.why] })),
+      },
+    };
+  });
+}
+
+/** Broken formulas of ours are written anew. */
+export async function repair({ locale, write }: CareOptions) {
+  const words = wordsFor(locale);
+  return named(words, async () => {
+    const { plan, broken, left } = await previewRepair(inExcel);
+    if (plan && write) await apply(inExcel, plan);
+    if (!plan && left.length > 0 && left.every(({ why }) => why === 'protected')) throw new HostError('protected');
+    const { share, repair: said } = careWords(words.locale);
+    const cells = broken.length - left.length;
+    return {
+      message: [
+        ...(cells > 0 ? [said.done(cells, 0)] : left.length === 0 ? [said.none] : []),
+        ...(left.length > 0 ? [said.left(left.length)] : []),
+      ].join(' '),
+      repaired: {
+        cells,
+        broken: broken.map((spot) => ({ cell: addressOf(spot), shown: spot.shown })),
+        left: left.map((spot) => ({ cell: addressOf(spot), shown: spot.shown, why: share.why[spot.why] })),
+      },
+    };
+  });
+}
+
+/** Our columns in another style. */
+export async function convert({ write, ...options }: ClassifyOptions & { readonly style: Style }) {
+  const words = wordsFor(options.locale);
+  return named(words, async () => {
+    const preview = await previewConvert(inExcel, { ...requestOf(options, words), style: options.style });
+    const said = careWords(words.locale).columns;
+    if (!preview) return { message: said.none };
+    if (preview.plan && write) {
+      if (options.style === 'live') await followPolicy(inExcel);
+      await apply(inExcel, preview.plan);
+    }
+    return {
+      message: preview.plan ? said.done(preview.cells) : said.same,
+      converted: {
+        from: preview.from,
+        to: preview.to,
+        cells: preview.cells,
+        policySheet: preview.policySheet,
+        kept: preview.kept.map((spot) => ({ cell: addressOf(spot), shown: spot.shown })),
+        changes: preview.changes.map((spot) => ({ cell: addressOf(spot), shown: spot.shown, to: spot.to })),
+      },
+    };
+  });
+}
+
+/** What is broken in the workbook; nothing is written. */
+export async function health(options: Omit<ClassifyOptions, 'write'>) {
+  const words = wordsFor(options.locale);
+  const { found, means, sound } = careWords(words.locale).check;
+  return named(words, async () => {
+    const { findings, ...seen } = await examine(inExcel, requestOf(options, words));
+    return {
+      message: findings.length === 0 ? sound(seen.formulas) : '',
+      health: {
+        ...seen,
+        findings: findings.map(({ code, spots, plan, problems = [] }) => ({
+          code,
+          says: found[code](spots.length + problems.length),
+          means: means[code],
+          cells: [
+            ...spots.map((spot) => ({ cell: addressOf(spot), shown: spot.shown })),
+            ...sentences(problems, words).map(({ cell, why }) => ({ cell, shown: why })),
+          ],
+          canMend: plan !== null,
+        })),
+      },
+    };
+  });
+}
+
+interface CareOptions {
+  readonly locale: string;
+  /** False only looks. */
+  readonly write: boolean;
+}
+
+function requestOf(options: Omit<ClassifyOptions, 'write'>, words: Words): ClassifyRequest {
+  const today = dayOfIso(options.today);
+  if (today === null) throw new RangeError(`no such day: ${options.today}`);
+  return {
+    ...(options.sheet === null ? {} : { sheet: options.sheet }),
+    today,
+    answers: options.answers,
+    style: options.style,
+    policy: DEFAULT_POLICY,
+    words: words.sheet,
+  };
+}
+
+const addressOf = ({ sheetName, row, column }: Spot): string =>
+  `'${sheetName.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
 
 export interface PolicyOptions extends Omit<ClassifyOptions, 'style'> {
   /** Null: what is in force, but for the edits. */

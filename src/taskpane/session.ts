@@ -15,6 +15,7 @@ import type { Field } from '../book/headers';
 import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
 import { movesOf, rowsChanged } from '../plan/moves';
+import { take } from '../plan/notice';
 import type { Failure } from '../plan/failure';
 import type { Style } from '../plan/target';
 import type { CellPlace } from '../plan/whereabouts';
@@ -29,6 +30,7 @@ import { applyPolicy } from '../sheet/policyJob';
 import type { WorkbookPolicy } from '../sheet/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
+import type { CareAsk } from './care';
 import { effectOf, policyActions, type PolicyActions, type PolicyKit } from './policySession';
 import { NO_DRAFT, ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
 
@@ -62,8 +64,12 @@ export interface Session extends PolicyActions {
   readonly applyPolicy: () => Promise<void>;
   readonly revert: () => Promise<void>;
   readonly switchOverdueView: () => Promise<void>;
+  /** Sharing and checking (care.ts). */
+  readonly care: (ask: CareAsk) => Promise<void>;
   readonly cancel: () => void;
   readonly show: (screen: Screen) => void;
+  /** To what the sheet comes to, or else to what was read. */
+  readonly back: () => void;
   readonly dismiss: () => void;
   readonly goTo: (place: CellPlace) => Promise<void>;
 }
@@ -90,6 +96,7 @@ export function startSession(options: SessionOptions): Session {
   let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
   let rereading: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => Promise<void>) | null = null;
+  let untake: (() => void) | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -205,6 +212,16 @@ export function startSession(options: SessionOptions): Session {
     }, quiet);
   };
 
+  const care = (ask: CareAsk): Promise<void> =>
+    step('care', async (run, between) => {
+      const { careFor, NO_CARE } = await import(/* webpackChunkName: "care" */ './care');
+      const style = state.seen?.style ?? null;
+      const request = { ...wish(), style, policy, words: words.sheet };
+      const tools = { run, between, request, locale: words.locale, care: state.care ?? NO_CARE };
+      const { written, ...change } = await careFor(ask, tools);
+      return { ...(written ? await afterwards(run, 'care') : {}), ...change, screen: 'care' };
+    });
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -219,9 +236,16 @@ export function startSession(options: SessionOptions): Session {
       });
       await step('look', (run, between) => looked(run, between));
       unwatch = await watching;
+      untake = take((notice) => {
+        if ('ask' in notice && state.working === null)
+          return care({ kind: notice.ask === 'freeze' ? 'freeze-or-show' : 'repair' });
+        set({ outcome: { kind: 'failed', failure: 'failed' in notice ? notice.failed : 'busy' } });
+        return Promise.resolve();
+      });
     },
     stop: async () => {
       clearTimeout(rereading);
+      untake?.();
       await unwatch?.();
     },
     look: (screen) => step('look', (run, between) => looked(run, between, screen)),
@@ -303,6 +327,7 @@ export function startSession(options: SessionOptions): Session {
         await toggleOverdueView(run, wish(), policy, between);
         return afterwards(run, 'overview');
       }),
+    care,
     cancel: () => {
       if (!current) return;
       current.cancelled = true;
@@ -310,6 +335,7 @@ export function startSession(options: SessionOptions): Session {
       else set({ progress: { step: 'revert', done: 0 } });
     },
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
+    back: () => set({ screen: screenFor(state.seen, 'overview'), outcome: null, care: null }),
     dismiss: () => set({ outcome: null }),
     ...policyActions(kit),
     goTo: async (place) => {
@@ -328,6 +354,7 @@ type Run = <T>(batch: Batch<T>) => Promise<T>;
 
 /** Where our columns stand there is a result to show; else what was read comes first. */
 function screenFor(seen: Seen | null, wanted?: Screen): Screen {
+  if (wanted === 'care') return wanted;
   if (!seen || seen.book.reason !== null || seen.book.questions.length > 0) return 'sight';
   const classified = ownPlace(seen).own.tier !== undefined;
   if (wanted === 'preview') return seen.classified ? 'preview' : 'sight';

@@ -1,21 +1,23 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
 import type { Question, Told } from '../book/book';
 import type { Failure } from '../plan/failure';
+import type { Frozen } from '../plan/freeze';
 import type { Moves } from '../plan/moves';
 import { LIVE_ROWS, type Style } from '../plan/target';
 import type { Preset } from '../policy/presets';
 import type { Step } from '../sheet/between';
+import type { ConvertPreview, Health } from '../sheet/care';
 import type { Preview } from '../sheet/jobs';
 import type { PolicyPreview } from '../sheet/policyJob';
 
-/** What was read · what would change · what it comes to. */
-export type Screen = 'sight' | 'preview' | 'overview';
+/** What was read · what would change · what it comes to · sharing and checking. */
+export type Screen = 'sight' | 'preview' | 'overview' | 'care';
 
 export const TABS = ['classify', 'policy'] as const;
 
 export type Tab = (typeof TABS)[number];
 
-export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy';
+export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'care';
 
 /** What is typed into the policy and not applied yet. */
 export interface Draft {
@@ -34,6 +36,7 @@ export type Outcome =
   | { readonly kind: 'policy'; readonly moved: number }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'reverted'; readonly cells: number }
+  | { readonly kind: 'told'; readonly text: string; readonly intent: 'success' | 'info' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What was read, with who moves. */
@@ -45,6 +48,13 @@ export interface Progress {
   readonly step: Step | 'revert';
   /** 0–1. */
   readonly done: number;
+}
+
+/** What is looked at under sharing and checking. */
+export interface Care {
+  readonly freeze: (Frozen & { readonly takesTyped: boolean }) | null;
+  readonly convert: ConvertPreview | 'impossible' | null;
+  readonly health: Health | null;
 }
 
 export interface State {
@@ -73,6 +83,8 @@ export interface State {
   readonly draft: Draft;
   /** What the draft would change, while that is shown. */
   readonly effect: PolicyPreview | null;
+  /** Null before anything was asked there. */
+  readonly care: Care | null;
 }
 
 export const START: State = {
@@ -93,6 +105,7 @@ export const START: State = {
   stale: false,
   draft: NO_DRAFT,
   effect: null,
+  care: null,
 };
 
 /** Why formulas are not offered; null when they are. */

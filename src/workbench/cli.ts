@@ -49,6 +49,7 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   preset: { type: 'string' },
   preview: { type: 'boolean' },
+  'keep-typed': { type: 'boolean' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -69,11 +70,26 @@ interface Answer {
   readonly reverted?: { readonly job: string; readonly cells: number };
   readonly made?: { readonly sheet: string; readonly columns: number };
   readonly noPreset?: readonly string[];
+  readonly frozen?: { readonly typed: readonly { readonly cell: string; readonly formula: string }[] } & Stayed;
+  readonly repaired?: Stayed;
+  readonly converted?: { readonly policySheet: string | null };
+  readonly health?: {
+    readonly findings: readonly {
+      readonly says: string;
+      readonly means: string;
+      readonly cells: readonly { readonly cell: string; readonly shown: string }[];
+    }[];
+  };
   readonly policy?: {
     readonly moves: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[];
     readonly contactsPerWeek: { readonly before: number; readonly after: number };
     readonly invalid: readonly { readonly cell: string; readonly why: string }[];
   };
+}
+
+/** Formulas that stay as they are. */
+interface Stayed {
+  readonly left: readonly { readonly cell: string; readonly why: string }[];
 }
 
 interface Report {
@@ -106,6 +122,11 @@ async function main(args: readonly string[]): Promise<number> {
         return await policy(inputOf(file, values, words), values, words);
       case 'new':
         return await customerSheet(file, values, words);
+      case 'freeze':
+      case 'repair':
+      case 'convert':
+      case 'health':
+        return await care(command, inputOf(file, values, words), values, words);
       case 'sample':
         return await sample(values, words);
       case 'start':
@@ -241,6 +262,41 @@ async function policy(workbook: Workbook, values: Options, words: CommandWords):
     for (const { cell, why } of invalid) say(`${cell}: ${why}`);
     if (invalid.length > 0) return NOT_DONE;
     say(words.moves(moves.length, contactsPerWeek.before, contactsPerWeek.after));
+    if (!preview) save(excel, values, words);
+    return DONE;
+  } finally {
+    excel.close();
+  }
+}
+
+/** Sharing and checking. `health` only looks: status 1 if it found something. */
+async function care(
+  job: 'freeze' | 'repair' | 'convert' | 'health',
+  workbook: Workbook,
+  values: Options,
+  words: CommandWords,
+): Promise<number> {
+  const { style = null, answer = [], sheet = null, preview = false, json = false } = values;
+  if (job === 'convert' && !['live', 'native', 'values'].includes(style ?? ''))
+    throw new Stop(WRONG, words.style(style ?? ''));
+  const [today, locale] = [todayOf(values, words), excelLocale(values)];
+  const excel = await startExcel(workbook, { locale, today: serialOf(today), dist: __dirname });
+  try {
+    const answers = Object.fromEntries(pairs('--answer', answer, words));
+    const typed = values['keep-typed'] !== true;
+    const options = { sheet, today, style, locale, answers, typed, write: !preview };
+    const answered = (await excel.addIn[job]?.(options)) as Answer;
+    await excel.calculated();
+    const { frozen, repaired, converted, health, message = '' } = answered;
+    const result = frozen ?? repaired ?? converted ?? health;
+    if (!result) throw new Stop(NOT_DONE, message);
+    if (json) print(result);
+    for (const { cell, formula } of frozen?.typed ?? []) say(`${cell}: ${formula}`);
+    for (const { cell, why } of (frozen ?? repaired)?.left ?? []) say(`${cell}: ${why}`);
+    for (const { says, means, cells } of health?.findings ?? [])
+      say(`${says}. ${means}\n${cells.map(({ cell, shown }) => `  ${cell}: ${shown}`).join('\n')}`);
+    if (message !== '') say(message);
+    if (health) return health.findings.length > 0 ? NOT_DONE : DONE;
     if (!preview) save(excel, values, words);
     return DONE;
   } finally {

@@ -36,6 +36,10 @@ const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY
             [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
 vf policy   IN.xlsx [--set TABLE.ROW.COLUMN=VALUE ...] [--preset t0|slow] [--preview] --out OUT.xlsx [--today …]
             [--locale …] [--answer …] [--json]
+vf freeze   IN.xlsx --out OUT.xlsx [--keep-typed] [--preview]          formulas of ours become values
+vf convert  IN.xlsx --style live|native|values --out OUT.xlsx [--preview]  our columns in another style
+vf repair   IN.xlsx --out OUT.xlsx                                     formulas that show #NAME? are written anew
+vf health   IN.xlsx [--json]                                           what is broken; nothing is written
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
 vf new      [IN.xlsx] --out OUT.xlsx [--locale …] [--json]  a customer sheet to begin with
 vf start    [--port N] [--locale …]  the workbench page

@@ -229,13 +229,14 @@ export class Calculation implements Cells {
     const restructured = this.index.refresh((column, row) => this.marks.markWithReaders(column, row));
     const { written } = this;
     this.written = [];
+    // Before any formula goes: what was written beside it in the same batch is not its own any more, and stays.
+    for (const { sheet, area } of written) this.spills.take(sheet, area);
     for (const { sheet, area } of written) {
       this.read(sheet, area, (column, row) => void this.marks.mark(column, row));
       for (const anchor of [...this.spills.anchorsMeeting(sheet, area)]) {
         const column = this.index.column(sheet, anchor.column);
         if (column) this.marks.markWithReaders(column, anchor.row);
       }
-      this.spills.take(sheet, area);
       this.marks.touch(sheet, area);
     }
     if (written.length === 0 && !restructured) return;

@@ -242,6 +242,7 @@ export class Connection implements Session, Answering {
       listen: (type, target) => this.listening.add(`${type} ${target}`),
       stopListening: (type, target) => this.listening.delete(`${type} ${target}`),
       suspendCalculation: () => host.suspendCalculation(),
+      spill: (sheet, row, column) => host.spill(sheet, row, column),
       calculate: (places) => host.askForCalculation(places),
       forgetReference: (id) => this.references.delete(id),
       referenced: (id) => {

@@ -43,6 +43,8 @@ export interface Calculation {
   run(): Promise<void> | void;
   /** Nothing is waiting any more, not for custom functions either. */
   idle(): Promise<void>;
+  /** The cells that the formula in this one fills. */
+  spill?(sheet: Sheet, row: number, column: number): Area | null;
 }
 
 export interface HostOptions {
@@ -187,6 +189,11 @@ export class Host implements HostSide {
   /** After a batch: its events, 'Local' for the client that sent it. */
   broadcast(by: object, events: readonly HostEvent[]): void {
     this.send(by, 'ThisLocalAddin', events);
+  }
+
+  spill(sheet: Sheet, row: number, column: number): Area | null {
+    const area = this.calculation?.spill?.(sheet, row, column) ?? null;
+    return area && area.rows * area.columns > 1 ? area : null;
   }
 
   suspendCalculation(): void {

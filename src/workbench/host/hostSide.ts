@@ -33,6 +33,7 @@ export interface HostSide {
   inTurn<T>(task: () => T | Promise<T>): Promise<T>;
   changed(sheet: Sheet, area: Area, before?: CellBefore): void;
   suspendCalculation(): void;
+  spill(sheet: Sheet, row: number, column: number): Area | null;
   askForCalculation(places: readonly Place[] | null): void;
   calculateBeforeRead(): Promise<void> | null;
   calculateAfterBatch(): Promise<void>;

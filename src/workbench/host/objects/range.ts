@@ -47,6 +47,7 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
       RowHidden: (it) => rowsHidden(it),
       ColumnHidden: (it) => columnsHidden(it),
       Hidden: (it) => cellsHidden(it),
+      HasSpill: (it) => hasSpill(it),
     },
     writes: {
       Values: (it, value) => writeCells(world, it, value),
@@ -122,6 +123,10 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
         const merged = sheet.merged.filter((one) => intersection(one, area));
         return merged.length === 0 ? null : world.make.ranges(new Places(sheet, merged));
       },
+      GetSpillingToRangeOrNullObject: ({ sheet, area }) => {
+        const filled = area.rows * area.columns === 1 ? world.spill(sheet, area.row, area.column) : null;
+        return filled && world.make.range(new Place(sheet, filled));
+      },
       GetTables: ({ sheet, area }, args) =>
         world.make.scopedTables(
           sheet.tables
@@ -151,6 +156,18 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
     },
   });
   return { range };
+
+  /** Of cells with formulas that fill others; null where some do and some do not. */
+  function hasSpill({ sheet, area, unbounded }: Place): boolean | null {
+    if (unbounded) return null;
+    let spilling = 0;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (sheet.formula(row, column) !== undefined && world.spill(sheet, row, column)) spilling++;
+      }
+    }
+    return spilling === 0 ? false : spilling === area.rows * area.columns ? true : null;
+  }
 
   function special(it: Place, args: Arguments): Thing | null {
     if (args.text(0) !== 'Visible') refuse(`Range.getSpecialCells of ${args.text(0)}`);

@@ -42,6 +42,8 @@ export interface World {
   listen(type: number, target: string): unknown;
   stopListening(type: number, target: string): unknown;
   suspendCalculation(): void;
+  /** The cells that the formula in this one fills, itself included; null where it fills no other. */
+  spill(sheet: Sheet, row: number, column: number): Area | null;
   /** `areas` null: only what is waiting. */
   calculate(areas: readonly Place[] | null): void;
   forgetReference(id: string): unknown;

@@ -1,0 +1,108 @@
+/**
+ * Sharing and checking, without React: what to look at, what to apply, and what to say afterwards. The session runs these in its steps;
+ * they come as a script of their own when they are first asked for.
+ */
+import { careWords, type CareWords } from '../locale/care';
+import type { Locale } from '../locale/words';
+import type { Frozen } from '../plan/freeze';
+import { cellCount, type Plan } from '../plan/plan';
+import type { Style } from '../plan/target';
+import type { Run } from '../sheet/apply';
+import type { Between } from '../sheet/between';
+import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
+import { HostError } from '../sheet/hostError';
+import { apply, type ClassifyRequest } from '../sheet/jobs';
+import type { Care, Outcome } from './state';
+
+export type CareAsk =
+  | { readonly kind: 'freeze' | 'freeze-now'; readonly typed: boolean }
+  /** From the ribbon: at once if nothing but our own columns is touched, else it is shown first. */
+  | { readonly kind: 'freeze-or-show' }
+  | { readonly kind: 'repair' | 'check' | 'convert-now' | 'nothing' }
+  | { readonly kind: 'convert'; readonly style: Style }
+  | { readonly kind: 'mend'; readonly plan: Plan };
+
+export const NO_CARE: Care = { freeze: null, convert: null, health: null };
+
+export interface CareTools {
+  readonly run: Run;
+  readonly between: Between;
+  readonly request: ClassifyRequest;
+  readonly locale: Locale;
+  readonly care: Care;
+}
+
+export interface Cared {
+  readonly care: Care;
+  readonly outcome: Outcome | null;
+  /** The workbook is another one now. */
+  readonly written: boolean;
+}
+
+export async function careFor(ask: CareAsk, tools: CareTools): Promise<Cared> {
+  const { run, between, request, care } = tools;
+  const words = careWords(tools.locale);
+  const seen = (change: Partial<Care>): Cared => ({ care: { ...care, ...change }, outcome: null, written: false });
+  switch (ask.kind) {
+    case 'nothing':
+      return seen({ freeze: null, convert: null });
+    case 'check':
+      return seen({ health: await examine(run, request, between), freeze: null, convert: null });
+    case 'freeze':
+      return seen({ freeze: await lookToFreeze(tools, ask.typed), convert: null });
+    case 'freeze-or-show': {
+      const frozen = await lookToFreeze(tools, true);
+      if (frozen.plan === null && frozen.left.length === 0) return done(words.share.none, 'info');
+      const harmless = frozen.plan !== null && frozen.typed.length + frozen.left.length === 0;
+      return harmless ? freezeNow(tools, frozen, words) : seen({ freeze: frozen, convert: null });
+    }
+    case 'freeze-now':
+      return care.freeze ? freezeNow(tools, care.freeze, words) : seen({});
+    case 'convert':
+      return seen({
+        convert: (await previewConvert(run, { ...request, style: ask.style }, between)) ?? 'impossible',
+        freeze: null,
+      });
+    case 'convert-now': {
+      if (care.convert === null || care.convert === 'impossible' || !care.convert.plan) return seen({});
+      await apply(run, care.convert.plan, between);
+      return done(words.columns.done(care.convert.cells), 'success');
+    }
+    case 'mend': {
+      await apply(run, ask.plan, between);
+      const health = await examine(run, request, between);
+      return { ...done(words.check.mended, 'success'), care: { ...NO_CARE, health } };
+    }
+    case 'repair':
+      return repair(tools, words);
+  }
+}
+
+async function lookToFreeze({ run, between }: CareTools, typed: boolean) {
+  return { ...(await previewFreeze(run, { typed }, between)), takesTyped: typed };
+}
+
+async function freezeNow({ run, between }: CareTools, { plan, left }: Frozen, words: CareWords): Promise<Cared> {
+  if (!plan) return done(words.share.none, 'info');
+  await apply(run, plan, between);
+  return done(words.share.done(cellCount(plan), left.length), 'success');
+}
+
+async function repair({ run, between }: CareTools, words: CareWords): Promise<Cared> {
+  const { plan, left } = await previewRepair(run, between);
+  // Nothing can be written because of the protection alone: the sentence says how to take it off.
+  if (!plan && left.length > 0 && left.every(({ why }) => why === 'protected')) throw new HostError('protected');
+  if (!plan) return done(left.length > 0 ? words.repair.left(left.length) : words.repair.none, 'info');
+  await apply(run, plan, between);
+  const again = await previewRepair(run);
+  const written = plan.blocks.reduce((sum, { to }) => sum + to.filter((content) => content !== null).length, 0);
+  const still = again.broken.length - again.left.length;
+  const rest = left.length > 0 ? ` ${words.repair.left(left.length)}` : '';
+  return done(words.repair.done(written, still) + rest, still + left.length > 0 ? 'info' : 'success');
+}
+
+const done = (text: string, intent: 'success' | 'info'): Cared => ({
+  care: NO_CARE,
+  outcome: { kind: 'told', text, intent },
+  written: intent === 'success',
+});
