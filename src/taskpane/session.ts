@@ -147,7 +147,11 @@ export function startSession(options: SessionOptions): Session {
     const preview = await previewClassify(run, { ...wish(), style, policy, words: words.sheet }, between);
     if (!preview) return { seen: null, empty: true, question: null, choice: null, stale: false };
     const { book, sheet, decisions, target } = preview;
-    const seen: Seen = { ...preview, moves: movesOf(book, sheet, decisions, target) };
+    const seen: Seen = {
+      ...preview,
+      moves: movesOf(book, sheet, decisions, target),
+      rows: preview.classified ? rowsChanged(preview.classified.plan) : 0,
+    };
     const question = book.questions[0] ?? null;
     const same =
       question !== null && question.code === state.question?.code && question.column === state.question.column;
@@ -260,7 +264,7 @@ export function startSession(options: SessionOptions): Session {
         const outcome = changed
           ? ({
               kind: 'applied',
-              rows: rowsChanged(plan),
+              rows: seen.rows,
               moved: seen.moves.since ? seen.moves.moved.length : 0,
             } as const)
           : ({ kind: 'unchanged' } as const);
