@@ -7,6 +7,7 @@
 import { wordsFor } from '../locale/locale';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
+import { tellCommandEnd } from '../sheet/commandEnd';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
@@ -41,8 +42,13 @@ Office.actions.associate(
 function command(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
     job()
+      .then(() => tellCommandEnd(null))
       // The pane has the words for it; without one the sheet itself shows that nothing has changed.
-      .catch((error: unknown) => (error instanceof HostError ? showPane() : Promise.reject(error)))
+      .catch((error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
+        tellCommandEnd(error.code);
+        return showPane();
+      })
       .finally(() => event.completed());
   };
 }

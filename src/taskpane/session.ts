@@ -20,6 +20,7 @@ import type { CellPlace } from '../plan/whereabouts';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import type { Between, Step } from '../sheet/between';
+import { onCommandEnd } from '../sheet/commandEnd';
 import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
@@ -83,6 +84,7 @@ export function startSession(options: SessionOptions): Session {
   let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
   let rereading: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => Promise<void>) | null = null;
+  let deafen = (): void => undefined;
   const listeners = new Set<() => void>();
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -203,6 +205,11 @@ export function startSession(options: SessionOptions): Session {
       return () => listeners.delete(listener);
     },
     start: async () => {
+      deafen = onCommandEnd((failure) => {
+        if (state.working) return;
+        set({ outcome: failure === null ? null : { kind: 'failed', failure } });
+        if (failure === null && state.seen) reread();
+      });
       const watching = watchWorkbook({
         selected: (sheet, row) => set({ selected: { sheet, row } }),
         edited: (sheet) => state.seen && isShown(state.seen, sheet) && reread(),
@@ -212,6 +219,7 @@ export function startSession(options: SessionOptions): Session {
     },
     stop: async () => {
       clearTimeout(rereading);
+      deafen();
       await unwatch?.();
     },
     look: (screen) => step('look', (run, between) => looked(run, between, screen)),
