@@ -57,13 +57,15 @@ export function movesOf(book: Book, sheet: Sheet, decisions: readonly Decision[]
 
 /** Customers' rows in which the plan changes a cell; headers are none, nor are the rows of a policy sheet that comes along. */
 export function rowsChanged(plan: Plan): number {
-  const rows = new Set<string>();
+  const changed = new Map<string, Set<number>>();
   const policy = plan.names.find(({ name }) => name === POLICY_MARK)?.sheet;
   for (const { sheet, row, from, to } of plan.blocks) {
     if (sheet === policy) continue;
-    for (let i = 1; i < to.length; i++) if (from[i] !== to[i]) rows.add(`${sheet} ${row + i}`);
+    const rows = changed.get(sheet) ?? new Set();
+    changed.set(sheet, rows);
+    for (let i = 1; i < to.length; i++) if (from[i] !== to[i]) rows.add(row + i);
   }
-  return rows.size;
+  return [...changed.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
 function before(

@@ -9,7 +9,9 @@ import type { Failure } from './failure';
 
 export type Notice =
   /** A job that wants the pane: it shows there what would happen, and does at once what needs no second look. */
-  { readonly ask: 'freeze' | 'repair' } | { readonly failed: Failure };
+  | { readonly ask: 'freeze' | 'repair' }
+  /** How a job of the ribbon ended; null: it came through, and the workbook may be another. */
+  | { readonly failed: Failure | null };
 
 type Listener = (notice: Notice) => Promise<void>;
 

@@ -46,16 +46,22 @@ Office.actions.associate(
 for (const ask of ['freeze', 'repair'] as const) {
   Office.actions.associate(
     ask,
-    command(async () => {
-      await showPane();
-      await give({ ask });
-    }),
+    command(
+      async () => {
+        await showPane();
+        await give({ ask });
+      },
+      () => Promise.resolve(),
+    ),
   );
 }
 
-function command(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+const cameThrough = () => give({ failed: null });
+
+function command(job: () => Promise<void>, after = cameThrough): (event: Office.AddinCommands.Event) => void {
   return (event) => {
     job()
+      .then(after)
       .catch(async (error: unknown) => {
         if (!(error instanceof HostError)) throw error;
         await showPane();

@@ -9,7 +9,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
-import { rowsChanged } from '../plan/moves';
 import { usePane } from './context';
 import { useLook } from './look';
 import { useTitleFocus } from './ScreenTitle';
@@ -186,14 +185,13 @@ function Primary() {
     const { seen, screen, question, headerRow } = state;
     const again = { label: button.readAgain, press: () => void session.look() };
     if (!seen) return again;
-    const { book, classified } = seen;
+    const { book, classified, rows } = seen;
     if (state.choosingHeader || (book.kind === 'none' && headerRow !== null)) {
       const row = headerRow === null ? null : headerRow + 1;
       return { label: button.useHeader(row), press: () => void session.useHeader(), ready: headerRow !== null };
     }
     if (question) return { label: button.answer, press: () => void session.answer(), ready: state.choice !== null };
     if (!classified) return again;
-    const rows = rowsChanged(classified.plan);
     const nothing = isEmpty(classified.plan);
     switch (screen) {
       case 'sight':

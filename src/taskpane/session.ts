@@ -166,7 +166,11 @@ export function startSession(options: SessionOptions): Session {
     const preview = await previewClassify(run, { ...wish(), style, policy, words: words.sheet }, between);
     if (!preview) return { seen: null, empty: true, question: null, choice: null, stale: false };
     const { book, sheet, decisions, target } = preview;
-    const seen: Seen = { ...preview, moves: movesOf(book, sheet, decisions, target) };
+    const seen: Seen = {
+      ...preview,
+      moves: movesOf(book, sheet, decisions, target),
+      rows: preview.classified ? rowsChanged(preview.classified.plan) : 0,
+    };
     const question = book.questions[0] ?? null;
     const same =
       question !== null && question.code === state.question?.code && question.column === state.question.column;
@@ -239,7 +243,12 @@ export function startSession(options: SessionOptions): Session {
       untake = take((notice) => {
         if ('ask' in notice && state.working === null)
           return care({ kind: notice.ask === 'freeze' ? 'freeze-or-show' : 'repair' });
-        set({ outcome: { kind: 'failed', failure: 'failed' in notice ? notice.failed : 'busy' } });
+        const failure = 'failed' in notice ? notice.failed : 'busy';
+        if (failure !== null) set({ outcome: { kind: 'failed', failure } });
+        else if (state.working === null) {
+          set({ outcome: null });
+          if (state.seen) reread();
+        }
         return Promise.resolve();
       });
     },
@@ -300,7 +309,7 @@ export function startSession(options: SessionOptions): Session {
         const outcome = changed
           ? ({
               kind: 'applied',
-              rows: rowsChanged(plan),
+              rows: seen.rows,
               moved: seen.moves.since ? seen.moves.moved.length : 0,
             } as const)
           : ({ kind: 'unchanged' } as const);

@@ -42,6 +42,8 @@ export type Outcome =
 /** What was read, with who moves. */
 export interface Seen extends Preview {
   readonly moves: Moves;
+  /** How many rows Apply would change. Counted once: the pane shows it at every turn, and there may be 20,000. */
+  readonly rows: number;
 }
 
 export interface Progress {

@@ -2,6 +2,7 @@
  * Serves the built files on this machine: the workbench page with the pane in it, or what Excel loads.
  *
  *  - loopback only, GET and HEAD only, and only files of the kinds below, from three folders; nothing is listed;
+ *  - a browser asks each time whether a file is still the same, and then need not read and compile it again;
  *  - the pane is the very file that Excel loads. For the page its office.js comes from this machine instead of Microsoft's
  *    network (`office: 'here'`), unmodified: one address in taskpane.html is another, and nothing else;
  *  - over plain http office.js first asks a page of its own whether the host may be trusted (AgaveErrorUX); we are that host, and
@@ -9,7 +10,7 @@
  *  - every page has a Content-Security-Policy. The pane brings its own (webpack.config.js), but for who may frame it: that can
  *    only be said in a header.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   createServer as createPlain,
   type IncomingMessage,
@@ -109,6 +110,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   if (path === null || found === null) return end(404);
   let body: Buffer | string;
   try {
+    const { size, mtimeMs } = await stat(found);
+    headers['ETag'] = `"${size}-${mtimeMs}"`;
+    if (request.headers['if-none-match'] === headers['ETag']) return end(304);
     body = await readFile(found);
   } catch {
     return end(404);

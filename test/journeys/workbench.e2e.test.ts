@@ -15,9 +15,10 @@ import { dayOfIso } from '../../src/policy/day';
 import { serve, type Served } from '../../src/workbench/server';
 import { LOCALES } from '../../src/workbench/page/words/words';
 import { browserHere, NO_BROWSER, startBrowser } from './browser';
+import { eventually } from './eventually';
 import { HOSTILE_NAMES, hostileWorkbook } from './hostile';
 import { numbered } from './numbered';
-import { atWorkbench, type AtWorkbench, type Visit } from './workbenchPage';
+import { atWorkbench, RED, type AtWorkbench, type Visit } from './workbenchPage';
 import { workbookOf } from './workbooks';
 
 jest.setTimeout(240_000);
@@ -26,7 +27,6 @@ const found = browserHere();
 
 /** Where our columns come to stand on the samples: right of the remarks in N. */
 const TIER = 'O';
-const RED = '#FDE7E9';
 
 let browser: Browser;
 let served: Served;
@@ -99,6 +99,10 @@ for (const locale of languages)
         const { pane, words, page } = at;
         await seen(at, key.customers.length);
         await holdsUp(at, '1 sight');
+        // A merged title that crosses the frozen line is drawn on both sides of it, as one.
+        const titles = await page.locator('[data-cell="A1"]').all();
+        const places = await Promise.all(titles.map(async (title) => (await title.boundingBox())?.x));
+        expect(new Set(places).size).toBe(1);
         const opened = await at.save();
 
         // A column is corrected, and corrected back.
@@ -238,13 +242,3 @@ if (found !== null)
       });
     });
   });
-
-/** What it gives once it gives what is wanted, or after ten seconds. */
-async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const given = await ask();
-    if (given === wanted || Date.now() > until) return given;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}

@@ -13,6 +13,9 @@ import { wordsOf } from '../../src/workbench/page/words/locale';
 import type { Locale, PageWords } from '../../src/workbench/page/words/words';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+/** The fill of an overdue customer. */
+export const RED = '#FDE7E9';
+
 const PICTURES = join(__dirname, '..', '..', 'dist', 'screens');
 
 export interface AtWorkbench {
@@ -45,14 +48,15 @@ export interface AtWorkbench {
 export interface Visit {
   readonly locale: Locale;
   readonly width?: number;
+  readonly height?: number;
   readonly dark?: boolean;
 }
 
 export async function atWorkbench(browser: Browser, address: string, visit: Visit): Promise<AtWorkbench> {
-  const { locale, width = 1360, dark = false } = visit;
+  const { locale, width = 1360, height = 860, dark = false } = visit;
   const context = await browser.newContext({
     locale,
-    viewport: { width, height: 860 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
@@ -117,7 +121,7 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     save: async () => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: pageWords.file.save }).click(),
+        page.locator('header').getByRole('button', { name: pageWords.file.save }).click(),
       ]);
       return new Uint8Array(readFileSync(await download.path()));
     },

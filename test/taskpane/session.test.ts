@@ -2,6 +2,9 @@
 import { contentOf, column } from '../journeys/excel';
 import { sheetOf, typeInto } from '../journeys/person';
 import { CUSTOMERS, HEADER, workbookOf } from '../journeys/workbooks';
+import { give } from '../../src/plan/notice';
+import { inExcel } from '../../src/sheet/excel';
+import { revertLast } from '../../src/sheet/jobs';
 import { ownPlace, overdueView } from '../../src/taskpane/state';
 import { customerAt, placeOf } from '../../src/plan/whereabouts';
 import { closePanes, openPane, until, type PaneUser } from './pane';
@@ -242,6 +245,22 @@ test('our own writing is no edit of somebody’s', async () => {
   const user = await openPane(await workbookOf());
   await user.pane.apply();
   expect(user.pane.state().stale).toBe(false);
+});
+
+test('what a button of the ribbon did is read again; what Excel refused it is said', async () => {
+  const user = await openPane(await workbookOf());
+  await user.pane.look('preview');
+  await user.pane.apply();
+  await revertLast(inExcel);
+  await give({ failed: null });
+  expect(user.pane.state()).toMatchObject({ outcome: null, stale: true });
+  await until(() => !user.pane.state().stale);
+  expect(ownPlace(seenOf(user)).own.tier).toBeUndefined();
+  await give({ failed: 'protected' });
+  expect(user.pane.state().outcome).toEqual({ kind: 'failed', failure: 'protected' });
+  await user.pane.stop();
+  await give({ failed: null });
+  expect(user.pane.state().outcome).toEqual({ kind: 'failed', failure: 'protected' });
 });
 
 test('the overdue view is on after Apply, and the switch knows it', async () => {

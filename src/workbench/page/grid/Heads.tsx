@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { lettersOf } from '../../host/model';
 import type { Axis } from './geometry';
 import type { Span } from './sight';
+import { useSlots } from './slots';
 import { HEAD_HEIGHT, useGridStyles } from './styles';
 
 export interface HeadsProps {
@@ -28,16 +29,17 @@ export const RowHeads = memo(function RowHeads(props: HeadsProps & { readonly wi
 function Heads(props: HeadsProps & { readonly across: boolean; readonly width?: number }): ReactNode {
   const { axis, from, span, length, selectedFrom, selectedTo, across, width } = props;
   const styles = useGridStyles();
-  const heads: ReactNode[] = [];
+  const shown: number[] = [];
+  for (let index = span.first; index <= span.last; index++) if (axis.isShown(index)) shown.push(index);
   const origin = axis.start(from);
-  for (let index = span.first; index <= span.last; index++) {
-    if (!axis.isShown(index)) continue;
+  const heads = useSlots(shown).map((index, slot) => {
+    if (index === undefined) return null;
     const place = axis.start(index) - origin;
     const size = axis.size(index);
     const isTouched = index >= selectedFrom && index <= selectedTo;
-    heads.push(
+    return (
       <div
-        key={index}
+        key={slot}
         className={mergeClasses(styles.head, isTouched && styles.touched)}
         style={
           across
@@ -46,9 +48,9 @@ function Heads(props: HeadsProps & { readonly across: boolean; readonly width?: 
         }
       >
         {across ? lettersOf(index) : index + 1}
-      </div>,
+      </div>
     );
-  }
+  });
   return (
     <div
       aria-hidden

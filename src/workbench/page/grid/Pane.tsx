@@ -9,6 +9,7 @@ import type { Painter } from './look';
 import type { Selected } from './moves';
 import { Cell, Row } from './Row';
 import type { Span } from './sight';
+import { useSlots } from './slots';
 import { useGridStyles } from './styles';
 import type { GridWords } from './words';
 
@@ -72,6 +73,7 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
   const isSeveral = area.rows > active.rows || area.columns > active.columns;
   const shown: number[] = [];
   for (let row = rows.first; row <= rows.last; row++) if (land.rows.isShown(row)) shown.push(row);
+  const slots = useSlots(shown);
   const isSelectedRow = (row: number) => row >= area.row && row < area.row + area.rows;
   return (
     <div
@@ -79,25 +81,27 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
       className={mergeClasses(styles.pane, !sheet.view.gridlines && styles.blank)}
       style={{ ...painter.paper(), width, height }}
     >
-      {shown.map((row) => (
-        <Row
-          key={row}
-          painter={painter}
-          sheet={sheet}
-          row={row}
-          top={land.rows.start(row) - land.rows.start(firstRow)}
-          height={land.rows.size(row)}
-          columns={land.columns}
-          span={columns}
-          from={firstColumn}
-          merged={merged}
-          selectedFrom={isSelectedRow(row) ? area.column : -1}
-          selectedTo={isSelectedRow(row) ? area.column + area.columns - 1 : -1}
-          words={words}
-          styles={styles}
-          version={version}
-        />
-      ))}
+      {slots.map((row, slot) =>
+        row === undefined ? null : (
+          <Row
+            key={slot}
+            painter={painter}
+            sheet={sheet}
+            row={row}
+            top={land.rows.start(row) - land.rows.start(firstRow)}
+            height={land.rows.size(row)}
+            columns={land.columns}
+            span={columns}
+            from={firstColumn}
+            merged={merged}
+            selectedFrom={isSelectedRow(row) ? area.column : -1}
+            selectedTo={isSelectedRow(row) ? area.column + area.columns - 1 : -1}
+            words={words}
+            styles={styles}
+            version={version}
+          />
+        ),
+      )}
       {merged.map((one) => {
         const { top, left, height: tall, width: wide } = rectangle(one);
         if (tall <= 1 || wide <= 1) return null;
@@ -112,7 +116,7 @@ export const Pane = memo(function Pane(props: PaneProps): ReactNode {
             <Cell
               name={cellName(one.row, one.column)}
               column={one.column}
-              left={left + 1}
+              gap={left + 1}
               width={wide - 1}
               room={0}
               isSelected={intersection(one, area) !== null}

@@ -1,7 +1,8 @@
 /**
  * The cells of one row in one pane. Text is always a text node: whatever a workbook holds, it is only shown.
  *
- * A row is drawn again when the workbook changed; of its cells only those are that look different then.
+ * A row is drawn again when the workbook changed; of its cells only those are that look different then. A row that comes into sight
+ * takes over the elements of one that has left it (slots.ts).
  */
 import { memo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';
@@ -40,8 +41,8 @@ export interface RowProps {
 export const Row = memo(function Row(props: RowProps): ReactNode {
   const { sheet, row, top, height, columns, span, from, merged, painter, words, selectedFrom, selectedTo } = props;
   const { styles } = props;
-  const origin = columns.start(from);
   const cells: ReactNode[] = [];
+  let end = columns.start(from);
   for (let column = flowingInto(props); column <= span.last; column++) {
     const width = columns.size(column);
     if (width === 0 || isCovered(merged, row, column)) continue;
@@ -53,7 +54,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
         key={column}
         name={cellName(row, column)}
         column={column}
-        left={columns.start(column) - origin}
+        gap={columns.start(column) - end}
         width={width}
         room={room}
         isSelected={column >= selectedFrom && column <= selectedTo}
@@ -63,6 +64,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
         styles={styles}
       />,
     );
+    end = columns.start(column + 1);
   }
   // All of it lies under merged cells.
   if (cells.length === 0) return null;
@@ -80,7 +82,8 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
 export interface CellProps extends CellLook {
   readonly name: string;
   readonly column: number;
-  readonly left: number;
+  /** Pixels between it and the cell before it; less than 0 for a merged cell that begins in another pane. */
+  readonly gap: number;
   readonly width: number;
   /** Pixels that the text may take instead of `width`; 0: it stays inside. */
   readonly room: number;
@@ -92,8 +95,10 @@ export interface CellProps extends CellLook {
 }
 
 export const Cell = memo(function Cell(props: CellProps): ReactNode {
-  const { name, column, left, width, room, text, css, filter, isOld, isSelected, isMerged, words, styles } = props;
+  const { name, column, gap, width, room, text, css, filter, isOld, isPlain, isSelected, isMerged, words, styles } =
+    props;
   const isWrapped = css.whiteSpace === 'pre-wrap';
+  const isBare = isPlain && !isMerged && room === 0;
   return (
     <div
       role="gridcell"
@@ -102,10 +107,12 @@ export const Cell = memo(function Cell(props: CellProps): ReactNode {
       aria-selected={isSelected || undefined}
       data-cell={name}
       title={isOld ? words.unsupported : undefined}
-      className={`${isMerged ? styles.mergedCell : room > 0 ? styles.flowingCell : styles.cell} ${lookClass(css)}`}
-      style={{ left, width }}
+      className={`${isBare ? styles.plainCell : isMerged ? styles.mergedCell : room > 0 ? styles.flowingCell : styles.cell} ${lookClass(css)}`}
+      style={gap === 0 ? { width } : { width, marginLeft: gap }}
     >
-      {room > 0 ? (
+      {isBare ? (
+        text
+      ) : room > 0 ? (
         <span className={styles.flow} style={{ maxWidth: room }}>
           {text}
         </span>

@@ -26,6 +26,8 @@ export interface CellLook {
   readonly css: Css;
   /** May run over its right edge. */
   readonly flows: boolean;
+  /** One line from its left, or a number: the cell needs no more than a box with that text. */
+  readonly isPlain: boolean;
   /** The mark of a filter that Excel would show here. */
   readonly filter: 'off' | 'on' | null;
   /** A formula that is beyond us: what stands here is what the file came with. */
@@ -89,12 +91,16 @@ export class Painter {
       shown === '' || base.wrap ? shown : fitted(shown, value, base.numberFormat, culture, width - 6, base.size);
     const tint = formatTint(value, base.numberFormat);
     const place = sideOf(value, base.horizontal);
+    const filter = filterAt(sheet, table, row, column);
+    const isOld = unsupported.size > 0 && unsupported.has(`${sheet.id}!${cellName(row, column)}`);
+    const isLeft = place === 'flex-start';
     return {
       text: drawn(text, base.wrap),
       css: this.css(style, base, place, tint, rule, table, row),
-      flows: typeof value === 'string' && place === 'flex-start' && !base.wrap,
-      filter: filterAt(sheet, table, row, column),
-      isOld: unsupported.size > 0 && unsupported.has(`${sheet.id}!${cellName(row, column)}`),
+      flows: typeof value === 'string' && isLeft && !base.wrap,
+      isPlain: !base.wrap && filter === null && !isOld && (isLeft || typeof value !== 'string'),
+      filter,
+      isOld,
     };
   }
 
@@ -151,6 +157,8 @@ export class Painter {
     if (under !== '') css.textDecoration = under;
     if (look.fill) fill(css, look.fill);
     css.alignItems = drawing.vertical === 'top' ? 'flex-start' : drawing.vertical === 'center' ? 'center' : 'flex-end';
+    // For a cell that is no flex box.
+    css.alignContent = css.alignItems;
     if (look.wrap) Object.assign(css, { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' });
     if (drawing.indent > 0) {
       css[look.horizontal === 'Right' ? 'paddingRight' : 'paddingLeft'] = 3 + drawing.indent * INDENT;

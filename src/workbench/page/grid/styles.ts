@@ -7,20 +7,19 @@ export const HEAD_HEIGHT = 22;
 const ACCENT = '#0F703B';
 const GRIDLINE = '#DDDDDD';
 
-const CELL = {
-  position: 'absolute',
-  top: 0,
-  height: '100%',
+/** Cells stand in their row like words in a line: a box that is placed by itself costs the browser a layer of its own. */
+const BOX = {
   boxSizing: 'border-box',
-  display: 'flex',
-  alignItems: 'flex-end',
-  overflow: 'hidden',
+  flexShrink: 0,
+  overflow: 'clip',
   padding: '0 3px 1px',
   whiteSpace: 'pre',
   unicodeBidi: 'isolate',
   borderRight: '1px solid var(--vf-line)',
   borderBottom: '1px solid var(--vf-line)',
 } as const;
+
+const CELL = { ...BOX, position: 'relative', display: 'flex', alignItems: 'flex-end' } as const;
 
 const FILTER = {
   position: 'absolute',
@@ -77,7 +76,8 @@ export const useGridStyles = makeStyles({
     forcedColorAdjust: 'auto',
   },
   blank: { '--vf-line': 'transparent' },
-  row: { position: 'absolute', left: 0, contain: 'layout style' },
+  row: { position: 'absolute', left: 0, display: 'flex', contain: 'layout style' },
+  plainCell: { ...BOX, alignContent: 'end' },
   cell: CELL,
   mergedCell: { ...CELL, zIndex: 1, backgroundColor: '#FFFFFF' },
   flowingCell: { ...CELL, overflow: 'visible', zIndex: 1, backgroundColor: '#FFFFFF' },
