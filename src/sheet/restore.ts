@@ -29,6 +29,7 @@ import {
   firstColumn,
   queueAsRead,
   queueDress,
+  queueFormats,
   queueNamesAndRules,
   rangeOf,
 } from './write';
@@ -65,7 +66,8 @@ export async function restore(
   const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
-  if (!failed && here.blocks.some((block) => isElsewhere(block, ground.columns))) throw new HostError('moved');
+  if (!failed && here.job === 'classify' && here.blocks.some((block) => isElsewhere(block, ground.columns)))
+    throw new HostError('moved');
   const written = here === placed ? null : placed.blocks;
   const { back: read, moved } = await lookAtCells(context, here, { failed, written, bytes });
   const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
@@ -105,6 +107,7 @@ export async function restore(
   // Before the looks: Excel clears rules together with them, and then there is none left to delete.
   queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
   for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
+  queueFormats(context, away);
   for (const { sheet, column, to } of away.widths.filter(stays)) {
     const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
     if (to === null) format.useStandardWidth = true;
@@ -154,6 +157,7 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
     names: plan.names.filter(stands),
     rules: plan.rules.filter(stands),
     ...(plan.lists && { lists: plan.lists.filter(stands) }),
+    ...(plan.formats && { formats: plan.formats.filter(stands) }),
   };
 }
 
@@ -303,13 +307,22 @@ function shrinkTables(
   plan: Plan,
   tables: readonly { readonly change: Plan['tables'][number]; readonly now: Area }[],
 ): void {
+  const shrunk = ({ sheet: id, table }: Plan['tables'][number], area: Area) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.tables.getItem(table).resize(rangeOf(sheet, area));
+  };
   for (const { change, now } of tables) {
+    const lines = (change.to?.rows ?? 0) - (change.from?.rows ?? 0);
+    if (lines > 0) {
+      // Others may have added lines below ours since: then a blank one stays between.
+      if (change.to && now.rows === change.to.rows) shrunk(change, { ...now, rows: now.rows - lines });
+      continue;
+    }
     const columns = plan.blocks.filter(({ sheet }) => sheet === change.sheet).map(({ column }) => column);
     const ours = Math.min(columns.length, (change.to?.columns ?? 0) - (change.from?.columns ?? 0));
     const last = Math.max(...columns);
     if (ours === 0 || now.column + now.columns - 1 !== last) continue;
-    const sheet = context.workbook.worksheets.getItem(change.sheet);
-    sheet.tables.getItem(change.table).resize(rangeOf(sheet, { ...now, columns: now.columns - ours }));
+    shrunk(change, { ...now, columns: now.columns - ours });
   }
 }
 
