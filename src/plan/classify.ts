@@ -163,7 +163,8 @@ function isFree({ tables }: Sheet, column: number, count: number, { beside }: Ta
   return !taken && beside.formulas.every((cells) => cells.slice(0, count).every((content) => content === ''));
 }
 
-function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: number, policy: Policy): Sources {
+/** Where formulas over this sheet find what they need. */
+export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: number, policy: Policy): Sources {
   const { columns } = book;
   const volume = book.measure === 'money' ? (columns.annual_revenue ?? columns.total_amount) : columns.annual_volume;
   const source = (column: typeof volume, divide: number) =>

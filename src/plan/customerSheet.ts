@@ -70,7 +70,7 @@ export interface Ground {
 /** Hidden, so that Revert finds the sheet under whatever name it goes. */
 const MADE_NAME = '_vf.made';
 /** Rows that are ready to be typed into. */
-const ROWS = 500;
+const ROWS = 200;
 const WIDTHS: { readonly [column in CustomerColumn]?: number } = {
   name: 210,
   notes: 200,

@@ -99,6 +99,15 @@ export interface WidthChange {
   readonly to: number | null;
 }
 
+/** The number format of one cell, where what is written needs another. */
+export interface FormatChange {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Cells that must still stand where they stood when the plan was made; else rows have moved. */
 export interface Witness {
   readonly sheet: string;
@@ -109,7 +118,8 @@ export interface Witness {
 }
 
 export interface Plan {
-  readonly job: 'classify' | 'highlight' | 'policy' | 'customer-sheet' | 'convert' | 'freeze' | 'repair' | 'mend';
+  readonly job:
+    'classify' | 'highlight' | 'policy' | 'customer-sheet' | 'contacted' | 'convert' | 'freeze' | 'repair' | 'mend';
   readonly witnesses: readonly Witness[];
   /** The name of a sheet that is made (from null) or taken away (to null). */
   readonly newSheet: { readonly from: string | null; readonly to: string | null } | null;
@@ -123,6 +133,7 @@ export interface Plan {
   readonly lists?: readonly ListChange[];
   /** Rows and columns that stay in sight; of a sheet that is made, and gone with it. */
   readonly frozen?: { readonly sheet: string; readonly rows: number; readonly columns: number };
+  readonly formats?: readonly FormatChange[];
   /** The last good policy, as text, that the workbook keeps (keptPolicy.ts); absent: as it is. */
   readonly kept?: { readonly from: string | null; readonly to: string | null };
 }
@@ -147,6 +158,7 @@ export function inverse(plan: Plan): Plan {
     rules: plan.rules.map(swap),
     ...(plan.lists && { lists: plan.lists.map(swap) }),
     ...(plan.frozen && { frozen: plan.frozen }),
+    ...(plan.formats && { formats: plan.formats.map(swap) }),
     ...(plan.kept && { kept: swap(plan.kept) }),
   };
 }

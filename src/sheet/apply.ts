@@ -27,6 +27,7 @@ import {
   queueAsRead,
   queueContents,
   queueDress,
+  queueFormats,
   queueFrozen,
   queueLists,
   queueNames,
@@ -123,6 +124,7 @@ function queueGround(
     plan.names.filter((name) => comesWithSheet(plan, name)),
   );
   for (const dress of plan.dress) queueDress(worksheets.getItem(dress.sheet), dress);
+  queueFormats(context, plan);
   for (const { sheet, column, to } of plan.widths) {
     if (to !== null) worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.columnWidth = to;
   }

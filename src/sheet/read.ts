@@ -12,9 +12,12 @@
  */
 import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span, Told } from '../book/book';
 import { isDateFormat } from '../book/date';
+import { withLog } from '../book/contacted';
+import { readContactLog, type ContactLog } from '../book/contactLog';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/target';
+import { LOG_NAME } from '../plan/logContact';
 import { POLICY_MARK } from '../plan/policyTables';
 import {
   RESULT_ROLES,
@@ -32,6 +35,7 @@ import { readBeside } from './beside';
 import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { isPolicyName, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
+import { wholeLog } from './readLog';
 import { readRules } from './rules';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
@@ -55,6 +59,8 @@ export interface SheetRead {
   readonly sheets: readonly string[];
   /** What the user has said about this sheet, before and now. */
   readonly told: Told;
+  /** The contact log, ours or the team's own; null if there is none. */
+  readonly log: ContactLog | null;
   /** Null if the workbook has no policy sheet. */
   readonly policy: WorkbookPolicy | null;
   /** Excel Tables of the whole workbook. */
@@ -79,7 +85,8 @@ export async function readSheet(
   const policy = await policyOf(context, asked());
 
   between('read', 0, 1);
-  const theirs = heads.filter(({ extent }) => !extent.names.has(SOURCE_NAME) && !extent.names.has(POLICY_MARK));
+  const isOurs = ({ names }: Extent) => [SOURCE_NAME, POLICY_MARK, LOG_NAME].some((name) => names.has(name));
+  const theirs = heads.filter(({ extent }) => !isOurs(extent));
   const wished = heads.find(({ extent }) => extent.name.toLowerCase() === wish.sheet?.toLowerCase());
   if (wish.sheet !== undefined && !wished) throw new HostError('gone', wish.sheet);
   const resultOf = ({ name }: { readonly name: string }) => extents.find((extent) => sourceOf(extent) === name) ?? null;
@@ -107,7 +114,8 @@ export async function readSheet(
     result,
     between,
   );
-  const book = readBook(whole.sheet, reading);
+  const log = await logOf(context, heads, chosen.extent, wish);
+  const book = withLog(readBook(whole.sheet, reading), log, wish.today);
   const places = [chosen.extent, ...(result ? [result] : [])].map((extent): Place => ({
     sheet: extent.id,
     name: extent.name,
@@ -136,6 +144,7 @@ export async function readSheet(
       .map(({ name }) => name),
     sheets: theirs.map(({ extent }) => extent.name),
     told,
+    log,
     policy,
     tableNames: extents.flatMap(({ tables }) => tables.map(({ name }) => name)),
     target: {
@@ -148,6 +157,22 @@ export async function readSheet(
       sheetNames: workbook.sheets.map(({ name }) => name),
     },
   };
+}
+
+/** Our own log, else the first sheet that is one. */
+async function logOf(
+  context: Excel.RequestContext,
+  heads: readonly { readonly extent: Extent; readonly head: Sheet }[],
+  chosen: Extent,
+  wish: Wish,
+): Promise<ContactLog | null> {
+  const reading = { today: wish.today, answers: wish.answers };
+  const others = heads.filter(({ extent }) => extent.id !== chosen.id);
+  const found =
+    others.find(({ extent }) => extent.names.has(LOG_NAME)) ??
+    others.find(({ extent, head }) => !extent.names.has(POLICY_MARK) && readContactLog(head, reading) !== null);
+  if (!found) return null;
+  return readContactLog(await wholeLog(context, found.head, found.extent.area.rows, REQUEST_BYTES), reading);
 }
 
 function elsewhere(book: Book, extent: Extent): Target['elsewhere'] {
@@ -212,7 +237,7 @@ async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetSt
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => roleOf(name) || name === SOURCE_NAME || name === TOLD_NAME || isPolicyName(name))
+        .filter(({ name }) => roleOf(name) || [SOURCE_NAME, TOLD_NAME, LOG_NAME].includes(name) || isPolicyName(name))
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({

@@ -30,6 +30,7 @@ import {
   firstColumn,
   queueAsRead,
   queueDress,
+  queueFormats,
   queueNamesAndRules,
   rangeOf,
 } from './write';
@@ -90,7 +91,7 @@ export async function restore(
     mine.every(({ foreign }) => foreign === 0);
   const gone = onlyOurs ? made : null;
   // A sheet that was made to be worked on, and was, is theirs: whole, not with our half of it taken out.
-  const theirs = !failed && (makesPolicy(here) || here.job === 'customer-sheet') && !onlyOurs ? made : null;
+  const theirs = !failed && (makesPolicy(here) || TO_BE_WORKED_ON.includes(here.job)) && !onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
   const away = inverse(here);
   shrinkTables(context, here, ground.tables);
@@ -110,6 +111,7 @@ export async function restore(
   // Before the looks: Excel clears rules together with them, and then there is none left to delete.
   queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
   for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
+  queueFormats(context, away);
   for (const { sheet, column, to } of away.widths.filter(stays)) {
     const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
     if (to === null) format.useStandardWidth = true;
@@ -162,11 +164,15 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
     names: plan.names.filter(stands),
     rules: plan.rules.filter(stands),
     ...(plan.lists && { lists: plan.lists.filter(stands) }),
+    ...(plan.formats && { formats: plan.formats.filter(stands) }),
   };
 }
 
 /** They write to cells that are in no column of ours. Names of their plan stand by to tell whether anything has moved. */
-const TAKES_ANY_CELL: readonly Plan['job'][] = ['freeze', 'repair', 'mend'];
+/** Jobs that make a sheet for people to go on with. */
+const TO_BE_WORKED_ON: readonly Plan['job'][] = ['customer-sheet', 'contacted'];
+
+const TAKES_ANY_CELL: readonly Plan['job'][] = ['freeze', 'repair', 'mend', 'contacted'];
 
 /** @throws {HostError} 'protected' */
 async function lookAround(context: Excel.RequestContext, plan: Plan) {
@@ -314,13 +320,22 @@ function shrinkTables(
   plan: Plan,
   tables: readonly { readonly change: Plan['tables'][number]; readonly now: Area }[],
 ): void {
+  const shrunk = ({ sheet: id, table }: Plan['tables'][number], area: Area) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.tables.getItem(table).resize(rangeOf(sheet, area));
+  };
   for (const { change, now } of tables) {
+    const lines = (change.to?.rows ?? 0) - (change.from?.rows ?? 0);
+    if (lines > 0) {
+      // Others may have added lines below ours since: then a blank one stays between.
+      if (change.to && now.rows === change.to.rows) shrunk(change, { ...now, rows: now.rows - lines });
+      continue;
+    }
     const columns = plan.blocks.filter(({ sheet }) => sheet === change.sheet).map(({ column }) => column);
     const ours = Math.min(columns.length, (change.to?.columns ?? 0) - (change.from?.columns ?? 0));
     const last = Math.max(...columns);
     if (ours === 0 || now.column + now.columns - 1 !== last) continue;
-    const sheet = context.workbook.worksheets.getItem(change.sheet);
-    sheet.tables.getItem(change.table).resize(rangeOf(sheet, { ...now, columns: now.columns - ours }));
+    shrunk(change, { ...now, columns: now.columns - ours });
   }
 }
 

@@ -105,6 +105,11 @@ export function queueLists(context: Excel.RequestContext, { lists = [] }: Plan):
   }
 }
 
+export function queueFormats({ workbook }: Excel.RequestContext, { formats = [] }: Plan): void {
+  for (const { sheet, row, column, to } of formats)
+    workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).numberFormat = [[to]];
+}
+
 export function queueFrozen({ workbook }: Excel.RequestContext, { frozen }: Plan): void {
   if (!frozen) return;
   const sheet = workbook.worksheets.getItem(frozen.sheet);

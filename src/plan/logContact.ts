@@ -1,0 +1,316 @@
+/**
+ * Contacted: one line in the contact log, and in the customer's row the day, a next date that was typed, intent and stage (S8).
+ *
+ *  - lines are only ever added, under the last one of the team's own log, or of ours, or on a sheet that is made for them;
+ *  - a day goes into a cell the way its column writes days: as a date, or as text of the same shape (2026.3.5);
+ *  - a cell that holds a formula is somebody's arithmetic and stays; the log has the day all the same;
+ *  - a next date "by rhythm" empties the typed one, so that the tier's rhythm goes on (G30);
+ *  - our own columns of these rows are renewed where they are values; formulas follow by themselves.
+ *
+ * Deliberately no edit of a line that stands, and no sort of the log.
+ */
+import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/contactLine';
+import { isDateFormat } from '../book/date';
+import type { Area, Book, Cell, Sheet } from '../book/book';
+import type { Field } from '../book/headers';
+import type { Day } from '../policy/day';
+import { dateOf } from '../policy/day';
+import { sourcesOf } from './classify';
+import { contentOf } from './column';
+import { decide } from './decide';
+import { markOf } from './mark';
+import { columnReference, DECISION_ROLES } from './ownColumn';
+import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from './plan';
+import type { Options, Target } from './target';
+
+/** Hidden, on a log of our making. */
+export const LOG_NAME = '_vf.log';
+
+/** What is written down; who the customer is, the row says. */
+export type ContactEntry = Pick<
+  ContactLine,
+  'day' | 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'
+>;
+
+/** Where the next line goes. */
+export interface LogPlace {
+  /** Id; the name of a sheet that is still to be made. */
+  readonly sheet: string;
+  readonly made: boolean;
+  readonly columns: { readonly [field in LogField]?: number };
+  /** The first row with nothing in it below the lines. */
+  readonly row: number;
+  /** An Excel Table that has to grow; null where there is none. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
+  readonly tableName: string;
+  /** Number formats of a log that stands: of its last line, and of the cells below. */
+  readonly formats: { readonly [field in LogField]?: { readonly above: string; readonly here: string } };
+}
+
+/** A cell of a customer's row as Excel has it. */
+export interface CellNow {
+  readonly content: Content;
+  readonly format: string;
+}
+
+export interface ContactGround {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly target: Target;
+  readonly options: Options;
+  readonly log: LogPlace;
+  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  readonly cellAt: (row: number, column: number) => CellNow;
+  readonly dateFormat: string;
+}
+
+export interface ContactPlan {
+  readonly plan: Plan;
+  readonly customers: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly next: Day | null;
+    readonly by: Day | null;
+    readonly logRow: number;
+  }[];
+}
+
+/** `indices` are those of `book.customers`; a ledger has no row to write into, only the log. */
+export function planContact(indices: readonly number[], entry: ContactEntry, ground: ContactGround): ContactPlan {
+  const { book, sheet, target, options, log, locale, cellAt } = ground;
+  const { columns } = book;
+  const blocks: Block[] = [];
+  const formats: FormatChange[] = [];
+  const put = (row: number, field: Field, to: Content, day: boolean) => {
+    const column = columns[field]?.column;
+    if (column === undefined) return;
+    const { content: from, format } = cellAt(row, column);
+    if (String(from).startsWith('=') || from === to) return;
+    blocks.push({ sheet: target.sheet, column, row, from: [from], to: [to] });
+    if (day && typeof to === 'number' && !isDateFormat(format))
+      formats.push({ sheet: target.sheet, column, row, from: format, to: ground.dateFormat });
+  };
+  const dayFor = (row: number, field: Field, day: Day): Content => {
+    const column = columns[field]?.column;
+    if (column === undefined) return '';
+    return asWritten(day, cellAt(row, column), shapeOf(sheet, book, column), book.dateShift);
+  };
+
+  const customers = book.customers.map((customer, i) =>
+    indices.includes(i)
+      ? {
+          ...customer,
+          lastContact:
+            customer.lastContact === null || customer.lastContact < entry.day ? entry.day : customer.lastContact,
+          typedNext: entry.next === 'rhythm' ? null : (entry.next ?? customer.typedNext),
+        }
+      : customer,
+  );
+  const after: Book = { ...book, customers };
+  const decisions = decide(after, options.policy, entry.day);
+  const lines = indices.map((index, n) => ({ index, row: book.customers[index]?.row ?? null, logRow: log.row + n }));
+
+  for (const { row } of lines) {
+    if (row === null) continue;
+    const known = columns.last_contact;
+    const before = known && book.customers.find((customer) => customer.row === row)?.lastContact;
+    if (known && (before === null || before === undefined || before < entry.day))
+      put(row, 'last_contact', dayFor(row, 'last_contact', entry.day), true);
+    if (entry.next === 'rhythm') put(row, 'next_contact', '', false);
+    else if (entry.next !== null) put(row, 'next_contact', dayFor(row, 'next_contact', entry.next), true);
+    if (entry.intent !== '') put(row, 'intent', entry.intent, false);
+    if (entry.stage !== '') put(row, 'stage', entry.stage, false);
+  }
+
+  const written = new Map(blocks.map(({ row, column, to }) => [`${row} ${column}`, to[0] ?? '']));
+  const sources = sourcesOf(after, sheet, target, options.moneyScale, options.policy);
+  const now = {
+    ...sources,
+    cell: (row: number, column: number): Cell => {
+      const content = written.get(`${row} ${column}`);
+      return content === undefined || content === null ? sources.cell(row, column) : content;
+    },
+  };
+  const ownColumns = Object.fromEntries(Object.entries(target.own).map(([role, { column }]) => [role, column]));
+  for (const { index, row } of lines) {
+    const decision = decisions[index];
+    if (row === null || !decision) continue;
+    for (const role of DECISION_ROLES) {
+      const own = target.own[role];
+      const from = own?.contents[row - own.row];
+      if (!own || from === undefined) continue;
+      const to = contentOf(role, row, decision, ownColumns, now, options);
+      if (from !== to) blocks.push({ sheet: target.sheet, column: own.column, row, from: [from], to: [to] });
+    }
+  }
+
+  const cells = lines.map(({ index, row }) =>
+    lineToCells(
+      {
+        ...entry,
+        plan: '',
+        customer: book.customers[index]?.name ?? '',
+        owner: ownerOf(sheet, book, row),
+      },
+      locale,
+      book.dateShift,
+    ),
+  );
+  const name = columns.customer_name?.column;
+  const allFormats = [...formats, ...logFormats(log, cells, ground.dateFormat)];
+  return {
+    customers: lines.flatMap(({ index, row, logRow }) => {
+      const decision = decisions[index];
+      const customer = book.customers[index];
+      if (!decision || !customer || row === null) return [];
+      return [{ row, name: customer.name, next: decision.next, by: decision.by, logRow }];
+    }),
+    plan: withoutNoise({
+      job: 'contacted',
+      witnesses: lines.flatMap(({ row }) =>
+        row === null || name === undefined
+          ? []
+          : [{ sheet: target.sheet, column: name, row, marks: [markOf(valueAt(sheet, row, name))] }],
+      ),
+      ...logParts(log, cells, locale, ground.dateFormat),
+      blocks: [...blocks, ...logBlocks(log, cells, locale)],
+      rules: [],
+      ...(allFormats.length > 0 && { formats: allFormats }),
+    }),
+  };
+}
+
+function logBlocks(log: LogPlace, lines: readonly (readonly Cell[])[], locale: ContactGround['locale']): Block[] {
+  return LOG_FIELDS.flatMap((field, i): Block[] => {
+    const column = log.columns[field];
+    if (column === undefined) return [];
+    const to = lines.map((cells) => cells[i] ?? '');
+    const head = log.made ? [LOG_HEADS[field][locale]] : [];
+    return [
+      {
+        sheet: log.sheet,
+        column,
+        row: log.row - head.length,
+        from: [...head, ...to].map(() => ''),
+        to: [...head, ...to],
+      },
+    ];
+  });
+}
+
+/** Days look like days, and text stays text, whatever it begins with: a remark is no formula. */
+function logFormats(log: LogPlace, lines: readonly (readonly Cell[])[], dateFormat: string): FormatChange[] {
+  if (log.made) return [];
+  return LOG_FIELDS.flatMap((field, i): FormatChange[] => {
+    const column = log.columns[field];
+    const { above, here = 'General' } = log.formats[field] ?? {};
+    if (column === undefined) return [];
+    return lines.flatMap((cells, n) => {
+      const cell = cells[i] ?? '';
+      const day = above !== undefined && isDateFormat(above) ? above : dateFormat;
+      const to = cell === '' ? here : typeof cell === 'number' ? day : '@';
+      return to === here ? [] : [{ sheet: log.sheet, column, row: log.row + n, from: here, to }];
+    });
+  });
+}
+
+const WIDTHS: { readonly [field in LogField]: number } = {
+  day: 80,
+  customer: 190,
+  owner: 72,
+  way: 72,
+  said: 230,
+  answered: 190,
+  promised: 170,
+  next: 90,
+  intent: 60,
+  stage: 80,
+};
+const DAYS: readonly LogField[] = ['day', 'next'];
+/** Rows of our own log whose format is set beforehand, for the programs in which a table does not grow. */
+const ROWS = 200;
+
+/** What a line needs besides its cells: the sheet, or one more row of its table, and formats that keep text as text. */
+function logParts(
+  log: LogPlace,
+  lines: readonly unknown[],
+  locale: ContactGround['locale'],
+  dateFormat: string,
+): Pick<Plan, 'newSheet' | 'tables' | 'dress' | 'widths' | 'names' | 'frozen'> {
+  const { sheet, columns, row, table } = log;
+  const keeps = { like: null, align: null } as const;
+  const formatOf = (field: LogField) => (DAYS.includes(field) ? dateFormat : '@');
+  if (!log.made) {
+    const grown = table && { ...table.area, rows: table.area.rows + lines.length };
+    return {
+      newSheet: null,
+      tables: table && grown ? [{ sheet, table: table.name, from: table.area, to: grown }] : [],
+      dress: [],
+      widths: [],
+      names: [],
+    };
+  }
+  const at = (field: LogField) => columns[field] ?? 0;
+  return {
+    newSheet: { from: null, to: sheet },
+    tables: [
+      {
+        sheet,
+        table: log.tableName,
+        from: null,
+        to: { row: 0, column: 0, rows: 1 + lines.length, columns: LOG_FIELDS.length },
+      },
+    ],
+    dress: LOG_FIELDS.flatMap((field): DressBlock[] => [
+      { sheet, column: at(field), row: 0, rows: 1, from: null, to: { ...keeps, numberFormat: null, paint: 'head' } },
+      {
+        ...{ sheet, column: at(field), row, rows: ROWS, from: null },
+        to: { ...keeps, numberFormat: formatOf(field), paint: 'as it is' },
+      },
+    ]),
+    widths: LOG_FIELDS.map((field) => ({ sheet, column: at(field), from: null, to: WIDTHS[field] })),
+    names: [{ sheet, name: LOG_NAME, from: null, to: columnReference(sheet, 0, 0, 1) }],
+    frozen: { sheet, rows: 1, columns: 2 },
+  };
+}
+
+/** How the text dates of a column are written: '2026.03.05', '2026年3月5日'. */
+interface Shape {
+  readonly separators: readonly [string, string, string];
+  readonly padded: boolean;
+}
+
+/** Null where the column holds dates, or texts of no one shape. */
+function shapeOf(sheet: Sheet, { dataRows }: Book, column: number): Shape | null {
+  if (!dataRows) return null;
+  let found = null as Shape | null;
+  for (let row = dataRows[0]; row <= dataRows[1]; row++) {
+    const cell = valueAt(sheet, row, column);
+    if (cell === '') continue;
+    if (typeof cell !== 'string') return null;
+    const read = /^\s*\d{4}([./年-])(\d{1,2})([./月-])(\d{1,2})(日?)\s*$/.exec(cell);
+    if (!read) continue;
+    const [, first = '', month = '', second = '', day = '', end = ''] = read;
+    found = {
+      separators: [first, second, end],
+      padded: (found?.padded ?? false) || month[0] === '0' || day[0] === '0',
+    };
+  }
+  return found;
+}
+
+function asWritten(day: Day, { format }: CellNow, shape: Shape | null, dateShift: number): Content {
+  if (shape === null || isDateFormat(format)) return day - dateShift;
+  const [year, month, date] = dateOf(day);
+  const two = (part: number) => (shape.padded ? String(part).padStart(2, '0') : String(part));
+  const [first, second, end] = shape.separators;
+  return `${year}${first}${two(month)}${second}${two(date)}${end}`;
+}
+
+const valueAt = ({ area, values }: Sheet, row: number, column: number): Cell =>
+  values[row - area.row]?.[column - area.column] ?? '';
+
+function ownerOf(sheet: Sheet, { columns }: Book, row: number | null): string {
+  const column = columns.owner?.column;
+  return row === null || column === undefined ? '' : String(valueAt(sheet, row, column));
+}

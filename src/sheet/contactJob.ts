@@ -1,0 +1,155 @@
+/**
+ * "Contacted": looked at, then written in one step: the log's line and the customer's row, or neither (plan/logContact.ts).
+ *
+ *  - two people who log at once both get their line: whoever comes second finds the row taken, reads again and takes the next;
+ *  - a log that cannot take a line (protected, a totals row under its table) is left alone, and a log of our own is made;
+ *  - a few requests, whatever the number of customers.
+ */
+import { LOG_FIELDS } from '../book/contactLine';
+import { freeSheetName } from '../plan/ownSheet';
+import { freeTableName } from '../plan/plan';
+import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/logContact';
+import { standingStyle } from '../plan/column';
+import { referencesTo } from '../plan/native';
+import type { Failure } from '../plan/failure';
+import type { Run } from './apply';
+import { areaOf, PLACE } from './area';
+import { HostError } from './hostError';
+import { apply, moneyScaleOf, type ClassifyRequest } from './jobs';
+import { readSheet, type SheetRead } from './read';
+
+export interface ContactRequest extends ClassifyRequest {
+  /** Of the customer sheet, counted from 0. */
+  readonly rows: readonly number[];
+  readonly entry: ContactEntry;
+  /** Of a log that is made. */
+  readonly logSheet: string;
+  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+}
+
+/** Somebody else was faster. */
+const AGAIN: readonly Failure[] = ['edited', 'moved', 'busy', 'gone'];
+const TRIES = 5;
+
+/** Writes nothing. Null if the workbook is empty or the rows are no customers'. */
+export function previewContact(run: Run, request: ContactRequest): Promise<ContactPlan | null> {
+  return run(async (context) => {
+    const read = await readSheet(context, request);
+    if (!read) return null;
+    const { book, sheet, target, policy } = read;
+    const indices = request.rows.map((row) => book.customers.findIndex((customer) => customer.row === row));
+    if (indices.length === 0 || indices.includes(-1)) return null;
+    const inForce = policy?.inForce ?? request.policy;
+    const references = policy ? referencesTo(policy.sheet) : null;
+    return planContact(indices, request.entry, {
+      book,
+      sheet,
+      target,
+      log: await logPlace(context, read, request.logSheet),
+      locale: request.locale,
+      cellAt: await cellsNow(context, read, request.rows),
+      dateFormat: target.dateFormat,
+      options: {
+        style: standingStyle(target) ?? 'values',
+        policy: inForce,
+        words: request.words,
+        moneyScale: moneyScaleOf(book.answers),
+        ...(references && { references }),
+      },
+    });
+  });
+}
+
+/** Reads and writes. @throws {HostError} as `apply` does; 'gone' if the rows are no customers' any more. */
+export async function logContact(run: Run, request: ContactRequest): Promise<ContactPlan> {
+  for (let tries = 1; ; tries++) {
+    const preview = await previewContact(run, request);
+    if (!preview) throw new HostError('gone');
+    try {
+      await apply(run, preview.plan);
+      return preview;
+    } catch (error) {
+      if (!(error instanceof HostError) || !AGAIN.includes(error.code) || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** The cells of the rows that may be written, as they are now: one request. */
+async function cellsNow(context: Excel.RequestContext, { book, target }: SheetRead, rows: readonly number[]) {
+  const { last_contact, next_contact, intent, stage } = book.columns;
+  const sheet = context.workbook.worksheets.getItem(target.sheet);
+  const asked = [last_contact, next_contact, intent, stage].flatMap((found) =>
+    found
+      ? rows.map((row) => {
+          const cell = sheet.getRangeByIndexes(row, found.column, 1, 1);
+          cell.load('formulas,numberFormat');
+          return { row, column: found.column, cell };
+        })
+      : [],
+  );
+  await context.sync();
+  const known = new Map(
+    asked.map(({ row, column, cell }): [string, CellNow] => [
+      `${row} ${column}`,
+      { content: (cell.formulas[0]?.[0] ?? '') as CellNow['content'], format: String(cell.numberFormat[0]?.[0] ?? '') },
+    ]),
+  );
+  return (row: number, column: number): CellNow => known.get(`${row} ${column}`) ?? { content: '', format: 'General' };
+}
+
+/** Under the last line of the log that there is; else a log of our own. A few requests. */
+async function logPlace(context: Excel.RequestContext, read: SheetRead, name: string): Promise<LogPlace> {
+  const made: LogPlace = {
+    sheet: freeSheetName(name, read.target.sheetNames),
+    made: true,
+    columns: Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
+    row: 1,
+    table: null,
+    tableName: freeTableName('VitalFewContacts', read.tableNames),
+    formats: {},
+  };
+  const { log } = read;
+  if (!log) return made;
+  const sheet = context.workbook.worksheets.getItem(log.sheetId);
+  sheet.protection.load('protected');
+  sheet.tables.load('items/name,items/showTotals');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  await context.sync();
+  const areas = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load(PLACE);
+    return { table, range };
+  });
+  if (areas.length > 0) await context.sync();
+  const around = areas.find(
+    ({ range }) => range.rowIndex <= log.headerRow && range.rowIndex + range.rowCount > log.headerRow,
+  );
+  if (sheet.protection.protected || around?.table.showTotals) return made;
+  const lowest = used.isNullObject ? log.headerRow : used.rowIndex + used.rowCount - 1;
+  const area = around && areaOf(around.range);
+  // Under the table something else may stand: then it cannot grow.
+  if (area && lowest >= area.row + area.rows) return made;
+  const row = area ? area.row + area.rows : lowest + 1;
+  const fields = LOG_FIELDS.flatMap((field) => {
+    const column = log.columns[field];
+    if (column === undefined) return [];
+    const cells = sheet.getRangeByIndexes(row - 1, column, 2, 1);
+    cells.load('numberFormat');
+    return [{ field, cells }];
+  });
+  await context.sync();
+  const formats = fields.map(({ field, cells }) => {
+    const [above, here] = cells.numberFormat.map(([format]) => String(format));
+    return [field, { above, here }];
+  });
+  return {
+    ...made,
+    sheet: log.sheetId,
+    made: false,
+    columns: log.columns,
+    row,
+    table: around && area ? { name: around.table.name, area } : null,
+    formats: Object.fromEntries(formats) as LogPlace['formats'],
+  };
+}
