@@ -71,6 +71,9 @@ export type CallReason =
 
 export type CallCode = CallReason['code'];
 
+/** What is to be congratulated on. */
+export type Feast = Extract<CallReason, { code: 'birthday' | 'holiday' }>;
+
 export interface CallPolicy {
   /** Days after which an unanswered quote or sample is a reason. */
   readonly quoteAfter: number;
@@ -131,7 +134,7 @@ export function callReasons(
   }
   const due = orderDue(facts.orders, today);
   if (due) reasons.push({ code: 'rhythm', last: due.last, usual: due.usual, late: due.late, silent: due.silent });
-  reasons.push(...feasts(facts, today, policy, tables));
+  reasons.push(...feasts(facts, today, policy.ahead, tables));
   const near = nextTier(facts, tiers, policy);
   if (near) reasons.push(near);
   const questions = QUESTIONS.filter((question) => unknown.includes(question)).slice(0, policy.questions);
@@ -139,8 +142,14 @@ export function callReasons(
   return reasons;
 }
 
-function feasts(facts: CallFacts, today: Day, { ahead }: CallPolicy, { holidays, moon }: CallTables): CallReason[] {
-  const reasons: CallReason[] = [];
+/** The next birthday and the next holiday, if they come within the days ahead. */
+export function feasts(
+  facts: Pick<CallFacts, 'birthday' | 'country'>,
+  today: Day,
+  ahead: number,
+  { holidays, moon }: CallTables,
+): Feast[] {
+  const reasons: Feast[] = [];
   const birthday = facts.birthday && nextBirthday(facts.birthday, today, moon);
   if (facts.birthday && birthday !== null && birthday - today <= ahead)
     reasons.push({ code: 'birthday', day: birthday, days: birthday - today, lunar: facts.birthday.lunar });
