@@ -48,7 +48,8 @@ const INNER_TOWN = new RegExp(`(?<=集团.*?)(${TOWN})(?=..)|(?<=..)\\((?:中国
 /** As they stand in a name that is compared: without plural and umlaut. */
 const FILLER: ReadonlySet<string> = new Set([...FILLERS].map(comparedWord));
 const LINE: ReadonlySet<string> = new Set([...LINES].map(comparedWord));
-const AT_END_HAN = [...FILLERS, ...LINES].filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length);
+/** Known words by their last character, the longest first. */
+const AT_END_HAN = byLastCharacter([...FILLERS, ...LINES].filter((word) => HAN.test(word)));
 /** Letters that Unicode does not take apart. */
 const LETTERS: { readonly [letter in string]?: string } = {
   ß: 'ss',
@@ -134,11 +135,21 @@ function partsOfHan(core: string): { brand: string; lines: string[]; fillers: st
   const fillers: string[] = [];
   let brand = core;
   for (;;) {
-    const word = AT_END_HAN.find((known) => brand.endsWith(known) && brand.length - known.length !== 1);
+    const known = AT_END_HAN.get(brand.charAt(brand.length - 1)) ?? [];
+    const word = known.find((one) => brand.endsWith(one) && brand.length - one.length !== 1);
     if (word === undefined) return { brand, lines, fillers };
     (LINE.has(word) ? lines : fillers).unshift(word);
     brand = brand.slice(0, -word.length);
   }
+}
+
+function byLastCharacter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const last = word.charAt(word.length - 1);
+    found.set(last, [...(found.get(last) ?? []), word]);
+  }
+  return found;
 }
 
 function latinName(said: string): Parsed | null {
