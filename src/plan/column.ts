@@ -58,13 +58,14 @@ export function contentOf(
   return live ?? value;
 }
 
-/** How our columns that stand were written; null where there are none. */
+/** How our columns that stand were written, most of them: one cell may hold what somebody has pasted. Null where there are none. */
 export function standingStyle({ own, result }: Target): Style | null {
   const { tier } = result?.own ?? own;
   if (!tier) return null;
   const formulas = tier.contents.slice(1).filter((content) => String(content).startsWith('='));
-  if (formulas.some((formula) => String(formula).includes('TIER('))) return 'live';
-  return formulas.length > 0 ? 'native' : 'values';
+  const live = formulas.filter((formula) => String(formula).includes('TIER('));
+  if (formulas.length === 0) return 'values';
+  return live.length * 2 >= formulas.length ? 'live' : 'native';
 }
 
 export function headerText(role: Role, book: Book, words: SheetWords): string {

@@ -16,6 +16,7 @@ import type { Cell } from '../../src/book/book';
 import { libreofficeHere } from '../judges/libreoffice';
 import { answersIn, differences } from './answers';
 import { customerCells, LAST } from './customers';
+import { floorOverLive, floorOverNative } from './floor';
 import { libreofficeFile, libreofficeProfile, nativeWorkbook } from './libreOffice';
 import { classifyFile, type Ran } from './ours';
 import { measurePane } from './pane';
@@ -29,6 +30,7 @@ const SIZES = [1_000, 10_000, 100_000] as const;
 /** Runs of each size in a round. The small one is over before a clock can tell. */
 const TIMES: { readonly [size in (typeof SIZES)[number]]: number } = { 1000: 30, 10000: 4, 100000: 1 };
 const ROUNDS = 5;
+const FLOOR_CUSTOMERS = 20_000;
 
 type Program = 'ours' | 'exceljs';
 
@@ -43,7 +45,7 @@ export async function run(unwanted: string | undefined, { json }: { readonly jso
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const measured = await measure(folder);
-    if (json) process.stdout.write(`${JSON.stringify(measured.numbers)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ ...measured.numbers, floor: measured.floor })}\n`);
     (json ? process.stderr : process.stdout).write(reportText(measured));
     return measured.differences.length === 0 ? 0 : 1;
   } finally {
@@ -81,10 +83,16 @@ async function measure(folder: string): Promise<Measured> {
   const most = runs.at(-1);
   const { seconds, differences } = comparison(folder, inputs.at(-1) ?? '', cells.at(-1) ?? [], most?.ms ?? NaN);
   const { ours, exceljs, libreoffice } = seconds;
+  say(`a floor of the policy, ${FLOOR_CUSTOMERS} live customers`);
+  const floor = {
+    ours: await floorOverLive(FLOOR_CUSTOMERS, __dirname),
+    libreoffice: await floorOverNative(FLOOR_CUSTOMERS, __dirname, folder),
+  };
   say('the pane, beside a pane of the official template');
   const { ready, ...pane } = await measurePane(__dirname);
   return {
     seconds: { ...seconds, ready },
+    floor,
     differences,
     numbers: {
       planVsJson: bySize((i) => round(median(timings[i]?.plan ?? []) / median(timings[i]?.json ?? []))),
