@@ -27,8 +27,16 @@ const customers = () => workbookOf({ header: HEADER, rows: ROWS });
 const seenOf = ({ pane }: PaneUser) => pane.state().seen!;
 const weighed = (user: PaneUser) => user.pane.weighed(seenOf(user), user.pane.state().draft);
 const onSheet = ({ workbook }: PaneUser, row: number, column: number) => workbook.sheet(SHEET)?.value(row, column);
-/** The journal of the last job apart. */
-const content = ({ workbook }: PaneUser) => ({ ...contentOf(workbook), xml: [] });
+/** What stands in the cells, names and rules; looks, and the journal of the last job, apart. */
+const content = ({ workbook }: PaneUser) => ({
+  sheets: workbook.sheets.map((sheet) => {
+    const { row = 0, column = 0, rows = 0, columns = 0 } = sheet.usedArea(true) ?? {};
+    const at = (i: number) => [row + Math.floor(i / columns), column + (i % columns)] as const;
+    const cells = Array.from({ length: rows * columns }, (_, i) => sheet.formula(...at(i)) ?? sheet.value(...at(i)));
+    return [sheet.name, cells, sheet.tables.map(({ name, area }) => [name, area]), sheet.conditionalFormats.length];
+  }),
+  names: workbook.names.map(({ name, formula }) => `${name} ${formula}`),
+});
 /** The sheet's cell of B's floor. */
 const B8 = [7, 1] as const;
 
@@ -246,7 +254,7 @@ test.each(['GeneralException', 'ItemNotFound'])(
     }
     expect(failed).toBeGreaterThan(3);
   },
-  120_000,
+  240_000,
 );
 
 test('Cancel while a policy is applied: nothing is written, and what was typed is still there', async () => {
