@@ -98,15 +98,15 @@ export const policyEn: PolicyWords = {
     },
     bands: {
       A: {
-        where: 'Line: ours (G12). Rhythm: T3 #68, key customers 3 days',
-        why: 'Counts where the score drives the next date: 3 days, and once a week at the latest.',
+        where: 'Line: ours (G12); days: T3 #68',
+        why: 'Counts where the score drives the next date. Key customers every 3 days, once a week at the latest.',
       },
       B: {
-        where: 'Line: ours (G12). Rhythm: an exporter’s practice, at least 3 times a month',
-        why: 'Once a week; after 10 days it would be fewer than three times a month.',
+        where: 'Line: ours (G12); days: exporters’ practice',
+        why: 'Once a week; at least three times a month.',
       },
       C: {
-        where: 'Everybody below B. Rhythm: ours, after T1 #27',
+        where: 'Everybody below B; days: ours (T1 #27)',
         why: 'Do not disturb: once a month. C has no line: leave “from” blank.',
       },
     },
@@ -120,10 +120,10 @@ export const policyEn: PolicyWords = {
         name: 'What drives the next date',
         unit: 'choose one',
         where: 'G13',
-        why: 'The tier, the score, the days after a sample was sent, or whichever is earliest. Without a score or a sample the tier counts.',
+        why: 'Tier, score, days after a sample, or the earliest. Without a score or sample: the tier.',
       },
       grace: {
-        name: 'Grace after a step of the sample sequence',
+        name: 'Sample sequence: grace',
         unit: 'days',
         where: 'Ours',
         why: 'A step is overdue when it is this many days late.',
@@ -196,13 +196,13 @@ export const policyEn: PolicyWords = {
         why: 'Time to gather the figures.',
       },
       provisional: {
-        name: 'New customer: tier is provisional for',
+        name: 'New customer: provisional for',
         unit: 'months',
         where: 'T3 #54, G22',
         why: 'Counted from the first order, else the first contact; then it is up for review.',
       },
       active: {
-        name: 'Counts as lapsed without an order for',
+        name: 'Lapsed without an order for',
         unit: 'months',
         where: 'T3 #47, G16',
         why: 'An order within this time: an active customer. Orders before it only: a lapsed one.',
@@ -228,7 +228,7 @@ export const policyEn: PolicyWords = {
       },
       D: { name: 'D: public pool after', where: 'T3 #46, G15', why: 'As for C, a month later.' },
       enquiry: {
-        name: 'Enquiry, never an order: public pool after',
+        name: 'Enquiry, no order: public pool after',
         where: 'G15; Cordys #2327',
         why: 'Half a year is how long an enquiry is worth waiting for.',
       },

@@ -181,7 +181,7 @@ function capacityLines({ capacity }: Policy, words: PolicySheetWords): Lines {
   const { heads, perWeek, everyone } = words;
   const own = Array.from({ length: Math.max(OWN_ROWS.capacity, capacity.owners.length + 3) }, (_, i): Cell[] => {
     const { owner = '', contacts = null } = capacity.owners[i] ?? {};
-    return [owner, contacts ?? '', perWeek, '', '', words.ownOwner];
+    return [owner, contacts ?? '', perWeek, '', '', i === 0 ? words.ownOwner : ''];
   });
   return {
     table: 'capacity',
@@ -207,10 +207,11 @@ function likelihoodLines<Id extends string>(
   const { heads } = words;
   const reasons = words[table] as { readonly [id in Id]: NamedReason };
   const rows = list.map(({ id, name, share }): Cell[] => {
-    if (id === null) return [name, share, '%', '', '', words.ownLikelihood];
+    if (id === null) return [name, share, '%', '', '', ''];
     return [name === '' ? reasons[id].name : name, share, '%', id, reasons[id].where, reasons[id].why];
   });
-  const all = [...rows, ...free(table, ['', '', '%', '', '', words.ownLikelihood])];
+  const [first = [], ...others] = free(table, ['', '', '%', '', '', '']);
+  const all = [...rows, [...first.slice(0, -1), words.ownLikelihood], ...others];
   const names = table === 'stages' ? [heads.stage, heads.probability] : [heads.intent, heads.willingness];
   return {
     table,
@@ -228,7 +229,7 @@ function groupLines({ groups }: Policy, words: PolicySheetWords): Lines {
   const { heads } = words;
   const rows = Array.from({ length: Math.max(OWN_ROWS.groups, groups.length + 2) }, (_, i): Cell[] => {
     const { name = '', column = '', contains = '' } = groups[i] ?? {};
-    return [name, column, contains, words.ownGroup];
+    return [name, column, contains, i === 0 ? words.ownGroup : ''];
   });
   return {
     table: 'groups',

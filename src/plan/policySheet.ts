@@ -44,7 +44,7 @@ export interface NewPolicySheet extends PolicySheet {
 
 const FIRST_TABLE = 3;
 const LIST_COLUMNS = [7, 10, 13] as const;
-const WIDTHS: readonly number[] = [150, 120, 96, 110, 230, 460, 24, 88, 130, 24, 88, 130, 24, 110, 170];
+const WIDTHS: readonly number[] = [190, 120, 96, 110, 230, 460, 24, 88, 130, 24, 88, 130, 24, 110, 170];
 /** Titles of Excel's Tables: seen in formulas only. */
 const TABLE_TITLES: { readonly [table in PolicyTable]: string } = {
   tiers: 'VitalFewTiers',
