@@ -10,14 +10,16 @@
 import type { CallFacts } from '../policy/callReasons';
 import type { Day } from '../policy/day';
 import type { IntentFacts } from '../policy/intent';
+import { DEFAULT_POLICY } from '../policy/policy';
 import type { PoolFacts, Pooled } from '../policy/pool';
 import { isMoonHeader, readBirthday } from './birthdayCell';
 import type { Book, Cell, ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cells';
-import { readPool, readStage, readStatus, type Stage } from './choice';
+import type { Stage } from '../policy/will';
+import { readPool, readStage, readStatus } from './choice';
 import { readDate } from './date';
 import type { DateOrder } from './dateShape';
-import { willingnessReader } from './factors';
+import { judgeBy, type Judge } from './factors';
 import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
@@ -41,7 +43,12 @@ const OPEN_ORDER =
 
 export type FactsOf = (customer: Customer) => CustomerFacts;
 
-export function factsReader(sheet: Sheet, book: Book, reading: Reading): FactsOf {
+export function factsReader(
+  sheet: Sheet,
+  book: Book,
+  reading: Reading,
+  judge: Judge = judgeBy(DEFAULT_POLICY),
+): FactsOf {
   const { columns } = book;
   const { today } = reading;
   const rows = book.customers.flatMap(({ row }) => row ?? []);
@@ -59,7 +66,6 @@ export function factsReader(sheet: Sheet, book: Book, reading: Reading): FactsOf
   const sampledAt = dayOf(columns.sample_status);
   const orderedAt = days('last_order_date');
   const overdueAt = columns.overdue_ar ? amountReader(sheet, columns.overdue_ar, rows, reading, findings) : null;
-  const willingAt = willingnessReader(sheet, columns);
   const ordersOf = book.kind === 'ledger' ? orderDays(sheet, book, reading) : null;
   const freshnessOf = freshnessReader(sheet, book, today);
   const birthday = columns.birthday;
@@ -73,7 +79,7 @@ export function factsReader(sheet: Sheet, book: Book, reading: Reading): FactsOf
     const sampled = row === null ? null : sampledAt(row);
     const ordered = row === null ? customer.lastContact : (orderedAt?.(row) ?? null);
     const overdue = row === null ? null : (overdueAt?.(row) ?? null);
-    const willingness = row === null ? null : willingAt(row);
+    const willingness = judge(customer).willingness ?? null;
     const stage = readStage(at(row, 'stage'));
     const hasAsked = askedIn(sheet, book, row, stage);
     const hasOrdered = orderedIn(book, customer, ordered, stage, (field) => at(row, field));

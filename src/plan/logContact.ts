@@ -12,6 +12,7 @@
 import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/contactLine';
 import { isDateFormat } from '../book/date';
 import type { Area, Book, Cell, Sheet } from '../book/book';
+import { judgeBy } from '../book/factors';
 import type { Field } from '../book/headers';
 import type { Day } from '../policy/day';
 import { dateOf } from '../policy/day';
@@ -19,12 +20,9 @@ import { sourcesOf } from './classify';
 import { contentOf } from './column';
 import { decide } from './decide';
 import { markOf } from './mark';
-import { columnReference, DECISION_ROLES } from './ownColumn';
+import { columnReference, DECISION_ROLES, LOG_NAME } from './ownColumn';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from './plan';
 import type { Options, Target } from './target';
-
-/** Hidden, on a log of our making. */
-export const LOG_NAME = '_vf.log';
 
 /** What is written down; who the customer is, the row says. */
 export type ContactEntry = Pick<
@@ -131,6 +129,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       return content === undefined || content === null ? sources.cell(row, column) : content;
     },
   };
+  const judge = judgeBy(options.policy);
   const ownColumns = Object.fromEntries(Object.entries(target.own).map(([role, { column }]) => [role, column]));
   for (const { index, row } of lines) {
     const decision = decisions[index];
@@ -139,7 +138,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       const own = target.own[role];
       const from = own?.contents[row - own.row];
       if (!own || from === undefined) continue;
-      const to = contentOf(role, row, decision, ownColumns, now, options);
+      const to = contentOf(role, row, decision, ownColumns, now, judge, options);
       if (from !== to) blocks.push({ sheet: target.sheet, column: own.column, row, from: [from], to: [to] });
     }
   }

@@ -36,6 +36,9 @@ export function roleOf(name: string): Role | null {
 /** On a sheet of our own: where the sheet stands that it was made from. */
 export const SOURCE_NAME = `${PREFIX}source`;
 
+/** On a contact log of our making. */
+export const LOG_NAME = `${PREFIX}log`;
+
 /** What the user has said about the sheet (toldName.ts). */
 export const TOLD_NAME = `${PREFIX}told`;
 

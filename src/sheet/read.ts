@@ -12,12 +12,11 @@
  */
 import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span, Told } from '../book/book';
 import { isDateFormat } from '../book/date';
-import { withLog } from '../book/contacted';
-import { readContactLog, type ContactLog } from '../book/contactLog';
+import type { ContactLog } from '../book/contactLog';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/target';
-import { LOG_NAME } from '../plan/logContact';
+import { LOG_NAME } from '../plan/ownColumn';
 import { POLICY_MARK } from '../plan/policyTables';
 import {
   RESULT_ROLES,
@@ -35,7 +34,6 @@ import { readBeside } from './beside';
 import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { isPolicyName, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
-import { wholeLog } from './readLog';
 import { readRules } from './rules';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
@@ -114,8 +112,21 @@ export async function readSheet(
     result,
     between,
   );
-  const log = await logOf(context, heads, chosen.extent, wish);
-  const book = withLog(readBook(whole.sheet, reading), log, wish.today);
+  const others = heads.filter(({ extent }) => extent.id !== chosen.extent.id && !extent.names.has(POLICY_MARK));
+  const read = readBook(whole.sheet, reading);
+  const { log, book } =
+    others.length === 0
+      ? { log: null, book: read }
+      : // Most workbooks have one sheet, and need none of the words that a log is known by.
+        await (
+          await import(/* webpackChunkName: "log" */ './readLog')
+        ).withContacts(
+          context,
+          read,
+          others.map(({ extent, head }) => ({ head, rows: extent.area.rows, isOurs: extent.names.has(LOG_NAME) })),
+          wish,
+          REQUEST_BYTES,
+        );
   const places = [chosen.extent, ...(result ? [result] : [])].map((extent): Place => ({
     sheet: extent.id,
     name: extent.name,
@@ -157,22 +168,6 @@ export async function readSheet(
       sheetNames: workbook.sheets.map(({ name }) => name),
     },
   };
-}
-
-/** Our own log, else the first sheet that is one. */
-async function logOf(
-  context: Excel.RequestContext,
-  heads: readonly { readonly extent: Extent; readonly head: Sheet }[],
-  chosen: Extent,
-  wish: Wish,
-): Promise<ContactLog | null> {
-  const reading = { today: wish.today, answers: wish.answers };
-  const others = heads.filter(({ extent }) => extent.id !== chosen.id);
-  const found =
-    others.find(({ extent }) => extent.names.has(LOG_NAME)) ??
-    others.find(({ extent, head }) => !extent.names.has(POLICY_MARK) && readContactLog(head, reading) !== null);
-  if (!found) return null;
-  return readContactLog(await wholeLog(context, found.head, found.extent.area.rows, REQUEST_BYTES), reading);
 }
 
 function elsewhere(book: Book, extent: Extent): Target['elsewhere'] {

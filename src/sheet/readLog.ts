@@ -1,13 +1,37 @@
-/** The contact log of a workbook, ours or the team's own, whole: one request, more for more than 3 MB. */
-import type { Cell, Sheet } from '../book/book';
+/**
+ * The contact log of a workbook, ours or the team's own: found among its other sheets, read whole, and its days counted as last contacts.
+ * One request where there is a log, more for more than 3 MB.
+ */
+import type { Book, Cell, Reading, Sheet } from '../book/book';
+import { withLog } from '../book/contacted';
+import { readContactLog, type ContactLog } from '../book/contactLog';
 
-/** `head` is the beginning of the sheet; the rest of its rows are read. */
-export async function wholeLog(
+/** A sheet that may be one. */
+export interface Other {
+  /** Its first rows. */
+  readonly head: Sheet;
+  readonly rows: number;
+  /** It carries our hidden name. */
+  readonly isOurs: boolean;
+}
+
+/** Our own log, else the first sheet that is one. */
+export async function withContacts(
   context: Excel.RequestContext,
-  head: Sheet,
-  rows: number,
+  book: Book,
+  others: readonly Other[],
+  { today, answers }: Pick<Reading, 'today' | 'answers'>,
   bytes: number,
-): Promise<Sheet> {
+): Promise<{ readonly book: Book; readonly log: ContactLog | null }> {
+  const reading = { today, answers };
+  const found =
+    others.find(({ isOurs }) => isOurs) ?? others.find(({ head }) => readContactLog(head, reading) !== null);
+  if (!found) return { book, log: null };
+  const log = readContactLog(await wholeSheet(context, found, bytes), reading);
+  return { book: withLog(book, log, today), log };
+}
+
+async function wholeSheet(context: Excel.RequestContext, { head, rows }: Other, bytes: number): Promise<Sheet> {
   if (rows <= head.values.length) return head;
   const perRow = JSON.stringify(head.values).length / Math.max(1, head.values.length);
   const step = Math.max(1, Math.floor(bytes / perRow));

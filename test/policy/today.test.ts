@@ -1,4 +1,5 @@
 import { CADENCE } from '../../src/policy/cadence';
+import { DRIVE } from '../../src/policy/drive';
 import {
   EVERYBODY,
   filteredToday,
@@ -29,7 +30,7 @@ interface Given {
 function standing(id: number, { tier = null, last, typed, owner, group }: Given): Standing {
   const lastContact = last === undefined ? null : day(last);
   const typedNext = typed === undefined ? null : day(typed);
-  const contact = nextContact({ tier, lastContact, typedNext }, { cadence: CADENCE, calendar: WEEKDAYS_ONLY });
+  const contact = nextContact({ tier, lastContact, typedNext }, { ...DRIVE, calendar: WEEKDAYS_ONLY });
   const state = stateOn(TODAY, tier, contact);
   return {
     id,
