@@ -67,13 +67,13 @@ function Share() {
       )}
       {freeze && freeze.typed.length > 0 && (
         <div className={look.card}>
+          <Spots label={share.typed(freeze.typed.length)} spots={freeze.typed} open />
           <Switch
             label={share.typedHint}
             checked={freeze.takesTyped}
             disabled={busy}
             onChange={(_, { checked }) => void ask({ kind: 'freeze', typed: checked })}
           />
-          <Spots label={share.typed(freeze.typed.length)} spots={freeze.typed} open />
         </div>
       )}
       {freeze && freeze.own > 0 && <p className={look.text}>{share.own(freeze.own)}</p>}

@@ -11,6 +11,8 @@ import { insertColumns, insertRows } from './inserting';
 import { ending, sheetOf, sortRows, typeInto } from './person';
 import { workbookOf } from './workbooks';
 
+jest.setTimeout(240_000);
+
 const POLICY = wordsFor('zh-CN').sheet.policy.sheet;
 
 const contentOf = ({ workbook }: User) => ({ ...everythingOf(workbook), xml: [] });
