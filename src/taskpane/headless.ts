@@ -45,8 +45,14 @@ export async function classify(options: ClassifyOptions) {
       await apply(inExcel, preview.classified.plan);
     }
     const invalid = sentences(preview.policy?.reading.problems ?? [], words);
+    // What the policy sheet is too old to say, and goes by its default.
+    const older = preview.policy?.reading.missing ?? [];
     return {
-      report: { ...reportOf(preview, options.write, preview.inForce, words), ...(invalid.length > 0 && { invalid }) },
+      report: {
+        ...reportOf(preview, options.write, preview.inForce, words),
+        ...(invalid.length > 0 && { invalid }),
+        ...(older.length > 0 && { older }),
+      },
       also: preview.also,
     };
   });
