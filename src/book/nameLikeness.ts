@@ -16,6 +16,7 @@ export type Likeness = 'same' | 'near' | 'part' | 'within' | 'sister' | 'other';
 
 /** A slip in a word shorter than this is another word. */
 const SHORTEST_SLIP = 6;
+const SHORTEST_IN_COMMON = 5;
 const SHORTEST_SWAP = 9;
 const SHORTEST_TWO_SLIPS = 11;
 const SHORTEST_BRAND = 6;
@@ -79,6 +80,9 @@ function isShort(a: string, b: string): boolean {
 
 function isSlip(a: string, b: string): boolean {
   const least = Math.min(a.length, b.length);
+  // Ligthing for Lighting: of a common word the misspelling is no other word, be it short.
+  if (isWord(a) !== isWord(b) && least >= SHORTEST_IN_COMMON && a.charAt(0) === b.charAt(0) && !/\d/.test(a + b))
+    return distance(a, b) === 1;
   if (least < SHORTEST_SLIP || Math.abs(a.length - b.length) > 2 || a.charAt(0) !== b.charAt(0)) return false;
   if (isWord(a) && isWord(b)) return false;
   if (/\d/.test(a + b)) return false;
