@@ -22,7 +22,8 @@ import { areaOf, PLACE } from './area';
 import { onward, type Between } from './between';
 import { readFormulas } from './formulas';
 import { HostError } from './hostError';
-import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './jobs';
+import { inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './jobs';
+import { groundOf } from './policyGround';
 import { readSheet, type SheetRead } from './read';
 import { findRules } from './rules';
 

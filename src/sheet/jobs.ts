@@ -8,20 +8,15 @@ import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
 import { planFromText } from '../plan/journal';
 import type { Failure } from '../plan/failure';
-import { referencesTo } from '../plan/native';
-import { freeSheetName } from '../plan/ownSheet';
 import { standingStyle } from '../plan/column';
-import { newPolicySheet, type NewPolicySheet } from '../plan/policySheet';
-import { together } from '../plan/policyChange';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
-import { applyPlan, type Run } from './apply';
+import type { Run } from './apply';
 import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { readJournal } from './journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
-import { restore } from './restore';
 
 /** Requests are not cut any smaller. */
 const SMALLEST_REQUEST = 50_000;
@@ -55,63 +50,36 @@ export async function previewClassify(
   const policy = read.policy?.inForce ?? request.policy;
   const decisions = decide(book, policy, request.today);
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
-  const native = wished === 'native' ? groundOf(read, policy, request.words) : null;
+  const ground = wished === 'native' ? await import(/* webpackChunkName: "ground" */ './policyGround') : null;
+  const native = ground?.groundOf(read, policy, request.words) ?? null;
   const style = wished === 'native' && native === null ? 'values' : wished;
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
   const moneyScale = moneyScaleOf(book.answers);
   const options = { style, policy, words: request.words, moneyScale, told: read.told, ...native?.found };
   const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
-  const made =
-    columns && native?.made ? { ...together(native.made.plan, columns.plan), job: 'classify' as const } : null;
   return {
     ...read,
     decisions,
     style,
     inForce: policy,
-    classified: columns && made ? { ...columns, plan: made } : columns,
+    classified: columns && native?.made && ground ? ground.onMadeSheet(columns, native.made) : columns,
   };
 }
 
 /** Plain formulas stay plain formulas: whoever chose them shares the file with people who do not have us. */
 const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'native' ? 'native' : null);
 
-/**
- * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
- * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
- */
-export function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
-  const { policy, target, book, tableNames } = read;
-  if (!hasGround(read)) return null;
-  const made = policy ? null : policySheetFor(inForce, words, { target, tableNames, book });
-  const sheet = policy?.sheet ?? made;
-  const references = sheet && referencesTo(sheet);
-  return references && { found: { references }, made };
-}
-
-/** Can there be native formulas? */
-export const hasGround = ({ policy, target }: Pick<SheetRead, 'policy' | 'target'>): boolean =>
-  policy ? policy.reading.policy !== null : target.elsewhere === null || target.result !== null;
-
-/** A policy sheet that could be made in this workbook. */
-export function policySheetFor(
-  policy: Policy,
-  words: SheetWords,
-  { target, tableNames, book }: Pick<SheetRead, 'target' | 'tableNames' | 'book'>,
-): NewPolicySheet {
-  return newPolicySheet(policy, words.policy, {
-    name: freeSheetName(words.policy.sheet, target.sheetNames),
-    dateShift: book.dateShift,
-    dateFormat: target.dateFormat,
-    taken: tableNames,
-  });
-}
-
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
 export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {
   if (isEmpty(plan)) return false;
+  const { applyPlan } = await writing();
   await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
   return true;
 }
+
+/** Comes when something is written for the first time: looking needs none of it. */
+const writing = () => import(/* webpackChunkName: "write" */ './apply');
+const takingBack = () => import(/* webpackChunkName: "write" */ './restore');
 
 /** Again with a quarter of the bytes, as long as Excel finds a request or an answer too large. */
 export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
@@ -134,6 +102,7 @@ export async function toggleOverdueView(
   const read = await run((context) => readSheet(context, wish, between));
   const plan = read && planOverdueView(read.book, read.target, read.policy?.inForce ?? policy);
   if (!plan) return false;
+  const { applyPlan } = await writing();
   await applyPlan(run, plan, REQUEST_BYTES, between);
   return true;
 }
@@ -148,6 +117,7 @@ export interface Reverted {
 
 /** @throws {HostError} 'nothing-to-revert'; another if it failed twice: it can be tried again. */
 export async function revertLast(run: Run, between: Between = onward): Promise<Reverted> {
+  const { restore } = await takingBack();
   let plan: Plan | null = null;
   let first: string | null = null;
   const revert = (bytes: number) =>
