@@ -143,7 +143,12 @@ const product = {
   entry: {
     functions: './src/functions/functions.ts',
     ribbon: { import: './src/ribbon/ribbon.ts', dependOn: 'functions' },
-    session: { import: './src/taskpane/headless.ts', library: { name: 'vitalFew', type: 'global' } },
+    // Runs where there is no page to load more scripts into: in one piece.
+    session: {
+      import: './src/taskpane/headless.ts',
+      library: { name: 'vitalFew', type: 'global' },
+      asyncChunks: false,
+    },
     taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'ribbon'] },
   },
   // Chunks lie beside the page. 'auto' would ask for the running script, which only a browser knows.

@@ -9,19 +9,26 @@ import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan
 import { planFromText } from '../plan/journal';
 import type { Failure } from '../plan/failure';
 import { referencesTo } from '../plan/native';
-import { freeSheetName } from '../plan/ownSheet';
 import { standingStyle } from '../plan/column';
-import { newPolicySheet, type NewPolicySheet } from '../plan/policySheet';
-import { together } from '../plan/policyChange';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
-import { applyPlan, type Run } from './apply';
+import type { Run } from './apply';
 import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { readJournal } from './journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
-import { restore } from './restore';
+
+/** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
+const writing = () => import(/* webpackChunkName: "write" */ './apply').catch(notThere);
+const restoring = () => import(/* webpackChunkName: "write" */ './restore').catch(notThere);
+
+function notThere(): never {
+  throw new HostError('busy', 'what writes could not be loaded');
+}
+
+/** Loads it ahead. */
+export const prepareToWrite = () => Promise.all([writing(), restoring()]);
 
 /** Requests are not cut any smaller. */
 const SMALLEST_REQUEST = 50_000;
@@ -55,14 +62,13 @@ export async function previewClassify(
   const policy = read.policy?.inForce ?? request.policy;
   const decisions = decide(book, policy, request.today);
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
-  const native = wished === 'native' ? groundOf(read, policy, request.words) : null;
+  const native = wished === 'native' ? await groundOf(read, policy, request.words) : null;
   const style = wished === 'native' && native === null ? 'values' : wished;
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
   const moneyScale = moneyScaleOf(book.answers);
   const options = { style, policy, words: request.words, moneyScale, told: read.told, ...native?.found };
   const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
-  const made =
-    columns && native?.made ? { ...together(native.made.plan, columns.plan), job: 'classify' as const } : null;
+  const made = columns && native?.made ? native.alsoMaking(columns.plan) : null;
   return {
     ...read,
     decisions,
@@ -79,36 +85,29 @@ const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'na
  * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
  * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
  */
-function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
-  const { policy, target, book, tableNames } = read;
+async function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
+  const { policy } = read;
   if (!hasGround(read)) return null;
-  const made = policy ? null : policySheetFor(inForce, words, { target, tableNames, book });
+  const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
+  const made = making ? making.policySheetFor(inForce, words, read) : null;
   const sheet = policy?.sheet ?? made;
   const references = sheet && referencesTo(sheet);
-  return references && { found: { references }, made };
+  if (!references) return null;
+  return {
+    found: { references },
+    made,
+    alsoMaking: (plan: Plan) => (making && made ? making.alsoMaking(made, plan) : plan),
+  };
 }
 
 /** Can there be native formulas? */
 export const hasGround = ({ policy, target }: Pick<SheetRead, 'policy' | 'target'>): boolean =>
   policy ? policy.reading.policy !== null : target.elsewhere === null || target.result !== null;
 
-/** A policy sheet that could be made in this workbook. */
-export function policySheetFor(
-  policy: Policy,
-  words: SheetWords,
-  { target, tableNames, book }: Pick<SheetRead, 'target' | 'tableNames' | 'book'>,
-): NewPolicySheet {
-  return newPolicySheet(policy, words.policy, {
-    name: freeSheetName(words.policy.sheet, target.sheetNames),
-    dateShift: book.dateShift,
-    dateFormat: target.dateFormat,
-    taken: tableNames,
-  });
-}
-
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
 export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {
   if (isEmpty(plan)) return false;
+  const { applyPlan } = await writing();
   await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
   return true;
 }
@@ -134,6 +133,7 @@ export async function toggleOverdueView(
   const read = await run((context) => readSheet(context, wish, between));
   const plan = read && planOverdueView(read.book, read.target, read.policy?.inForce ?? policy);
   if (!plan) return false;
+  const { applyPlan } = await writing();
   await applyPlan(run, plan, REQUEST_BYTES, between);
   return true;
 }
@@ -150,6 +150,7 @@ export interface Reverted {
 export async function revertLast(run: Run, between: Between = onward): Promise<Reverted> {
   let plan: Plan | null = null;
   let first: string | null = null;
+  const { restore } = await restoring();
   const revert = (bytes: number) =>
     run(async (context): Promise<Reverted> => {
       const text = await readJournal(context);
