@@ -143,6 +143,12 @@ const product = {
   entry: {
     functions: './src/functions/functions.ts',
     ribbon: { import: './src/ribbon/ribbon.ts', dependOn: 'functions' },
+    // Runs where there is no page to load more scripts into: in one piece.
+    session: {
+      import: './src/taskpane/headless.ts',
+      library: { name: 'vitalFew', type: 'global' },
+      asyncChunks: false,
+    },
     taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'ribbon'] },
   },
   // Chunks lie beside the page. 'auto' would ask for the running script, which only a browser knows.
@@ -180,16 +186,6 @@ const product = {
       ],
     }),
   ],
-};
-
-/** The pane's jobs for the command line, in one script: Node loads no chunks. */
-const headless = {
-  ...shared,
-  name: 'headless',
-  target: ['web', 'es2020'],
-  entry: { session: { import: './src/taskpane/headless.ts', library: { name: 'vitalFew', type: 'global' } } },
-  output: output({ filename: '[name].js', globalObject: 'globalThis', publicPath: '' }),
-  module: { rules: [typescript('ES2020')], parser: { javascript: { dynamicImportMode: 'eager' } } },
 };
 
 /** The stand-in for Excel in a browser. Never a part of the product; the pane in it is the product's own page. */
@@ -249,4 +245,4 @@ const commandLine = {
   optimization: { minimize: false },
 };
 
-module.exports = [product, headless, workbenchPage, template, commandLine];
+module.exports = [product, workbenchPage, template, commandLine];

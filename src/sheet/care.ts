@@ -22,8 +22,7 @@ import { areaOf, PLACE } from './area';
 import { onward, type Between } from './between';
 import { readFormulas } from './formulas';
 import { HostError } from './hostError';
-import { inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './jobs';
-import { groundOf } from './policyGround';
+import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './jobs';
 import { readSheet, type SheetRead } from './read';
 import { findRules } from './rules';
 
@@ -54,7 +53,7 @@ export async function previewConvert(
   between: Between = onward,
 ): Promise<ConvertPreview | null> {
   const read = await run((context) => readSheet(context, request, between));
-  const ground = read && groundFor(read, request);
+  const ground = read && (await groundFor(read, request));
   if (!ground || ground.style === null) return null;
   const { candidates, made, place, policySheet } = ground;
   if (request.style === 'native' && !candidates.native) return null;
@@ -82,7 +81,7 @@ export interface Health {
 export async function examine(run: Run, request: ClassifyRequest, between: Between = onward): Promise<Health> {
   const read = await run((context) => readSheet(context, request, between));
   const formulas = await scan(run, between);
-  const ground = read && groundFor(read, request);
+  const ground = read && (await groundFor(read, request));
   const style = ground?.style ?? null;
   const place = style === null ? null : (ground?.place ?? null);
   const findings = healthOf({
@@ -109,12 +108,12 @@ export async function examine(run: Run, request: ClassifyRequest, between: Betwe
 }
 
 /** What each style would write, and where our columns stand. Null where nothing can be decided. */
-function groundFor(read: SheetRead, request: ClassifyRequest) {
+async function groundFor(read: SheetRead, request: ClassifyRequest) {
   const { book, sheet, target, policy } = read;
   if (book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
   const inForce = policy?.inForce ?? request.policy;
   const decisions = decide(book, inForce, request.today);
-  const native = groundOf(read, inForce, request.words);
+  const native = await groundOf(read, inForce, request.words);
   const candidates: { [style in Style]?: ReturnType<typeof planClassify> } = {};
   for (const style of STYLES) {
     if (style === 'native' && native === null) continue;

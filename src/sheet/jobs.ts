@@ -8,6 +8,7 @@ import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
 import { planFromText } from '../plan/journal';
 import type { Failure } from '../plan/failure';
+import { referencesTo } from '../plan/native';
 import { standingStyle } from '../plan/column';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
@@ -17,6 +18,17 @@ import { onward, type Between } from './between';
 import { HostError } from './hostError';
 import { readJournal } from './journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
+
+/** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
+const writing = () => import(/* webpackChunkName: "write" */ './apply').catch(notThere);
+const restoring = () => import(/* webpackChunkName: "write" */ './restore').catch(notThere);
+
+function notThere(): never {
+  throw new HostError('busy', 'what writes could not be loaded');
+}
+
+/** Loads it ahead. */
+export const prepareToWrite = () => Promise.all([writing(), restoring()]);
 
 /** Requests are not cut any smaller. */
 const SMALLEST_REQUEST = 50_000;
@@ -50,24 +62,47 @@ export async function previewClassify(
   const policy = read.policy?.inForce ?? request.policy;
   const decisions = decide(book, policy, request.today);
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
-  const ground = wished === 'native' ? await import(/* webpackChunkName: "ground" */ './policyGround') : null;
-  const native = ground?.groundOf(read, policy, request.words) ?? null;
+  const native = wished === 'native' ? await groundOf(read, policy, request.words) : null;
   const style = wished === 'native' && native === null ? 'values' : wished;
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
   const moneyScale = moneyScaleOf(book.answers);
   const options = { style, policy, words: request.words, moneyScale, told: read.told, ...native?.found };
   const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
+  const made = columns && native?.made ? native.alsoMaking(columns.plan) : null;
   return {
     ...read,
     decisions,
     style,
     inForce: policy,
-    classified: columns && native?.made && ground ? ground.onMadeSheet(columns, native.made) : columns,
+    classified: columns && made ? { ...columns, plan: made } : columns,
   };
 }
 
 /** Plain formulas stay plain formulas: whoever chose them shares the file with people who do not have us. */
 const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'native' ? 'native' : null);
+
+/**
+ * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
+ * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
+ */
+export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
+  const { policy } = read;
+  if (!hasGround(read)) return null;
+  const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
+  const made = making ? making.policySheetFor(inForce, words, read) : null;
+  const sheet = policy?.sheet ?? made;
+  const references = sheet && referencesTo(sheet);
+  if (!references) return null;
+  return {
+    found: { references },
+    made,
+    alsoMaking: (plan: Plan) => (making && made ? making.alsoMaking(made, plan) : plan),
+  };
+}
+
+/** Can there be native formulas? */
+export const hasGround = ({ policy, target }: Pick<SheetRead, 'policy' | 'target'>): boolean =>
+  policy ? policy.reading.policy !== null : target.elsewhere === null || target.result !== null;
 
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
 export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {
@@ -76,10 +111,6 @@ export async function apply(run: Run, plan: Plan, between: Between = onward): Pr
   await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
   return true;
 }
-
-/** Comes when something is written for the first time: looking needs none of it. */
-const writing = () => import(/* webpackChunkName: "write" */ './apply');
-const takingBack = () => import(/* webpackChunkName: "write" */ './restore');
 
 /** Again with a quarter of the bytes, as long as Excel finds a request or an answer too large. */
 export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
@@ -117,9 +148,9 @@ export interface Reverted {
 
 /** @throws {HostError} 'nothing-to-revert'; another if it failed twice: it can be tried again. */
 export async function revertLast(run: Run, between: Between = onward): Promise<Reverted> {
-  const { restore } = await takingBack();
   let plan: Plan | null = null;
   let first: string | null = null;
+  const { restore } = await restoring();
   const revert = (bytes: number) =>
     run(async (context): Promise<Reverted> => {
       const text = await readJournal(context);

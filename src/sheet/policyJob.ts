@@ -23,7 +23,7 @@ import { presetPolicy, type Preset } from '../policy/presets';
 import type { Tier } from '../policy/tier';
 import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../policy/workload';
 import { apply, moneyScaleOf, type ClassifyRequest } from './jobs';
-import { policySheetFor } from './policyGround';
+import { policySheetFor } from './madePolicy';
 import type { Run } from './apply';
 import { onward, type Between } from './between';
 import { readKept } from './keptPolicy';

@@ -13,7 +13,7 @@ import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
 import { rulesInWords } from './policyLabel';
-import type { Weighed } from './policySession';
+import type { Weighed } from './policyDraft';
 import { ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 import { TierBadge } from './TierBadge';

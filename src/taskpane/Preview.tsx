@@ -9,7 +9,7 @@ import { columnLetters } from '../plan/ownColumn';
 import { LIVE_ROWS, STYLES, type Style } from '../plan/target';
 import { placeOf } from '../plan/whereabouts';
 import { whyTier } from '../policy/why';
-import { hasGround } from '../sheet/policyGround';
+import { hasGround } from '../sheet/jobs';
 import { usePane } from './context';
 import { useLook } from './look';
 import { RowList } from './RowList';

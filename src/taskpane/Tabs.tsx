@@ -13,7 +13,7 @@ export function Tabs() {
       className={styles.tabs}
       size="small"
       selectedValue={state.tab}
-      onTabSelect={(_, { value }) => session.showTab(TABS.find((tab) => tab === value) ?? 'classify')}
+      onTabSelect={(_, { value }) => void session.showTab(TABS.find((tab) => tab === value) ?? 'classify')}
     >
       {TABS.map((tab) => (
         <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">

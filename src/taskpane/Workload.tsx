@@ -10,7 +10,7 @@ import { isOver, type OwnerLoad } from '../policy/workload';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
-import type { Weighed } from './policySession';
+import type { Weighed } from './policyDraft';
 
 const LoadChart = lazy(() =>
   import(/* webpackChunkName: "load" */ './LoadChart').then(({ LoadChart: chart }) => ({ default: chart })),

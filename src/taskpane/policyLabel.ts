@@ -33,7 +33,8 @@ function namedRows(
 
 /** As a person reads it: 0.8 as a share is 80%. */
 export function policyValue(place: string, value: Cell): string {
-  if (typeof value !== 'number') return value === '' ? '–' : String(value);
+  // Choices that formulas look up begin with their number.
+  if (typeof value !== 'number') return value === '' ? '–' : String(value).replace(/^\d+ (?=\D)/, '');
   return /\.cut[AB]\./.test(place) ? percent(value) : grouped(value);
 }
 

@@ -5,38 +5,14 @@
  *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
-import type { Cell } from '../book/book';
-import type { Words } from '../locale/words';
-import { decide } from '../plan/decide';
-import { policyToText } from '../plan/keptPolicy';
-import { ownersOf } from '../plan/owners';
-import { changedCells, type ChangedCell } from '../plan/policyChange';
-import type { PolicyCellProblem } from '../plan/policyFromSheet';
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
 import { PRESETS, type Preset } from '../policy/presets';
-import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
-import { chargesOf, policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
-import { NO_DRAFT, type Draft, type Seen, type State, type Tab } from './state';
-
-/** What the draft comes to, as far as it is seen while typing. */
-export interface Weighed {
-  readonly problems: readonly PolicyCellProblem[];
-  /** The cell named 'tiers.B.floor' as the draft has it. */
-  readonly cell: (place: string) => Cell | null;
-  /** Null if it cannot be. */
-  readonly policy: Policy | null;
-  /** Rules that would be other ones. */
-  readonly changes: readonly ChangedCell[];
-  readonly loads: readonly OwnerLoad[];
-  /** How many notches slower it can be made; how many it takes to fit, null where none is enough. */
-  readonly notches: number;
-  readonly fitting: number | null;
-}
+import type { PolicyPreview } from '../sheet/policyJob';
+import type { PolicyKit, Weighed } from './policyDraft';
+import { NO_DRAFT, type Draft, type Seen, type Tab } from './state';
 
 export interface PolicyActions {
   readonly weighed: (seen: Seen, draft: Draft) => Weighed;
-  readonly showTab: (tab: Tab) => void;
+  readonly showTab: (tab: Tab) => Promise<void>;
   /** Null: what the workbook says. Whatever was typed is forgotten. */
   readonly choosePreset: (preset: Preset | null) => void;
   readonly typePolicy: (place: string, text: string) => void;
@@ -47,71 +23,36 @@ export interface PolicyActions {
   readonly showEffect: (open: boolean) => void;
 }
 
-export interface PolicyKit {
-  readonly state: () => State;
-  readonly set: (change: Partial<State>) => void;
-  readonly words: Words;
-  /** Where the workbook has none of its own. */
-  readonly policy: Policy;
-  readonly today: () => Day;
-}
+type Weighing = typeof import('./policyDraft');
 
-/** What is asked for, as of now. */
-export function requestFor(
-  draft: Draft,
-  seen: Seen,
-  { words, policy, today }: Omit<PolicyKit, 'state' | 'set'>,
-): PolicyRequest {
-  const request = {
-    today: today(),
-    answers: seen.book.answers,
-    style: null,
-    policy,
-    words: words.sheet,
-    preset: draft.preset,
-    edits: Object.entries(draft.typed).map(([place, text]) => ({ place, text })),
-  };
-  if (draft.notch === 0) return request;
-  const base = policyDraft(seen, request).reading.policy;
-  const slower = base && slowerPolicies(base, sharesUnder(seen, base, today()))[draft.notch];
-  if (!base || !slower) return request;
-  const slowed = changedCells(base, slower, words.sheet.policy);
-  return { ...request, edits: [...request.edits, ...slowed.map(({ place, to }) => ({ place, text: String(to) }))] };
-}
-
-export function effectOf(draft: Draft, seen: Seen, kit: PolicyKit): PolicyPreview {
-  return policyPreview(seen, requestFor(draft, seen, kit));
-}
-
-export function policyActions(kit: PolicyKit): PolicyActions {
+/** `prepare` loads what weighs a draft; nothing of it is there before. */
+export function policyPart(kit: PolicyKit): {
+  readonly actions: PolicyActions;
+  readonly effect: (seen: Seen) => PolicyPreview | null;
+  readonly prepare: () => Promise<Weighing>;
+} {
   const { state, set } = kit;
+  let loaded: Weighing | null = null;
+  const prepare = async () => (loaded ??= await import(/* webpackChunkName: "policy" */ './policyDraft'));
+  const weighing = () => {
+    if (!loaded) throw new Error('the policy is weighed before its script is there');
+    return loaded;
+  };
+  const effect = (seen: Seen) => weighing().effectOf(state().draft, seen, kit);
   const draft = (change: Partial<Draft>) =>
     set({ draft: { ...state().draft, ...change }, effect: null, outcome: null });
-  return {
-    weighed: (seen, now) => {
-      const inForce = seen.inForce;
-      const { words } = kit;
-      const still = policyDraft(seen, requestFor({ ...now, notch: 0 }, seen, kit)).reading.policy ?? inForce;
-      const draft = policyDraft(seen, requestFor(now, seen, kit));
-      const shares = sharesUnder(seen, still, kit.today());
-      const policies = slowerPolicies(still, shares);
-      const { policy, problems } = draft.reading;
-      return {
-        problems,
-        cell: draft.cell,
-        policy,
-        changes: policy ? changedCells(inForce, policy, words.sheet.policy) : [],
-        loads: loadsOf(shares, policy ?? still),
-        notches: policies.length - 1,
-        fitting: firstThatFits(policies, shares),
-      };
+  const actions: PolicyActions = {
+    weighed: (seen, now) => weighing().weigh(seen, now, kit),
+    showTab: async (tab) => {
+      if (tab === 'policy') await prepare();
+      set({ tab, outcome: null });
     },
-    showTab: (tab) => set({ tab, outcome: null }),
     choosePreset: (preset) => draft({ ...NO_DRAFT, preset: PRESETS.find((known) => known === preset) ?? null }),
     typePolicy: (place, text) => {
       const { seen } = state();
       if (!seen) return;
       const before = state().draft;
+      const { requestFor, texts } = weighing();
       // What the slider says becomes typed, so that one rhythm can be put otherwise.
       const slowed = before.notch === 0 ? {} : texts(requestFor(before, seen, kit));
       draft({ notch: 0, typed: { ...before.typed, ...slowed, [place]: text } });
@@ -120,22 +61,8 @@ export function policyActions(kit: PolicyKit): PolicyActions {
     forgetDraft: () => draft(NO_DRAFT),
     showEffect: (open) => {
       const { seen } = state();
-      set({ effect: open && seen ? effectOf(state().draft, seen, kit) : null, outcome: null });
+      set({ effect: open && seen ? effect(seen) : null, outcome: null });
     },
   };
+  return { actions, effect, prepare };
 }
-
-/** Whose customers are of which tier; kept for the slider, which changes nobody's. */
-let lastShares: { readonly seen: Seen; readonly policy: string; readonly shares: readonly Share[] } | null = null;
-
-function sharesUnder(seen: Seen, policy: Policy, today: Day): readonly Share[] {
-  const key = policyToText(policy);
-  if (lastShares?.seen === seen && lastShares.policy === key) return lastShares.shares;
-  const owners = ownersOf(seen.book, seen.sheet);
-  const decisions = decide(seen.book, policy, today);
-  const shares = sharesOf(chargesOf(decisions, owners));
-  lastShares = { seen, policy: key, shares };
-  return shares;
-}
-
-const texts = ({ edits }: PolicyRequest) => Object.fromEntries(edits.map(({ place, text }) => [place, text]));

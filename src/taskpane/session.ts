@@ -25,13 +25,13 @@ import type { Between, Step } from '../sheet/between';
 import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
 import { follow } from '../sheet/followPolicy';
 import { HostError } from '../sheet/hostError';
-import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
-import { applyPolicy } from '../sheet/policyJob';
+import { apply, prepareToWrite, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
 import type { WorkbookPolicy } from '../sheet/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
 import type { CareAsk } from './care';
-import { effectOf, policyActions, type PolicyActions, type PolicyKit } from './policySession';
+import type { PolicyKit } from './policyDraft';
+import { policyPart, type PolicyActions } from './policySession';
 import { NO_DRAFT, ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
 
 export interface SessionOptions {
@@ -101,12 +101,12 @@ export function startSession(options: SessionOptions): Session {
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
     // What is shown as the effect is always the effect on what was read last.
-    if (state.effect && 'seen' in change)
-      state = { ...state, effect: state.seen && effectOf(state.draft, state.seen, kit) };
+    if (state.effect && 'seen' in change) state = { ...state, effect: state.seen && policyTab.effect(state.seen) };
     listeners.forEach((listener) => listener());
   };
 
   const kit: PolicyKit = { state: () => state, set, words, policy, today };
+  const policyTab = policyPart(kit);
 
   const step = async (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => {
     if (state.working) return;
@@ -251,6 +251,8 @@ export function startSession(options: SessionOptions): Session {
         }
         return Promise.resolve();
       });
+      // What comes next is loaded ahead. Where that fails it is asked for again when it is needed.
+      await Promise.all([policyTab.prepare(), prepareToWrite()]).catch(() => undefined);
     },
     stop: async () => {
       clearTimeout(rereading);
@@ -320,6 +322,7 @@ export function startSession(options: SessionOptions): Session {
       step('policy', async (run, between) => {
         const { effect } = state;
         if (!effect) return {};
+        const { applyPolicy } = await import(/* webpackChunkName: "policy" */ '../sheet/policyJob');
         const changed = await applyPolicy(run, effect, between);
         const outcome = changed
           ? ({ kind: 'policy', moved: effect.moves.length } as const)
@@ -346,7 +349,7 @@ export function startSession(options: SessionOptions): Session {
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
     back: () => set({ screen: screenFor(state.seen, 'overview'), outcome: null, care: null }),
     dismiss: () => set({ outcome: null }),
-    ...policyActions(kit),
+    ...policyTab.actions,
     goTo: async (place) => {
       try {
         await inExcel((context) => selectCell(context, place));

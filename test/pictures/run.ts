@@ -1,5 +1,6 @@
 /**
- * The pictures of the README: the workbench page with the sample of each language, as it opens and once it is classified.
+ * The pictures of the README: the workbench page with the sample of each language, as it opens, once it is
+ * classified, and its policy.
  * Run by `npm run pictures`; needs a browser.
  */
 import { mkdirSync } from 'node:fs';
@@ -42,6 +43,15 @@ async function main(): Promise<void> {
     await box.fill(OURS);
     await box.press('Enter');
     await paint('after');
+    const { tabs, policy } = wordsFor(locale).pane;
+    await pane.getByRole('tab', { name: tabs.policy }).click();
+    await pane.getByRole('button', { name: policy.putOnSheet }).click();
+    await pane.getByRole('button', { name: policy.apply(0), exact: true }).click();
+    await pane.getByRole('button', { name: policy.goToSheet }).click();
+    await pane.getByRole('slider').fill('3');
+    // The chart is a script of its own.
+    await page.waitForTimeout(2500);
+    await paint('policy');
     await context.close();
   }
   await browser.close();

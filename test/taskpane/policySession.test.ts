@@ -42,7 +42,7 @@ const B8 = [7, 1] as const;
 
 async function withSheet(): Promise<PaneUser> {
   const user = await openPane(await customers());
-  user.pane.showTab('policy');
+  await user.pane.showTab('policy');
   user.pane.showEffect(true);
   await user.pane.applyPolicy();
   await user.client.idle();
@@ -54,7 +54,7 @@ test('a floor that is typed shows who would move and in whose hands, and writes 
   await user.pane.write('values');
   await user.pane.apply();
   const before = contentOf(user.workbook);
-  user.pane.showTab('policy');
+  await user.pane.showTab('policy');
   user.pane.typePolicy(B_FLOOR, '450');
   expect(weighed(user).changes).toEqual([{ place: B_FLOOR, from: 500, to: 450 }]);
   user.pane.showEffect(true);
