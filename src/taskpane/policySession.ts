@@ -7,6 +7,7 @@
  */
 import { PRESETS, type Preset } from '../policy/presets';
 import type { PolicyPreview } from '../sheet/policyJob';
+import type * as PolicyDraft from './policyDraft';
 import type { PolicyKit, Weighed } from './policyDraft';
 import { NO_DRAFT, type Draft, type Seen, type Tab } from './state';
 
@@ -23,7 +24,7 @@ export interface PolicyActions {
   readonly showEffect: (open: boolean) => void;
 }
 
-type Weighing = typeof import('./policyDraft');
+type Weighing = typeof PolicyDraft;
 
 /** `prepare` loads what weighs a draft; nothing of it is there before. */
 export function policyPart(kit: PolicyKit): {

@@ -339,7 +339,11 @@ describe('policy', () => {
     expect(JSON.parse(stdout)).toEqual({
       moves: [{ name: 'Lumen & Partner', from: 'D', to: 'C', owner: null }],
       // S, A and A on 7/3, B on 7/4, and one on 7/7: before as D, after as C.
-      contactsPerWeek: { before: 9.8, after: 9.8 },
+      contactsPerWeek: {
+        before: 9.8,
+        after: 9.8,
+        owners: [{ owner: null, before: 9.8, after: 9.8, capacity: 60 }],
+      },
       invalid: [],
     });
     expect(readXlsx(readFileSync(out)).sheets.map(({ name }) => name)).toEqual(['客户', 'Vital Few Policy']);
