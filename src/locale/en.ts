@@ -1,5 +1,4 @@
 import { ANSWERS } from './answers';
-import { customerSheetEn } from './customerSheetEn';
 import { enPane } from './enPane';
 import { policyEn } from './policyEn';
 import type { Words } from './words';
@@ -22,7 +21,6 @@ export const en: Words = {
     resultSheet: 'Vital Few',
     policy: policyEn.sheet,
   },
-  customerSheet: customerSheetEn,
   refused: {
     empty: 'This sheet is empty.',
     'no-header':

@@ -7,7 +7,6 @@
  *    reads 特级 for one and Special for another would recalculate for ever. Only sentences name the tier S in words.
  */
 import type { Cell, NoneReason, Problem, Question } from '../book/book';
-import type { CustomerSheetWords } from '../plan/customerSheet';
 import type { SheetWords } from '../plan/target';
 import type { Failure } from '../plan/failure';
 import type { Tier } from '../policy/tier';
@@ -45,7 +44,6 @@ export interface AnswerWords {
 export interface Words extends AnswerWords {
   readonly product: string;
   readonly sheet: SheetWords;
-  readonly customerSheet: CustomerSheetWords;
   /** Why a sheet was refused. */
   readonly refused: { readonly [reason in NoneReason]: string };
   readonly question: { readonly [code in Question['code']]: (examples: readonly string[], header: string) => string };

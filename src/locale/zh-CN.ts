@@ -1,6 +1,5 @@
 import { ANSWERS } from './answers';
 import { policyZhCN } from './policyZhCN';
-import { customerSheetZhCN } from './customerSheetZhCN';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 
@@ -22,7 +21,6 @@ export const zhCN: Words = {
     resultSheet: '关键少数',
     policy: policyZhCN.sheet,
   },
-  customerSheet: customerSheetZhCN,
   refused: {
     empty: '这张表是空的。',
     'no-header': '没有找到表头行。表头应当是写着“客户名称、年采购量、最近联系”之类列名的那一行。',

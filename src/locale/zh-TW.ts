@@ -1,6 +1,5 @@
 import { ANSWERS } from './answers';
 import { policyZhTW } from './policyZhTW';
-import { customerSheetZhTW } from './customerSheetZhTW';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
@@ -22,7 +21,6 @@ export const zhTW: Words = {
     resultSheet: '關鍵少數',
     policy: policyZhTW.sheet,
   },
-  customerSheet: customerSheetZhTW,
   refused: {
     empty: '這張工作表是空的。',
     'no-header': '找不到標題列。標題列應該寫著「客戶名稱、年採購量、最近聯絡」這類欄名。',

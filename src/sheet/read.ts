@@ -8,17 +8,16 @@
  *
  *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
- *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
-import type { Area, Book, Cell, Reading, Sheet, SheetTable, Span, Told } from '../book/book';
+import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../book/book';
 import { isDateFormat } from '../book/date';
 import type { ContactLog } from '../book/contactLog';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/target';
-import { LOG_NAME } from '../plan/ownColumn';
 import { POLICY_MARK } from '../plan/policyTables';
 import {
+  LOG_NAME,
   RESULT_ROLES,
   referencedArea,
   roleOf,
@@ -29,16 +28,14 @@ import {
 } from '../plan/ownColumn';
 import type { Content } from '../plan/plan';
 import { toldOfName } from '../plan/toldName';
-import { areaOf, PLACE } from './area';
+import { areaOf } from './area';
 import { readBeside } from './beside';
 import { onward, type Between } from './between';
+import { extentsOf, HEAD_COLUMNS, headsOf, sheetsOf, type Extent } from './extents';
 import { HostError } from './hostError';
-import { isPolicyName, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
+import { policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
 
-/** Rows and columns of a sheet that are looked at before one sheet is chosen. */
-const HEAD_ROWS = 100;
-const HEAD_COLUMNS = 300;
 /** Of JSON, in one answer. */
 export const REQUEST_BYTES = 3_000_000;
 
@@ -174,111 +171,6 @@ function elsewhere(book: Book, extent: Extent): Target['elsewhere'] {
   if (book.kind === 'ledger') return 'ledger';
   if (extent.protected) return 'protected';
   return extent.lastColumn > LAST_USABLE_COLUMN && ownAreas(extent).length === 0 ? 'no-room' : null;
-}
-
-interface SheetStub {
-  readonly id: string;
-  readonly name: string;
-  readonly visible: boolean;
-  readonly protected: boolean;
-}
-
-export async function sheetsOf(context: Excel.RequestContext) {
-  const { workbook } = context;
-  const { worksheets } = workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  const epoch = workbook.functions.date(1904, 1, 2);
-  epoch.load('value');
-  const pattern = workbook.application.cultureInfo.datetimeFormat;
-  pattern.load('shortDatePattern');
-  await context.sync();
-  const sheets = worksheets.items.map((sheet): SheetStub => ({
-    id: sheet.id,
-    name: sheet.name,
-    visible: sheet.visibility === 'Visible',
-    protected: sheet.protection.protected,
-  }));
-  return { sheets, dateShift: 1463 - epoch.value, dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
-}
-
-interface Extent extends SheetStub {
-  readonly area: Area;
-  /** With formats; -1 on an empty sheet. */
-  readonly lastColumn: number;
-  readonly names: ReadonlyMap<string, string>;
-  readonly tables: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly header: boolean;
-    readonly totals: boolean;
-  }[];
-}
-
-async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetStub[]): Promise<Extent[]> {
-  const asked = sheets.map((stub) => {
-    const sheet = context.workbook.worksheets.getItem(stub.id);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(PLACE);
-    const formatted = sheet.getUsedRangeOrNullObject(false);
-    formatted.load(PLACE);
-    sheet.names.load('items/name,items/formula');
-    sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
-    return { stub, sheet, used, formatted };
-  });
-  await context.sync();
-  return asked.map(({ stub, sheet, used, formatted }): Extent => ({
-    ...stub,
-    area: used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used),
-    lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
-    names: new Map(
-      sheet.names.items
-        .filter(({ name }) => roleOf(name) || [SOURCE_NAME, TOLD_NAME, LOG_NAME].includes(name) || isPolicyName(name))
-        .map(({ name, formula }): [string, string] => [name, String(formula)]),
-    ),
-    tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({
-      id,
-      name,
-      header: showHeaders,
-      totals: showTotals,
-    })),
-  }));
-}
-
-async function headsOf(context: Excel.RequestContext, extents: readonly Extent[], dateShift: number) {
-  const asked = extents
-    .filter(({ visible, area }) => visible && area.rows > 0)
-    .map((extent) => {
-      const sheet = context.workbook.worksheets.getItem(extent.id);
-      const { row, column, rows, columns } = extent.area;
-      const range = sheet.getRangeByIndexes(row, column, Math.min(rows, HEAD_ROWS), Math.min(columns, HEAD_COLUMNS));
-      range.load('values,numberFormat');
-      const tables = extent.tables.map(({ id }) => {
-        const area = sheet.tables.getItem(id).getRange();
-        area.load(PLACE);
-        return area;
-      });
-      return { extent, range, tables };
-    });
-  await context.sync();
-  return asked.map(({ extent, range, tables }) => {
-    const values = range.values as Cell[][];
-    const head: Sheet = {
-      id: extent.id,
-      name: extent.name,
-      area: { ...extent.area, rows: values.length, columns: values[0]?.length ?? 0 },
-      values,
-      formats: range.numberFormat as string[][],
-      merged: [],
-      tables: extent.tables.map((table, i): SheetTable => {
-        const at = tables[i];
-        const area = at ? areaOf(at) : extent.area;
-        return { name: table.name, area, headerRow: table.header, totalsRow: table.totals };
-      }),
-      hidden: [],
-      dateShift,
-    };
-    return { extent, head };
-  });
 }
 
 /** All values of the sheet, formats where they matter, merged areas, hidden rows, and our own columns here and on `result`. */

@@ -4,6 +4,7 @@
  */
 import type { Answers } from '../book/book';
 import { careWords } from '../locale/care';
+import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/locale';
 import type { Words } from '../locale/words';
 import type { Spot } from '../plan/ourFormulas';
@@ -72,7 +73,7 @@ export async function customerSheet(options: { readonly locale: string; readonly
   const today = dayOfIso(options.today);
   if (today === null) throw new RangeError(`no such day: ${options.today}`);
   return named(words, async () => {
-    const plan = await previewCustomerSheet(inExcel, words.customerSheet, today);
+    const plan = await previewCustomerSheet(inExcel, CUSTOMER_SHEET[words.locale], today);
     await apply(inExcel, plan);
     return { made: { sheet: plan.newSheet?.to ?? null, columns: plan.blocks.length } };
   });

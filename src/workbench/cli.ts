@@ -5,60 +5,37 @@
  *  - with --json, standard output is exactly one JSON object; all else goes to standard error, a sentence each;
  *  - what a job does and says is the product's; here are only files, options and exit statuses.
  */
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openFile, startExcel, type Excel } from './excel';
+import { join } from 'node:path';
+import { openFile, startExcel } from './excel';
 import { newWorkbook } from './host/blank';
-import { FileError } from './host/fileError';
 import type { Workbook } from './host/model';
-import { saveXlsx } from './host/xlsx';
+import {
+  DONE,
+  excelLocale,
+  inputOf,
+  NOT_DONE,
+  pairs,
+  parsed,
+  PORT,
+  print,
+  save,
+  say,
+  serialOf,
+  Stop,
+  todayOf,
+  told,
+  usage,
+  write,
+  WRONG,
+  type Options,
+} from './invocation';
 import { SAMPLE_LOCALES, type SampleLocale } from './samples/sample';
 import { sampleWorkbook } from './samples/sampleXlsx';
 import { serve } from './server';
 import { openInExcel, serveForExcel } from './sideload';
 import { commandWords, type CommandWords } from './words';
-
-const DONE = 0;
-const NOT_DONE = 1;
-const WRONG = 2;
-
-/** Of the page, when it is free. */
-const PORT = 3100;
-
-/** A sentence for the user, and the exit status that goes with it. */
-class Stop extends Error {
-  constructor(
-    readonly status: number,
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
-
-const OPTIONS = {
-  sheet: { type: 'string' },
-  out: { type: 'string' },
-  today: { type: 'string' },
-  style: { type: 'string' },
-  policy: { type: 'string' },
-  locale: { type: 'string' },
-  answer: { type: 'string', multiple: true },
-  port: { type: 'string' },
-  set: { type: 'string', multiple: true },
-  preset: { type: 'string' },
-  preview: { type: 'boolean' },
-  'keep-typed': { type: 'boolean' },
-  json: { type: 'boolean' },
-  debug: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const;
-
-type Options = ReturnType<typeof parse>['values'];
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
 
 /** What src/taskpane/headless.ts answers, as far as the command line looks into it. */
 interface Answer {
@@ -304,14 +281,6 @@ async function care(
   }
 }
 
-/** NAME=VALUE, as often as wanted. */
-const pairs = (option: string, given: readonly string[], words: CommandWords): [string, string][] =>
-  given.map((pair) => {
-    const at = pair.indexOf('=');
-    if (at < 1) throw new Stop(WRONG, words.unknownOption(`${option} ${pair}`));
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
-
 /** A sample of ours, classified. */
 async function sample(values: Options, words: CommandWords): Promise<number> {
   const locale = SAMPLE_LOCALES.find((known) => known === values.locale) ?? ('en' satisfies SampleLocale);
@@ -332,55 +301,6 @@ async function check(name: string, folder: string | undefined, { json = false }:
   return built.run(folder, { json });
 }
 
-function parsed(args: readonly string[], words: CommandWords) {
-  try {
-    return parse(args);
-  } catch (error) {
-    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ');
-    throw new Stop(WRONG, words.unknownOption(option));
-  }
-}
-
-function inputOf(file: string | undefined, { out }: Options, words: CommandWords): Workbook {
-  if (file === undefined) throw new Stop(WRONG, words.noFile);
-  if (!existsSync(file)) throw new Stop(WRONG, words.cannotRead(file));
-  const same =
-    out !== undefined && (existsSync(out) ? realpathSync(out) === realpathSync(file) : resolve(out) === resolve(file));
-  if (same) throw new Stop(WRONG, words.sameFile);
-  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Stop(WRONG, words.cannotWrite(out));
-  return openFile(file);
-}
-
-function save({ workbook }: Excel, { out }: Options, words: CommandWords): void {
-  if (out === undefined) say(words.notSaved);
-  else {
-    write(out, saveXlsx(workbook), words);
-    say(words.saved(out));
-  }
-}
-
-function write(file: string, bytes: Uint8Array, words: CommandWords): void {
-  try {
-    writeFileSync(file, bytes);
-  } catch {
-    throw new Stop(WRONG, words.cannotWrite(file));
-  }
-}
-
-function told(error: unknown, words: CommandWords): { status: number; sentence: string } {
-  if (error instanceof Stop) return { status: error.status, sentence: error.message };
-  if (error instanceof FileError) {
-    const sentences = {
-      'old-xls': words.oldXls,
-      encrypted: words.encrypted,
-      'not-a-workbook': words.notWorkbook,
-      damaged: words.damaged,
-    };
-    return { status: WRONG, sentence: sentences[error.code] };
-  }
-  return { status: WRONG, sentence: error instanceof Error ? error.message : String(error) };
-}
-
 function tierCounts({ customers }: Report): string {
   const counts = new Map<string, number>(['S', 'A', 'B', 'C', 'D', '–'].map((tier) => [tier, 0]));
   for (const { tier } of customers) counts.set(tier ?? '–', (counts.get(tier ?? '–') ?? 0) + 1);
@@ -389,33 +309,6 @@ function tierCounts({ customers }: Report): string {
     .map(([tier, count]) => `${tier} ${count}`)
     .join(' · ');
 }
-
-const excelLocale = ({ locale }: Options): string => (locale === undefined || locale === 'en' ? 'en-US' : locale);
-
-/** The day of --today, or this machine's, as 2026-11-22. */
-function todayOf({ today }: Options, words: CommandWords): string {
-  const now = new Date();
-  const local = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  const day = today ?? local;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) {
-    throw new Stop(WRONG, words.notDay(day));
-  }
-  return day;
-}
-
-const serialOf = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-
-function usage(status: number, words: CommandWords): number {
-  (status === DONE ? process.stdout : process.stderr).write(`${words.usage}\n`);
-  return status;
-}
-
-const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
-
-const print = (object: unknown): void => void process.stdout.write(`${JSON.stringify(object)}\n`);
 
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

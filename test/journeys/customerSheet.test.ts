@@ -1,6 +1,7 @@
 /** A customer sheet for those who have none, through the host: made, understood without a question, taken back, kept once it is in use. */
 import ExcelJS from 'exceljs';
-import { wordsFor } from '../../src/locale/locale';
+import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
+import type { Locale } from '../../src/locale/words';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../../src/plan/customerSheet';
 import type { Field } from '../../src/book/headers';
 import { dayOfIso } from '../../src/policy/day';
@@ -19,8 +20,8 @@ async function emptyWorkbook(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-async function make(user: User, locale: string) {
-  const plan = await previewCustomerSheet(user.run, wordsFor(locale).customerSheet, dayOfIso(TODAY)!);
+async function make(user: User, locale: Locale) {
+  const plan = await previewCustomerSheet(user.run, CUSTOMER_SHEET[locale], dayOfIso(TODAY)!);
   await apply(user.run, plan);
   await user.client.idle();
   return plan.newSheet!.to!;
@@ -79,7 +80,7 @@ test.each(LOCALES)('it is read without a question, every column as it is meant, 
 test.each(LOCALES)(
   'its lists offer words that are understood, and the header and the names stay in sight, in %s',
   async (locale) => {
-    const words = wordsFor(locale).customerSheet;
+    const words = CUSTOMER_SHEET[locale];
     const user = await open(await emptyWorkbook());
     const name = await make(user, locale);
     const saved = new ExcelJS.Workbook();

@@ -1,0 +1,119 @@
+/**
+ * The sheets of a workbook from afar: what there is, how far it reaches, which names of ours are on it, and its first rows.
+ *
+ *  - three requests, whatever the number of sheets;
+ *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
+ */
+import type { Area, Cell, Sheet, SheetTable } from '../book/book';
+import { LOG_NAME, roleOf, SOURCE_NAME, TOLD_NAME } from '../plan/ownColumn';
+import { areaOf, PLACE } from './area';
+import { isPolicyName } from './policySheet';
+
+/** Rows and columns of a sheet that are looked at before one sheet is chosen. */
+const HEAD_ROWS = 100;
+export const HEAD_COLUMNS = 300;
+
+export interface SheetStub {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+export async function sheetsOf(context: Excel.RequestContext) {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const epoch = workbook.functions.date(1904, 1, 2);
+  epoch.load('value');
+  const pattern = workbook.application.cultureInfo.datetimeFormat;
+  pattern.load('shortDatePattern');
+  await context.sync();
+  const sheets = worksheets.items.map((sheet): SheetStub => ({
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+  }));
+  return { sheets, dateShift: 1463 - epoch.value, dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
+}
+
+export interface Extent extends SheetStub {
+  readonly area: Area;
+  /** With formats; -1 on an empty sheet. */
+  readonly lastColumn: number;
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly header: boolean;
+    readonly totals: boolean;
+  }[];
+}
+
+export async function extentsOf(context: Excel.RequestContext, sheets: readonly SheetStub[]): Promise<Extent[]> {
+  const asked = sheets.map((stub) => {
+    const sheet = context.workbook.worksheets.getItem(stub.id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(PLACE);
+    const formatted = sheet.getUsedRangeOrNullObject(false);
+    formatted.load(PLACE);
+    sheet.names.load('items/name,items/formula');
+    sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
+    return { stub, sheet, used, formatted };
+  });
+  await context.sync();
+  return asked.map(({ stub, sheet, used, formatted }): Extent => ({
+    ...stub,
+    area: used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used),
+    lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
+    names: new Map(
+      sheet.names.items
+        .filter(({ name }) => roleOf(name) || [SOURCE_NAME, TOLD_NAME, LOG_NAME].includes(name) || isPolicyName(name))
+        .map(({ name, formula }): [string, string] => [name, String(formula)]),
+    ),
+    tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({
+      id,
+      name,
+      header: showHeaders,
+      totals: showTotals,
+    })),
+  }));
+}
+
+export async function headsOf(context: Excel.RequestContext, extents: readonly Extent[], dateShift: number) {
+  const asked = extents
+    .filter(({ visible, area }) => visible && area.rows > 0)
+    .map((extent) => {
+      const sheet = context.workbook.worksheets.getItem(extent.id);
+      const { row, column, rows, columns } = extent.area;
+      const range = sheet.getRangeByIndexes(row, column, Math.min(rows, HEAD_ROWS), Math.min(columns, HEAD_COLUMNS));
+      range.load('values,numberFormat');
+      const tables = extent.tables.map(({ id }) => {
+        const area = sheet.tables.getItem(id).getRange();
+        area.load(PLACE);
+        return area;
+      });
+      return { extent, range, tables };
+    });
+  await context.sync();
+  return asked.map(({ extent, range, tables }) => {
+    const values = range.values as Cell[][];
+    const head: Sheet = {
+      id: extent.id,
+      name: extent.name,
+      area: { ...extent.area, rows: values.length, columns: values[0]?.length ?? 0 },
+      values,
+      formats: range.numberFormat as string[][],
+      merged: [],
+      tables: extent.tables.map((table, i): SheetTable => {
+        const at = tables[i];
+        const area = at ? areaOf(at) : extent.area;
+        return { name: table.name, area, headerRow: table.header, totalsRow: table.totals };
+      }),
+      hidden: [],
+      dateShift,
+    };
+    return { extent, head };
+  });
+}

@@ -1,0 +1,134 @@
+/** One call of the command line: its options, the file it names, how it ends and what it says. What the jobs do stands in cli.ts. */
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openFile, type Excel } from './excel';
+import { FileError } from './host/fileError';
+import type { Workbook } from './host/model';
+import { saveXlsx } from './host/xlsx';
+import type { CommandWords } from './words';
+
+export const DONE = 0;
+export const NOT_DONE = 1;
+export const WRONG = 2;
+
+/** Of the page, when it is free. */
+export const PORT = 3100;
+
+/** A sentence for the user, and the exit status that goes with it. */
+export class Stop extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+const OPTIONS = {
+  sheet: { type: 'string' },
+  out: { type: 'string' },
+  today: { type: 'string' },
+  style: { type: 'string' },
+  policy: { type: 'string' },
+  locale: { type: 'string' },
+  answer: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  preset: { type: 'string' },
+  preview: { type: 'boolean' },
+  'keep-typed': { type: 'boolean' },
+  json: { type: 'boolean' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+export type Options = ReturnType<typeof parse>['values'];
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+
+/** NAME=VALUE, as often as wanted. */
+export const pairs = (option: string, given: readonly string[], words: CommandWords): [string, string][] =>
+  given.map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new Stop(WRONG, words.unknownOption(`${option} ${pair}`));
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+
+export function parsed(args: readonly string[], words: CommandWords) {
+  try {
+    return parse(args);
+  } catch (error) {
+    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ');
+    throw new Stop(WRONG, words.unknownOption(option));
+  }
+}
+
+export function inputOf(file: string | undefined, { out }: Options, words: CommandWords): Workbook {
+  if (file === undefined) throw new Stop(WRONG, words.noFile);
+  if (!existsSync(file)) throw new Stop(WRONG, words.cannotRead(file));
+  const same =
+    out !== undefined && (existsSync(out) ? realpathSync(out) === realpathSync(file) : resolve(out) === resolve(file));
+  if (same) throw new Stop(WRONG, words.sameFile);
+  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Stop(WRONG, words.cannotWrite(out));
+  return openFile(file);
+}
+
+export function save({ workbook }: Excel, { out }: Options, words: CommandWords): void {
+  if (out === undefined) say(words.notSaved);
+  else {
+    write(out, saveXlsx(workbook), words);
+    say(words.saved(out));
+  }
+}
+
+export function write(file: string, bytes: Uint8Array, words: CommandWords): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new Stop(WRONG, words.cannotWrite(file));
+  }
+}
+
+export function told(error: unknown, words: CommandWords): { status: number; sentence: string } {
+  if (error instanceof Stop) return { status: error.status, sentence: error.message };
+  if (error instanceof FileError) {
+    const sentences = {
+      'old-xls': words.oldXls,
+      encrypted: words.encrypted,
+      'not-a-workbook': words.notWorkbook,
+      damaged: words.damaged,
+    };
+    return { status: WRONG, sentence: sentences[error.code] };
+  }
+  return { status: WRONG, sentence: error instanceof Error ? error.message : String(error) };
+}
+
+export const excelLocale = ({ locale }: Options): string =>
+  locale === undefined || locale === 'en' ? 'en-US' : locale;
+
+/** The day of --today, or this machine's, as 2026-11-22. */
+export function todayOf({ today }: Options, words: CommandWords): string {
+  const now = new Date();
+  const local = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const day = today ?? local;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) {
+    throw new Stop(WRONG, words.notDay(day));
+  }
+  return day;
+}
+
+export const serialOf = (day: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+
+export function usage(status: number, words: CommandWords): number {
+  (status === DONE ? process.stdout : process.stderr).write(`${words.usage}\n`);
+  return status;
+}
+
+export const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+export const print = (object: unknown): void => void process.stdout.write(`${JSON.stringify(object)}\n`);
