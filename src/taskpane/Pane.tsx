@@ -25,6 +25,9 @@ const Overview = lazy(() =>
 const Health = lazy(() =>
   import(/* webpackChunkName: "care" */ './Health').then(({ Health: shown }) => ({ default: shown })),
 );
+const NewSheet = lazy(() =>
+  import(/* webpackChunkName: "newSheet" */ './NewSheet').then(({ NewSheet: shown }) => ({ default: shown })),
+);
 const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
 
 const Tabs = lazy(() =>
@@ -123,6 +126,11 @@ export function Pane() {
               {screen === 'sight' && <Sight seen={seen} />}
               {screen === 'preview' && <Preview seen={seen} />}
               {screen === 'overview' && <Overview seen={seen} />}
+            </Suspense>
+          )}
+          {tab === 'classify' && (state.empty || (screen === 'sight' && seen?.book.kind === 'none')) && (
+            <Suspense fallback={null}>
+              <NewSheet />
             </Suspense>
           )}
         </div>

@@ -73,7 +73,7 @@ export async function customerSheet(options: { readonly locale: string; readonly
   const today = dayOfIso(options.today);
   if (today === null) throw new RangeError(`no such day: ${options.today}`);
   return named(words, async () => {
-    const plan = await previewCustomerSheet(inExcel, CUSTOMER_SHEET[words.locale], today);
+    const plan = await previewCustomerSheet(inExcel, CUSTOMER_SHEET[words.locale].sheet, today);
     await apply(inExcel, plan);
     return { made: { sheet: plan.newSheet?.to ?? null, columns: plan.blocks.length } };
   });

@@ -62,6 +62,8 @@ export interface Session extends PolicyActions {
   readonly apply: () => Promise<void>;
   /** Makes the policy what is shown as its effect. */
   readonly applyPolicy: () => Promise<void>;
+  /** For those who have none (startSheet.ts). */
+  readonly makeCustomerSheet: () => Promise<void>;
   readonly revert: () => Promise<void>;
   readonly switchOverdueView: () => Promise<void>;
   /** Sharing and checking (care.ts). */
@@ -328,6 +330,13 @@ export function startSession(options: SessionOptions): Session {
           ? ({ kind: 'policy', moved: effect.moves.length } as const)
           : ({ kind: 'unchanged' } as const);
         return { ...(await afterwards(run)), draft: NO_DRAFT, effect: null, outcome };
+      }),
+    makeCustomerSheet: () =>
+      step('apply', async (run, between) => {
+        const { startSheet } = await import(/* webpackChunkName: "newSheet" */ './startSheet');
+        const { sheet, text } = await startSheet(run, words.locale, today(), between);
+        said = { sheet, told: {} };
+        return { ...(await afterwards(run, 'sight')), outcome: { kind: 'told', text, intent: 'success' } };
       }),
     revert: () =>
       step('revert', async (run, between) => {

@@ -10,7 +10,7 @@ import type { CellError, Value } from '../../src/workbench/host/model';
 import { tierOfCells, contactOfCells } from '../../src/book/cellAnswer';
 import type { Style } from '../../src/plan/target';
 import { policyInForce } from '../../src/policy/inForce';
-import { TIERS, type Tier } from '../../src/policy/tier';
+import { TIERS } from '../../src/policy/tier';
 import { open, type User } from './excel';
 import { TODAY, workbookOf } from './workbooks';
 

@@ -21,7 +21,7 @@ async function emptyWorkbook(): Promise<Uint8Array> {
 }
 
 async function make(user: User, locale: Locale) {
-  const plan = await previewCustomerSheet(user.run, CUSTOMER_SHEET[locale], dayOfIso(TODAY)!);
+  const plan = await previewCustomerSheet(user.run, CUSTOMER_SHEET[locale].sheet, dayOfIso(TODAY)!);
   await apply(user.run, plan);
   await user.client.idle();
   return plan.newSheet!.to!;
@@ -80,7 +80,7 @@ test.each(LOCALES)('it is read without a question, every column as it is meant, 
 test.each(LOCALES)(
   'its lists offer words that are understood, and the header and the names stay in sight, in %s',
   async (locale) => {
-    const words = CUSTOMER_SHEET[locale];
+    const words = CUSTOMER_SHEET[locale].sheet;
     const user = await open(await emptyWorkbook());
     const name = await make(user, locale);
     const saved = new ExcelJS.Workbook();

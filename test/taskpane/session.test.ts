@@ -320,3 +320,15 @@ test('an empty workbook is said to be empty', async () => {
   const user = await openPane(await workbookOf({ header: [], rows: [] }));
   expect(user.pane.state()).toMatchObject({ seen: null, empty: true, working: null });
 });
+
+test('whoever has no customer sheet gets one, in one step that Revert takes back', async () => {
+  const bytes = await workbookOf({ header: ['Nur', 'Notizen'], rows: [['a', 'b']] });
+  const user = await openPane(bytes);
+  expect(seenOf(user).book.kind).toBe('none');
+  await user.pane.makeCustomerSheet();
+  expect(seenOf(user).book).toMatchObject({ kind: 'customers', sheet: '客户 2', questions: [] });
+  expect(user.pane.state().outcome).toMatchObject({ kind: 'told', intent: 'success' });
+  expect(user.workbook.sheets[user.workbook.active]?.name).toBe('客户 2');
+  await user.pane.revert();
+  expect(user.save()).toEqual(bytes);
+});
