@@ -63,7 +63,9 @@ export function factsReader(
   };
   const dayOf = (found: ColumnFound | undefined) => dayInColumn(sheet, found, rows, reading, findings);
   const quotedAt = dayOf(columns.quote_status);
-  const sampledAt = dayOf(columns.sample_status);
+  const sentAt = dayOf(columns.sample_sent);
+  const statusAt = dayOf(columns.sample_status);
+  const sampledAt = (row: number) => sentAt(row) ?? statusAt(row);
   const orderedAt = days('last_order_date');
   const overdueAt = columns.overdue_ar ? amountReader(sheet, columns.overdue_ar, rows, reading, findings) : null;
   const ordersOf = book.kind === 'ledger' ? orderDays(sheet, book, reading) : null;

@@ -56,7 +56,10 @@ for (const ask of ['freeze', 'repair'] as const) {
   );
 }
 
-const cameThrough = () => give({ failed: null });
+/** Declared as a function: the commands above are made before this line is reached. */
+function cameThrough(): Promise<void> {
+  return give({ failed: null });
+}
 
 function command(job: () => Promise<void>, after = cameThrough): (event: Office.AddinCommands.Event) => void {
   return (event) => {

