@@ -125,7 +125,8 @@ export function liveContact(
   const lastAt = at(last);
   const tierAt = columns.tier === null ? '' : at(columns.tier);
   const scoreAt = columns.score === null ? '' : at(columns.score);
-  const rhythmAt = [tierAt, scoreAt].filter(Boolean).join('&');
+  // While the tier drives, a row without one asks nobody: where nobody has our functions it stays blank.
+  const rhythmAt = policy.driver === 'tier' && tierAt ? tierAt : [tierAt, scoreAt].filter(Boolean).join('&');
   const given = [lastAt, tierAt, scoreAt && `IF(${scoreAt}="","",${scoreAt})`, sample === null ? '' : at(sample)];
   while (given.at(-1) === '') given.pop();
   const none = rhythmAt ? `OR(${lastAt}="",${rhythmAt}="")` : 'TRUE';

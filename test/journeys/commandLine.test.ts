@@ -117,6 +117,7 @@ describe('classify', () => {
       lastContact: '2026-10-05',
       nextContact: '2026-10-08',
       contactBy: '2026-10-09',
+      driven: 'tier',
       state: 'overdue',
       why: expect.stringContaining('2,400') as string,
     });

@@ -123,10 +123,10 @@ describe('protection', () => {
     expect([customer, volume, last, tier, next, by]).toEqual([0, 1, 2, 3, 5, 6]);
     expect(made(tier)).toEqual([2, 3, 4, 5, 6, 7, 8].map((row) => `=IF(B${row}="","",TIER(B${row}))`));
     expect(made(next).slice(0, 2)).toEqual([
-      '=IF(OR(C2="",D2=""),"",NEXTCONTACT(C2,D2))',
-      '=IF(OR(C3="",D3=""),"",NEXTCONTACT(C3,D3))',
+      '=IF(OR(C2="",D2=""),"",NEXTCONTACT(C2,D2,IF(E2="","",E2)))',
+      '=IF(OR(C3="",D3=""),"",NEXTCONTACT(C3,D3,IF(E3="","",E3)))',
     ]);
-    expect(made(by)[0]).toBe('=IF(OR(C2="",D2=""),"",CONTACTBY(C2,D2))');
+    expect(made(by)[0]).toBe('=IF(OR(C2="",D2=""),"",CONTACTBY(C2,D2,IF(E2="","",E2)))');
   });
 
   test('a protected workbook takes no new sheet: it says so and nothing changes', async () => {

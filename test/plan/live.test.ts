@@ -106,17 +106,26 @@ test('in a 1904 workbook dates are values', () => {
   expect(liveContact('next', 1, BESIDE, due, given, DEFAULT_POLICY)).toBeNull();
 });
 
-test('what the sheet has besides goes along, at the end: whatever the policy goes by, the formula stays', () => {
+test('what the sheet has besides goes along, at the end, so that a policy that goes by it is followed', () => {
   const due = decision({ tier: 'A', score: { score: 71, coverage: 1, band: 'A' }, next: day(46349), by: day(46350) });
   const given = sources(['a', 1000, '', '', 46346, '', 46340], { sample: 6 });
   const columns = { tier: 7, score: 8 };
   expect(liveContact('next', 1, columns, due, { ...given, sample: null }, DEFAULT_POLICY)).toBe(
-    '=IF(OR(E2="",H2&I2=""),"",NEXTCONTACT(E2,H2,IF(I2="","",I2)))',
+    '=IF(OR(E2="",H2=""),"",NEXTCONTACT(E2,H2,IF(I2="","",I2)))',
   );
   expect(liveContact('by', 1, columns, due, given, DEFAULT_POLICY)).toBe(
-    '=IF(AND(G2="",OR(E2="",H2&I2="")),"",CONTACTBY(E2,H2,IF(I2="","",I2),G2))',
+    '=IF(AND(G2="",OR(E2="",H2="")),"",CONTACTBY(E2,H2,IF(I2="","",I2),G2))',
   );
   expect(liveContact('next', 1, { tier: 7, score: null }, due, given, DEFAULT_POLICY)).toBe(
     '=IF(AND(G2="",OR(E2="",H2="")),"",NEXTCONTACT(E2,H2,,G2))',
+  );
+});
+
+test('a row without a tier asks nobody while the tier drives; where the score drives, a score is enough', () => {
+  const scored = { ...DEFAULT_POLICY, driver: 'score' as const };
+  const due = decision({ tier: 'A', score: { score: 71, coverage: 1, band: 'A' }, next: day(46349), by: day(46353) });
+  const given = sources(['a', 1000, '', '', 46346, '']);
+  expect(liveContact('next', 1, { tier: 7, score: 8 }, due, given, scored)).toBe(
+    '=IF(OR(E2="",H2&I2=""),"",NEXTCONTACT(E2,H2,IF(I2="","",I2)))',
   );
 });
