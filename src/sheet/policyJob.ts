@@ -151,7 +151,7 @@ function columnsAfter(
     style,
     policy: after,
     words: request.words,
-    moneyScale: moneyScaleOf(request.answers),
+    moneyScale: moneyScaleOf(book.answers),
     ...(references && { references }),
   }).plan;
 }

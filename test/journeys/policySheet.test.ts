@@ -265,3 +265,20 @@ test('the last good policy is kept as text, and goes with the change that brough
   expect(user.workbook.customXml).toEqual([]);
   user.close();
 });
+
+test('what was said of the money on the sheet still counts when the policy changes', async () => {
+  const header = ['客户名称', '年采购额', '最近联系'];
+  const rows = [
+    ['宁波海川', 2_400_000, 46300],
+    ['Brightline', 450_000, 46346],
+  ];
+  const user = await open(await workbookOf({ header, rows }));
+  const told = { answers: [{ code: 'money-scale', header: '年采购额', choice: '1000' }] };
+  const { decisions } = await user.classify('live', { told });
+  expect(decisions.map(({ tier }) => tier)).toEqual(['S', 'C']);
+  const before = user.workbook.sheet('客户')!.formula(1, 3);
+  expect(before).toContain('*0.001');
+  await change(user, set('tiers.B.floor', '480'));
+  expect(user.workbook.sheet('客户')!.formula(1, 3)).toBe(before);
+  user.close();
+});
