@@ -8,7 +8,7 @@
  *  - fresh is what somebody has looked at: the last contact. Nobody knows when a cell was typed.
  */
 import type { Day } from '../policy/day';
-import type { Question } from '../policy/callReasons';
+import { QUESTIONS, type Question } from '../policy/callReasons';
 import type { Book, Customer, Sheet } from './book';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
@@ -95,18 +95,7 @@ export function columnsToAdd(book: Book): readonly FilePart[] {
   return CORE.filter((part) => columnsOf(book, part).length === 0);
 }
 
-const QUESTION: ReadonlySet<FilePart> = new Set<Question>([
-  'volume',
-  'potential',
-  'supplier',
-  'usage',
-  'business',
-  'application',
-  'products',
-  'size',
-  'founded',
-  'capital',
-]);
+const QUESTION: ReadonlySet<FilePart> = new Set<FilePart>(QUESTIONS);
 
 function isQuestion(part: FilePart): part is FilePart & Question {
   return QUESTION.has(part);
