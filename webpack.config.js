@@ -121,8 +121,8 @@ const typescript = (target) => ({
   options: { transpileOnly: true, compilerOptions: { noEmit: false, target, sourceMap: false } },
 });
 
-/** A second build takes seconds: `npm run vf` builds whenever a source has changed. */
-const cache = { type: 'filesystem', buildDependencies: { config: [__filename] } };
+/** A second build takes seconds: `npm run vf` builds whenever a source has changed. What another folder built is not taken. */
+const cache = { type: 'filesystem', version: __dirname, buildDependencies: { config: [__filename] } };
 
 const shared = {
   mode: 'production',
