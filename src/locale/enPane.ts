@@ -6,7 +6,6 @@ import type { PaneWords } from './paneWords';
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const enPane: PaneWords = {
-  tabs: { classify: 'Classify', policy: 'Policy' },
   policy: enPolicyPane,
   fields: fieldNames(0),
   button: {

@@ -7,7 +7,6 @@ import type { State } from '../policy/state';
 import type { PolicyPaneWords } from './policyPaneWords';
 
 export interface PaneWords {
-  readonly tabs: { readonly [tab in 'classify' | 'policy']: string };
   readonly policy: PolicyPaneWords;
   readonly fields: { readonly [field in Field]: string };
   readonly button: {

@@ -4,7 +4,6 @@ import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
-  tabs: { classify: '分级', policy: '策略' },
   policy: zhCNPolicyPane,
   fields: fieldNames(1),
   button: {

@@ -4,7 +4,6 @@ import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhTWPane: PaneWords = {
-  tabs: { classify: '分級', policy: '策略' },
   policy: zhTWPolicyPane,
   fields: fieldNames(2),
   button: {

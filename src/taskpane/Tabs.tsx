@@ -1,7 +1,8 @@
 /** The tabs at the top. In a script of their own: their way with the arrow keys is a fifth of the pane, and the first look goes without. */
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { TAB_WORDS } from '../locale/tabWords';
 import { usePane } from './context';
-import { TABS } from './state';
+import { TABS } from './tabs';
 
 const useStyles = makeStyles({ tabs: { marginInlineStart: '-8px' } });
 
@@ -17,7 +18,7 @@ export function Tabs() {
     >
       {TABS.map((tab) => (
         <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
-          {words.pane.tabs[tab]}
+          {TAB_WORDS[words.locale][tab]}
         </Tab>
       ))}
     </TabList>

@@ -9,7 +9,8 @@ import { PRESETS, type Preset } from '../policy/presets';
 import type { PolicyPreview } from '../sheet/policyJob';
 import type * as PolicyDraft from './policyDraft';
 import type { PolicyKit, Weighed } from './policyDraft';
-import { NO_DRAFT, type Draft, type Seen, type Tab } from './state';
+import { NO_DRAFT, type Draft, type Seen } from './state';
+import type { Tab } from './tabs';
 
 export interface PolicyActions {
   readonly weighed: (seen: Seen, draft: Draft) => Weighed;

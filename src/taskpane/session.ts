@@ -30,9 +30,9 @@ import type { WorkbookPolicy } from '../sheet/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
 import type { CareAsk } from './care';
-import type { PolicyKit } from './policyDraft';
+import type { Kit } from './kit';
 import { policyPart, type PolicyActions } from './policySession';
-import { NO_DRAFT, ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
+import { ownPlace, START, type Said, type Screen, type Seen, type State } from './state';
 
 export interface SessionOptions {
   readonly words: Words;
@@ -45,6 +45,7 @@ export interface SessionOptions {
 }
 
 export interface Session extends PolicyActions {
+  readonly kit: Kit;
   readonly state: () => State;
   readonly subscribe: (listener: () => void) => () => void;
   /** Listens to the workbook and reads it. */
@@ -107,10 +108,7 @@ export function startSession(options: SessionOptions): Session {
     listeners.forEach((listener) => listener());
   };
 
-  const kit: PolicyKit = { state: () => state, set, words, policy, today };
-  const policyTab = policyPart(kit);
-
-  const step = async (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => {
+  const step: Kit['step'] = async (job, work) => {
     if (state.working) return;
     const begun = Date.now();
     let leave: (error: HostError) => void = () => undefined;
@@ -220,16 +218,16 @@ export function startSession(options: SessionOptions): Session {
 
   const care = (ask: CareAsk): Promise<void> =>
     step('care', async (run, between) => {
-      const { careFor, NO_CARE } = await import(/* webpackChunkName: "care" */ './care');
-      const style = state.seen?.style ?? null;
-      const request = { ...wish(), style, policy, words: words.sheet };
-      const tools = { run, between, request, locale: words.locale, care: state.care ?? NO_CARE };
-      const { written, ...change } = await careFor(ask, tools);
-      return { ...(written ? await afterwards(run, 'care') : {}), ...change, screen: 'care' };
+      const { careFor } = await import(/* webpackChunkName: "care" */ './care');
+      return careFor(ask, kit, run, between);
     });
 
+  const kit: Kit = { state: () => state, set, words, policy, today, step, wish, afterwards, reread };
+  const policyTab = policyPart(kit);
+
   return {
-    state: () => state,
+    kit,
+    state: kit.state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -237,7 +235,7 @@ export function startSession(options: SessionOptions): Session {
     start: async () => {
       const watching = watchWorkbook({
         selected: (sheet, row) => set({ selected: { sheet, row } }),
-        edited: (sheet) => state.seen && isShown(state.seen, sheet) && reread(),
+        edited: (sheet, edit) => state.seen && isShown(state.seen, sheet) && !(edit && kit.follows?.(edit)) && reread(),
         added: () => reread(),
       });
       await step('look', (run, between) => looked(run, between));
@@ -322,14 +320,8 @@ export function startSession(options: SessionOptions): Session {
       }),
     applyPolicy: () =>
       step('policy', async (run, between) => {
-        const { effect } = state;
-        if (!effect) return {};
-        const { applyPolicy } = await import(/* webpackChunkName: "policy" */ '../sheet/policyJob');
-        const changed = await applyPolicy(run, effect, between);
-        const outcome = changed
-          ? ({ kind: 'policy', moved: effect.moves.length } as const)
-          : ({ kind: 'unchanged' } as const);
-        return { ...(await afterwards(run)), draft: NO_DRAFT, effect: null, outcome };
+        const { applied } = await import(/* webpackChunkName: "policy" */ './policyDraft');
+        return applied(kit, run, between);
       }),
     makeCustomerSheet: () =>
       step('apply', async (run, between) => {

@@ -9,13 +9,10 @@ import type { Step } from '../sheet/between';
 import type { ConvertPreview, Health } from '../sheet/care';
 import type { Preview } from '../sheet/jobs';
 import type { PolicyPreview } from '../sheet/policyJob';
+import type { Tab } from './tabs';
 
 /** What was read · what would change · what it comes to · sharing and checking. */
 export type Screen = 'sight' | 'preview' | 'overview' | 'care';
-
-export const TABS = ['classify', 'policy'] as const;
-
-export type Tab = (typeof TABS)[number];
 
 export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'care';
 

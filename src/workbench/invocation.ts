@@ -45,6 +45,17 @@ const OPTIONS = {
 
 export type Options = ReturnType<typeof parse>['values'];
 
+/** What was typed after `vf`. */
+export interface Call {
+  readonly command: string;
+  readonly file: string | undefined;
+  readonly values: Options;
+  readonly words: CommandWords;
+}
+
+/** Answers with the exit status. */
+export type Command = (call: Call) => Promise<number>;
+
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
 

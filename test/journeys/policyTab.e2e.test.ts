@@ -3,6 +3,7 @@
  * slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
 import type { Browser } from 'playwright-core';
+import { TAB_WORDS } from '../../src/locale/tabWords';
 import { builtAddIn } from '../field/built';
 import { LOCALES } from '../../src/workbench/page/words/words';
 import { serve, type Served } from '../../src/workbench/server';
@@ -41,7 +42,8 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
     // One of the three narrow and dark.
     const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
-    const { policy, tabs, button } = words.pane;
+    const { policy, button } = words.pane;
+    const tabs = TAB_WORDS[locale];
     const barriers: string[] = [];
     const holdsUp = async (screen: string) => {
       await at.picture(`policy ${screen}`);
