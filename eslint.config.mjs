@@ -21,7 +21,10 @@ const MAY_IMPORT = {
   sheet: { folders: ['policy', 'book', 'plan'] },
   functions: { folders: ['policy', 'book', 'locale'] },
   ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'] },
-  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: ['react', '@fluentui/', '@tanstack/'] },
+  taskpane: {
+    folders: ['policy', 'book', 'plan', 'sheet', 'locale'],
+    packages: ['react', '@fluentui/', '@tanstack/', 'date-holidays', 'ics', 'lunar-typescript'],
+  },
 };
 
 const ONLY_NAMED = [

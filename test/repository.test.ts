@@ -28,6 +28,8 @@ const REACT = [
   '@fluentui/react-charts',
   '@tanstack/react-virtual',
 ];
+/** Each in a script of its own, loaded when somebody asks. */
+const CALENDARS = ['date-holidays', 'ics', 'lunar-typescript'];
 const FORMATS = ['@borgar/fx', '@formulajs/formulajs', 'numfmt', 'fflate'];
 
 const MAY_IMPORT: { readonly [folder: string]: May } = {
@@ -38,7 +40,7 @@ const MAY_IMPORT: { readonly [folder: string]: May } = {
   sheet: { folders: ['policy', 'book', 'plan'], packages: [] },
   functions: { folders: ['policy', 'book', 'locale'], packages: [] },
   ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'], packages: [] },
-  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: REACT },
+  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: [...REACT, ...CALENDARS] },
   'workbench/host': { folders: [], packages: FORMATS },
   'workbench/samples': { folders: ['workbench/host'], packages: FORMATS },
   'workbench/page': { folders: ['workbench/host', 'workbench/samples'], packages: [...REACT, '@fluentui/react-icons'] },

@@ -24,7 +24,7 @@ import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
 import { orderDays } from './orderDays';
-import { placeOf } from './places';
+import { countryIn } from './places';
 import { plain } from './text';
 
 /** The policy's own, without what is decided (tier, by) and what only a log knows (taken). */
@@ -85,7 +85,6 @@ export function factsReader(
     const stage = readStage(at(row, 'stage'));
     const hasAsked = askedIn(sheet, book, row, stage);
     const hasOrdered = orderedIn(book, customer, ordered, stage, (field) => at(row, field));
-    const place = placeOf(String(at(row, 'country'))) ?? placeOf(String(at(row, 'region')));
     const asked = latest(quoted, sampled);
     return {
       call: {
@@ -98,7 +97,7 @@ export function factsReader(
         orders: ordersOf?.(customer.name) ?? (ordered === null ? [] : [ordered]),
         volume: customer.volume,
         potential: customer.potential,
-        country: place === null ? null : place.slice(0, 2),
+        country: countryIn(String(at(row, 'country'))) ?? countryIn(String(at(row, 'region'))),
         birthday: birthday
           ? readBirthday(at(row, 'birthday'), {
               lunar: isMoonHeader(birthday.header),

@@ -60,7 +60,7 @@ const TOWNS: { readonly [path: string]: string } = {
 
 /** What people call countries besides their names. */
 const NICKNAMES =
-  'usa=US america=US us=US 美=US uk=GB uk=GB england=GB scotland=GB britain=GB greatbritain=GB 英=GB uae=AE 阿联酋=AE 迪拜=AE ksa=SA saudi=SA 沙特=SA korea=KR ' +
+  'thenetherlands=NL russianfederation=RU czech=CZ theuk=GB theusa=US 菲=PH 泰=TH 马来=MY usa=US america=US us=US 美=US uk=GB uk=GB england=GB scotland=GB britain=GB greatbritain=GB 英=GB uae=AE 阿联酋=AE 迪拜=AE ksa=SA saudi=SA 沙特=SA korea=KR ' +
   'southkorea=KR 韩=KR rok=KR prc=CN mainlandchina=CN 中国大陆=CN holland=NL russia=RU 俄=RU turkey=TR turkiye=TR czechrepublic=CZ 捷克共和国=CZ vietnam=VN 越=VN ' +
   'hongkong=HK hk=HK 香港=HK macau=MO 澳门=MO 德=DE 法=FR 日=JP 印=IN ivorycoast=CI drc=CD burma=MM brasil=BR espana=ES osterreich=AT deutschland=DE schweiz=CH suisse=CH';
 
@@ -95,6 +95,20 @@ export function countryOf(text: string): Place | null {
 export function placeOf(text: string): Place | null {
   const word = wordOf(plain(text));
   return word === '' ? null : (townOf(word) ?? countryOf(text));
+}
+
+/** The one country that a cell names among other words: 德国 Germany, Dubai (UAE), 美国·加州. Null if it names none, or two. */
+export function countryIn(text: string): string | null {
+  const whole = placeOf(text);
+  if (whole !== null) return whole.slice(0, 2);
+  const found = new Set<string>();
+  for (const part of plain(text).split(/[/,;|()·–—、，；-]+/)) {
+    const place = placeOf(part);
+    const places = place === null ? part.split(' ').map(placeOf) : [place];
+    for (const one of places) if (one !== null) found.add(one.slice(0, 2));
+  }
+  const [country] = found;
+  return found.size === 1 ? (country ?? null) : null;
 }
 
 export function disagree(a: Place, b: Place): boolean {

@@ -35,10 +35,10 @@ export const reasonsEn: ReasonWords = {
       silent
         ? `Usually orders every ${days(usual)}, nothing since ${write.day(last)}: ask if something is wrong.`
         : `Orders about every ${days(usual)}, last on ${write.day(last)}: time for the next one.`,
-    birthday: ({ day, days: until, lunar }, write) =>
-      `Birthday${lunar ? ' (lunar calendar)' : ''} ${until === 0 ? 'today' : `on ${write.day(day)}`}: send your wishes.`,
-    holiday: ({ day, days: until, country, name }, write) =>
-      `${name} in ${write.country(country)} ${until === 0 ? 'today' : `on ${write.day(day)}`}: send your greetings; they may be closed.`,
+    birthday: ({ day, days: until, lunar, month, date }, write) =>
+      `Birthday${lunar ? ` by the lunar calendar (month ${month}, day ${date})` : ''} ${until === 0 ? 'today' : `on ${write.day(day)}`}: send your wishes.`,
+    holiday: ({ day, days: until, country, name, solemn }, write) =>
+      `${name} in ${write.country(country)} ${until === 0 ? 'today' : `on ${write.day(day)}`}: ${solemn ? '' : 'send your greetings; '}they may be closed.`,
     'next-tier': ({ tier, missing }, write) =>
       `${grouped(missing)} more a year and they are ${write.tier(tier)}: is there another order in it?`,
     ask: ({ questions }) => `Find out ${list(questions.map((one) => question[one]))}.`,

@@ -67,15 +67,20 @@ export interface Greeting {
   readonly feast: Feast;
 }
 
-/** Whom to congratulate within the days ahead, in the order of the days. */
+/** Whom to congratulate within the days ahead, in the order of the days. On a day of mourning nobody is. */
 export function greetings(
   customers: readonly (Pick<CallFacts, 'birthday' | 'country'> & { readonly id: number })[],
   today: Day,
   ahead: number,
   tables: CallTables,
 ): Greeting[] {
+  const { holidays } = tables;
+  const glad: CallTables = {
+    ...tables,
+    holidays: holidays && ((country, from, to) => holidays(country, from, to).filter(({ solemn }) => !solemn)),
+  };
   return customers
-    .flatMap((customer) => feasts(customer, today, ahead, tables).map((feast) => ({ id: customer.id, feast })))
+    .flatMap((customer) => feasts(customer, today, ahead, glad).map((feast) => ({ id: customer.id, feast })))
     .sort((a, b) => a.feast.day - b.feast.day || a.id - b.id);
 }
 

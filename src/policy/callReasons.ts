@@ -58,13 +58,15 @@ export type CallReason =
       readonly late: number;
       readonly silent: boolean;
     }
-  | { readonly code: 'birthday'; readonly day: Day; readonly days: number; readonly lunar: boolean }
+  /** `month` and `date` as it is told: by the moon where `lunar`. */
+  | ({ readonly code: 'birthday'; readonly day: Day; readonly days: number } & Birthday)
   | {
       readonly code: 'holiday';
       readonly day: Day;
       readonly days: number;
       readonly country: string;
       readonly name: string;
+      readonly solemn?: true;
     }
   | { readonly code: 'next-tier'; readonly tier: Tier; readonly missing: number }
   | { readonly code: 'ask'; readonly questions: readonly Question[] };
@@ -101,6 +103,8 @@ export interface Holiday {
   readonly day: Day;
   /** As people there or the reader call it. */
   readonly name: string;
+  /** Nothing to congratulate on: a day of mourning or fasting. */
+  readonly solemn?: true;
 }
 
 /** What is handed in; null where the tables are not there. */
@@ -152,14 +156,14 @@ export function feasts(
   const reasons: Feast[] = [];
   const birthday = facts.birthday && nextBirthday(facts.birthday, today, moon);
   if (facts.birthday && birthday !== null && birthday - today <= ahead)
-    reasons.push({ code: 'birthday', day: birthday, days: birthday - today, lunar: facts.birthday.lunar });
+    reasons.push({ code: 'birthday', day: birthday, days: birthday - today, ...facts.birthday });
   const { country } = facts;
   if (country === null || !holidays) return reasons;
   const coming = holidays(country, today, (today + ahead) as Day).filter(
     ({ day }) => day >= today && day <= today + ahead,
   );
   const [first] = [...coming].sort((a, b) => a.day - b.day);
-  if (first) reasons.push({ code: 'holiday', day: first.day, days: first.day - today, country, name: first.name });
+  if (first) reasons.push({ code: 'holiday', days: first.day - today, country, ...first });
   return reasons;
 }
 

@@ -62,6 +62,15 @@ const nameUid = (name: string) =>
     () => ({ name, title: '', description: '' }),
   )[0]?.uid;
 
+test('nobody is congratulated on a day of mourning', () => {
+  const holidays = (_: string, from: Day) => [
+    { day: (from + 1) as Day, name: 'Day of Ashura', solemn: true as const },
+    { day: (from + 3) as Day, name: 'National Day' },
+  ];
+  const found = greetings([{ id: 1, country: 'IQ', birthday: null }], TODAY, 14, { holidays, moon: null });
+  expect(found.map(({ feast }) => (feast.code === 'holiday' ? feast.name : ''))).toEqual(['National Day']);
+});
+
 test('greetings come in the order of their days', () => {
   const holidays = (country: string, from: Day) =>
     country === 'DE' ? [{ day: (from + 2) as Day, name: 'Neujahr' }] : [];

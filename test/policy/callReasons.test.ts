@@ -41,7 +41,7 @@ test('money first, then what waits, then what comes, then what is not known', ()
     { code: 'money', amount: 4280, currency: 'USD' },
     { code: 'quote', day: day('2026-02-20'), days: 21 },
     { code: 'sample', day: day('2026-02-10'), days: 31 },
-    { code: 'birthday', day: day('2026-03-15'), days: 2, lunar: false },
+    { code: 'birthday', day: day('2026-03-15'), days: 2, month: 3, date: 15, lunar: false },
     { code: 'holiday', day: day('2026-03-17'), days: 4, country: 'IE', name: 'St Patrick’s Day' },
     { code: 'next-tier', tier: 'A', missing: 50 },
     { code: 'ask', questions: ['volume', 'supplier'] },

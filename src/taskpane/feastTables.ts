@@ -1,0 +1,31 @@
+/**
+ * The calendars that reasons to call are drawn with (policy/callReasons.ts), as far as these customers need them: none where no row names a
+ * country or a birthday by the moon. Each is a script of its own; where one cannot be loaded, its reasons are left out and nothing else fails.
+ */
+import type { Locale } from '../locale/words';
+import type { CallFacts, CallTables } from '../policy/callReasons';
+
+export async function feastTables(
+  facts: Iterable<Pick<CallFacts, 'country' | 'birthday'>>,
+  locale: Locale,
+): Promise<CallTables> {
+  let [abroad, lunar] = [false, false];
+  for (const { country, birthday } of facts) {
+    abroad ||= country !== null;
+    lunar ||= birthday?.lunar === true;
+    if (abroad && lunar) break;
+  }
+  const [holidays, moon] = await Promise.all([
+    abroad
+      ? import(/* webpackChunkName: "holidays" */ './countryHolidays')
+          .then(({ countryHolidays }) => countryHolidays(locale))
+          .catch(() => null)
+      : null,
+    lunar
+      ? import(/* webpackChunkName: "moon" */ './moonCalendar')
+          .then(({ moonCalendar }) => moonCalendar)
+          .catch(() => null)
+      : null,
+  ]);
+  return { holidays, moon };
+}
