@@ -19,6 +19,7 @@ import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
 import { apply, previewClassify, revertLast } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
+import { calendarOf, duplicatesIn } from './headlessReports';
 import { dayIn, named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
 
@@ -51,6 +52,9 @@ export async function classify(options: ClassifyOptions) {
     };
   });
 }
+
+export const duplicates = duplicatesIn;
+export const calendar = calendarOf;
 
 export async function revert(options: { readonly locale: string }) {
   return named(wordsFor(options.locale), async () => {

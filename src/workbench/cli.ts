@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { care } from './careCommands';
 import { DONE, parsed, PORT, say, Stop, told, usage, WRONG, type Call, type Command } from './invocation';
 import { policy } from './policyCommand';
+import { calendar, duplicates } from './reportCommands';
 import { SAMPLE_LOCALES } from './samples/sample';
 import { serve } from './server';
 import { classify, customerSheet, revert, sample } from './sheetCommands';
@@ -25,6 +26,8 @@ const COMMANDS: { readonly [command: string]: Command } = {
   repair: care,
   convert: care,
   health: care,
+  duplicates,
+  calendar,
   sample,
   start,
   excel,

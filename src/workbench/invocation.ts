@@ -33,6 +33,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   locale: { type: 'string' },
   answer: { type: 'string', multiple: true },
+  owner: { type: 'string' },
   port: { type: 'string' },
   set: { type: 'string', multiple: true },
   preset: { type: 'string' },

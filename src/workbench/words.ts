@@ -29,6 +29,8 @@ export interface CommandWords {
   readonly noNative: string;
   readonly moves: (count: number, before: number, after: number) => string;
   readonly made: (sheet: string) => string;
+  readonly noOut: string;
+  readonly events: (count: number) => string;
   readonly sample: (before: string, after: string) => string;
 }
 
@@ -40,6 +42,8 @@ vf freeze   IN.xlsx --out OUT.xlsx [--keep-typed] [--preview]          formulas 
 vf convert  IN.xlsx --style live|native|values --out OUT.xlsx [--preview]  our columns in another style
 vf repair   IN.xlsx --out OUT.xlsx                                     formulas that show #NAME? are written anew
 vf health   IN.xlsx [--json]                                           what is broken; nothing is written
+vf duplicates IN.xlsx [--json]                      one company in several rows; nothing is written
+vf calendar IN.xlsx --out OUT.ics [--owner NAME]                       the coming contacts, for a calendar
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
 vf new      [IN.xlsx] --out OUT.xlsx [--locale …] [--json]  a customer sheet to begin with
 vf start    [--port N] [--locale …]  the workbench page
@@ -80,6 +84,8 @@ const en: CommandWords = {
   moves: (count, before, after) =>
     `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
   made: (sheet) => `The sheet ${sheet} was made; its three samples can be deleted.`,
+  noOut: 'Say where the calendar goes: --out contacts.ics',
+  events: (count) => `${count} ${count === 1 ? 'contact' : 'contacts'} in the calendar.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -113,6 +119,8 @@ const zhCN: CommandWords = {
   noNative: '这次写的是数值：普通公式要引用一张可用的策略表。请先用 vf policy 生成，或改好现有的那张。',
   moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
   made: (sheet) => `已建好“${sheet}”表，三行示例看完可以删。`,
+  noOut: '请用 --out 写上日历文件名，例如 --out 联系.ics。',
+  events: (count) => `日历里有 ${count} 次联系。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -146,6 +154,8 @@ const zhTW: CommandWords = {
   noNative: '這次寫的是數值：一般公式要引用一張可用的策略表。請先用 vf policy 產生，或改好現有的那張。',
   moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
   made: (sheet) => `已建好「${sheet}」表，三列範例看完可以刪。`,
+  noOut: '請用 --out 寫上行事曆檔名，例如 --out 聯絡.ics。',
+  events: (count) => `行事曆裡有 ${count} 次聯絡。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

@@ -1,0 +1,31 @@
+/**
+ * What a person decided about a customer, as a line of the contact log: it is no contact, and says so (S6, S13).
+ *
+ * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is a plain table, so a person
+ * may write such a line too.
+ */
+import { plain } from './text';
+
+export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+export const VERDICT_WORDS: {
+  readonly [verdict in Verdict]: { readonly en: string; readonly 'zh-CN': string; readonly 'zh-TW': string };
+} = {
+  public: { en: 'To the public pool', 'zh-CN': '放进公海', 'zh-TW': '放進公海' },
+  watch: { en: 'To the watch pool', 'zh-CN': '放进观察池', 'zh-TW': '放進觀察池' },
+  escalated: { en: 'Manager told', 'zh-CN': '已报主管', 'zh-TW': '已回報主管' },
+  promoted: { en: 'Promoted to', 'zh-CN': '升为', 'zh-TW': '升為' },
+  kept: { en: 'Left as it is', 'zh-CN': '先不动', 'zh-TW': '先不動' },
+};
+
+const BY_WORD = VERDICTS.flatMap((verdict) =>
+  Object.values(VERDICT_WORDS[verdict]).map((word) => [word.toLowerCase(), verdict] as const),
+);
+
+/** Null: an ordinary line. */
+export function verdictIn(said: string): Verdict | null {
+  const text = plain(said).toLowerCase();
+  return BY_WORD.find(([word]) => text.startsWith(word))?.[1] ?? null;
+}

@@ -1,0 +1,99 @@
+import type { ReportWords } from './reportShape';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const reportEn: ReportWords = {
+  title: 'Reports',
+  lead: 'What the sheet tells beyond tiers. Nothing here changes it until you say so.',
+  part: (name, found) => (found === 0 ? name : `${name} (${found})`),
+  more: (rest) => `${rest} more: they show when these are settled.`,
+  copy: 'Copy text',
+  copied: 'Copied. Paste it where you need it.',
+  notCopied: 'The text is selected: press Ctrl+C to copy it.',
+  same: {
+    heading: 'Same company twice',
+    none: 'No company stands here twice. Names, e-mail addresses, telephones and web pages were compared, also across languages.',
+    lead: 'Each of these stands in more than one row. Nothing is merged: look at the rows, then decide.',
+    row: (row) => `row ${row}`,
+    apart: 'Not the same company',
+    apartOne: (name) => `${name} is another company`,
+    noted: (pair) => `Noted: ${pair}. They are not shown together again.`,
+    undo: 'Undo',
+    said: (pairs) => `Known to be different (${pairs})`,
+    pair: (one, other) => `${one} and ${other} are different companies`,
+    again: 'Compare again',
+    found: (groups, rows) =>
+      `${count(groups, 'company stands', 'companies stand')} in more than one row, ${rows} rows in all.`,
+  },
+  advice: {
+    heading: 'Suggestions',
+    none: 'Nothing to suggest. Suggestions come from days without contact, from last days for contact that went by, and from the columns of intent and stage. A missing date never counts as long ago.',
+    lead: 'Nothing moves until you confirm it. The contact log then says who decided what, and when.',
+    who: 'Decided by',
+    whoHint: 'Your name, for the log',
+    noColumn: 'The sheet has no column for this, so the decision stands in the contact log alone.',
+    move: {
+      public: 'Move to public pool',
+      watch: 'Move to watch pool',
+      escalated: 'Manager told',
+      kept: 'Leave as it is',
+    },
+    promote: (grade) => `Promote to ${grade}`,
+    done: (name) => `Noted for ${name}.`,
+    preview: 'What will be written',
+    writes: (log, cell, value) =>
+      cell === null ? `One line in “${log}”.` : `One line in “${log}”, and “${value}” in ${cell}.`,
+    confirm: 'Confirm',
+    back: 'Back',
+  },
+  missing: {
+    heading: 'Missing or old details',
+    none: 'Every column that the sheet has is filled in, and everybody was contacted within half a year.',
+    lead: (incomplete, stale, of) =>
+      `Of ${count(of, 'customer', 'customers')}, ${incomplete} lack something, ${stale} had no contact for half a year or none at all. Most important first.`,
+    columns: (parts) => `The sheet has no column for: ${parts}.`,
+    ask: (questions) => `Ask: ${questions}.`,
+    head: 'Still to ask',
+    addColumn: 'Put it into the sheet',
+    renewColumn: 'Bring the column up to date',
+    columnGoes: (column, cells) =>
+      `Column ${column}: what is still to ask, for ${count(cells, 'customer', 'customers')}. Nothing else changes.`,
+    noRoom: 'This sheet takes no column beside the customers: it is protected, holds orders, or has no room.',
+    write: (cells) => `Write ${count(cells, 'cell', 'cells')}`,
+    written: (cells) => `${count(cells, 'cell', 'cells')} written.`,
+  },
+  calendar: {
+    heading: 'Calendar',
+    none: 'No coming contacts. An event needs a last contact, or a next one that was typed.',
+    lead: (events, days) =>
+      `${count(events, 'contact', 'contacts')} in the next ${days} days. Outlook, Google and telephones open the file; taken in again, it moves the days and doubles none.`,
+    whose: 'Whose contacts',
+    everybody: 'Everybody',
+    nobody: 'Without a salesperson',
+    download: 'Save calendar file',
+    downloaded: (file) => `${file} was handed to your browser.`,
+    orCopy:
+      'No file? Some versions of Excel save none from here. Show the text, copy it into an empty text file and name that contacts.ics.',
+    show: 'Show the text',
+    text: 'The calendar as text',
+    event: (name) => `Contact ${name}`,
+    name: (owner) => (owner === null || owner === '' ? 'Customer contacts' : `Customer contacts · ${owner}`),
+    file: 'contacts',
+    noOwner: (owner, known) =>
+      known === ''
+        ? `No salesperson is called ${owner}; the sheet names none.`
+        : `No salesperson is called ${owner}; there are ${known}.`,
+  },
+  greetings: {
+    heading: 'Birthdays and holidays',
+    none: (days) =>
+      `Nobody to congratulate in the next ${days} days. The columns of birthday (also by the lunar calendar) and country are looked at.`,
+    lead: (days) => `In the next ${days} days. A text to copy, into a message or a list of your own.`,
+    text: 'Whom to congratulate',
+    birthday: (day, name, contact, moon) =>
+      `${day} · birthday${moon === null ? '' : ` (lunar ${moon})`}: ${contact === '' ? name : `${contact}, ${name}`}`,
+    holiday: (day, holiday, country, names, customers) =>
+      `${day} · ${holiday}, ${country} (${count(customers, 'customer', 'customers')}): ${names}`,
+    reckoned: 'Islamic feasts are reckoned; where the moon is sighted they may fall a day apart.',
+  },
+};

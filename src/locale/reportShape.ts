@@ -1,0 +1,84 @@
+/** What the reports say (reportWords.ts). Every empty part says what it looks at, so that its reader knows what would fill it. */
+import type { Verdict } from '../book/verdict';
+
+export interface ReportWords {
+  readonly title: string;
+  readonly lead: string;
+  /** A part of the tab, with how many stand in it. */
+  readonly part: (name: string, count: number) => string;
+  readonly more: (count: number) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly same: {
+    readonly heading: string;
+    readonly none: string;
+    readonly lead: string;
+    readonly row: (row: number) => string;
+    readonly apart: string;
+    /** Of three rows or more, one is another company. */
+    readonly apartOne: (name: string) => string;
+    readonly noted: (pair: string) => string;
+    readonly undo: string;
+    readonly said: (count: number) => string;
+    readonly pair: (one: string, other: string) => string;
+    readonly again: string;
+    readonly found: (groups: number, rows: number) => string;
+  };
+  readonly advice: {
+    readonly heading: string;
+    readonly none: string;
+    readonly lead: string;
+    readonly who: string;
+    readonly whoHint: string;
+    readonly noColumn: string;
+    readonly move: { readonly [verdict in Exclude<Verdict, 'promoted'>]: string };
+    readonly promote: (grade: string) => string;
+    /** In the log: what was decided, after the words of the verdict (book/verdict.ts). */
+    readonly done: (name: string) => string;
+    readonly preview: string;
+    readonly writes: (log: string, cell: string | null, value: string) => string;
+    readonly confirm: string;
+    readonly back: string;
+  };
+  readonly missing: {
+    readonly heading: string;
+    readonly none: string;
+    readonly lead: (incomplete: number, stale: number, of: number) => string;
+    readonly columns: (parts: string) => string;
+    readonly ask: (questions: string) => string;
+    readonly head: string;
+    readonly addColumn: string;
+    readonly renewColumn: string;
+    readonly columnGoes: (column: string, cells: number) => string;
+    readonly noRoom: string;
+    readonly write: (cells: number) => string;
+    readonly written: (cells: number) => string;
+  };
+  readonly calendar: {
+    readonly heading: string;
+    readonly none: string;
+    readonly lead: (count: number, days: number) => string;
+    readonly whose: string;
+    readonly everybody: string;
+    readonly nobody: string;
+    readonly download: string;
+    readonly downloaded: (file: string) => string;
+    readonly orCopy: string;
+    readonly show: string;
+    readonly text: string;
+    readonly event: (name: string) => string;
+    readonly name: (owner: string | null) => string;
+    readonly file: string;
+    readonly noOwner: (owner: string, known: string) => string;
+  };
+  readonly greetings: {
+    readonly heading: string;
+    readonly none: (days: number) => string;
+    readonly lead: (days: number) => string;
+    readonly text: string;
+    readonly birthday: (day: string, name: string, contact: string, moon: string | null) => string;
+    readonly holiday: (day: string, holiday: string, country: string, names: string, count: number) => string;
+    readonly reckoned: string;
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * Of which two rows a person said that they are not the same company: names, kept inside the workbook as a custom XML part of our own (why not in
+ * `workbook.settings` is said in journal.ts). Rows move, so names are kept; nothing of the sheet is touched.
+ *
+ *  - a set, not a job: saying it twice is saying it once, taking it back takes out that pair and no other, and the journal keeps the last job;
+ *  - the new part comes before the old one goes: whatever fails between, nothing said is lost. Two parts count as both;
+ *  - two people at once: each looks afterwards whether the set is as said, and says it again where it is not.
+ */
+import { dismissedName } from '../book/companyLinks';
+import type { Dismissed } from '../book/duplicates';
+import type { Run } from './apply';
+import { HostError } from './hostError';
+
+export const APART_NAMESPACE = 'urn:vital-few:apart:1';
+
+const TRIES = 5;
+
+interface Kept {
+  readonly ids: readonly string[];
+  readonly pairs: Dismissed;
+}
+
+export const readApart = async (run: Run): Promise<Dismissed> => (await run(kept)).pairs;
+
+/** The whole set after it. @throws {HostError} 'read-only'; 'busy' if somebody is always faster. */
+export async function sayApart(run: Run, pairs: Dismissed, apart: boolean): Promise<Dismissed> {
+  for (let tries = 0; ; tries++) {
+    const now = await run(kept);
+    const wanted = apart ? union(now.pairs, pairs) : without(now.pairs, pairs);
+    if (now.ids.length < 2 && wanted.length === now.pairs.length) return now.pairs;
+    if (tries === TRIES) throw new HostError('busy');
+    await run((context) => replace(context, now.ids, wanted));
+  }
+}
+
+/** One request, or two where there is something. */
+async function kept(context: Excel.RequestContext): Promise<Kept> {
+  const parts = context.workbook.customXmlParts.getByNamespace(APART_NAMESPACE);
+  parts.load('items/id');
+  await context.sync();
+  if (parts.items.length === 0) return { ids: [], pairs: [] };
+  const read = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
+  await context.sync();
+  return {
+    ids: read.map(({ id }) => id),
+    pairs: read.reduce<Dismissed>((all, { xml }) => union(all, pairsOf(xml.value)), []),
+  };
+}
+
+async function replace(context: Excel.RequestContext, ids: readonly string[], pairs: Dismissed): Promise<void> {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  const old = ids.map((id) => workbook.customXmlParts.getItemOrNullObject(id));
+  for (const part of old) part.load('id');
+  await context.sync();
+  if (workbook.readOnly) throw new HostError('read-only');
+  if (pairs.length > 0) workbook.customXmlParts.add(xmlOf(pairs));
+  for (const part of old) if (!part.isNullObject) part.delete();
+  await context.sync();
+}
+
+export function xmlOf(pairs: Dismissed): string {
+  const text = JSON.stringify(pairs).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<apart xmlns="${APART_NAMESPACE}">${text}</apart>`;
+}
+
+/** Whatever is no pair of names is left out. */
+export function pairsOf(xml: string): Dismissed {
+  const found = /<apart[^>]*>([\s\S]*)<\/apart>/.exec(xml)?.[1] ?? '[]';
+  try {
+    const said: unknown = JSON.parse(found.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+    return Array.isArray(said) ? said.flatMap((pair) => (isPair(pair) ? [[pair[0], pair[1]] as const] : [])) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isPair = (pair: unknown): pair is readonly [string, string] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((name) => typeof name === 'string');
+
+const keyOf = ([one, other]: Dismissed[number]): string => [dismissedName(one), dismissedName(other)].sort().join('\n');
+
+function union(pairs: Dismissed, more: Dismissed): Dismissed {
+  const known = new Set(pairs.map(keyOf));
+  return [...pairs, ...more.filter((pair) => !known.has(keyOf(pair)) && known.add(keyOf(pair)))];
+}
+
+function without(pairs: Dismissed, fewer: Dismissed): Dismissed {
+  const gone = new Set(fewer.map(keyOf));
+  return pairs.filter((pair) => !gone.has(keyOf(pair)));
+}

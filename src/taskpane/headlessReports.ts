@@ -1,0 +1,74 @@
+/** The reports without the pane, for the command line: who stands twice, and the coming contacts as a calendar. They only look. */
+import { companiesOf } from '../book/companies';
+import { findDuplicates } from '../book/duplicates';
+import { wordsFor } from '../locale/locale';
+import { REASON_WORDS } from '../locale/reasons';
+import { reportWords } from '../locale/reportWords';
+import type { Words } from '../locale/words';
+import { readApart } from '../sheet/apart';
+import { inExcel } from '../sheet/excel';
+import { previewClassify, type Preview } from '../sheet/jobs';
+import { calendarText, contactEvents } from './contactCalendar';
+import { customerCards } from './customerCards';
+import { named, requestOf, type Asked } from './headlessRequest';
+import { reportOf } from './report';
+
+export function duplicatesIn(asked: Asked) {
+  return looking(asked, async ({ book, sheet }, words) => {
+    const companies = companiesOf(sheet, book);
+    const groups = findDuplicates(companies, await readApart(inExcel));
+    const nameOf = new Map(companies.map(({ row, name }) => [row, name]));
+    const said = REASON_WORDS[words.locale];
+    const { same } = reportWords(words.locale);
+    const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+    return {
+      message: groups.length === 0 ? same.none : same.found(groups.length, rows),
+      groups: groups.map((group) => ({
+        rows: group.rows.map((row) => row + 1),
+        names: group.rows.map((row) => nameOf.get(row) ?? ''),
+        reasons: group.reasons,
+        owners: group.owners,
+        sure: group.isSure,
+      })),
+      lines: groups.map((group) => [
+        [
+          group.isSure ? said.sure : said.likely,
+          ...group.reasons.map((reason) => said.duplicate[reason]),
+          ...(group.owners.length > 1 ? [said.shared(said.list(group.owners))] : []),
+        ].join(' · '),
+        ...group.rows.map((row) => `  ${same.row(row + 1)}: ${nameOf.get(row) ?? ''}`),
+      ]),
+    };
+  });
+}
+
+export function calendarOf(asked: Asked & { readonly owner: string | null }) {
+  return looking(asked, async (seen, words) => {
+    const { today } = requestOf(asked, null, words);
+    const { calendar } = reportWords(words.locale);
+    const { questions } = reportOf(seen, false, seen.inForce, words);
+    if (questions.length > 0) return { questions };
+    const cards = await customerCards(seen, today, words);
+    const owners = [...new Set(cards.standings.flatMap(({ owner }) => owner ?? []))];
+    const wanted = asked.owner?.trim().toLowerCase() ?? null;
+    const owner = wanted === null || wanted === '' ? wanted : owners.find((name) => name.toLowerCase() === wanted);
+    if (owner === undefined) return { message: calendar.noOwner(asked.owner ?? '', owners.join(', ')) };
+    const events = contactEvents(seen, cards, today, words, owner);
+    return {
+      events: events.length,
+      ics: events.length === 0 ? null : await calendarText(events, owner, words),
+      message: calendar.none,
+    };
+  });
+}
+
+function looking<T extends object>(asked: Asked, job: (seen: Preview, words: Words) => Promise<T>) {
+  const words = wordsFor(asked.locale);
+  return named(words, async () => {
+    const seen = await previewClassify(inExcel, requestOf(asked, 'values', words));
+    if (!seen) return { message: words.refused.empty };
+    // Without a column that says how much they buy there are no tiers, but there are customers.
+    const { reason, customers } = seen.book;
+    return customers.length > 0 || reason === null ? job(seen, words) : { message: words.refused[reason] };
+  });
+}

@@ -1,0 +1,48 @@
+/** `vf duplicates` and `vf calendar`: who stands twice, and the coming contacts as an .ics file. Both only look at the workbook. */
+import { DONE, NOT_DONE, print, say, Stop, write, WRONG, type Call } from './invocation';
+import { onWorkbook } from './job';
+import { ask, type Asked } from './sheetCommands';
+
+interface Answer {
+  readonly message?: string;
+  readonly questions?: readonly Asked[];
+  readonly groups?: readonly object[];
+  readonly lines?: readonly (readonly string[])[];
+  readonly events?: number;
+  readonly ics?: string | null;
+}
+
+export function duplicates(call: Call): Promise<number> {
+  const { values, words } = call;
+  return onWorkbook(call, async (excel, given) => {
+    const { groups, lines = [], message } = (await excel.addIn.duplicates?.(given)) as Answer;
+    if (!groups) throw new Stop(NOT_DONE, message ?? words.noCustomers);
+    if (values.json) print({ groups });
+    else for (const line of lines.flat()) process.stdout.write(`${line}\n`);
+    say(message ?? '');
+    return DONE;
+  });
+}
+
+export function calendar(call: Call): Promise<number> {
+  const { values, words } = call;
+  const { out, owner = null } = values;
+  if (out === undefined) throw new Stop(WRONG, words.noOut);
+  return onWorkbook(call, async (excel, given) => {
+    const answered = (await excel.addIn.calendar?.({ ...given, owner })) as Answer;
+    const { questions = [], events, ics, message } = answered;
+    ask(questions, call);
+    if (questions.length > 0) return NOT_DONE;
+    if (events === undefined) throw new Stop(NOT_DONE, message ?? words.noCustomers);
+    if (values.json) print({ events });
+    // An empty calendar is no file that any program would open.
+    if (ics === null || ics === undefined) {
+      say(message ?? '');
+      return DONE;
+    }
+    write(out, new TextEncoder().encode(ics), words);
+    say(words.events(events));
+    say(words.saved(out));
+    return DONE;
+  });
+}
