@@ -13,23 +13,34 @@ import { HostError } from './hostError';
 
 export const APART_NAMESPACE = 'urn:vital-few:apart:1';
 
-const TRIES = 5;
+const TRIES = 8;
 
 interface Kept {
   readonly ids: readonly string[];
   readonly pairs: Dismissed;
 }
 
-export const readApart = async (run: Run): Promise<Dismissed> => (await run(kept)).pairs;
+export async function readApart(run: Run): Promise<Dismissed> {
+  const again = (error: unknown) => {
+    if (!(error instanceof HostError) || error.code !== 'gone') throw error;
+    return run(kept);
+  };
+  return (await run(kept).catch(again)).pairs;
+}
 
 /** The whole set after it. @throws {HostError} 'read-only'; 'busy' if somebody is always faster. */
 export async function sayApart(run: Run, pairs: Dismissed, apart: boolean): Promise<Dismissed> {
   for (let tries = 0; ; tries++) {
-    const now = await run(kept);
-    const wanted = apart ? union(now.pairs, pairs) : without(now.pairs, pairs);
-    if (now.ids.length < 2 && wanted.length === now.pairs.length) return now.pairs;
-    if (tries === TRIES) throw new HostError('busy');
-    await run((context) => replace(context, now.ids, wanted));
+    try {
+      const now = await run(kept);
+      const wanted = apart ? union(now.pairs, pairs) : without(now.pairs, pairs);
+      if (wanted.length === now.pairs.length) return now.pairs;
+      if (tries === TRIES) throw new HostError('busy');
+      await run((context) => replace(context, now.ids, wanted));
+    } catch (error) {
+      // Somebody else has just renewed the part.
+      if (!(error instanceof HostError) || error.code !== 'gone' || tries === TRIES) throw error;
+    }
   }
 }
 

@@ -131,6 +131,20 @@ test('a sheet is read by what its columns mean', () => {
   ]);
 });
 
+test('one buyer under two spellings in a ledger is found, at the first order of each', () => {
+  const sheet = sheetOf([
+    ['订单号', '下单日期', '客户名称', '数量', '金额'],
+    ['PO-1', 46001, 'Brightline Optics GmbH', 20, 400],
+    ['PO-2', 46011, 'Lumen & Partner', 10, 200],
+    ['PO-3', 46021, 'BRIGHTLINE OPTICS', 20, 400],
+    ['PO-4', 46031, 'Lumen & Partner', 10, 200],
+    ['PO-5', 46041, 'BRIGHTLINE OPTICS', 5, 100],
+  ]);
+  const book = readBook(sheet, { today: dayOfIso('2026-11-22') ?? (NaN as Day), answers: {} });
+  expect(book.kind).toBe('ledger');
+  expect(findDuplicates(companiesOf(sheet, book)).map(({ rows }) => rows)).toEqual([[1, 3]]);
+});
+
 test('20,000 rows are a few comparisons each, not 200 million in all; numbered and equal names too', () => {
   const syllables = 'ka ri no ba den mor lu tex van sol per mi ta go ren lo fa zu be qui dor hal'.split(' ');
   const characters = [

@@ -86,6 +86,7 @@ export function openWindow(options: WindowOptions): FakeWindow {
     Promise,
     URL,
     URLSearchParams,
+    crypto,
     TextEncoder,
     TextDecoder,
     structuredClone,
