@@ -19,6 +19,7 @@ import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
 import { apply, previewClassify, revertLast } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
+import { contactedWithoutPane, todayWithoutPane } from './headlessDaily';
 import { dayIn, named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
 
@@ -224,3 +225,6 @@ function byOwner({ before, after }: PolicyPreview['loads']) {
     capacity: (of(after, owner) ?? of(before, owner))?.capacity ?? null,
   }));
 }
+
+export const today = todayWithoutPane;
+export const contacted = contactedWithoutPane;

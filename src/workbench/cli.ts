@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { care } from './careCommands';
+import { contacted, today } from './dailyCommands';
 import { DONE, parsed, PORT, say, Stop, told, usage, WRONG, type Call, type Command } from './invocation';
 import { policy } from './policyCommand';
 import { SAMPLE_LOCALES } from './samples/sample';
@@ -25,6 +26,8 @@ const COMMANDS: { readonly [command: string]: Command } = {
   repair: care,
   convert: care,
   health: care,
+  today,
+  contacted,
   sample,
   start,
   excel,
