@@ -79,10 +79,6 @@ export const reportEn: ReportWords = {
     event: (name) => `Contact ${name}`,
     name: (owner) => (owner === null || owner === '' ? 'Customer contacts' : `Customer contacts · ${owner}`),
     file: 'contacts',
-    noOwner: (owner, known) =>
-      known === ''
-        ? `No salesperson is called ${owner}; the sheet names none.`
-        : `No salesperson is called ${owner}; there are ${known}.`,
   },
   greetings: {
     heading: 'Birthdays and holidays',

@@ -70,7 +70,6 @@ export interface ReportWords {
     readonly event: (name: string) => string;
     readonly name: (owner: string | null) => string;
     readonly file: string;
-    readonly noOwner: (owner: string, known: string) => string;
   };
   readonly greetings: {
     readonly heading: string;

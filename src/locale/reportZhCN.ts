@@ -68,8 +68,6 @@ export const reportZhCN: ReportWords = {
     event: (name) => `联系 ${name}`,
     name: (owner) => (owner === null || owner === '' ? '客户联系' : `客户联系 · ${owner}`),
     file: '客户联系',
-    noOwner: (owner, known) =>
-      known === '' ? `没有叫“${owner}”的业务员，表里没写业务员。` : `没有叫“${owner}”的业务员，表里有：${known}。`,
   },
   greetings: {
     heading: '生日和节日',

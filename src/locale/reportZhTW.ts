@@ -68,8 +68,6 @@ export const reportZhTW: ReportWords = {
     event: (name) => `聯絡 ${name}`,
     name: (owner) => (owner === null || owner === '' ? '客戶聯絡' : `客戶聯絡 · ${owner}`),
     file: '客戶聯絡',
-    noOwner: (owner, known) =>
-      known === '' ? `沒有叫「${owner}」的業務員，表裡沒寫業務員。` : `沒有叫「${owner}」的業務員，表裡有：${known}。`,
   },
   greetings: {
     heading: '生日和節日',

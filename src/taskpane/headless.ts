@@ -20,6 +20,7 @@ import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/
 import { apply, previewClassify, revertLast } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
 import { calendarOf, duplicatesIn } from './headlessReports';
+import { contactedWithoutPane, todayWithoutPane } from './headlessDaily';
 import { dayIn, named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
 
@@ -228,3 +229,6 @@ function byOwner({ before, after }: PolicyPreview['loads']) {
     capacity: (of(after, owner) ?? of(before, owner))?.capacity ?? null,
   }));
 }
+
+export const today = todayWithoutPane;
+export const contacted = contactedWithoutPane;

@@ -52,7 +52,7 @@ export function calendarOf(asked: Asked & { readonly owner: string | null }) {
     const owners = [...new Set(cards.standings.flatMap(({ owner }) => owner ?? []))];
     const wanted = asked.owner?.trim().toLowerCase() ?? null;
     const owner = wanted === null || wanted === '' ? wanted : owners.find((name) => name.toLowerCase() === wanted);
-    if (owner === undefined) return { message: calendar.noOwner(asked.owner ?? '', owners.join(', ')) };
+    if (owner === undefined) return { noOwner: owners };
     const events = contactEvents(seen, cards, today, words, owner);
     return {
       events: events.length,

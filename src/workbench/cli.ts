@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { care } from './careCommands';
+import { contacted, today } from './dailyCommands';
 import { DONE, parsed, PORT, say, Stop, told, usage, WRONG, type Call, type Command } from './invocation';
 import { policy } from './policyCommand';
 import { calendar, duplicates } from './reportCommands';
@@ -28,6 +29,8 @@ const COMMANDS: { readonly [command: string]: Command } = {
   health: care,
   duplicates,
   calendar,
+  today,
+  contacted,
   sample,
   start,
   excel,

@@ -10,6 +10,7 @@ interface Answer {
   readonly lines?: readonly (readonly string[])[];
   readonly events?: number;
   readonly ics?: string | null;
+  readonly noOwner?: readonly string[];
 }
 
 export function duplicates(call: Call): Promise<number> {
@@ -30,9 +31,10 @@ export function calendar(call: Call): Promise<number> {
   if (out === undefined) throw new Stop(WRONG, words.noOut);
   return onWorkbook(call, async (excel, given) => {
     const answered = (await excel.addIn.calendar?.({ ...given, owner })) as Answer;
-    const { questions = [], events, ics, message } = answered;
+    const { questions = [], events, ics, message, noOwner } = answered;
     ask(questions, call);
     if (questions.length > 0) return NOT_DONE;
+    if (noOwner) throw new Stop(WRONG, words.noOwner(owner ?? '', noOwner.join(', ')));
     if (events === undefined) throw new Stop(NOT_DONE, message ?? words.noCustomers);
     if (values.json) print({ events });
     // An empty calendar is no file that any program would open.
