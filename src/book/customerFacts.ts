@@ -15,7 +15,7 @@ import type { PoolFacts, Pooled } from '../policy/pool';
 import { isMoonHeader, readBirthday } from './birthdayCell';
 import type { Book, Cell, ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cells';
-import type { Stage } from '../policy/will';
+import type { Likelihood, Stage } from '../policy/will';
 import { readPool, readStage, readStatus } from './choice';
 import { readDate } from './date';
 import type { DateOrder } from './dateShape';
@@ -48,6 +48,7 @@ export function factsReader(
   book: Book,
   reading: Reading,
   judge: Judge = judgeBy(DEFAULT_POLICY),
+  stages: readonly Likelihood<Stage>[] = DEFAULT_POLICY.stages,
 ): FactsOf {
   const { columns } = book;
   const { today } = reading;
@@ -82,7 +83,7 @@ export function factsReader(
     const ordered = row === null ? customer.lastContact : (orderedAt?.(row) ?? null);
     const overdue = row === null ? null : (overdueAt?.(row) ?? null);
     const willingness = judge(customer).willingness ?? null;
-    const stage = readStage(at(row, 'stage'));
+    const stage = stageOf(at(row, 'stage'), stages);
     const hasAsked = askedIn(sheet, book, row, stage);
     const hasOrdered = orderedIn(book, customer, ordered, stage, (field) => at(row, field));
     const asked = latest(quoted, sampled);
@@ -122,6 +123,16 @@ export function factsReader(
       intent: { fits: null, isQualified: null, hasAsked, asked, hasOrdered, lastOrder: ordered, willingness, stage },
     };
   };
+}
+
+/** By the policy's own names first. A stage of the team's own is as far as the last known one that is no likelier to be paid. */
+function stageOf(cell: Cell, stages: readonly Likelihood<Stage>[]): Stage | null {
+  const said = plain(String(cell)).toLowerCase();
+  const own = said === '' ? undefined : stages.find(({ name }) => plain(name).toLowerCase() === said);
+  if (!own) return readStage(cell);
+  if (own.id !== null || own.share === 0) return own.id;
+  const reached = stages.filter(({ id, share }) => id !== null && id !== 'lost' && share <= own.share);
+  return reached.sort((a, b) => b.share - a.share)[0]?.id ?? null;
 }
 
 /** Days of a column of dates, or those that a cell of text names. */

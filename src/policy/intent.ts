@@ -7,8 +7,10 @@
  *    tier by volume (G13): only ever suggested, with what speaks for it;
  *  - a class or a rung that nothing in the sheet speaks for is null, never the lowest. Orders without a date are neither current nor lost.
  */
+import type { ClockPolicy } from './clocks';
 import type { Day } from './day';
 import type { Tier } from './tier';
+import type { WillPolicy } from './will';
 
 export const INTENT_CLASSES = ['no-fit', 'potential', 'target', 'intent', 'current', 'lost'] as const;
 
@@ -26,6 +28,23 @@ export interface IntentPolicy {
 }
 
 export const INTENT_POLICY: IntentPolicy = { lostAfter: 365, chance: 0.5, expected: 0.75 };
+
+/**
+ * As the policy sheet has it: lost after its months without an order; "medium" on its list of intents is a chance, "fairly high" a deal expected,
+ * whatever they are worth there.
+ */
+export function intentPolicy({
+  active,
+  intents,
+}: Pick<ClockPolicy, 'active'> & Pick<WillPolicy, 'intents'>): IntentPolicy {
+  const worth = (id: 'medium' | 'fairlyHigh', standard: number) =>
+    intents.find((row) => row.id === id)?.share ?? standard;
+  return {
+    lostAfter: Math.round((active * 365) / 12),
+    chance: worth('medium', INTENT_POLICY.chance),
+    expected: worth('fairlyHigh', INTENT_POLICY.expected),
+  };
+}
 
 /** What is known; null where the sheet does not say. */
 export interface IntentFacts {

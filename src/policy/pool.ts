@@ -11,6 +11,7 @@
  * Sources: T1 #14, #15 (watch pool), T3 #46 (public pool), G15 (the clocks are ours). Deliberately not done: caps on how many a person may hold
  * or claim; those are rules for people and need a list of people.
  */
+import type { Pools } from './clocks';
 import type { Day } from './day';
 import type { ByTier, Tier } from './tier';
 
@@ -54,6 +55,16 @@ export const POOL_POLICY: PoolPolicy = {
   sampleHolds: 60,
   cooldown: 30,
 };
+
+/** As the policy sheet's table of pools has it; what it does not say is as it is. */
+export const poolPolicy = (pools: Pools): PoolPolicy => ({
+  ...POOL_POLICY,
+  publicAfter: { ...POOL_POLICY.publicAfter, C: pools.C, D: pools.D },
+  askedAfter: pools.enquiry,
+  warnBefore: pools.warn,
+  escalateAfter: { ...POOL_POLICY.escalateAfter, S: pools.S, A: pools.A, B: pools.B },
+  watchEvery: pools.watch,
+});
 
 /** What is known of a customer; null where the sheet does not say. */
 export interface PoolFacts {

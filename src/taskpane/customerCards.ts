@@ -28,7 +28,7 @@ export interface Cards {
 
 export async function customerCards(seen: Preview, today: Day, words: Words): Promise<Cards> {
   const { book, sheet, decisions, inForce } = seen;
-  const factsOf = factsReader(sheet, book, { today, answers: book.answers }, judgeBy(inForce));
+  const factsOf = factsReader(sheet, book, { today, answers: book.answers }, judgeBy(inForce), inForce.stages);
   const facts = book.customers.map(factsOf);
   const tables = await feastTables(
     facts.map(({ call }) => call),

@@ -41,7 +41,7 @@ export function todayWithoutPane(options: TodayOptions) {
     if (options.owner !== null && owner === null) return { noOwner: owners };
     const parts = filteredToday(todayList(standings, today, inForce), { ...EVERYBODY, owner });
 
-    const factsOf = factsReader(sheet, book, request, judgeBy(inForce));
+    const factsOf = factsReader(sheet, book, request, judgeBy(inForce), inForce.stages);
     const lines = PARTS.flatMap((part) => parts[part]).flatMap(({ id }) => book.customers[id] ?? []);
     const tables = await feastTables(
       lines.map((customer) => factsOf(customer).call),

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { INTENT_POLICY, intentClassOf, promotion, rungOf, type IntentFacts } from '../../src/policy/intent';
+import {
+  INTENT_POLICY,
+  intentClassOf,
+  intentPolicy,
+  promotion,
+  rungOf,
+  type IntentFacts,
+} from '../../src/policy/intent';
 import type { Day } from '../../src/policy/day';
-import { POOL_POLICY, poolAdvice, type PoolFacts } from '../../src/policy/pool';
+import { POOLS } from '../../src/policy/clocks';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import { POOL_POLICY, poolAdvice, poolPolicy, type PoolFacts } from '../../src/policy/pool';
 import { TIERS } from '../../src/policy/tier';
 import { day } from './given';
 
@@ -207,5 +216,31 @@ describe('the ladder', () => {
     expect(promotion(null, keen)).toBeNull();
     expect(promotion('C', UNKNOWN)).toBeNull();
     expect(promotion('D', keen, { ...INTENT_POLICY, expected: 1.1 })?.rung).toBe('C');
+  });
+});
+
+describe('what the policy sheet says counts', () => {
+  test('the standard tables are the standard clocks', () => {
+    expect(poolPolicy(POOLS)).toEqual(POOL_POLICY);
+    expect(intentPolicy(DEFAULT_POLICY)).toEqual(INTENT_POLICY);
+  });
+
+  test('every clock of the table of pools', () => {
+    const policy = poolPolicy({ ...POOLS, C: 30, warn: 3, A: 5, enquiry: 40, watch: 21 });
+    const on = (facts: Partial<PoolFacts>) => poolAdvice({ ...NOTHING, ...facts }, TODAY, policy);
+    expect(on({ tier: 'C', lastContact: (TODAY - 30) as Day })).toMatchObject({ code: 'public', limit: 30 });
+    expect(on({ tier: 'C', lastContact: (TODAY - 27) as Day })?.code).toBe('soon');
+    expect(on({ tier: 'C', lastContact: (TODAY - 26) as Day })).toBeNull();
+    expect(on({ tier: 'A', by: (TODAY - 5) as Day })).toMatchObject({ code: 'escalate', limit: 5 });
+    expect(
+      on({ tier: 'C', lastContact: (TODAY - 35) as Day, hasAsked: true, hasOrdered: false })?.code,
+    ).toBeUndefined();
+    expect(on({ tier: 'C', lastContact: (TODAY - 40) as Day, hasAsked: true, hasOrdered: false })?.code).toBe('public');
+    expect(policy.watchEvery).toBe(21);
+  });
+
+  test('months without an order, and what an intent is worth', () => {
+    const policy = intentPolicy({ active: 6, intents: [{ id: 'fairlyHigh', name: '较高', share: 0.6 }] });
+    expect(policy).toEqual({ lostAfter: 183, chance: 0.5, expected: 0.6 });
   });
 });
