@@ -20,6 +20,8 @@ export interface Writing {
   /** The tier as a sentence names it. */
   readonly tier: (tier: string) => string;
   readonly country: (code: string) => string;
+  /** A date of the moon calendar. */
+  readonly moon: (month: number, date: number) => string;
   readonly money: (amount: number, currency: string | null) => string;
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../policy/day';
 import type { Promotion } from '../policy/intent';
 import type { PoolAdvice } from '../policy/pool';
 import type { TodayLine } from '../policy/today';
+import { moonDate } from './moonDate';
 import { grouped } from './numbers';
 import { reasonsEn } from './reasonsEn';
 import { reasonsZhCN } from './reasonsZhCN';
@@ -26,6 +27,8 @@ export function writing(locale: string, today: Day, tier: Writing['tier']): Writ
   return {
     day: (day) => (date(day).getUTCFullYear() === thisYear ? short : long).format(date(day)),
     tier,
+    moon: (month, date) =>
+      locale.startsWith('zh') ? moonDate(month, date, locale === 'zh-TW' ? '臘' : '腊') : `${month}/${date}`,
     country: (code) => countries.of(code) ?? code,
     money: (amount, currency) => (currency === null ? grouped(amount) : `${currency} ${grouped(amount)}`),
   };

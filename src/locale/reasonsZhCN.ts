@@ -1,5 +1,4 @@
 import type { ReasonWords } from './reasonWords';
-import { moonDate } from './moonDate';
 import { grouped, percent } from './numbers';
 
 const list = (items: readonly string[]) => items.join('、');
@@ -35,7 +34,7 @@ export const reasonsZhCN: ReasonWords = {
         ? `一般 ${usual} 天一单，${write.day(last)}以后一直没动静，问问是不是有什么变化。`
         : `大约 ${usual} 天一单，上一单是${write.day(last)}，该补货了。`,
     birthday: ({ day, days, lunar, month, date }, write) =>
-      `${days === 0 ? '今天' : write.day(day)}是对方${lunar ? `农历生日（${moonDate(month, date, '腊')}）` : '生日'}，记得道声祝福。`,
+      `${days === 0 ? '今天' : write.day(day)}是对方${lunar ? `农历生日（${write.moon(month, date)}）` : '生日'}，记得道声祝福。`,
     holiday: ({ day, days, country, name, solemn }, write) =>
       `${days === 0 ? '今天' : write.day(day)}是${write.country(country)}的${solemn ? name : `节日（${name}）`}，${solemn ? '' : '先问候一声，'}对方可能放假。`,
     'next-tier': ({ tier, missing }, write) =>

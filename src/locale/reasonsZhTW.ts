@@ -1,5 +1,4 @@
 import type { ReasonWords } from './reasonWords';
-import { moonDate } from './moonDate';
 import { grouped, percent } from './numbers';
 
 const list = (items: readonly string[]) => items.join('、');
@@ -35,7 +34,7 @@ export const reasonsZhTW: ReasonWords = {
         ? `通常 ${usual} 天一張單，${write.day(last)}以後都沒動靜，問問是不是有什麼變化。`
         : `大約 ${usual} 天一張單，上一張是${write.day(last)}，該補貨了。`,
     birthday: ({ day, days, lunar, month, date }, write) =>
-      `${days === 0 ? '今天' : write.day(day)}是對方${lunar ? `農曆生日（${moonDate(month, date, '臘')}）` : '生日'}，記得祝福一聲。`,
+      `${days === 0 ? '今天' : write.day(day)}是對方${lunar ? `農曆生日（${write.moon(month, date)}）` : '生日'}，記得祝福一聲。`,
     holiday: ({ day, days, country, name, solemn }, write) =>
       `${days === 0 ? '今天' : write.day(day)}是${write.country(country)}的${solemn ? name : `節日（${name}）`}，${solemn ? '' : '先問候一聲，'}對方可能放假。`,
     'next-tier': ({ tier, missing }, write) =>

@@ -1,8 +1,10 @@
 /** The names of the tabs, loaded with them. */
 import type { Locale } from './words';
 
-export const TAB_WORDS: { readonly [locale in Locale]: { readonly [tab in 'classify' | 'policy']: string } } = {
-  en: { classify: 'Classify', policy: 'Policy' },
-  'zh-CN': { classify: '分级', policy: '策略' },
-  'zh-TW': { classify: '分級', policy: '策略' },
+export const TAB_WORDS: {
+  readonly [locale in Locale]: { readonly [tab in 'classify' | 'policy' | 'reports']: string };
+} = {
+  en: { classify: 'Classify', policy: 'Policy', reports: 'Reports' },
+  'zh-CN': { classify: '分级', policy: '策略', reports: '报表' },
+  'zh-TW': { classify: '分級', policy: '策略', reports: '報表' },
 };

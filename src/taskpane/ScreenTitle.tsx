@@ -8,7 +8,7 @@ import type { State } from './state';
 
 /** Where the pane is: a screen, or the question or the choice that stands on it. */
 export function placeIn({ tab, effect, screen, question, choosingHeader }: State): string {
-  if (tab === 'policy') return effect ? 'effect' : 'policy';
+  if (tab !== 'classify') return effect ? 'effect' : tab;
   if (choosingHeader) return 'header';
   return screen === 'sight' && question ? `question ${question.code} ${question.column}` : screen;
 }

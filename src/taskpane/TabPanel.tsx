@@ -13,11 +13,17 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
   ),
+  reports: lazy(() =>
+    import(/* webpackChunkName: "reports" */ './ReportsTab').then(({ ReportsTab: shown }) => ({ default: shown })),
+  ),
 };
 
 const FEET: { readonly [tab in OtherTab]: Shown } = {
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
+  ),
+  reports: lazy(() =>
+    import(/* webpackChunkName: "reports" */ './ReportsFoot').then(({ ReportsFoot: shown }) => ({ default: shown })),
   ),
 };
 

@@ -1,0 +1,62 @@
+/** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its jobs stand in reportsPart.ts. */
+import { Spinner } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { reportWords } from '../locale/reportWords';
+import { CalendarExport } from './CalendarExport';
+import { usePane } from './context';
+import { CopyText } from './CopyText';
+import { Fold } from './Fold';
+import { GREETING_DAYS } from './greetingText';
+import { useLook } from './look';
+import { MissingDetails } from './MissingDetails';
+import { reportsOf } from './reportsPart';
+import { SameCompany } from './SameCompany';
+import { ScreenTitle } from './ScreenTitle';
+import type { Seen } from './state';
+import { Suggestions } from './Suggestions';
+
+export function ReportsTab({ seen }: { readonly seen: Seen }) {
+  const look = useLook();
+  const { words, session } = usePane();
+  const part = reportsOf(session.kit);
+  const report = useSyncExternalStore(part.subscribe, part.report);
+  const said = reportWords(words.locale);
+  const { reason, customers } = seen.book;
+  useEffect(() => void part.load(seen), [part, seen]);
+  if (reason !== null && customers.length === 0) return <p className={look.text}>{words.refused[reason]}</p>;
+  return (
+    <>
+      <ScreenTitle of="reports" text={said.title} />
+      <p className={look.quiet}>{said.lead}</p>
+      {report === null ? (
+        <Spinner size="tiny" label={words.pane.reading} />
+      ) : (
+        <>
+          <Fold label={said.part(said.same.heading, report.groups.length)} open={report.groups.length > 0}>
+            <SameCompany report={report} part={part} />
+          </Fold>
+          <Fold label={said.part(said.advice.heading, report.advice.length)}>
+            <Suggestions report={report} part={part} />
+          </Fold>
+          <Fold label={said.part(said.missing.heading, report.incomplete.length)}>
+            <MissingDetails report={report} part={part} />
+          </Fold>
+          <Fold label={said.calendar.heading}>
+            <CalendarExport report={report} />
+          </Fold>
+          <Fold label={said.part(said.greetings.heading, report.greetings.length)}>
+            {report.greetings.length === 0 ? (
+              <p className={look.text}>{said.greetings.none(GREETING_DAYS)}</p>
+            ) : (
+              <div className={look.section}>
+                <p className={look.text}>{said.greetings.lead(GREETING_DAYS)}</p>
+                <CopyText label={said.greetings.text} text={report.greetings.join('\n')} />
+                <p className={look.quiet}>{said.greetings.reckoned}</p>
+              </div>
+            )}
+          </Fold>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+/**
+ * The Reports tab without React: what was read, worked out when the tab is opened and again when the sheet was read again, and what a press on it
+ * does. Reading writes nothing; every write runs as a step of the session, one at a time.
+ */
+import { companiesOf } from '../book/companies';
+import type { Company } from '../book/companyLinks';
+import { findDuplicates, type Dismissed, type DuplicateGroup } from '../book/duplicates';
+import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
+import { REASON_WORDS } from '../locale/reasons';
+import { reportWords } from '../locale/reportWords';
+import { adviceFor, type Advised } from '../plan/advice';
+import { TIERS } from '../policy/tier';
+import { readApart, sayApart } from '../sheet/apart';
+import { inExcel } from '../sheet/excel';
+import { HostError } from '../sheet/hostError';
+import { customerCards, type Cards } from './customerCards';
+import { greetingLines } from './greetingText';
+import type { Kit } from './kit';
+import type { Seen } from './state';
+
+export interface Incomplete {
+  readonly index: number;
+  readonly fresh: Freshness;
+}
+
+export interface Report {
+  readonly seen: Seen;
+  readonly cards: Cards;
+  readonly companies: readonly Company[];
+  readonly groups: readonly DuplicateGroup[];
+  readonly apart: Dismissed;
+  readonly advice: readonly Advised[];
+  /** The most important customers first. */
+  readonly incomplete: readonly Incomplete[];
+  readonly stale: number;
+  readonly columnsToAdd: readonly FilePart[];
+  readonly greetings: readonly string[];
+}
+
+export interface ReportsPart {
+  /** Null while it is worked out for the first time. */
+  readonly report: () => Report | null;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Works it out for what was read; the same again does nothing. */
+  readonly load: (seen: Seen) => Promise<void>;
+  readonly sayApart: (pairs: Dismissed, apart: boolean) => Promise<void>;
+}
+
+const parts = new WeakMap<Kit, ReportsPart>();
+
+/** One for each session: what was worked out stands when the tab is opened again. */
+export function reportsOf(kit: Kit): ReportsPart {
+  const known = parts.get(kit) ?? reportsPart(kit);
+  parts.set(kit, known);
+  return known;
+}
+
+function reportsPart(kit: Kit): ReportsPart {
+  let report: Report | null = null;
+  let wanted: Seen | null = null;
+  const listeners = new Set<() => void>();
+  const put = (next: Report) => {
+    report = next;
+    listeners.forEach((listener) => listener());
+  };
+  return {
+    report: () => report,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: async (seen) => {
+      if (wanted === seen) return;
+      wanted = seen;
+      const apart = await readApart(inExcel).catch((error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
+        return report?.apart ?? [];
+      });
+      const made = await reportOn(seen, apart, kit);
+      if (wanted === seen) put(made);
+    },
+    sayApart: (pairs, apart) =>
+      kit.step('care', async (run) => {
+        const all = await sayApart(run, pairs, apart);
+        if (report) put({ ...report, apart: all, groups: findDuplicates(report.companies, all) });
+        const { same } = reportWords(kit.words.locale);
+        const [first] = pairs;
+        if (!apart || !first) return {};
+        return { outcome: { kind: 'told', text: same.noted(same.pair(...first)), intent: 'success' } };
+      }),
+  };
+}
+
+async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report> {
+  const { book, sheet, decisions, inForce } = seen;
+  const today = kit.today();
+  const cards = await customerCards(seen, today, kit.words);
+  const companies = companiesOf(sheet, book);
+  const freshnessOf = freshnessReader(sheet, book, today);
+  const fresh = book.customers.map((customer, index) => ({ index, fresh: freshnessOf(customer) }));
+  const rank = ({ index }: Incomplete) => {
+    const tier = decisions[index]?.tier;
+    return tier ? TIERS.indexOf(tier) : TIERS.length;
+  };
+  return {
+    seen,
+    cards,
+    companies,
+    groups: findDuplicates(companies, apart),
+    apart,
+    advice: adviceFor(seen, cards.facts, today, inForce),
+    incomplete: fresh
+      .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
+      .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index),
+    stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
+    columnsToAdd: columnsToAdd(book),
+    greetings: greetingLines(seen, cards, today, reportWords(kit.words.locale), REASON_WORDS[kit.words.locale]),
+  };
+}
