@@ -1,11 +1,13 @@
 /**
  * A book whose customers were last contacted when the contact log says so, if that is later than what their row says.
  *
+ *  - a line that says what was decided about a customer (verdict.ts) is no contact;
  *  - only days in the past count, and only customers that the log names beyond doubt (contactLog.ts);
  *  - where the sheet has no column for the next contact, the day that the customer's last line plans is its next one, typed by hand.
  */
 import type { Day } from '../policy/day';
 import type { Book, Customer } from './book';
+import { verdictOf } from './verdict';
 import { lastContacts, type ContactLog, type LoggedContacts } from './contactLog';
 
 export type Logged = Pick<LoggedContacts, 'last' | 'next'>;
@@ -26,7 +28,7 @@ export function withLog(book: Book, log: ContactLog | null, today: Day): Book {
 export function loggedIn(log: ContactLog | null, book: Book, today: Day): Logged | null {
   if (!log || book.kind !== 'customers') return null;
   const lines = [
-    ...log.lines.filter(({ day }) => day <= today),
+    ...log.lines.filter((line) => line.day <= today && verdictOf(line) === null),
     ...log.putOff.map((line) => ({ ...line, day: null })),
   ].sort((a, b) => a.row - b.row);
   const logged = lastContacts(

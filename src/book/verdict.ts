@@ -4,6 +4,7 @@
  * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is a plain table, so a person
  * may write such a line too.
  */
+import type { ContactLine } from './contactLine';
 import { plain } from './text';
 
 export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as const;
@@ -23,6 +24,10 @@ export const VERDICT_WORDS: {
 const BY_WORD = VERDICTS.flatMap((verdict) =>
   Object.values(VERDICT_WORDS[verdict]).map((word) => [word.toLowerCase(), verdict] as const),
 );
+
+/** Of a line of the log: where it has no column for what was said, what was decided stands under what was answered or promised. */
+export const verdictOf = (line: Pick<ContactLine, 'said' | 'answered' | 'promised'>): Verdict | null =>
+  verdictIn(line.said) ?? verdictIn(line.answered) ?? verdictIn(line.promised);
 
 /** Null: an ordinary line. */
 export function verdictIn(said: string): Verdict | null {

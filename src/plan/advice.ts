@@ -12,7 +12,7 @@ import { dismissedName } from '../book/companyLinks';
 import type { ContactLog } from '../book/contactLog';
 import type { CustomerFacts } from '../book/customerFacts';
 import { cellAt } from '../book/grid';
-import { verdictIn, type Verdict } from '../book/verdict';
+import { verdictOf, type Verdict } from '../book/verdict';
 import type { Day } from '../policy/day';
 import { intentPolicy, promotion, type Promotion } from '../policy/intent';
 import type { Policy } from '../policy/policy';
@@ -68,8 +68,9 @@ export function adviceFor(
 /** The last verdict of each customer, by its name. */
 function verdictsIn(log: ContactLog | null, today: Day): Map<string, { readonly verdict: Verdict; readonly day: Day }> {
   const found = new Map<string, { readonly verdict: Verdict; readonly day: Day }>();
-  for (const { customer, day, said, answered, promised } of log?.lines ?? []) {
-    const verdict = verdictIn(said) ?? verdictIn(answered) ?? verdictIn(promised);
+  for (const line of log?.lines ?? []) {
+    const { customer, day } = line;
+    const verdict = verdictOf(line);
     if (verdict === null || day > today) continue;
     const key = dismissedName(customer);
     if (day >= (found.get(key)?.day ?? 0)) found.set(key, { verdict, day });

@@ -175,7 +175,11 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   };
 }
 
-function logBlocks(log: LogPlace, lines: readonly (readonly Cell[])[], locale: ContactGround['locale']): Block[] {
+export function logBlocks(
+  log: LogPlace,
+  lines: readonly (readonly Cell[])[],
+  locale: ContactGround['locale'],
+): Block[] {
   return LOG_FIELDS.flatMap((field, i): Block[] => {
     const column = log.columns[field];
     if (column === undefined) return [];
@@ -194,7 +198,7 @@ function logBlocks(log: LogPlace, lines: readonly (readonly Cell[])[], locale: C
 }
 
 /** Days look like days, and text stays text, whatever it begins with: a remark is no formula. */
-function logFormats(log: LogPlace, lines: readonly (readonly Cell[])[], dateFormat: string): FormatChange[] {
+export function logFormats(log: LogPlace, lines: readonly (readonly Cell[])[], dateFormat: string): FormatChange[] {
   if (log.made) return [];
   return LOG_FIELDS.flatMap((field, i): FormatChange[] => {
     const column = log.columns[field];
@@ -228,7 +232,7 @@ const ROWS = 200;
 const NO_PARTS = { newSheet: null, tables: [], dress: [], widths: [], names: [] } as const;
 
 /** What a line needs besides its cells: the sheet, or one more row of its table, and formats that keep text as text. */
-function logParts(
+export function logParts(
   log: LogPlace,
   lines: readonly unknown[],
   locale: ContactGround['locale'],

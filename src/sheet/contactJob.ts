@@ -117,7 +117,7 @@ async function cellsNow(context: Excel.RequestContext, { book, target }: SheetRe
 }
 
 /** Under the last line of the log that there is; else a log of our own. A few requests. */
-async function logPlace(context: Excel.RequestContext, read: SheetRead, name: string): Promise<LogPlace> {
+export async function logPlace(context: Excel.RequestContext, read: SheetRead, name: string): Promise<LogPlace> {
   const made: LogPlace = {
     sheet: freeSheetName(name, read.target.sheetNames),
     made: true,
