@@ -62,7 +62,11 @@ export function adviceText(advice: PoolAdvice, words: ReasonWords, write: Writin
   return held === null ? said : words.both(said, words.held[held]);
 }
 
+/** What speaks for a step up: "stage reached proposal, intent 100 %". */
+export function evidenceText({ evidence }: Pick<Promotion, 'evidence'>, words: ReasonWords, write: Writing): string {
+  return words.list(evidence.map((one) => sentence(words.evidence, one, write)));
+}
+
 export function promotionText({ from, rung, evidence }: Promotion, words: ReasonWords, write: Writing): string {
-  const because = words.list(evidence.map((one) => sentence(words.evidence, one, write)));
-  return words.promotion(write.tier(from), write.tier(rung), because);
+  return words.promotion(write.tier(from), write.tier(rung), evidenceText({ evidence }, words, write));
 }

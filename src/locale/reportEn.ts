@@ -31,7 +31,6 @@ export const reportEn: ReportWords = {
     lead: 'Nothing moves until you confirm it. The contact log then says who decided what, and when.',
     who: 'Decided by',
     whoHint: 'Your name, for the log',
-    noColumn: 'The sheet has no column for this, so the decision stands in the contact log alone.',
     move: {
       public: 'Move to public pool',
       watch: 'Move to watch pool',
@@ -40,6 +39,9 @@ export const reportEn: ReportWords = {
     },
     promote: (grade) => `Promote to ${grade}`,
     done: (name) => `Noted for ${name}.`,
+    silent: (days, limit) => `no contact for ${days} days, limit ${limit}`,
+    late: (days, limit) => `${days} days past the last day for contact, limit ${limit}`,
+    noInterest: 'little interest, never asked or ordered',
     preview: 'What will be written',
     writes: (log, cell, value) =>
       cell === null ? `One line in “${log}”.` : `One line in “${log}”, and “${value}” in ${cell}.`,
@@ -55,7 +57,6 @@ export const reportEn: ReportWords = {
     ask: (questions) => `Ask: ${questions}.`,
     head: 'Still to ask',
     addColumn: 'Put it into the sheet',
-    renewColumn: 'Bring the column up to date',
     columnGoes: (column, cells) =>
       `Column ${column}: what is still to ask, for ${count(cells, 'customer', 'customers')}. Nothing else changes.`,
     noRoom: 'This sheet takes no column beside the customers: it is protected, holds orders, or has no room.',

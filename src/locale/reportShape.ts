@@ -31,11 +31,13 @@ export interface ReportWords {
     readonly lead: string;
     readonly who: string;
     readonly whoHint: string;
-    readonly noColumn: string;
     readonly move: { readonly [verdict in Exclude<Verdict, 'promoted'>]: string };
     readonly promote: (grade: string) => string;
-    /** In the log: what was decided, after the words of the verdict (book/verdict.ts). */
     readonly done: (name: string) => string;
+    /** Why, as the log has it. */
+    readonly silent: (days: number, limit: number) => string;
+    readonly late: (days: number, limit: number) => string;
+    readonly noInterest: string;
     readonly preview: string;
     readonly writes: (log: string, cell: string | null, value: string) => string;
     readonly confirm: string;
@@ -49,7 +51,6 @@ export interface ReportWords {
     readonly ask: (questions: string) => string;
     readonly head: string;
     readonly addColumn: string;
-    readonly renewColumn: string;
     readonly columnGoes: (column: string, cells: number) => string;
     readonly noRoom: string;
     readonly write: (cells: number) => string;

@@ -24,7 +24,8 @@ export interface OwnColumn {
 
 export type OwnColumns = { readonly [role in Role]?: OwnColumn };
 
-const PREFIX = '_vf.';
+/** Of every name of ours on a sheet of customers. */
+export const PREFIX = '_vf.';
 
 export const nameOf = (role: Role): string => PREFIX + role;
 

@@ -5,7 +5,7 @@
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
 import type { Area, Cell, Sheet, SheetTable } from '../book/book';
-import { LOG_NAME, roleOf, SOURCE_NAME, TOLD_NAME } from '../plan/ownColumn';
+import { PREFIX } from '../plan/ownColumn';
 import { areaOf, PLACE } from './area';
 import { isPolicyName } from './policySheet';
 
@@ -69,7 +69,7 @@ export async function extentsOf(context: Excel.RequestContext, sheets: readonly 
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => roleOf(name) || [SOURCE_NAME, TOLD_NAME, LOG_NAME].includes(name) || isPolicyName(name))
+        .filter(({ name }) => name.startsWith(PREFIX) || isPolicyName(name))
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({

@@ -1,16 +1,24 @@
 /** Whose details lack something or are old, the most important customers first, with what to ask next; on request as a column of the sheet. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
+import { columnLetters } from '../plan/ownColumn';
 import { placeOf } from '../plan/whereabouts';
 import { usePane } from './context';
+import { Fold } from './Fold';
 import { useLook } from './look';
 import type { Report, ReportsPart } from './reportsPart';
 import { RowList } from './RowList';
 import { TierBadge } from './TierBadge';
 
-export function MissingDetails({ report }: { readonly report: Report; readonly part: ReportsPart }) {
+const useStyles = makeStyles({ ask: { display: 'block', fontSize: tokens.fontSizeBase200 } });
+
+export function MissingDetails({ report, part }: { readonly report: Report; readonly part: ReportsPart }) {
   const look = useLook();
-  const { words, session } = usePane();
+  const styles = useStyles();
+  const { words, session, state } = usePane();
+  const { column } = report;
+  const busy = state.working !== null;
   const { missing: said } = reportWords(words.locale);
   const { list, filePart, known, missing, stale, question } = REASON_WORDS[words.locale];
   const { incomplete, seen } = report;
@@ -23,6 +31,28 @@ export function MissingDetails({ report }: { readonly report: Report; readonly p
       </p>
       {report.columnsToAdd.length > 0 && (
         <p className={look.quiet}>{said.columns(list(report.columnsToAdd.map((part) => filePart[part])))}</p>
+      )}
+      {incomplete.length > 0 && (
+        <Fold label={said.addColumn}>
+          {column === null ? (
+            <p className={look.quiet}>{said.noRoom}</p>
+          ) : (
+            <div className={look.section}>
+              <p className={look.quiet}>{said.columnGoes(columnLetters(column.column), column.cells)}</p>
+              {column.cells > 0 && (
+                <Button
+                  className={look.fit}
+                  size="small"
+                  appearance="primary"
+                  disabledFocusable={busy}
+                  onClick={() => void part.writeColumn()}
+                >
+                  {said.write(column.cells)}
+                </Button>
+              )}
+            </div>
+          )}
+        </Fold>
       )}
       {incomplete.length > 0 && (
         <RowList
@@ -48,8 +78,12 @@ export function MissingDetails({ report }: { readonly report: Report; readonly p
                     ...(fresh.isStale ? [stale(fresh.days)] : []),
                     ...(fresh.missing.length > 0 ? [missing(list(fresh.missing.map((part) => filePart[part])))] : []),
                   ].join(' · ')}
-                  {fresh.ask.length > 0 && ` ${said.ask(list(fresh.ask.slice(0, 2).map((one) => question[one])))}`}
                 </span>
+                {fresh.ask.length > 0 && (
+                  <span className={styles.ask}>
+                    {said.ask(list(fresh.ask.slice(0, 2).map((one) => question[one])))}
+                  </span>
+                )}
               </>
             );
           }}

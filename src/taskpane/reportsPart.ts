@@ -8,15 +8,19 @@ import { findDuplicates, type Dismissed, type DuplicateGroup } from '../book/dup
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
+import type { Verdict } from '../book/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
+import { planAskColumn, type AskColumn } from '../plan/askColumn';
 import { TIERS } from '../policy/tier';
 import { readApart, sayApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
+import { apply } from '../sheet/jobs';
 import { customerCards, type Cards } from './customerCards';
 import { greetingLines } from './greetingText';
 import type { Kit } from './kit';
 import type { Seen } from './state';
+import { confirm, consider, type Pending } from './verdictPart';
 
 export interface Incomplete {
   readonly index: number;
@@ -34,7 +38,11 @@ export interface Report {
   readonly incomplete: readonly Incomplete[];
   readonly stale: number;
   readonly columnsToAdd: readonly FilePart[];
+  /** What is still to ask, as a column of the sheet; null where there can be none. */
+  readonly column: AskColumn | null;
   readonly greetings: readonly string[];
+  /** What is about to be decided, and what that would write. */
+  readonly pending: Pending | null;
 }
 
 export interface ReportsPart {
@@ -44,6 +52,11 @@ export interface ReportsPart {
   /** Works it out for what was read; the same again does nothing. */
   readonly load: (seen: Seen) => Promise<void>;
   readonly sayApart: (pairs: Dismissed, apart: boolean) => Promise<void>;
+  readonly consider: (advised: Advised, verdict: Verdict) => Promise<void>;
+  readonly confirm: (who: string) => Promise<void>;
+  readonly leave: () => void;
+  /** Writes the column as it was shown. */
+  readonly writeColumn: () => Promise<void>;
 }
 
 const parts = new WeakMap<Kit, ReportsPart>();
@@ -63,6 +76,7 @@ function reportsPart(kit: Kit): ReportsPart {
     report = next;
     listeners.forEach((listener) => listener());
   };
+  const pend = (pending: Pending | null) => report && put({ ...report, pending });
   return {
     report: () => report,
     subscribe: (listener) => {
@@ -88,6 +102,22 @@ function reportsPart(kit: Kit): ReportsPart {
         if (!apart || !first) return {};
         return { outcome: { kind: 'told', text: same.noted(same.pair(...first)), intent: 'success' } };
       }),
+    consider: async (advised, verdict) => {
+      if (report) await consider(kit, report, advised, verdict, pend);
+    },
+    confirm: async (who) => {
+      const pending = report?.pending;
+      if (pending && who !== '') await confirm(kit, pending, who, pend);
+    },
+    leave: () => pend(null),
+    writeColumn: () =>
+      kit.step('apply', async (run, between) => {
+        const { column } = report ?? {};
+        if (!column) return {};
+        await apply(run, column.plan, between);
+        const text = reportWords(kit.words.locale).missing.written(column.cells);
+        return { ...(await kit.afterwards(run)), outcome: { kind: 'told', text, intent: 'success' } as const };
+      }),
   };
 }
 
@@ -98,6 +128,8 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
   const companies = companiesOf(sheet, book);
   const freshnessOf = freshnessReader(sheet, book, today);
   const fresh = book.customers.map((customer, index) => ({ index, fresh: freshnessOf(customer) }));
+  const words = reportWords(kit.words.locale);
+  const said = REASON_WORDS[kit.words.locale];
   const rank = ({ index }: Incomplete) => {
     const tier = decisions[index]?.tier;
     return tier ? TIERS.indexOf(tier) : TIERS.length;
@@ -114,6 +146,12 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
       .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index),
     stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
     columnsToAdd: columnsToAdd(book),
-    greetings: greetingLines(seen, cards, today, reportWords(kit.words.locale), REASON_WORDS[kit.words.locale]),
+    column: planAskColumn(
+      seen,
+      fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
+      words.missing.head,
+    ),
+    pending: null,
+    greetings: greetingLines(seen, cards, today, words, said),
   };
 }
