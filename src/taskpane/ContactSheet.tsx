@@ -1,6 +1,6 @@
 /**
- * A contact as it is written down, or put off. Fields that the sheet and the log have no column for are not asked. What will be written
- * stands below, and the button that writes it at the foot of the pane.
+ * A contact as it is written down, or put off. Fields that the sheet and the log have no column for are not asked. What will be
+ * written stands on top, and the button that writes it at the foot of the pane.
  */
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
@@ -43,11 +43,11 @@ export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly 
   return (
     <>
       <ScreenTitle of="contact" text={isContact ? said.formTitle(names) : said.putOffTitle(names)} />
+      <WhatIsWritten shown={shown} />
       {isContact && <Talk form={form} />}
       <NextDay form={form} />
       {isContact && <Standing seen={daily.seen} form={form} />}
       {!isContact && !daily.seen.book.columns.next_contact && <p className={look.quiet}>{said.keptInLog}</p>}
-      <WhatIsWritten shown={shown} />
     </>
   );
 }
@@ -92,8 +92,8 @@ function Talk({ form }: { readonly form: ContactForm }) {
       {(['said', 'answered', 'promised'] as const).map((field) => (
         <Field key={field} label={said[field]} size="small">
           <Textarea
+            size="small"
             resize="vertical"
-            rows={field === 'said' ? 2 : 1}
             value={form[field]}
             onChange={(_, { value }) => type({ [field]: value })}
           />

@@ -52,7 +52,7 @@ export function TodayHead({
       <TierBadge tier={line.tier} words={words} />
       <span className={styles.text}>
         <span className={mergeClasses(look.theirs, styles.name)}>{seen.book.customers[line.id]?.name}</span>
-        <span className={mergeClasses(look.quiet, styles.block)}>{whyToday(line, said, write)}</span>
+        <span className={mergeClasses(look.quiet, styles.block)}>{whyToday({ ...line, tier: null }, said, write)}</span>
         {(open ? openings : openings.slice(0, 1)).map((text) => (
           <span key={text} className={styles.say}>
             {text}

@@ -248,8 +248,11 @@ export function startSession(options: SessionOptions): Session {
       });
       unwatch = await watching;
       untake = take((notice) => {
-        if ('ask' in notice && state.working === null)
-          return care({ kind: notice.ask === 'freeze' ? 'freeze-or-show' : 'repair' });
+        const ask = 'ask' in notice ? notice.ask : null;
+        // The Today tab comes to it when it has read.
+        if (ask === 'contacted') return Promise.resolve(set({ tab: 'today', asked: ask }));
+        if (ask && state.working === null)
+          return care({ kind: ask === 'freeze' ? 'freeze-or-show' : 'repair' });
         const failure = 'failed' in notice ? notice.failed : 'busy';
         if (failure !== null) set({ outcome: { kind: 'failed', failure } });
         else if (state.working === null) {
