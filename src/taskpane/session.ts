@@ -251,8 +251,7 @@ export function startSession(options: SessionOptions): Session {
         const ask = 'ask' in notice ? notice.ask : null;
         // The Today tab comes to it when it has read.
         if (ask === 'contacted') return Promise.resolve(set({ tab: 'today', asked: ask }));
-        if (ask && state.working === null)
-          return care({ kind: ask === 'freeze' ? 'freeze-or-show' : 'repair' });
+        if (ask && state.working === null) return care({ kind: ask === 'freeze' ? 'freeze-or-show' : 'repair' });
         const failure = 'failed' in notice ? notice.failed : 'busy';
         if (failure !== null) set({ outcome: { kind: 'failed', failure } });
         else if (state.working === null) {
