@@ -65,8 +65,6 @@ export interface DailyWords {
   readonly kept: (cells: string) => string;
   readonly selectCustomer: string;
   readonly keptInLog: string;
-  readonly showOnly: string;
-  readonly showAll: string;
 }
 
 const people = (count: number) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`;
@@ -137,8 +135,6 @@ const en: DailyWords = {
   kept: (cells) => `${cells} holds a formula and stays; the log has the day.`,
   selectCustomer: 'Select one or more customers’ rows in the sheet first.',
   keptInLog: 'The sheet has no column for the next contact, so the day is kept in the log.',
-  showOnly: 'Show only these in the sheet',
-  showAll: 'Filter as it was',
 };
 
 const zhCN: DailyWords = {
@@ -205,8 +201,6 @@ const zhCN: DailyWords = {
   kept: (cells) => `${cells} 是公式，没有改；日期记在记录里了。`,
   selectCustomer: '请先在表里选中一个或几个客户的行。',
   keptInLog: '表里没有“下次联系”一列，日期记在记录表里。',
-  showOnly: '表里只看这些客户',
-  showAll: '恢复原来的筛选',
 };
 
 const zhTW: DailyWords = {
@@ -273,8 +267,6 @@ const zhTW: DailyWords = {
   kept: (cells) => `${cells} 是公式，沒有改；日期記在記錄裡了。`,
   selectCustomer: '請先在表裡選取一個或幾個客戶的列。',
   keptInLog: '表裡沒有「下次聯絡」一欄，日期記在記錄表裡。',
-  showOnly: '表裡只看這些客戶',
-  showAll: '恢復原來的篩選',
 };
 
 const DAILY: { readonly [locale in Locale]: DailyWords } = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

@@ -1,5 +1,5 @@
 /** Whom to contact: the filters, the list, and what to do when there is nobody. */
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, Select, Switch } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { dailyWords } from '../locale/daily';
 import { REASON_WORDS, writing } from '../locale/reasons';
@@ -11,7 +11,7 @@ import { usePane } from './context';
 import { dailyOf } from './dailySession';
 import { useLook } from './look';
 import { ScreenTitle } from './ScreenTitle';
-import type { Daily } from './state';
+import { overdueView, type Daily } from './state';
 import { TodayList, type TodayRow } from './TodayList';
 import { TodayBody, TodayHead } from './TodayEntry';
 
@@ -22,9 +22,10 @@ const useStyles = makeStyles({
 
 export function TodayLists({ daily }: { readonly daily: Daily }) {
   const look = useLook();
-  const { words, session } = usePane();
+  const { words, session, state } = usePane();
   const said = dailyWords(words.locale);
   const { seen, list, filter, marked } = daily;
+  const colours = state.seen && overdueView(state.seen);
   const actions = dailyOf(session);
   const parts = useMemo(() => filteredToday(list, filter), [list, filter]);
   const rows = useMemo(
@@ -50,6 +51,14 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
     <>
       <ScreenTitle of="today" text={`${said.heading} · ${seen.book.sheet}`} />
       <Filters daily={daily} />
+      {colours !== null && (
+        <Switch
+          label={words.pane.overdueView}
+          checked={colours}
+          aria-disabled={state.working !== null}
+          onChange={() => void session.switchOverdueView()}
+        />
+      )}
       {isCalm && <Calm daily={daily} next={parts.upcoming[0] ?? null} day={write.day} />}
       {rows.length > 0 && (
         <TodayList
