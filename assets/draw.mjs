@@ -5,7 +5,7 @@
  *  - `icon.svg` has room for rounded tops and is used from 32 up;
  *  - colours are mid-tones: a ribbon may be white or nearly black, and an icon has only one picture for both.
  *
- * Chromium draws (set CHROMIUM if it is not called so); no image library is kept for seven drawings.
+ * Chromium draws (set CHROMIUM if it is not called so); no image library is kept for eight drawings.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const DRAWINGS = [
   { svg: 'icon.svg', name: 'icon', sizes: [32, 64, 80, 128] },
   { svg: 'classify.svg', name: 'classify', sizes: [16, 32, 80] },
   { svg: 'overdue.svg', name: 'overdue', sizes: [16, 32, 80] },
+  { svg: 'contacted.svg', name: 'contacted', sizes: [16, 32, 80] },
   { svg: 'freeze.svg', name: 'freeze', sizes: [16, 32, 80] },
   { svg: 'repair.svg', name: 'repair', sizes: [16, 32, 80] },
   { svg: 'revert.svg', name: 'revert', sizes: [16, 32, 80] },

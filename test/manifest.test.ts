@@ -220,7 +220,7 @@ describe('what it names exists', () => {
 
   test('every command is associated by the ribbon', () => {
     const commands = elementsCalled('FunctionName').map(({ text }) => text);
-    expect(commands).toEqual(['classify', 'overdue', 'freeze', 'repair', 'revert']);
+    expect(commands).toEqual(['classify', 'overdue', 'contacted', 'freeze', 'repair', 'revert']);
     for (const command of commands) expect(textOf('src/ribbon/ribbon.ts')).toContain(`'${command}'`);
   });
 

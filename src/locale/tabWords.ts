@@ -2,9 +2,9 @@
 import type { Locale } from './words';
 
 export const TAB_WORDS: {
-  readonly [locale in Locale]: { readonly [tab in 'classify' | 'policy' | 'reports']: string };
+  readonly [locale in Locale]: { readonly [tab in 'today' | 'classify' | 'policy' | 'reports']: string };
 } = {
-  en: { classify: 'Classify', policy: 'Policy', reports: 'Reports' },
-  'zh-CN': { classify: '分级', policy: '策略', reports: '报表' },
-  'zh-TW': { classify: '分級', policy: '策略', reports: '報表' },
+  en: { today: 'Today', classify: 'Classify', policy: 'Policy', reports: 'Reports' },
+  'zh-CN': { today: '今天', classify: '分级', policy: '策略', reports: '报表' },
+  'zh-TW': { today: '今天', classify: '分級', policy: '策略', reports: '報表' },
 };

@@ -9,7 +9,7 @@ import type { Failure } from './failure';
 
 export type Notice =
   /** A job that wants the pane: it shows there what would happen, and does at once what needs no second look. */
-  | { readonly ask: 'freeze' | 'repair' }
+  | { readonly ask: 'freeze' | 'repair' | 'contacted' }
   /** How a job of the ribbon ended; null: it came through, and the workbook may be another. */
   | { readonly failed: Failure | null };
 

@@ -13,6 +13,9 @@ import { TierBadge } from './TierBadge';
 
 const useStyles = makeStyles({ ask: { display: 'block', fontSize: tokens.fontSizeBase200 } });
 
+/** The tier beside the name, however long that is. */
+const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;
+
 export function MissingDetails({ report, part }: { readonly report: Report; readonly part: ReportsPart }) {
   const look = useLook();
   const styles = useStyles();
@@ -68,7 +71,7 @@ export function MissingDetails({ report, part }: { readonly report: Report; read
             if (!fresh) return null;
             return (
               <>
-                <span className={look.rowLine}>
+                <span className={look.rowLine} style={ONE_LINE}>
                   {tier && <TierBadge tier={tier} words={words} />}
                   <span className={look.theirs}>{customers[index]?.name}</span>
                 </span>

@@ -12,6 +12,8 @@ import type { Report, ReportsPart } from './reportsPart';
 import { TierBadge } from './TierBadge';
 import { verdictsOn, type Pending } from './verdictPart';
 
+/** The tier beside the name, however long that is. */
+const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;
 /** As in SameCompany. */
 const SHOWN = 40;
 
@@ -60,7 +62,7 @@ function Suggestion({ one, report, part, who, setWho }: One) {
   const mine = pending?.advised.index === one.index && pending.advised.kind === one.kind ? pending : null;
   return (
     <div className={look.card} role="group" aria-label={name}>
-      <div className={look.rowLine}>
+      <div className={look.rowLine} style={ONE_LINE}>
         <TierBadge tier={tier} words={words} />
         <Button
           appearance="transparent"

@@ -10,6 +10,9 @@ type Shown = ComponentType<{ readonly seen: Seen }>;
 type OtherTab = Exclude<Tab, 'classify'>;
 
 const PANELS: { readonly [tab in OtherTab]: Shown } = {
+  today: lazy(() =>
+    import(/* webpackChunkName: "today" */ './TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
+  ),
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
   ),
@@ -19,6 +22,9 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
 };
 
 const FEET: { readonly [tab in OtherTab]: Shown } = {
+  today: lazy(() =>
+    import(/* webpackChunkName: "today" */ './TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
+  ),
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
   ),

@@ -4,9 +4,10 @@ import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
+import type { PolicyPreview } from '../sheet/policyJob';
 import type { Wish } from '../sheet/read';
 import type { Edit } from '../sheet/watch';
-import type { Job, Screen, State } from './state';
+import type { Job, Screen, Seen, State } from './state';
 
 export interface Kit {
   readonly state: () => State;
@@ -23,6 +24,8 @@ export interface Kit {
   readonly afterwards: (run: Run, screen?: Screen) => Promise<Partial<State>>;
   /** Reads again after a pause. */
   readonly reread: () => void;
+  /** Set by the policy's part: what its draft would change. */
+  effect?: (seen: Seen) => PolicyPreview;
   /** Set by the tab that follows an edit by itself: true, and nothing is read again. */
   follows?: (edit: Edit) => boolean;
 }

@@ -31,8 +31,9 @@ import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
 import type { CareAsk } from './care';
 import type { Kit } from './kit';
-import { policyPart, type PolicyActions } from './policySession';
+import type { PolicyActions } from './policySession';
 import { ownPlace, START, type Said, type Screen, type Seen, type State } from './state';
+import type { Tab } from './tabs';
 
 export interface SessionOptions {
   readonly words: Words;
@@ -61,8 +62,7 @@ export interface Session extends PolicyActions {
   readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
   readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
-  /** Makes the policy what is shown as its effect. */
-  readonly applyPolicy: () => Promise<void>;
+  readonly showTab: (tab: Tab) => Promise<void>;
   /** For those who have none (startSheet.ts). */
   readonly makeCustomerSheet: () => Promise<void>;
   readonly revert: () => Promise<void>;
@@ -104,7 +104,8 @@ export function startSession(options: SessionOptions): Session {
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
     // What is shown as the effect is always the effect on what was read last.
-    if (state.effect && 'seen' in change) state = { ...state, effect: state.seen && policyTab.effect(state.seen) };
+    if (state.effect && 'seen' in change)
+      state = { ...state, effect: (state.seen && kit.effect?.(state.seen)) ?? null };
     listeners.forEach((listener) => listener());
   };
 
@@ -223,9 +224,11 @@ export function startSession(options: SessionOptions): Session {
     });
 
   const kit: Kit = { state: () => state, set, words, policy, today, step, wish, afterwards, reread };
-  const policyTab = policyPart(kit);
+  /** The policy's part joins when its script is there. */
+  const withPolicy = async () =>
+    Object.assign(session, (await import(/* webpackChunkName: "policy" */ './policySession')).policyPart(kit));
 
-  return {
+  const session: Omit<Session, keyof PolicyActions> = {
     kit,
     state: kit.state,
     subscribe: (listener) => {
@@ -238,11 +241,17 @@ export function startSession(options: SessionOptions): Session {
         edited: (sheet, edit) => state.seen && isShown(state.seen, sheet) && !(edit && kit.follows?.(edit)) && reread(),
         added: () => reread(),
       });
-      await step('look', (run, between) => looked(run, between));
+      await step('look', async (run, between) => {
+        const found = await looked(run, between);
+        // Who has tiers already has come for today's customers.
+        return found.screen === 'overview' ? { ...found, tab: 'today' } : found;
+      });
       unwatch = await watching;
       untake = take((notice) => {
-        if ('ask' in notice && state.working === null)
-          return care({ kind: notice.ask === 'freeze' ? 'freeze-or-show' : 'repair' });
+        const ask = 'ask' in notice ? notice.ask : null;
+        // The Today tab comes to it when it has read.
+        if (ask === 'contacted') return Promise.resolve(set({ tab: 'today', asked: ask }));
+        if (ask && state.working === null) return care({ kind: ask === 'freeze' ? 'freeze-or-show' : 'repair' });
         const failure = 'failed' in notice ? notice.failed : 'busy';
         if (failure !== null) set({ outcome: { kind: 'failed', failure } });
         else if (state.working === null) {
@@ -252,7 +261,7 @@ export function startSession(options: SessionOptions): Session {
         return Promise.resolve();
       });
       // What comes next is loaded ahead. Where that fails it is asked for again when it is needed.
-      await Promise.all([policyTab.prepare(), prepareToWrite()]).catch(() => undefined);
+      await Promise.all([withPolicy(), prepareToWrite()]).catch(() => undefined);
     },
     stop: async () => {
       clearTimeout(rereading);
@@ -318,11 +327,6 @@ export function startSession(options: SessionOptions): Session {
         said = { ...said, told: {} };
         return { ...(await afterwards(run, 'overview')), outcome };
       }),
-    applyPolicy: () =>
-      step('policy', async (run, between) => {
-        const { applied } = await import(/* webpackChunkName: "policy" */ './policyDraft');
-        return applied(kit, run, between);
-      }),
     makeCustomerSheet: () =>
       step('apply', async (run, between) => {
         const { startSheet } = await import(/* webpackChunkName: "newSheet" */ './startSheet');
@@ -350,7 +354,10 @@ export function startSession(options: SessionOptions): Session {
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
     back: () => set({ screen: screenFor(state.seen, 'overview'), outcome: null, care: null }),
     dismiss: () => set({ outcome: null }),
-    ...policyTab.actions,
+    showTab: async (tab) => {
+      if (tab === 'policy') await withPolicy();
+      set({ tab, outcome: null });
+    },
     goTo: async (place) => {
       try {
         await inExcel((context) => selectCell(context, place));
@@ -361,6 +368,7 @@ export function startSession(options: SessionOptions): Session {
       }
     },
   };
+  return session as Session;
 }
 
 type Run = <T>(batch: Batch<T>) => Promise<T>;
@@ -375,8 +383,8 @@ function screenFor(seen: Seen | null, wanted?: Screen): Screen {
   return 'overview';
 }
 
-function isShown({ book, target, policy }: Seen, sheet: string): boolean {
-  return sheet === book.sheetId || sheet === target.result?.sheet || sheet === policy?.sheet.sheet;
+function isShown({ book, target, policy, log }: Seen, sheet: string): boolean {
+  return [book.sheetId, target.result?.sheet, policy?.sheet.sheet, log?.sheetId].includes(sheet);
 }
 
 /** Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later. */
