@@ -91,6 +91,7 @@ export const reportEn: ReportWords = {
       `${day} · birthday${moon === null ? '' : ` (lunar ${moon})`}: ${contact === '' ? name : `${contact}, ${name}`}`,
     holiday: (day, holiday, country, names, customers) =>
       `${day} · ${holiday}, ${country} (${count(customers, 'customer', 'customers')}): ${names}`,
-    reckoned: 'Islamic feasts are reckoned; where the moon is sighted they may fall a day apart.',
+    reckoned:
+      'Islamic feasts are reckoned; where the moon is sighted they may fall a day apart. Holidays: date-holidays, CC BY 3.0.',
   },
 };

@@ -79,6 +79,6 @@ export const reportZhCN: ReportWords = {
       `${day} 生日${moon === null ? '' : `（农历${moon}）`}：${contact === '' ? name : `${contact}（${name}）`}`,
     holiday: (day, holiday, country, names, customers) =>
       `${day} ${country}${holiday}（${customers} 个客户）：${names}`,
-    reckoned: '伊斯兰节日是推算的，当地看月亮定日子，可能差一天。',
+    reckoned: '伊斯兰节日是推算的，当地看月亮定日子，可能差一天。节日数据：date-holidays，CC BY 3.0。',
   },
 };

@@ -79,6 +79,6 @@ export const reportZhTW: ReportWords = {
       `${day} 生日${moon === null ? '' : `（農曆${moon}）`}：${contact === '' ? name : `${contact}（${name}）`}`,
     holiday: (day, holiday, country, names, customers) =>
       `${day} ${country}${holiday}（${customers} 個客戶）：${names}`,
-    reckoned: '伊斯蘭節日是推算的，當地看月亮定日子，可能差一天。',
+    reckoned: '伊斯蘭節日是推算的，當地看月亮定日子，可能差一天。節日資料：date-holidays，CC BY 3.0。',
   },
 };

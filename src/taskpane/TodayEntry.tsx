@@ -1,15 +1,17 @@
 /** One line of the Today list: who and why it stands there; open, what to say, what a contact would write, and the buttons that do it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { useMemo, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { FactsOf } from '../book/customerFacts';
 import { dailyWords } from '../locale/daily';
 import { callText, REASON_WORDS, whyToday } from '../locale/reasons';
 import type { Writing } from '../locale/reasonWords';
-import { callReasons } from '../policy/callReasons';
+import type { Locale } from '../locale/words';
+import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../policy/callReasons';
 import type { TodayLine } from '../policy/today';
 import { usePane } from './context';
 import { dailyOf, emptyForm } from './dailySession';
+import { feastTables } from './feastTables';
 import { useLook } from './look';
 import type { Seen } from './state';
 import { TierBadge } from './TierBadge';
@@ -105,9 +107,23 @@ function useOpenings({ seen, line, factsOf, write }: LineProps): readonly string
   const { words } = usePane();
   const customer = seen.book.customers[line.id];
   const today = usePane().session.kit.today();
+  const call = useMemo(() => (customer ? factsOf(customer).call : null), [customer, factsOf]);
+  const tables = useFeasts(call, words.locale);
   return useMemo(() => {
-    if (!customer) return [];
-    const reasons = callReasons(factsOf(customer).call, today, seen.inForce);
+    if (!call) return [];
+    const reasons = callReasons(call, today, seen.inForce, CALL_POLICY, tables);
     return reasons.map((reason) => callText(reason, REASON_WORDS[words.locale], write));
-  }, [customer, factsOf, today, seen.inForce, words.locale, write]);
+  }, [call, today, seen.inForce, tables, words.locale, write]);
+}
+
+/** The calendars come a little later, for whoever needs them; the rest is said at once. */
+function useFeasts(call: CallFacts | null, locale: Locale): CallTables {
+  const [tables, setTables] = useState(NO_TABLES);
+  useEffect(() => {
+    let isHere = true;
+    if (call)
+      void feastTables([call], locale).then((found) => isHere && (found.holidays ?? found.moon) && setTables(found));
+    return () => void (isHere = false);
+  }, [call, locale]);
+  return tables;
 }

@@ -5,6 +5,14 @@
 import type { Locale } from '../locale/words';
 import type { CallFacts, CallTables } from '../policy/callReasons';
 
+/** What was reckoned once for a country and a year is kept. */
+const known = new Map<Locale, NonNullable<CallTables['holidays']>>();
+
+function kept(locale: Locale, holidays: NonNullable<CallTables['holidays']>) {
+  known.set(locale, holidays);
+  return holidays;
+}
+
 export async function feastTables(
   facts: Iterable<Pick<CallFacts, 'country' | 'birthday'>>,
   locale: Locale,
@@ -18,7 +26,7 @@ export async function feastTables(
   const [holidays, moon] = await Promise.all([
     abroad
       ? import(/* webpackChunkName: "holidays" */ './countryHolidays')
-          .then(({ countryHolidays }) => countryHolidays(locale))
+          .then(({ countryHolidays }) => known.get(locale) ?? kept(locale, countryHolidays(locale)))
           .catch(() => null)
       : null,
     lunar
