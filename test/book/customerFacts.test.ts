@@ -3,7 +3,9 @@ import type { Cell, Reading } from '../../src/book/book';
 import { factsReader } from '../../src/book/customerFacts';
 import { columnsToAdd, freshnessReader } from '../../src/book/freshness';
 import { readBook } from '../../src/book/read';
+import { judgeBy } from '../../src/book/factors';
 import { dayOfIso, type Day } from '../../src/policy/day';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { sheetOf } from './sheetOf';
 
 const day = (iso: string): Day => dayOfIso(iso) ?? (NaN as Day);
@@ -156,4 +158,27 @@ describe('how complete and how fresh', () => {
   test('what the sheet has no column for is said once', () => {
     expect(columnsToAdd(book)).toEqual(['contact', 'owner', 'business']);
   });
+});
+
+test("stages by the policy's own names; one of the team's own is as far as the last known one that is no likelier", () => {
+  const sheet = sheetOf([
+    ['客户名称', '年订单量(台)', '销售阶段'],
+    ['凯达', 950, '打样确认'],
+    ['Orion', 450, '老板拍板'],
+    ['Bergen', 450, '搁置'],
+    ['Cem', 450, '提交方案'],
+  ]);
+  const book = readBook(sheet, reading);
+  const stages = [
+    ...DEFAULT_POLICY.stages.map((stage) => (stage.id === 'proposal' ? { ...stage, name: '打样确认' } : stage)),
+    { id: null, name: '老板拍板', share: 0.95 },
+    { id: null, name: '搁置', share: 0 },
+  ];
+  const factsOf = factsReader(sheet, book, reading, judgeBy(DEFAULT_POLICY), stages);
+  expect(book.customers.map((customer) => factsOf(customer).intent.stage)).toEqual([
+    'proposal',
+    'signed',
+    null,
+    'proposal',
+  ]);
 });
