@@ -42,10 +42,11 @@ export const reportEn: ReportWords = {
     silent: (days, limit) => `no contact for ${days} days, limit ${limit}`,
     late: (days, limit) => `${days} days past the last day for contact, limit ${limit}`,
     noInterest: 'little interest, never asked or ordered',
-    preview: 'What will be written',
     writes: (log, cell, value) =>
-      cell === null ? `One line in “${log}”.` : `One line in “${log}”, and “${value}” in ${cell}.`,
-    confirm: 'Confirm',
+      cell === null
+        ? `Will be written: one line in “${log}”.`
+        : `Will be written: one line in “${log}”, and “${value}” in ${cell}.`,
+    confirm: (what) => `Confirm: ${what}`,
     back: 'Back',
   },
   missing: {

@@ -38,9 +38,8 @@ export interface ReportWords {
     readonly silent: (days: number, limit: number) => string;
     readonly late: (days: number, limit: number) => string;
     readonly noInterest: string;
-    readonly preview: string;
     readonly writes: (log: string, cell: string | null, value: string) => string;
-    readonly confirm: string;
+    readonly confirm: (what: string) => string;
     readonly back: string;
   };
   readonly missing: {

@@ -34,9 +34,9 @@ export const reportZhCN: ReportWords = {
     silent: (days, limit) => `${days} 天没人联系（期限 ${limit} 天）`,
     late: (days, limit) => `过了最迟联系日 ${days} 天（期限 ${limit} 天）`,
     noInterest: '没什么意向，没询过价，也没下过单',
-    preview: '会写入的内容',
-    writes: (log, cell, value) => (cell === null ? `“${log}”加一行。` : `“${log}”加一行，${cell} 写“${value}”。`),
-    confirm: '确认',
+    writes: (log, cell, value) =>
+      cell === null ? `会写入：“${log}”加一行。` : `会写入：“${log}”加一行，${cell} 写“${value}”。`,
+    confirm: (what) => `确认：${what}`,
     back: '返回',
   },
   missing: {

@@ -34,9 +34,9 @@ export const reportZhTW: ReportWords = {
     silent: (days, limit) => `${days} 天沒人聯絡（期限 ${limit} 天）`,
     late: (days, limit) => `過了最遲聯絡日 ${days} 天（期限 ${limit} 天）`,
     noInterest: '沒什麼意向，沒詢過價，也沒下過單',
-    preview: '會寫入的內容',
-    writes: (log, cell, value) => (cell === null ? `「${log}」加一列。` : `「${log}」加一列，${cell} 寫「${value}」。`),
-    confirm: '確認',
+    writes: (log, cell, value) =>
+      cell === null ? `會寫入：「${log}」加一列。` : `會寫入：「${log}」加一列，${cell} 寫「${value}」。`,
+    confirm: (what) => `確認：${what}`,
     back: '返回',
   },
   missing: {

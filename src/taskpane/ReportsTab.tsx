@@ -1,5 +1,5 @@
 /** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its jobs stand in reportsPart.ts. */
-import { Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { reportWords } from '../locale/reportWords';
 import { CalendarExport } from './CalendarExport';
@@ -15,8 +15,19 @@ import { ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 import { Suggestions } from './Suggestions';
 
+const useStyles = makeStyles({
+  parts: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    // Fluent's green under the pointer is too dark to be read on dark.
+    '& button[aria-expanded]:hover': { color: tokens.colorNeutralForeground1 },
+  },
+});
+
 export function ReportsTab({ seen }: { readonly seen: Seen }) {
   const look = useLook();
+  const styles = useStyles();
   const { words, session } = usePane();
   const part = reportsOf(session.kit);
   const report = useSyncExternalStore(part.subscribe, part.report);
@@ -31,7 +42,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
       {report === null ? (
         <Spinner size="tiny" label={words.pane.reading} />
       ) : (
-        <>
+        <div className={styles.parts}>
           <Fold label={said.part(said.same.heading, report.groups.length)} open={report.groups.length > 0}>
             <SameCompany report={report} part={part} />
           </Fold>
@@ -55,7 +66,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
               </div>
             )}
           </Fold>
-        </>
+        </div>
       )}
     </>
   );

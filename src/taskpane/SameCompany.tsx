@@ -3,7 +3,8 @@ import { Badge, Button } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
-import type { DuplicateGroup } from '../book/duplicates';
+import { useState } from 'react';
+import type { Dismissed, DuplicateGroup } from '../book/duplicates';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
@@ -23,11 +24,29 @@ export function SameCompany({ report, part }: Given) {
   const { words, state } = usePane();
   const { same, more } = reportWords(words.locale);
   const { groups, apart } = report;
+  const [last, setLast] = useState<Dismissed | null>(null);
   return (
     <div className={look.section}>
       <p className={look.text}>{groups.length === 0 ? same.none : same.lead}</p>
+      <div role="status" className={look.rowLine}>
+        {last && apart.length > 0 && (
+          <>
+            <span className={look.quiet}>{same.noted(same.pair(...(last[0] ?? ['', ''])))}</span>
+            <Button
+              size="small"
+              disabledFocusable={state.working !== null}
+              onClick={() => {
+                setLast(null);
+                void part.sayApart(last, false);
+              }}
+            >
+              {same.undo}
+            </Button>
+          </>
+        )}
+      </div>
       {groups.slice(0, SHOWN).map((group) => (
-        <Group key={group.rows.join()} group={group} report={report} part={part} />
+        <Group key={group.rows.join()} group={group} report={report} part={part} noted={setLast} />
       ))}
       {groups.length > SHOWN && <p className={look.quiet}>{more(groups.length - SHOWN)}</p>}
       {apart.length > 0 && (
@@ -53,7 +72,12 @@ export function SameCompany({ report, part }: Given) {
   );
 }
 
-function Group({ group, report, part }: Given & { readonly group: DuplicateGroup }) {
+interface GroupProps extends Given {
+  readonly group: DuplicateGroup;
+  readonly noted: (pairs: Dismissed) => void;
+}
+
+function Group({ group, report, part, noted }: GroupProps) {
   const look = useLook();
   const { words, session, state } = usePane();
   const { same } = reportWords(words.locale);
@@ -69,7 +93,7 @@ function Group({ group, report, part }: Given & { readonly group: DuplicateGroup
     const pairs = from.flatMap((one) =>
       members.flatMap((other) => (other !== one ? [[one.name, other.name] as const] : [])),
     );
-    void part.sayApart(pairs, true);
+    void part.sayApart(pairs, true).then(() => part.report()?.apart !== report.apart && noted(pairs));
   };
   return (
     <div className={look.card} role="group" aria-label={members[0]?.name}>

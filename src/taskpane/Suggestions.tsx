@@ -131,12 +131,10 @@ function Deciding({ pending: { shown }, label, who, setWho, confirm, leave }: De
           onChange={(_, { value }) => setWho(value)}
         />
       </Field>
-      <p className={look.quiet}>
-        {said.preview}: {said.writes(shown.log, shown.cell?.address ?? null, shown.cell?.to ?? '')}
-      </p>
+      <p className={look.quiet}>{said.writes(shown.log, shown.cell?.address ?? null, shown.cell?.to ?? '')}</p>
       <div className={look.rowLine}>
         <Button size="small" appearance="primary" disabledFocusable={busy || who.trim() === ''} onClick={confirm}>
-          {said.confirm}: {label}
+          {said.confirm(label)}
         </Button>
         <Button size="small" onClick={leave}>
           {said.back}

@@ -97,10 +97,7 @@ function reportsPart(kit: Kit): ReportsPart {
       kit.step('care', async (run) => {
         const all = await sayApart(run, pairs, apart);
         if (report) put({ ...report, apart: all, groups: findDuplicates(report.companies, all) });
-        const { same } = reportWords(kit.words.locale);
-        const [first] = pairs;
-        if (!apart || !first) return {};
-        return { outcome: { kind: 'told', text: same.noted(same.pair(...first)), intent: 'success' } };
+        return {};
       }),
     consider: async (advised, verdict) => {
       if (report) await consider(kit, report, advised, verdict, pend);
@@ -116,7 +113,10 @@ function reportsPart(kit: Kit): ReportsPart {
         if (!column) return {};
         await apply(run, column.plan, between);
         const text = reportWords(kit.words.locale).missing.written(column.cells);
-        return { ...(await kit.afterwards(run)), outcome: { kind: 'told', text, intent: 'success' } as const };
+        return {
+          ...(await kit.afterwards(run)),
+          outcome: { kind: 'told', text, intent: 'success', done: true } as const,
+        };
       }),
   };
 }

@@ -85,7 +85,7 @@ export async function confirm(
     const { done } = reportWords(kit.words.locale).advice;
     return {
       ...(await kit.afterwards(run)),
-      outcome: { kind: 'told', text: done(now.name), intent: 'success' } as const,
+      outcome: { kind: 'told', text: done(now.name), intent: 'success', done: true } as const,
     };
   });
 }

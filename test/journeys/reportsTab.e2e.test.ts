@@ -86,6 +86,8 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
         .first()
         .waitFor({ timeout: 30_000 });
       await pane.getByText(said.same.none).waitFor();
+      await button(said.same.undo).click();
+      await button(said.same.apart).click();
       await fold(said.same.said(1).replace(/[()（）]/g, '.'));
       await button(said.same.again).click();
       await button(said.same.apart).waitFor({ timeout: 30_000 });
@@ -94,7 +96,9 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       await group(SILENT).getByRole('button', { name: said.advice.move.public }).click();
       await group(SILENT).getByLabel(said.advice.who).fill('赵经理');
       await holdsUp('2 suggestion');
-      await group(SILENT).getByRole('button', { name: said.advice.confirm }).click();
+      await group(SILENT)
+        .getByRole('button', { name: said.advice.confirm(said.advice.move.public) })
+        .click();
       await pane.getByText(said.advice.done(SILENT)).first().waitFor({ timeout: 60_000 });
       await page.getByRole('tab', { name: LOG_SHEET[locale] }).waitFor();
 
