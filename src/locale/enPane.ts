@@ -1,5 +1,4 @@
-import { fieldNames } from './fieldNames';
-import { enPolicyPane } from './enPolicyPane';
+import { enFields } from './enFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
@@ -7,8 +6,9 @@ const of = (count: number, one: string, many: string) => `${grouped(count)} ${co
 
 export const enPane: PaneWords = {
   tabs: { classify: 'Classify', policy: 'Policy' },
-  policy: enPolicyPane,
-  fields: fieldNames(0),
+  policyChanged: (moved) =>
+    ['The policy is changed', ...(moved > 0 ? [`${of(moved, 'customer', 'customers')} moved`] : [])].join(' · '),
+  fields: enFields,
   button: {
     preview: 'Preview',
     apply: (rows) => `Apply to ${of(rows, 'row', 'rows')}`,

@@ -4,11 +4,10 @@ import type { Field } from '../book/headers';
 import type { Style } from '../plan/target';
 import type { Factor } from '../policy/score';
 import type { State } from '../policy/state';
-import type { PolicyPaneWords } from './policyPaneWords';
 
 export interface PaneWords {
   readonly tabs: { readonly [tab in 'classify' | 'policy']: string };
-  readonly policy: PolicyPaneWords;
+  readonly policyChanged: (moved: number) => string;
   readonly fields: { readonly [field in Field]: string };
   readonly button: {
     readonly preview: string;

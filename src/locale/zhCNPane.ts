@@ -1,12 +1,11 @@
-import { fieldNames } from './fieldNames';
-import { zhCNPolicyPane } from './zhCNPolicyPane';
+import { zhCNFields } from './zhCNFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
   tabs: { classify: '分级', policy: '策略' },
-  policy: zhCNPolicyPane,
-  fields: fieldNames(1),
+  policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 个客户变级`] : [])].join(' · '),
+  fields: zhCNFields,
   button: {
     preview: '预览',
     apply: (rows) => `写入 ${grouped(rows)} 行`,

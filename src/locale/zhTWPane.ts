@@ -1,12 +1,11 @@
-import { fieldNames } from './fieldNames';
-import { zhTWPolicyPane } from './zhTWPolicyPane';
+import { zhTWFields } from './zhTWFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhTWPane: PaneWords = {
   tabs: { classify: '分級', policy: '策略' },
-  policy: zhTWPolicyPane,
-  fields: fieldNames(2),
+  policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 個客戶變級`] : [])].join(' · '),
+  fields: zhTWFields,
   button: {
     preview: '預覽',
     apply: (rows) => `寫入 ${grouped(rows)} 列`,

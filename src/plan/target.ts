@@ -22,7 +22,8 @@ export interface SheetWords {
   readonly product: string;
   /** The sheet of our own. */
   readonly resultSheet: string;
-  readonly policy: PolicySheetWords;
+  /** Loaded where a policy sheet is made. */
+  readonly policy: () => Promise<PolicySheetWords>;
 }
 
 /** A sheet as far as our own things on it go. */

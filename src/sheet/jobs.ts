@@ -89,7 +89,7 @@ export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWor
   const { policy } = read;
   if (!hasGround(read)) return null;
   const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
-  const made = making ? making.policySheetFor(inForce, words, read) : null;
+  const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
   const sheet = policy?.sheet ?? made;
   const references = sheet && referencesTo(sheet);
   if (!references) return null;

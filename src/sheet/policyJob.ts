@@ -17,6 +17,7 @@ import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type Pol
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Plan } from '../plan/plan';
 import type { PolicySheet } from '../plan/policySheet';
+import type { PolicySheetWords } from '../plan/policySheetWords';
 import { policyName } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
@@ -32,6 +33,7 @@ import { readSheet, type SheetRead } from './read';
 export interface PolicyRequest extends ClassifyRequest {
   /** Null: what is in force stays, but for the edits. */
   readonly preset: Preset | null;
+  readonly policyWords: PolicySheetWords;
   /** As a person types them. */
   readonly edits: readonly { readonly place: string; readonly text: string }[];
 }
@@ -101,15 +103,15 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
 /** The policy with the preset and the edits, and whether it can be: quick enough for every key that is pressed. */
 export function policyDraft(
   read: Pick<SheetRead, 'policy' | 'target' | 'tableNames' | 'book'>,
-  { preset, edits, policy: builtIn, words }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'words'>,
+  { preset, edits, policy: builtIn, policyWords }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'policyWords'>,
 ) {
   const { policy } = read;
   const before = policy?.inForce ?? builtIn;
   const start = preset === null ? before : presetPolicy(preset, before);
-  const standing = policy?.sheet ?? policySheetFor(start, words, read);
+  const standing = policy?.sheet ?? policySheetFor(start, policyWords, read);
   const all: PolicyEdit[] = [
-    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, words.policy, stepsOn(standing)) : []),
-    ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words.policy) })),
+    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, policyWords, stepsOn(standing)) : []),
+    ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, policyWords) })),
   ];
   return { standing, ...changePolicy(standing, all) };
 }

@@ -6,6 +6,7 @@ import type { Answers } from '../book/book';
 import { careWords } from '../locale/care';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/locale';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import type { Spot } from '../plan/ourFormulas';
 import { cellAddress } from '../plan/ownColumn';
@@ -213,6 +214,7 @@ export async function policy(options: PolicyOptions) {
       style: null,
       policy: DEFAULT_POLICY,
       words: words.sheet,
+      policyWords: policyWords(words.locale).sheet,
       preset,
       edits: options.edits,
     });
@@ -236,7 +238,7 @@ export async function policy(options: PolicyOptions) {
 }
 
 const sentences = (problems: readonly PolicyCellProblem[], words: Words) =>
-  problems.map(({ cell, code, found }) => ({ cell, why: words.policyProblem[code](found) }));
+  problems.map(({ cell, code, found }) => ({ cell, why: policyWords(words.locale).problem[code](found) }));
 
 /** Contacts a week of each salesperson; null is whoever has none. */
 function byOwner({ before, after }: PolicyPreview['loads']) {

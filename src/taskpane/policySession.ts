@@ -5,7 +5,7 @@
  *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
-import { PRESETS, type Preset } from '../policy/presets';
+import type { Preset } from '../policy/presets';
 import type { PolicyPreview } from '../sheet/policyJob';
 import type * as PolicyDraft from './policyDraft';
 import type { PolicyKit, Weighed } from './policyDraft';
@@ -48,7 +48,7 @@ export function policyPart(kit: PolicyKit): {
       if (tab === 'policy') await prepare();
       set({ tab, outcome: null });
     },
-    choosePreset: (preset) => draft({ ...NO_DRAFT, preset: PRESETS.find((known) => known === preset) ?? null }),
+    choosePreset: (preset) => draft({ ...NO_DRAFT, preset }),
     typePolicy: (place, text) => {
       const { seen } = state();
       if (!seen) return;

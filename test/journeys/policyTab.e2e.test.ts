@@ -3,6 +3,7 @@
  * slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
 import type { Browser } from 'playwright-core';
+import { policyWords } from '../../src/locale/policy';
 import { builtAddIn } from '../field/built';
 import { LOCALES } from '../../src/workbench/page/words/words';
 import { serve, type Served } from '../../src/workbench/server';
@@ -31,7 +32,7 @@ afterAll(async () => {
 if (found === null) test('no browser here: the tab is not walked', () => expect(NO_BROWSER).toContain('browser'));
 
 const input = (at: AtWorkbench, tier: 'B' | 'C' | 'D', column: 'floor' | 'due' | 'by') =>
-  at.pane.getByLabel(`${at.words.tier[tier]} · ${at.words.sheet.policy.heads[column]}`);
+  at.pane.getByLabel(`${at.words.tier[tier]} · ${policyWords(at.words.locale).sheet.heads[column]}`);
 
 /** What stands in the sheet's cell of B's floor, and where that is. */
 const B_FLOOR = 'B8';
@@ -41,7 +42,8 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
     // One of the three narrow and dark.
     const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
-    const { policy, tabs, button } = words.pane;
+    const { tabs, button } = words.pane;
+    const { pane: policy, sheet, problem } = policyWords(locale);
     const barriers: string[] = [];
     const holdsUp = async (screen: string) => {
       await at.picture(`policy ${screen}`);
@@ -57,7 +59,7 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       await holdsUp('1 rules');
 
       await input(at, 'B', 'floor').fill('1200');
-      await pane.getByText(words.policyProblem['not-below-the-one-above']('1200')).waitFor();
+      await pane.getByText(problem['not-below-the-one-above']('1200')).waitFor();
       await input(at, 'B', 'floor').fill('400');
       await at.press(policy.seeEffect);
       await pane.getByText(policy.changes(1)).waitFor();
@@ -66,11 +68,11 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       expect(moved).toBeGreaterThan(1);
       await holdsUp('2 effect');
       // Nothing is written yet: a click on a customer goes to its row.
-      await expect(page.getByRole('tab', { name: words.sheet.policy.sheet }).count()).resolves.toBe(0);
+      await expect(page.getByRole('tab', { name: sheet.sheet }).count()).resolves.toBe(0);
       await pane.getByRole('list', { name: policy.whoMoves }).getByRole('button').first().click();
       await at.press(policy.apply(moved));
-      await pane.getByText(policy.changed(moved)).first().waitFor({ timeout: 60_000 });
-      await pane.getByText(policy.onSheet(words.sheet.policy.sheet)).waitFor();
+      await pane.getByText(words.pane.policyChanged(moved)).first().waitFor({ timeout: 60_000 });
+      await pane.getByText(policy.onSheet(sheet.sheet)).waitFor();
 
       // Slower from the bottom up: D first.
       await pane.getByRole('slider').focus();
