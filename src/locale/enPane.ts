@@ -107,6 +107,11 @@ export const enPane: PaneWords = {
   pareto: ({ count, of: all, customers, total }, measure) =>
     `Of ${grouped(all)} customers with ${measure === 'money' ? 'sales' : 'a volume'}, the top ${count === 1 ? 'one' : grouped(count)} (${customers}) ${count === 1 ? 'brings' : 'bring'} ${total} of it.`,
   curve: { title: 'Who brings how much', customers: 'customers, largest first', total: 'of the volume' },
+  groups: {
+    title: 'Your groups',
+    group: (name, customers, overdue) => `${name}: ${customers}${overdue > 0 ? ` · ${overdue} overdue` : ''}`,
+    noColumn: (name, header) => `“${name}” is empty: this sheet has no column “${header}”.`,
+  },
   followUp: 'Follow-up today',
   state: {
     overdue: 'Overdue',

@@ -94,6 +94,11 @@ export interface PaneWords {
     measure: 'units' | 'money',
   ) => string;
   readonly curve: { readonly title: string; readonly customers: string; readonly total: string };
+  readonly groups: {
+    readonly title: string;
+    readonly group: (name: string, customers: number, overdue: number) => string;
+    readonly noColumn: (name: string, header: string) => string;
+  };
   readonly followUp: string;
   readonly state: { readonly [state in State]: string };
   readonly overdueView: string;

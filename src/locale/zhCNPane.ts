@@ -97,6 +97,11 @@ export const zhCNPane: PaneWords = {
   pareto: ({ count, of, customers, total }, measure) =>
     `有${measure === 'money' ? '采购额' : '采购量'}的 ${grouped(of)} 个客户里，前 ${grouped(count)} 个（${customers}）贡献了 ${total}。`,
   curve: { title: '谁贡献了多少', customers: '客户，从大到小', total: '占采购量' },
+  groups: {
+    title: '您的分组',
+    group: (name, customers, overdue) => `${name}：${customers} 个${overdue > 0 ? ` · 逾期 ${overdue} 个` : ''}`,
+    noColumn: (name, header) => `“${name}”没有客户：表里没有“${header}”这一列。`,
+  },
   followUp: '今天的跟进',
   state: {
     overdue: '逾期',

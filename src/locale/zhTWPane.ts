@@ -103,6 +103,11 @@ export const zhTWPane: PaneWords = {
   pareto: ({ count, of, customers, total }, measure) =>
     `有${measure === 'money' ? '採購額' : '採購量'}的 ${grouped(of)} 個客戶裡，前 ${grouped(count)} 個（${customers}）貢獻了 ${total}。`,
   curve: { title: '誰貢獻了多少', customers: '客戶，由大到小', total: '占採購量' },
+  groups: {
+    title: '您的分組',
+    group: (name, customers, overdue) => `${name}：${customers} 個${overdue > 0 ? ` · 逾期 ${overdue} 個` : ''}`,
+    noColumn: (name, header) => `「${name}」沒有客戶：表裡沒有「${header}」這一欄。`,
+  },
   followUp: '今天的跟進',
   state: {
     overdue: '逾期',
