@@ -96,8 +96,8 @@ export const enPane: PaneWords = {
     live: 'Edit a volume and the tier follows. Colleagues without this add-in see the last values.',
     values: 'Best for files that travel. Run this again after edits.',
   },
-  tooManyForLive: (limit) => `Above ${limit} customers formulas would make Excel slow, so plain values are written.`,
-  noFunctions: 'This Excel cannot run formulas of add-ins, so plain values are written.',
+  tooManyForLive: (limit) => `Above ${limit} customers the add-in’s own formulas would make Excel slow, so they are not offered.`,
+  noFunctions: 'This Excel cannot run formulas of add-ins, so they are not offered.',
 
   result: 'Result',
   tiers: 'Tiers',

@@ -86,8 +86,8 @@ export const zhCNPane: PaneWords = {
     live: '改了采购量，级别跟着变。没装本加载项的同事看到的是最后一次的结果。',
     values: '适合发给别人的文件；数据改了要再分级一次。',
   },
-  tooManyForLive: (limit) => `客户超过 ${limit} 个，用公式会拖慢 Excel，所以写入数值。`,
-  noFunctions: '这个 Excel 不支持加载项的公式，所以写入数值。',
+  tooManyForLive: (limit) => `客户超过 ${limit} 个，用加载项的公式会拖慢 Excel，所以不用。`,
+  noFunctions: '这个 Excel 不支持加载项的公式，所以不用。',
 
   result: '分级结果',
   tiers: '各级客户',

@@ -92,8 +92,8 @@ export const zhTWPane: PaneWords = {
     live: '改了採購量，級別就跟著變。沒裝這個增益集的同事看到的是最後一次的結果。',
     values: '適合要寄給別人的檔案；資料改了要再分級一次。',
   },
-  tooManyForLive: (limit) => `客戶超過 ${limit} 個，用公式會拖慢 Excel，所以寫入數值。`,
-  noFunctions: '這個 Excel 不支援增益集的公式，所以寫入數值。',
+  tooManyForLive: (limit) => `客戶超過 ${limit} 個，用增益集的公式會拖慢 Excel，所以不用。`,
+  noFunctions: '這個 Excel 不支援增益集的公式，所以不用。',
 
   result: '分級結果',
   tiers: '各級客戶',

@@ -16,7 +16,7 @@ import { openXlsx } from '../../src/workbench/host/xlsx';
 import { request } from './care';
 import { openAs, type User } from './excel';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 const REAL = join(__dirname, '..', '..', '..', 'shared', 'data', 'real');
 /** LibreOffice takes minutes over more; REAL_ALL=1 asks it all the same. */
