@@ -108,7 +108,7 @@ function textsOf(sheet: Sheet, column: number, rows: readonly number[]): Readonl
 }
 
 /** The decimal mark that the column's own cells prove, or that the user said; asked for if neither and it matters. */
-function decimalMark(
+export function decimalMark(
   sheet: Sheet,
   column: number,
   rows: readonly number[],
@@ -193,7 +193,7 @@ export function dayReader(
   };
 }
 
-function dateOrder(
+export function dateOrder(
   sheet: Sheet,
   column: number,
   rows: readonly number[],

@@ -113,12 +113,16 @@ export function isRhythm(cell: Cell): boolean {
   return RHYTHM.has(wordOf(String(cell)));
 }
 
-/** In the order of `LOG_FIELDS`. Days are serials of a workbook whose dates are shifted by `shift`. */
-export function lineToCells(line: ContactLine, locale: Locale, shift: number): Cell[] {
+/** In the order of `LOG_FIELDS`; without a day the next one is only put off. Days are serials of a workbook whose dates are shifted by `shift`. */
+export function lineToCells(
+  line: Omit<ContactLine, 'day'> & { readonly day: Day | null },
+  locale: Locale,
+  shift: number,
+): Cell[] {
   const next = line.next === 'rhythm' ? RHYTHM_WORDS[locale] : line.next === null ? line.plan : line.next - shift;
   const way = line.way === null ? '' : (WAY_WORDS[line.way][locale].split('|')[0] ?? '');
   return [
-    line.day - shift,
+    line.day === null ? '' : line.day - shift,
     line.customer,
     line.owner,
     way,

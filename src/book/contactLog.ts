@@ -23,7 +23,9 @@ export interface ContactLog {
   readonly headerRow: number;
   readonly columns: { readonly [field in LogField]?: number };
   readonly lines: readonly (ContactLine & { readonly row: number })[];
-  /** Lines without a day or a customer that can be read. */
+  /** Lines with a customer and a next day, and no contact: put off to that day. */
+  readonly putOff: readonly { readonly row: number; readonly customer: string; readonly next: Day }[];
+  /** Other lines without a day or a customer that can be read. */
   readonly unread: number;
   readonly questions: Findings['questions'];
 }
@@ -80,14 +82,18 @@ export function readContactLog(sheet: Sheet, reading: Reading): ContactLog | nul
     return column === undefined ? '' : textAt(sheet, row, column);
   };
   let unread = 0;
+  const putOff: { row: number; customer: string; next: Day }[] = [];
   const lines = rows.flatMap((row) => {
     const day = dayAt(row);
     const customer = text(row, 'customer');
+    const planned = columns.next === undefined ? '' : cellAt(sheet, row, columns.next);
     if (day === null || customer === '') {
-      unread++;
+      const { next } = nextOf(planned, sheet, reading.today);
+      const isPutOff = customer !== '' && typeof next === 'number' && text(row, 'day') === '';
+      if (isPutOff) putOff.push({ row, customer, next });
+      else unread++;
       return [];
     }
-    const planned = columns.next === undefined ? '' : cellAt(sheet, row, columns.next);
     return [
       {
         row,
@@ -105,24 +111,29 @@ export function readContactLog(sheet: Sheet, reading: Reading): ContactLog | nul
     ];
   });
   const { id: sheetId, name } = sheet;
-  return { sheetId, sheet: name, headerRow, columns, lines, unread, questions: findings.questions };
+  return { sheetId, sheet: name, headerRow, columns, lines, putOff, unread, questions: findings.questions };
 }
 
 export interface LoggedContacts {
   /** By index of `names`: the latest day of each customer that the log knows. */
   readonly last: ReadonlyMap<number, Day>;
+  /** By index of `names`: the next day that its last line in the log gives. */
+  readonly next: ReadonlyMap<number, Day>;
   /** Names in the log that are no customer's, or could be two customers'. */
   readonly strangers: readonly string[];
 }
 
-/** The last contact of each customer, by the names of the customer sheet. */
-export function lastContacts(lines: readonly ContactLine[], names: readonly string[]): LoggedContacts {
+type Line = Pick<ContactLine, 'customer' | 'next'> & { readonly day: Day | null };
+
+/** The last contact and the next plan of each customer, by the names of the customer sheet. Lines as they stand, top to bottom. */
+export function lastContacts(lines: readonly Line[], names: readonly string[]): LoggedContacts {
   const byName = indexBy(names, spelling);
   let byKey: ReadonlyMap<string, number | null> | null = null;
   const customers = new Map<string, number | null>();
   const last = new Map<number, Day>();
+  const planned = new Map<number, Day>();
   const strangers = new Set<string>();
-  for (const { customer, day } of lines) {
+  for (const { customer, day, next } of lines) {
     let at = customers.get(customer);
     if (at === undefined) {
       at = byName.get(spelling(customer)) ?? null;
@@ -132,10 +143,15 @@ export function lastContacts(lines: readonly ContactLine[], names: readonly stri
       }
       customers.set(customer, at);
     }
-    if (at === null) strangers.add(customer);
-    else if (day > (last.get(at) ?? 0)) last.set(at, day);
+    if (at === null) {
+      strangers.add(customer);
+      continue;
+    }
+    if (day !== null && day > (last.get(at) ?? 0)) last.set(at, day);
+    if (typeof next === 'number') planned.set(at, next);
+    else planned.delete(at);
   }
-  return { last, strangers: [...strangers] };
+  return { last, next: planned, strangers: [...strangers] };
 }
 
 /** Null where two customers have it. */

@@ -1,26 +1,48 @@
 /**
  * A book whose customers were last contacted when the contact log says so, if that is later than what their row says.
  *
- * Only days in the past count, and only customers that the log names beyond doubt (contactLog.ts).
+ *  - only days in the past count, and only customers that the log names beyond doubt (contactLog.ts);
+ *  - where the sheet has no column for the next contact, the day that the customer's last line plans is its next one, typed by hand.
  */
 import type { Day } from '../policy/day';
-import type { Book } from './book';
-import { lastContacts, type ContactLog } from './contactLog';
+import type { Book, Customer } from './book';
+import { lastContacts, type ContactLog, type LoggedContacts } from './contactLog';
+
+export type Logged = Pick<LoggedContacts, 'last' | 'next'>;
 
 export function withLog(book: Book, log: ContactLog | null, today: Day): Book {
-  if (!log || book.kind !== 'customers') return book;
-  const past = log.lines.filter(({ day }) => day <= today);
-  const { last } = lastContacts(
-    past,
-    book.customers.map(({ name }) => name),
-  );
-  if (last.size === 0) return book;
+  const logged = loggedIn(log, book, today);
+  if (!logged) return book;
   let changed = false;
   const customers = book.customers.map((customer, i) => {
-    const day = last.get(i);
-    if (day === undefined || (customer.lastContact !== null && customer.lastContact >= day)) return customer;
-    changed = true;
-    return { ...customer, lastContact: day };
+    const said = asLogged(customer, i, book, logged);
+    if (said !== customer) changed = true;
+    return said;
   });
   return changed ? { ...book, customers } : book;
+}
+
+/** What the log says, by index of `book.customers`; null where it says nothing. */
+export function loggedIn(log: ContactLog | null, book: Book, today: Day): Logged | null {
+  if (!log || book.kind !== 'customers') return null;
+  const lines = [
+    ...log.lines.filter(({ day }) => day <= today),
+    ...log.putOff.map((line) => ({ ...line, day: null })),
+  ].sort((a, b) => a.row - b.row);
+  const logged = lastContacts(
+    lines,
+    book.customers.map(({ name }) => name),
+  );
+  return logged.last.size + logged.next.size === 0 ? null : logged;
+}
+
+/** The same customer if the log says nothing new of it. */
+export function asLogged(customer: Customer, index: number, { columns }: Book, { last, next }: Logged): Customer {
+  const day = last.get(index) ?? null;
+  const lastContact =
+    day === null || (customer.lastContact !== null && customer.lastContact >= day) ? customer.lastContact : day;
+  const typedNext = columns.next_contact ? customer.typedNext : (next.get(index) ?? null);
+  return lastContact === customer.lastContact && typedNext === customer.typedNext
+    ? customer
+    : { ...customer, lastContact, typedNext };
 }

@@ -5,7 +5,6 @@ import type { PaneWords } from './paneWords';
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const enPane: PaneWords = {
-  tabs: { classify: 'Classify', policy: 'Policy' },
   policyChanged: (moved) =>
     ['The policy is changed', ...(moved > 0 ? [`${of(moved, 'customer', 'customers')} moved`] : [])].join(' · '),
   fields: enFields,

@@ -6,7 +6,6 @@ import type { Factor } from '../policy/score';
 import type { State } from '../policy/state';
 
 export interface PaneWords {
-  readonly tabs: { readonly [tab in 'classify' | 'policy']: string };
   readonly policyChanged: (moved: number) => string;
   readonly fields: { readonly [field in Field]: string };
   readonly button: {

@@ -3,7 +3,6 @@ import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
-  tabs: { classify: '分级', policy: '策略' },
   policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 个客户变级`] : [])].join(' · '),
   fields: zhCNFields,
   button: {

@@ -3,7 +3,6 @@ import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhTWPane: PaneWords = {
-  tabs: { classify: '分級', policy: '策略' },
   policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 個客戶變級`] : [])].join(' · '),
   fields: zhTWFields,
   button: {

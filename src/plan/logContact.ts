@@ -5,6 +5,7 @@
  *  - a day goes into a cell the way its column writes days: as a date, or as text of the same shape (2026.3.5);
  *  - a cell that holds a formula is somebody's arithmetic and stays; the log has the day all the same;
  *  - a next date "by rhythm" empties the typed one, so that the tier's rhythm goes on (G30);
+ *  - without a day nobody was in touch: the next contact is only put off, in the sheet's own column for it, or in the log where there is none;
  *  - our own columns of these rows are renewed where they are values; formulas follow by themselves.
  *
  * Deliberately no edit of a line that stands, and no sort of the log.
@@ -25,10 +26,10 @@ import { withoutNoise, type Block, type Content, type DressBlock, type FormatCha
 import type { Options, Target } from './target';
 
 /** What is written down; who the customer is, the row says. */
-export type ContactEntry = Pick<
-  ContactLine,
-  'day' | 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'
->;
+export type ContactEntry = Pick<ContactLine, 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'> & {
+  /** Null: put off to `next`. */
+  readonly day: Day | null;
+};
 
 /** Where the next line goes. */
 export interface LogPlace {
@@ -60,6 +61,7 @@ export interface ContactGround {
   readonly locale: 'en' | 'zh-CN' | 'zh-TW';
   readonly cellAt: (row: number, column: number) => CellNow;
   readonly dateFormat: string;
+  readonly today: Day;
 }
 
 export interface ContactPlan {
@@ -67,9 +69,11 @@ export interface ContactPlan {
   readonly customers: readonly {
     readonly row: number;
     readonly name: string;
+    readonly lastContact: Day | null;
     readonly next: Day | null;
     readonly by: Day | null;
-    readonly logRow: number;
+    /** Null where the log gets no line. */
+    readonly logRow: number | null;
   }[];
 }
 
@@ -94,26 +98,30 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
     return asWritten(day, cellAt(row, column), shapeOf(sheet, book, column), book.dateShift);
   };
 
-  const customers = book.customers.map((customer, i) =>
-    indices.includes(i)
-      ? {
-          ...customer,
-          lastContact:
-            customer.lastContact === null || customer.lastContact < entry.day ? entry.day : customer.lastContact,
-          typedNext: entry.next === 'rhythm' ? null : (entry.next ?? customer.typedNext),
-        }
-      : customer,
-  );
+  const { day } = entry;
+  const customers = indices.flatMap((index) => {
+    const customer = book.customers[index];
+    if (!customer) return [];
+    const { lastContact, typedNext } = customer;
+    return {
+      ...customer,
+      lastContact: day !== null && (lastContact === null || lastContact < day) ? day : lastContact,
+      typedNext: entry.next === 'rhythm' ? null : (entry.next ?? typedNext),
+    };
+  });
   const after: Book = { ...book, customers };
-  const decisions = decide(after, options.policy, entry.day);
-  const lines = indices.map((index, n) => ({ index, row: book.customers[index]?.row ?? null, logRow: log.row + n }));
+  const decisions = decide(after, options.policy, ground.today);
+  const isLogged = day !== null || columns.next_contact === undefined;
+  const lines = customers.map(({ row }, n) => ({
+    row,
+    before: book.customers[indices[n] ?? -1],
+    decision: decisions[n],
+  }));
 
-  for (const { row } of lines) {
+  for (const { row, before } of lines) {
     if (row === null) continue;
-    const known = columns.last_contact;
-    const before = known && book.customers.find((customer) => customer.row === row)?.lastContact;
-    if (known && (before === null || before === undefined || before < entry.day))
-      put(row, 'last_contact', dayFor(row, 'last_contact', entry.day), true);
+    if (day !== null && (before?.lastContact ?? 0) < day)
+      put(row, 'last_contact', dayFor(row, 'last_contact', day), true);
     if (entry.next === 'rhythm') put(row, 'next_contact', '', false);
     else if (entry.next !== null) put(row, 'next_contact', dayFor(row, 'next_contact', entry.next), true);
     if (entry.intent !== '') put(row, 'intent', entry.intent, false);
@@ -131,8 +139,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   };
   const judge = judgeBy(options.policy);
   const ownColumns = Object.fromEntries(Object.entries(target.own).map(([role, { column }]) => [role, column]));
-  for (const { index, row } of lines) {
-    const decision = decisions[index];
+  for (const { row, decision } of lines) {
     if (row === null || !decision) continue;
     for (const role of DECISION_ROLES) {
       const own = target.own[role];
@@ -143,26 +150,15 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
     }
   }
 
-  const cells = lines.map(({ index, row }) =>
-    lineToCells(
-      {
-        ...entry,
-        plan: '',
-        customer: book.customers[index]?.name ?? '',
-        owner: ownerOf(sheet, book, row),
-      },
-      locale,
-      book.dateShift,
-    ),
+  const cells = customers.map(({ row, name: customer }) =>
+    lineToCells({ ...entry, plan: '', customer, owner: ownerOf(sheet, book, row) }, locale, book.dateShift),
   );
   const name = columns.customer_name?.column;
-  const allFormats = [...formats, ...logFormats(log, cells, ground.dateFormat)];
+  const allFormats = [...formats, ...(isLogged ? logFormats(log, cells, ground.dateFormat) : [])];
   return {
-    customers: lines.flatMap(({ index, row, logRow }) => {
-      const decision = decisions[index];
-      const customer = book.customers[index];
-      if (!decision || !customer || row === null) return [];
-      return [{ row, name: customer.name, next: decision.next, by: decision.by, logRow }];
+    customers: customers.flatMap(({ row, name: called, lastContact }, n) => {
+      const { next = null, by = null } = decisions[n] ?? {};
+      return row === null ? [] : [{ row, name: called, lastContact, next, by, logRow: isLogged ? log.row + n : null }];
     }),
     plan: withoutNoise({
       job: 'contacted',
@@ -171,8 +167,8 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
           ? []
           : [{ sheet: target.sheet, column: name, row, marks: [markOf(valueAt(sheet, row, name))] }],
       ),
-      ...logParts(log, cells, locale, ground.dateFormat),
-      blocks: [...blocks, ...logBlocks(log, cells, locale)],
+      ...(isLogged ? logParts(log, cells, locale, ground.dateFormat) : NO_PARTS),
+      blocks: [...blocks, ...(isLogged ? logBlocks(log, cells, locale) : [])],
       rules: [],
       ...(allFormats.length > 0 && { formats: allFormats }),
     }),
@@ -228,6 +224,8 @@ const WIDTHS: { readonly [field in LogField]: number } = {
 const DAYS: readonly LogField[] = ['day', 'next'];
 /** Rows of our own log whose format is set beforehand, for the programs in which a table does not grow. */
 const ROWS = 200;
+
+const NO_PARTS = { newSheet: null, tables: [], dress: [], widths: [], names: [] } as const;
 
 /** What a line needs besides its cells: the sheet, or one more row of its table, and formats that keep text as text. */
 function logParts(

@@ -25,7 +25,7 @@ export interface Standing {
   /** What it is known by from edit to edit, unique in the list; also its place in the sheet's order. */
   readonly id: number;
   readonly owner: string | null;
-  /** A group of the team's own (S21). */
+  /** The groups of the team's own (S21) that it is in, a line each. */
   readonly group: string | null;
   readonly tier: Tier | null;
   readonly lastContact: Day | null;
@@ -124,7 +124,7 @@ export function filteredToday({ parts }: TodayList, filter: TodayFilter): ByPart
   const isWanted = (line: TodayLine) =>
     (owner === null || (line.owner ?? '') === owner) &&
     (tier === null || line.tier === tier) &&
-    (group === null || (line.group ?? '') === group);
+    (group === null || (line.group ?? '').split('\n').includes(group));
   return {
     overdue: parts.overdue.filter(isWanted),
     due: parts.due.filter(isWanted),

@@ -5,6 +5,7 @@
  *  - a log that cannot take a line (protected, a totals row under its table) is left alone, and a log of our own is made;
  *  - a few requests, whatever the number of customers.
  */
+import type { Book } from '../book/book';
 import { LOG_FIELDS } from '../book/contactLine';
 import { freeSheetName } from '../plan/ownSheet';
 import { freeTableName } from '../plan/plan';
@@ -21,6 +22,8 @@ import { readSheet, type SheetRead } from './read';
 export interface ContactRequest extends ClassifyRequest {
   /** Of the customer sheet, counted from 0. */
   readonly rows: readonly number[];
+  /** Who was seen in these rows. Rows may move: it is written to nobody else. */
+  readonly names?: readonly string[];
   readonly entry: ContactEntry;
   /** Of a log that is made. */
   readonly logSheet: string;
@@ -31,14 +34,15 @@ export interface ContactRequest extends ClassifyRequest {
 const AGAIN: readonly Failure[] = ['edited', 'moved', 'busy', 'gone'];
 const TRIES = 5;
 
-/** Writes nothing. Null if the workbook is empty or the rows are no customers'. */
-export function previewContact(run: Run, request: ContactRequest): Promise<ContactPlan | null> {
+/** Writes nothing. Null if the workbook is empty or the rows are no customers'. Without `known` the workbook is read first. */
+export function previewContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan | null> {
   return run(async (context) => {
-    const read = await readSheet(context, request);
+    const read = known ?? (await readSheet(context, request));
     if (!read) return null;
     const { book, sheet, target, policy } = read;
-    const indices = request.rows.map((row) => book.customers.findIndex((customer) => customer.row === row));
+    const indices = request.rows.map((row, i) => indexOf(book, row, request.names?.[i]));
     if (indices.length === 0 || indices.includes(-1)) return null;
+    const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
     const inForce = policy?.inForce ?? request.policy;
     const references = policy ? referencesTo(policy.sheet) : null;
     return planContact(indices, request.entry, {
@@ -47,8 +51,9 @@ export function previewContact(run: Run, request: ContactRequest): Promise<Conta
       target,
       log: await logPlace(context, read, request.logSheet),
       locale: request.locale,
-      cellAt: await cellsNow(context, read, request.rows),
+      cellAt: await cellsNow(context, read, rows),
       dateFormat: target.dateFormat,
+      today: request.today,
       options: {
         style: standingStyle(target) ?? 'values',
         policy: inForce,
@@ -60,11 +65,17 @@ export function previewContact(run: Run, request: ContactRequest): Promise<Conta
   });
 }
 
-/** Reads and writes. @throws {HostError} as `apply` does; 'gone' if the rows are no customers' any more. */
-export async function logContact(run: Run, request: ContactRequest): Promise<ContactPlan> {
+/**
+ * Reads and writes; what is known of the workbook is read again only if it proves to be another by now.
+ * @throws {HostError} as `apply` does; 'gone' if the rows are no customers' any more.
+ */
+export async function logContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan> {
+  let { names } = request;
   for (let tries = 1; ; tries++) {
-    const preview = await previewContact(run, request);
+    const wanted = { ...request, ...(names && { names }) };
+    const preview = await previewContact(run, wanted, tries === 1 ? known : undefined);
     if (!preview) throw new HostError('gone');
+    names ??= preview.customers.map(({ name }) => name);
     try {
       await apply(run, preview.plan);
       return preview;
@@ -72,6 +83,14 @@ export async function logContact(run: Run, request: ContactRequest): Promise<Con
       if (!(error instanceof HostError) || !AGAIN.includes(error.code) || tries === TRIES) throw error;
     }
   }
+}
+
+/** Whoever is in the row; of a given name the one in the row, else the only one who is called so. -1 if there is nobody. */
+function indexOf({ customers }: Book, row: number, name: string | undefined): number {
+  const there = customers.findIndex((customer) => customer.row === row);
+  if (name === undefined || customers[there]?.name === name) return there;
+  const called = customers.flatMap((customer, i) => (customer.name === name && customer.row !== null ? [i] : []));
+  return called.length === 1 ? (called[0] ?? -1) : -1;
 }
 
 /** The cells of the rows that may be written, as they are now: one request. */

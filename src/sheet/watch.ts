@@ -9,11 +9,14 @@ import { hostErrorOf } from './hostError';
 
 export interface Watcher {
   readonly selected: (sheet: string, row: number) => void;
-  /** Deleted, too. */
-  readonly edited: (sheet: string) => void;
+  /** Deleted, too: then nobody knows where. */
+  readonly edited: (sheet: string, edit?: Edit) => void;
   /** A colleague has made a sheet: it may be the policy. */
   readonly added: () => void;
 }
+
+/** Where somebody has typed: of `RangeEdited` the cells stand still, of all else rows or columns have moved. */
+export type Edit = Pick<Excel.WorksheetChangedEventArgs, 'worksheetId' | 'address' | 'changeType'>;
 
 const PAUSE_MS = 150;
 
@@ -30,8 +33,8 @@ export async function watchWorkbook({ selected, edited, added }: Watcher): Promi
           pause = row === undefined ? undefined : setTimeout(() => selected(worksheetId, Number(row) - 1), PAUSE_MS);
           return Promise.resolve();
         }),
-        worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
-          if (triggerSource !== 'ThisLocalAddin') edited(worksheetId);
+        worksheets.onChanged.add((edit) => {
+          if (edit.triggerSource !== 'ThisLocalAddin') edited(edit.worksheetId, edit);
           return Promise.resolve();
         }),
         worksheets.onDeleted.add(({ worksheetId }) => Promise.resolve(edited(worksheetId))),

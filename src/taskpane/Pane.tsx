@@ -1,5 +1,5 @@
 /**
- * The pane: two tabs, Classify (what was read → what would change → what it comes to) and Policy. One primary button, at the bottom, that says what will happen;
+ * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One primary button, at the bottom, that says what will happen;
  * Revert is always beside it.
  *
  *  - the middle scrolls, head and foot stay;
@@ -33,11 +33,11 @@ const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why
 const Tabs = lazy(() =>
   import(/* webpackChunkName: "tabs" */ './Tabs').then(({ Tabs: shown }) => ({ default: shown })),
 );
-const PolicyTab = lazy(() =>
-  import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
+const TabPanel = lazy(() =>
+  import(/* webpackChunkName: "tabs" */ './TabPanel').then(({ TabPanel: shown }) => ({ default: shown })),
 );
-const PolicyFoot = lazy(() =>
-  import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
+const TabFoot = lazy(() =>
+  import(/* webpackChunkName: "tabs" */ './TabPanel').then(({ TabFoot: shown }) => ({ default: shown })),
 );
 const PolicyProblem = lazy(() =>
   import(/* webpackChunkName: "policyProblem" */ './PolicyProblem').then(({ PolicyProblem: shown }) => ({
@@ -105,9 +105,9 @@ export function Pane() {
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
           {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
           {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
-          {seen && tab === 'policy' && (
-            <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
-              <PolicyTab seen={seen} />
+          {seen && (
+            <Suspense fallback={null}>
+              <TabPanel tab={tab} seen={seen} />
             </Suspense>
           )}
           {tab === 'classify' && screen === 'care' && (
@@ -136,9 +136,9 @@ export function Pane() {
         </div>
       </main>
       <footer className={styles.foot}>
-        {tab === 'policy' && seen ? (
+        {tab !== 'classify' && seen ? (
           <Suspense fallback={null}>
-            <PolicyFoot seen={seen} />
+            <TabFoot tab={tab} seen={seen} />
           </Suspense>
         ) : (
           <Next />

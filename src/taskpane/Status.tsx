@@ -87,7 +87,7 @@ function End({ outcome }: { readonly outcome: Outcome }) {
 }
 
 /** What Revert would take back. */
-export const isDone = ({ kind }: Outcome): boolean => kind === 'applied' || kind === 'policy';
+export const isDone = (outcome: Outcome): boolean => 'moved' in outcome || 'done' in outcome;
 
 function aloud({ progress, waitingForCell, outcome, working }: State, words: Words): string {
   if (waitingForCell) return words.pane.waiting;

@@ -1,13 +1,21 @@
-/** The tabs at the top. In a script of their own: their way with the arrow keys is a fifth of the pane, and the first look goes without. */
+/** The tabs at the top; Today says how many are due. In a script of their own: their way with the arrow keys is a fifth of the pane, and the first look goes without. */
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { grouped } from '../locale/numbers';
+import { TAB_WORDS } from '../locale/tabWords';
 import { usePane } from './context';
-import { TABS } from './state';
+import { TABS } from './tabs';
 
 const useStyles = makeStyles({ tabs: { marginInlineStart: '-8px' } });
 
 export function Tabs() {
   const styles = useStyles();
   const { words, session, state } = usePane();
+  const seen = state.tab === 'today' ? (state.daily?.seen ?? state.seen) : state.seen;
+  const due = useMemo(() => {
+    const today = session.kit.today();
+    return seen?.decisions.filter(({ next }) => next !== null && next <= today).length ?? 0;
+  }, [seen, session]);
   return (
     <TabList
       className={styles.tabs}
@@ -17,7 +25,8 @@ export function Tabs() {
     >
       {TABS.map((tab) => (
         <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
-          {words.pane.tabs[tab]}
+          {TAB_WORDS[words.locale][tab]}
+          {tab === 'today' && due > 0 && ` ${grouped(due)}`}
         </Tab>
       ))}
     </TabList>

@@ -12,7 +12,8 @@ import type { Between } from '../sheet/between';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
 import { HostError } from '../sheet/hostError';
 import { apply, type ClassifyRequest } from '../sheet/jobs';
-import type { Care, Outcome } from './state';
+import type { Kit } from './kit';
+import type { Care, Outcome, State } from './state';
 
 export type CareAsk =
   | { readonly kind: 'freeze' | 'freeze-now'; readonly typed: boolean }
@@ -24,7 +25,7 @@ export type CareAsk =
 
 export const NO_CARE: Care = { freeze: null, convert: null, health: null };
 
-export interface CareTools {
+interface CareTools {
   readonly run: Run;
   readonly between: Between;
   readonly request: ClassifyRequest;
@@ -32,14 +33,23 @@ export interface CareTools {
   readonly care: Care;
 }
 
-export interface Cared {
+interface Cared {
   readonly care: Care;
   readonly outcome: Outcome | null;
   /** The workbook is another one now. */
   readonly written: boolean;
 }
 
-export async function careFor(ask: CareAsk, tools: CareTools): Promise<Cared> {
+export async function careFor(ask: CareAsk, kit: Kit, run: Run, between: Between): Promise<Partial<State>> {
+  const { seen, care } = kit.state();
+  const { words, policy } = kit;
+  const request = { ...kit.wish(), style: seen?.style ?? null, policy, words: words.sheet };
+  const tools = { run, between, request, locale: words.locale, care: care ?? NO_CARE };
+  const { written, ...change } = await cared(ask, tools);
+  return { ...(written ? await kit.afterwards(run, 'care') : {}), ...change, screen: 'care' };
+}
+
+async function cared(ask: CareAsk, tools: CareTools): Promise<Cared> {
   const { run, between, request, care } = tools;
   const words = careWords(tools.locale);
   const seen = (change: Partial<Care>): Cared => ({ care: { ...care, ...change }, outcome: null, written: false });

@@ -2,7 +2,6 @@
  * The pane's jobs without the pane, for the command line and tests: plain objects in, plain objects out, since the caller lives
  * in another window. Failures come back as { failure, message }, in the user's words; a bug is thrown.
  */
-import type { Answers } from '../book/book';
 import { careWords } from '../locale/care';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/locale';
@@ -12,26 +11,21 @@ import type { Spot } from '../plan/ourFormulas';
 import { cellAddress } from '../plan/ownColumn';
 import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/target';
-import { dayOfIso } from '../policy/day';
-import { DEFAULT_POLICY } from '../policy/policy';
 import { PRESETS, type Preset } from '../policy/presets';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import { previewCustomerSheet } from '../sheet/customerSheetJob';
 import { inExcel } from '../sheet/excel';
-import { HostError } from '../sheet/hostError';
 import { follow, followPolicy } from '../sheet/followPolicy';
+import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
-import { apply, previewClassify, revertLast, type ClassifyRequest } from '../sheet/jobs';
+import { apply, previewClassify, revertLast } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
+import { contactedWithoutPane, todayWithoutPane } from './headlessDaily';
+import { dayIn, named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
 
-export interface ClassifyOptions {
-  readonly sheet: string | null;
-  /** '2026-10-02'. */
-  readonly today: string;
+export interface ClassifyOptions extends Asked {
   readonly style: Style | null;
-  readonly locale: string;
-  readonly answers: Answers;
   /** False only looks. */
   readonly write: boolean;
 }
@@ -39,7 +33,7 @@ export interface ClassifyOptions {
 export async function classify(options: ClassifyOptions) {
   const words = wordsFor(options.locale);
   return named(words, async () => {
-    const preview = await previewClassify(inExcel, requestOf(options, words));
+    const preview = await previewClassify(inExcel, requestOf(options, options.style, words));
     if (!preview) return { empty: true, message: words.refused.empty };
     if (preview.classified && options.write) {
       // The functions that are about to be written must answer by it.
@@ -71,8 +65,7 @@ export async function revert(options: { readonly locale: string }) {
 /** A customer sheet for a workbook that has none. */
 export async function customerSheet(options: { readonly locale: string; readonly today: string }) {
   const words = wordsFor(options.locale);
-  const today = dayOfIso(options.today);
-  if (today === null) throw new RangeError(`no such day: ${options.today}`);
+  const today = dayIn(options.today);
   return named(words, async () => {
     const plan = await previewCustomerSheet(inExcel, CUSTOMER_SHEET[words.locale].sheet, today);
     await apply(inExcel, plan);
@@ -126,7 +119,10 @@ export async function repair({ locale, write }: CareOptions) {
 export async function convert({ write, ...options }: ClassifyOptions & { readonly style: Style }) {
   const words = wordsFor(options.locale);
   return named(words, async () => {
-    const preview = await previewConvert(inExcel, { ...requestOf(options, words), style: options.style });
+    const preview = await previewConvert(inExcel, {
+      ...requestOf(options, options.style, words),
+      style: options.style,
+    });
     const said = careWords(words.locale).columns;
     if (!preview) return { message: said.none };
     if (preview.plan && write) {
@@ -152,7 +148,7 @@ export async function health(options: Omit<ClassifyOptions, 'write'>) {
   const words = wordsFor(options.locale);
   const { found, means, sound } = careWords(words.locale).check;
   return named(words, async () => {
-    const { findings, ...seen } = await examine(inExcel, requestOf(options, words));
+    const { findings, ...seen } = await examine(inExcel, requestOf(options, options.style, words));
     return {
       message: findings.length === 0 ? sound(seen.formulas) : '',
       health: {
@@ -178,19 +174,6 @@ interface CareOptions {
   readonly write: boolean;
 }
 
-function requestOf(options: Omit<ClassifyOptions, 'write'>, words: Words): ClassifyRequest {
-  const today = dayOfIso(options.today);
-  if (today === null) throw new RangeError(`no such day: ${options.today}`);
-  return {
-    ...(options.sheet === null ? {} : { sheet: options.sheet }),
-    today,
-    answers: options.answers,
-    style: options.style,
-    policy: DEFAULT_POLICY,
-    words: words.sheet,
-  };
-}
-
 const addressOf = ({ sheetName, row, column }: Spot): string =>
   `'${sheetName.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
 
@@ -202,18 +185,11 @@ export interface PolicyOptions extends Omit<ClassifyOptions, 'style'> {
 
 export async function policy(options: PolicyOptions) {
   const words = wordsFor(options.locale);
-  const today = dayOfIso(options.today);
-  if (today === null) throw new RangeError(`no such day: ${options.today}`);
   const preset: Preset | null = PRESETS.find((known) => known === options.preset) ?? null;
   if (preset !== options.preset) return { noPreset: PRESETS };
   return named(words, async () => {
     const preview = await previewPolicy(inExcel, {
-      ...(options.sheet === null ? {} : { sheet: options.sheet }),
-      today,
-      answers: options.answers,
-      style: null,
-      policy: DEFAULT_POLICY,
-      words: words.sheet,
+      ...requestOf(options, null, words),
       policyWords: policyWords(words.locale).sheet,
       preset,
       edits: options.edits,
@@ -252,11 +228,5 @@ function byOwner({ before, after }: PolicyPreview['loads']) {
   }));
 }
 
-async function named<T>(words: Words, job: () => Promise<T>) {
-  try {
-    return await job();
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return { failure: error.code, message: words.failure[error.code], detail: error.detail };
-  }
-}
+export const today = todayWithoutPane;
+export const contacted = contactedWithoutPane;

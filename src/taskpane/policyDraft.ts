@@ -5,7 +5,6 @@
  */
 import type { Cell } from '../book/book';
 import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
 import { decide } from '../plan/decide';
 import { policyToText } from '../plan/keptPolicy';
 import { ownersOf } from '../plan/owners';
@@ -14,8 +13,18 @@ import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
-import { chargesOf, policyDraft, policyPreview, type PolicyPreview, type PolicyRequest } from '../sheet/policyJob';
-import type { Draft, Seen, State } from './state';
+import type { Run } from '../sheet/apply';
+import type { Between } from '../sheet/between';
+import {
+  applyPolicy,
+  chargesOf,
+  policyDraft,
+  policyPreview,
+  type PolicyPreview,
+  type PolicyRequest,
+} from '../sheet/policyJob';
+import type { Kit } from './kit';
+import { NO_DRAFT, type Draft, type Seen, type State } from './state';
 
 /** What the draft comes to, as far as it is seen while typing. */
 export interface Weighed {
@@ -32,14 +41,7 @@ export interface Weighed {
   readonly fitting: number | null;
 }
 
-export interface PolicyKit {
-  readonly state: () => State;
-  readonly set: (change: Partial<State>) => void;
-  readonly words: Words;
-  /** Where the workbook has none of its own. */
-  readonly policy: Policy;
-  readonly today: () => Day;
-}
+export type PolicyKit = Pick<Kit, 'state' | 'set' | 'words' | 'policy' | 'today'>;
 
 /** What is asked for, as of now. */
 export function requestFor(
@@ -87,6 +89,17 @@ export function weigh(seen: Seen, now: Draft, kit: PolicyKit): Weighed {
     notches: policies.length - 1,
     fitting: firstThatFits(policies, shares),
   };
+}
+
+/** Makes the policy what is shown as its effect. */
+export async function applied({ state, afterwards }: Kit, run: Run, between: Between): Promise<Partial<State>> {
+  const { effect } = state();
+  if (!effect) return {};
+  const changed = await applyPolicy(run, effect, between);
+  const outcome = changed
+    ? ({ kind: 'policy', moved: effect.moves.length } as const)
+    : ({ kind: 'unchanged' } as const);
+  return { ...(await afterwards(run)), draft: NO_DRAFT, effect: null, outcome };
 }
 
 export const texts = ({ edits }: PolicyRequest) => Object.fromEntries(edits.map(({ place, text }) => [place, text]));

@@ -30,9 +30,10 @@ import type { WorkbookPolicy } from '../sheet/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
 import type { CareAsk } from './care';
-import type { PolicyKit } from './policyDraft';
-import { policyPart, type PolicyActions } from './policySession';
-import { NO_DRAFT, ownPlace, START, type Job, type Said, type Screen, type Seen, type State } from './state';
+import type { Kit } from './kit';
+import type { PolicyActions } from './policySession';
+import { ownPlace, START, type Said, type Screen, type Seen, type State } from './state';
+import type { Tab } from './tabs';
 
 export interface SessionOptions {
   readonly words: Words;
@@ -45,6 +46,7 @@ export interface SessionOptions {
 }
 
 export interface Session extends PolicyActions {
+  readonly kit: Kit;
   readonly state: () => State;
   readonly subscribe: (listener: () => void) => () => void;
   /** Listens to the workbook and reads it. */
@@ -60,8 +62,7 @@ export interface Session extends PolicyActions {
   readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
   readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
-  /** Makes the policy what is shown as its effect. */
-  readonly applyPolicy: () => Promise<void>;
+  readonly showTab: (tab: Tab) => Promise<void>;
   /** For those who have none (startSheet.ts). */
   readonly makeCustomerSheet: () => Promise<void>;
   readonly revert: () => Promise<void>;
@@ -103,14 +104,12 @@ export function startSession(options: SessionOptions): Session {
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
     // What is shown as the effect is always the effect on what was read last.
-    if (state.effect && 'seen' in change) state = { ...state, effect: state.seen && policyTab.effect(state.seen) };
+    if (state.effect && 'seen' in change)
+      state = { ...state, effect: (state.seen && kit.effect?.(state.seen)) ?? null };
     listeners.forEach((listener) => listener());
   };
 
-  const kit: PolicyKit = { state: () => state, set, words, policy, today };
-  const policyTab = policyPart(kit);
-
-  const step = async (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => {
+  const step: Kit['step'] = async (job, work) => {
     if (state.working) return;
     const begun = Date.now();
     let leave: (error: HostError) => void = () => undefined;
@@ -220,16 +219,18 @@ export function startSession(options: SessionOptions): Session {
 
   const care = (ask: CareAsk): Promise<void> =>
     step('care', async (run, between) => {
-      const { careFor, NO_CARE } = await import(/* webpackChunkName: "care" */ './care');
-      const style = state.seen?.style ?? null;
-      const request = { ...wish(), style, policy, words: words.sheet };
-      const tools = { run, between, request, locale: words.locale, care: state.care ?? NO_CARE };
-      const { written, ...change } = await careFor(ask, tools);
-      return { ...(written ? await afterwards(run, 'care') : {}), ...change, screen: 'care' };
+      const { careFor } = await import(/* webpackChunkName: "care" */ './care');
+      return careFor(ask, kit, run, between);
     });
 
-  return {
-    state: () => state,
+  const kit: Kit = { state: () => state, set, words, policy, today, step, wish, afterwards, reread };
+  /** The policy's part joins when its script is there. */
+  const withPolicy = async () =>
+    Object.assign(session, (await import(/* webpackChunkName: "policy" */ './policySession')).policyPart(kit));
+
+  const session: Omit<Session, keyof PolicyActions> = {
+    kit,
+    state: kit.state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -237,10 +238,14 @@ export function startSession(options: SessionOptions): Session {
     start: async () => {
       const watching = watchWorkbook({
         selected: (sheet, row) => set({ selected: { sheet, row } }),
-        edited: (sheet) => state.seen && isShown(state.seen, sheet) && reread(),
+        edited: (sheet, edit) => state.seen && isShown(state.seen, sheet) && !(edit && kit.follows?.(edit)) && reread(),
         added: () => reread(),
       });
-      await step('look', (run, between) => looked(run, between));
+      await step('look', async (run, between) => {
+        const found = await looked(run, between);
+        // Who has tiers already has come for today's customers.
+        return found.screen === 'overview' ? { ...found, tab: 'today' } : found;
+      });
       unwatch = await watching;
       untake = take((notice) => {
         if ('ask' in notice && state.working === null)
@@ -254,7 +259,7 @@ export function startSession(options: SessionOptions): Session {
         return Promise.resolve();
       });
       // What comes next is loaded ahead. Where that fails it is asked for again when it is needed.
-      await Promise.all([policyTab.prepare(), prepareToWrite()]).catch(() => undefined);
+      await Promise.all([withPolicy(), prepareToWrite()]).catch(() => undefined);
     },
     stop: async () => {
       clearTimeout(rereading);
@@ -320,17 +325,6 @@ export function startSession(options: SessionOptions): Session {
         said = { ...said, told: {} };
         return { ...(await afterwards(run, 'overview')), outcome };
       }),
-    applyPolicy: () =>
-      step('policy', async (run, between) => {
-        const { effect } = state;
-        if (!effect) return {};
-        const { applyPolicy } = await import(/* webpackChunkName: "policy" */ '../sheet/policyJob');
-        const changed = await applyPolicy(run, effect, between);
-        const outcome = changed
-          ? ({ kind: 'policy', moved: effect.moves.length } as const)
-          : ({ kind: 'unchanged' } as const);
-        return { ...(await afterwards(run)), draft: NO_DRAFT, effect: null, outcome };
-      }),
     makeCustomerSheet: () =>
       step('apply', async (run, between) => {
         const { startSheet } = await import(/* webpackChunkName: "newSheet" */ './startSheet');
@@ -358,7 +352,10 @@ export function startSession(options: SessionOptions): Session {
     show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
     back: () => set({ screen: screenFor(state.seen, 'overview'), outcome: null, care: null }),
     dismiss: () => set({ outcome: null }),
-    ...policyTab.actions,
+    showTab: async (tab) => {
+      if (tab === 'policy') await withPolicy();
+      set({ tab, outcome: null });
+    },
     goTo: async (place) => {
       try {
         await inExcel((context) => selectCell(context, place));
@@ -369,6 +366,7 @@ export function startSession(options: SessionOptions): Session {
       }
     },
   };
+  return session as Session;
 }
 
 type Run = <T>(batch: Batch<T>) => Promise<T>;
@@ -383,8 +381,8 @@ function screenFor(seen: Seen | null, wanted?: Screen): Screen {
   return 'overview';
 }
 
-function isShown({ book, target, policy }: Seen, sheet: string): boolean {
-  return sheet === book.sheetId || sheet === target.result?.sheet || sheet === policy?.sheet.sheet;
+function isShown({ book, target, policy, log }: Seen, sheet: string): boolean {
+  return [book.sheetId, target.result?.sheet, policy?.sheet.sheet, log?.sheetId].includes(sheet);
 }
 
 /** Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later. */

@@ -1,23 +1,22 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
 import type { Question, Told } from '../book/book';
+import type { Way } from '../book/contactLine';
 import type { Failure } from '../plan/failure';
 import type { Frozen } from '../plan/freeze';
 import type { Moves } from '../plan/moves';
 import { LIVE_ROWS, type Style } from '../plan/target';
 import type { Preset } from '../policy/presets';
+import type { TodayFilter, TodayList } from '../policy/today';
 import type { Step } from '../sheet/between';
 import type { ConvertPreview, Health } from '../sheet/care';
 import type { Preview } from '../sheet/jobs';
 import type { PolicyPreview } from '../sheet/policyJob';
+import type { Tab } from './tabs';
 
 /** What was read · what would change · what it comes to · sharing and checking. */
 export type Screen = 'sight' | 'preview' | 'overview' | 'care';
 
-export const TABS = ['classify', 'policy'] as const;
-
-export type Tab = (typeof TABS)[number];
-
-export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'care';
+export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'care' | 'contact';
 
 /** What is typed into the policy and not applied yet. */
 export interface Draft {
@@ -36,7 +35,8 @@ export type Outcome =
   | { readonly kind: 'policy'; readonly moved: number }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'reverted'; readonly cells: number }
-  | { readonly kind: 'told'; readonly text: string; readonly intent: 'success' | 'info' }
+  /** `done`: Revert would take it back. */
+  | { readonly kind: 'told'; readonly text: string; readonly intent: 'success' | 'info'; readonly done?: true }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What was read, with who moves. */
@@ -57,6 +57,36 @@ export interface Care {
   readonly freeze: (Frozen & { readonly takesTyped: boolean }) | null;
   readonly convert: ConvertPreview | 'impossible' | null;
   readonly health: Health | null;
+}
+
+/** What the Today tab shows (dailySession.ts). */
+export interface Daily {
+  /** What was read, with the edits since. */
+  readonly seen: Seen;
+  readonly list: TodayList;
+  readonly owners: readonly string[];
+  readonly filter: TodayFilter;
+  /** Lines that are marked, to be contacted together. */
+  readonly marked: ReadonlySet<number>;
+  /** Null: the list is shown. */
+  readonly form: ContactForm | null;
+}
+
+/** A contact that is being written down. */
+export interface ContactForm {
+  readonly kind: 'contact' | 'put-off';
+  /** Indices of the customers. */
+  readonly ids: readonly number[];
+  /** As typed: '2026-11-22'. */
+  readonly date: string;
+  readonly way: Way | null;
+  readonly said: string;
+  readonly answered: string;
+  readonly promised: string;
+  /** '' is by rhythm. */
+  readonly next: string;
+  readonly intent: string;
+  readonly stage: string;
 }
 
 export interface State {
@@ -87,6 +117,10 @@ export interface State {
   readonly effect: PolicyPreview | null;
   /** Null before anything was asked there. */
   readonly care: Care | null;
+  /** Absent before the tab was opened. */
+  readonly daily?: Daily;
+  /** The ribbon asks for the selected rows' contact. */
+  readonly asked?: 'contacted' | null;
 }
 
 export const START: State = {

@@ -38,12 +38,34 @@ const OPTIONS = {
   preset: { type: 'string' },
   preview: { type: 'boolean' },
   'keep-typed': { type: 'boolean' },
+  owner: { type: 'string' },
+  row: { type: 'string' },
+  date: { type: 'string' },
+  way: { type: 'string' },
+  note: { type: 'string' },
+  promise: { type: 'string' },
+  reply: { type: 'string' },
+  next: { type: 'string' },
+  intent: { type: 'string' },
+  stage: { type: 'string' },
+  snooze: { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
 export type Options = ReturnType<typeof parse>['values'];
+
+/** What was typed after `vf`. */
+export interface Call {
+  readonly command: string;
+  readonly file: string | undefined;
+  readonly values: Options;
+  readonly words: CommandWords;
+}
+
+/** Answers with the exit status. */
+export type Command = (call: Call) => Promise<number>;
 
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });

@@ -29,6 +29,14 @@ export interface CommandWords {
   readonly noNative: string;
   readonly moves: (count: number, before: number, after: number) => string;
   readonly made: (sheet: string) => string;
+  readonly nothingDue: string;
+  readonly row: (row: number) => string;
+  readonly noOwner: (owner: string, known: string) => string;
+  readonly noRow: string;
+  readonly notThat: (option: string, text: string, known: string) => string;
+  readonly notBoth: string;
+  readonly contacted: (name: string, next: string | null) => string;
+  readonly snoozed: (name: string, next: string) => string;
   readonly sample: (before: string, after: string) => string;
 }
 
@@ -40,6 +48,10 @@ vf freeze   IN.xlsx --out OUT.xlsx [--keep-typed] [--preview]          formulas 
 vf convert  IN.xlsx --style live|native|values --out OUT.xlsx [--preview]  our columns in another style
 vf repair   IN.xlsx --out OUT.xlsx                                     formulas that show #NAME? are written anew
 vf health   IN.xlsx [--json]                                           what is broken; nothing is written
+vf today    IN.xlsx [--owner NAME] [--json]                            whom to contact now, why, and what to say
+vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]
+            [--intent T] [--stage T] --out OUT.xlsx                    a line in the log; date and next date move
+vf contacted IN.xlsx --row N --snooze D|3d|2w|1m --out OUT.xlsx        put off
 vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
 vf new      [IN.xlsx] --out OUT.xlsx [--locale …] [--json]  a customer sheet to begin with
 vf start    [--port N] [--locale …]  the workbench page
@@ -80,6 +92,20 @@ const en: CommandWords = {
   moves: (count, before, after) =>
     `${count} ${count === 1 ? 'customer moves' : 'customers move'}; contacts a week ${before} → ${after}.`,
   made: (sheet) => `The sheet ${sheet} was made; its three samples can be deleted.`,
+  nothingDue: 'Nobody to contact today.',
+  row: (row) => `row ${row}`,
+  noOwner: (owner, known) =>
+    known === ''
+      ? `The sheet names no salesperson, so not ${owner} either.`
+      : `There is no ${owner} in the sheet; there are ${known}.`,
+  noRow: 'Name the customer’s row as Excel counts it: --row 5',
+  notThat: (option, text, known) =>
+    known === ''
+      ? `--${option} ${text} cannot be: a contact lies not in the future, the next one after it. Write a day as 2026-11-22 or a span as 3d, 2w, 1m.`
+      : `There is no --${option} ${text}; there are ${known}.`,
+  notBoth: '--snooze puts off and tells of no contact: it goes with --row alone.',
+  contacted: (name, next) => (next === null ? `${name}: contacted.` : `${name}: contacted; next on ${next}.`),
+  snoozed: (name, next) => `${name}: put off to ${next}.`,
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -113,6 +139,18 @@ const zhCN: CommandWords = {
   noNative: '这次写的是数值：普通公式要引用一张可用的策略表。请先用 vf policy 生成，或改好现有的那张。',
   moves: (count, before, after) => `${count} 个客户换级；每周联系 ${before} → ${after} 次。`,
   made: (sheet) => `已建好“${sheet}”表，三行示例看完可以删。`,
+  nothingDue: '今天没有要联系的客户。',
+  row: (row) => `第 ${row} 行`,
+  noOwner: (owner, known) =>
+    known === '' ? `表里没有业务员一列，找不到 ${owner}。` : `表里没有 ${owner}，只有 ${known}。`,
+  noRow: '请写上客户在 Excel 里的行号：--row 5',
+  notThat: (option, text, known) =>
+    known === ''
+      ? `--${option} ${text} 不行：联系日期不能在将来，下次联系要晚于它。日期写成 2026-11-22，间隔写成 3d、2w、1m。`
+      : `没有 --${option} ${text}，可选 ${known}。`,
+  notBoth: '--snooze 只是推迟，没有联系内容可记：只能和 --row 一起用。',
+  contacted: (name, next) => (next === null ? `${name}：已记录。` : `${name}：已记录，下次 ${next}。`),
+  snoozed: (name, next) => `${name}：推迟到 ${next}。`,
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -146,6 +184,18 @@ const zhTW: CommandWords = {
   noNative: '這次寫的是數值：一般公式要引用一張可用的策略表。請先用 vf policy 產生，或改好現有的那張。',
   moves: (count, before, after) => `${count} 個客戶換級；每週聯絡 ${before} → ${after} 次。`,
   made: (sheet) => `已建好「${sheet}」表，三列範例看完可以刪。`,
+  nothingDue: '今天沒有要聯絡的客戶。',
+  row: (row) => `第 ${row} 列`,
+  noOwner: (owner, known) =>
+    known === '' ? `表裡沒有業務員一欄，找不到 ${owner}。` : `表裡沒有 ${owner}，只有 ${known}。`,
+  noRow: '請寫上客戶在 Excel 裡的列號：--row 5',
+  notThat: (option, text, known) =>
+    known === ''
+      ? `--${option} ${text} 不行：聯絡日期不能在未來，下次聯絡要晚於它。日期寫成 2026-11-22，間隔寫成 3d、2w、1m。`
+      : `沒有 --${option} ${text}，可選 ${known}。`,
+  notBoth: '--snooze 只是延後，沒有聯絡內容可記：只能和 --row 一起用。',
+  contacted: (name, next) => (next === null ? `${name}：已記錄。` : `${name}：已記錄，下次 ${next}。`),
+  snoozed: (name, next) => `${name}：延後到 ${next}。`,
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

@@ -55,7 +55,16 @@ test('one step writes the line, the last contact, intent and stage, and moves th
   await user.classify('values');
   const { customers } = await logContact(user.run, request());
   // Sunday the 22nd and three days: Wednesday; by Thursday.
-  expect(customers).toEqual([{ row: 1, name: '宁波海川', next: day('2026-11-25'), by: day('2026-11-26'), logRow: 1 }]);
+  expect(customers).toEqual([
+    {
+      row: 1,
+      name: '宁波海川',
+      lastContact: day(TODAY),
+      next: day('2026-11-25'),
+      by: day('2026-11-26'),
+      logRow: 1,
+    },
+  ]);
   expect(cells(user, '客户', 2, 7)[1]).toEqual(['宁波海川', '王伟', 2400, 46348, '', '高', '提交方案']);
   expect(cells(user, LOG, 3, 10)).toEqual([
     ['联系日期', '客户名称', '业务员', '联系方式', '沟通内容', '客户反馈', '我方承诺', '下次计划', '意向', '阶段'],

@@ -3,6 +3,7 @@
  * slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
 import type { Browser } from 'playwright-core';
+import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';
 import { cellAddress } from '../../src/plan/ownColumn';
 import { policyFromSheet } from '../../src/plan/policyFromSheet';
@@ -47,7 +48,8 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
     // One of the three narrow and dark.
     const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
-    const { tabs, button } = words.pane;
+    const { button } = words.pane;
+    const tabs = TAB_WORDS[locale];
     const { pane: policy, sheet, problem } = policyWords(locale);
     const barriers: string[] = [];
     const holdsUp = async (screen: string) => {
@@ -127,7 +129,7 @@ for (const locale of found === null ? [] : LOCALES)
       return cellAddress(row, column);
     };
     try {
-      await pane.getByRole('tab', { name: words.pane.tabs.policy }).click({ timeout: 60_000 });
+      await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click({ timeout: 60_000 });
       await pane.getByLabel(policy.preset).selectOption('score3');
       await pane.getByText(presets.score3.what).waitFor();
       await at.press(policy.seeEffect);
@@ -140,7 +142,7 @@ for (const locale of found === null ? [] : LOCALES)
       await at.type(cell('groups.1.column'), words.pane.fields.customer_name);
       await at.type(cell('groups.1.contains'), 'gmbh');
       await page.locator('footer').getByRole('tab', { name: key.sheet, exact: true }).click();
-      await pane.getByRole('tab', { name: words.pane.tabs.classify }).click();
+      await pane.getByRole('tab', { name: TAB_WORDS[locale].classify }).click();
       await at.press(button.preview);
       await at.press(numbered(button.apply));
       await pane.getByRole('heading', { name: groups.title }).waitFor({ timeout: 60_000 });

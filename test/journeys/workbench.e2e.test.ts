@@ -7,6 +7,7 @@
  *  - each screen is judged by axe; a picture of it is kept in dist/screens.
  */
 import type { Browser } from 'playwright-core';
+import { TAB_WORDS } from '../../src/locale/tabWords';
 import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';
 import { SAMPLE_KEYS } from '../samples.key';
@@ -217,7 +218,7 @@ for (const locale of languages)
         await at.pane.getByRole('heading', { name: careWords(locale).share.heading }).waitFor();
         await holdsUp(at, '8 dark share');
         await at.press(at.words.pane.button.back);
-        await at.pane.getByRole('tab', { name: at.words.pane.tabs.policy }).click();
+        await at.pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
         await at.pane.getByRole('heading', { name: policyWords(locale).pane.workload }).waitFor({ timeout: 60_000 });
         await holdsUp(at, '8 dark policy');
       });

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
+import { TAB_WORDS } from '../../src/locale/tabWords';
 import { gridWords } from '../../src/workbench/page/grid/words';
 import { serve } from '../../src/workbench/server';
 import { browserHere, NO_BROWSER, startBrowser } from '../journeys/browser';
@@ -44,9 +45,8 @@ async function main(): Promise<void> {
     await box.fill(OURS);
     await box.press('Enter');
     await paint('after');
-    const { tabs } = wordsFor(locale).pane;
     const { pane: policy } = policyWords(locale);
-    await pane.getByRole('tab', { name: tabs.policy }).click();
+    await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
     await pane.getByRole('button', { name: policy.putOnSheet }).click();
     await pane.getByRole('button', { name: policy.apply(0), exact: true }).click();
     await pane.getByRole('button', { name: policy.goToSheet }).click();

@@ -1,6 +1,6 @@
 /** Excel.Workbook, the root of every path. */
 import type { Workbook } from '../model';
-import { areaOf, Place } from './place';
+import { areaOf, Place, Places } from './place';
 import { thingsOf } from './members';
 import type { Thing } from './thing';
 import { sheetAt } from './worksheet';
@@ -25,6 +25,10 @@ export function workbookObjects(world: World, worksheets: () => Thing): Pick<Mak
     },
     methods: {
       GetSelectedRange: () => world.make.range(selected()),
+      GetSelectedRanges: () => {
+        const { sheet, area } = selected();
+        return world.make.ranges(new Places(sheet, [area]));
+      },
       GetActiveCell: () => {
         const { sheet, area } = selected();
         return world.make.range(new Place(sheet, areaOf(area.row, area.column, 1, 1)));

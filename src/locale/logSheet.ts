@@ -1,0 +1,8 @@
+/** What the contact log is called where we make it. */
+import type { Locale } from './words';
+
+export const LOG_SHEET: { readonly [locale in Locale]: string } = {
+  en: 'Vital Few log',
+  'zh-CN': '关键少数 记录',
+  'zh-TW': '關鍵少數 記錄',
+};

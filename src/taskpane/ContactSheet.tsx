@@ -1,0 +1,205 @@
+/**
+ * A contact as it is written down, or put off. Fields that the sheet and the log have no column for are not asked. What will be written
+ * stands below, and the button that writes it at the foot of the pane.
+ */
+import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { WAY_WORDS, WAYS } from '../book/contactLine';
+import { textAt } from '../book/grid';
+import type { Field as SheetField } from '../book/headers';
+import { dailyWords } from '../locale/daily';
+import { dayOfIso, isoOf } from '../policy/day';
+import { dayAfter, type Span } from '../policy/span';
+import { usePane } from './context';
+import { dailyOf, entryOf } from './dailySession';
+import { useLook } from './look';
+import { ScreenTitle } from './ScreenTitle';
+import type { ContactForm, Daily, Seen } from './state';
+import { WhatIsWritten } from './WhatIsWritten';
+
+const SPANS: readonly Span[] = [
+  { count: 1, unit: 'd' },
+  { count: 3, unit: 'd' },
+  { count: 1, unit: 'w' },
+  { count: 2, unit: 'w' },
+  { count: 1, unit: 'm' },
+];
+
+const useStyles = makeStyles({
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
+  spans: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  input: { minWidth: 0 },
+});
+
+export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly form: ContactForm }) {
+  const look = useLook();
+  const { words, session } = usePane();
+  const said = dailyWords(words.locale);
+  const actions = dailyOf(session);
+  const first = daily.seen.book.customers[form.ids[0] ?? -1]?.name ?? '';
+  const names = form.ids.length > 1 ? said.andOthers(first, form.ids.length - 1) : first;
+  const isContact = form.kind === 'contact';
+  const shown = useMemo(() => actions.writes(form), [form, daily.seen, actions]);
+  return (
+    <>
+      <ScreenTitle of="contact" text={isContact ? said.formTitle(names) : said.putOffTitle(names)} />
+      {isContact && <Talk form={form} />}
+      <NextDay form={form} />
+      {isContact && <Standing seen={daily.seen} form={form} />}
+      {!isContact && !daily.seen.book.columns.next_contact && <p className={look.quiet}>{said.keptInLog}</p>}
+      <WhatIsWritten shown={shown} />
+    </>
+  );
+}
+
+function Talk({ form }: { readonly form: ContactForm }) {
+  const styles = useStyles();
+  const { words, session } = usePane();
+  const said = dailyWords(words.locale);
+  const { type } = dailyOf(session);
+  const today = session.kit.today();
+  const day = dayOfIso(form.date);
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field
+          label={said.date}
+          size="small"
+          {...((day === null || day > today) && { validationMessage: said.notYet })}
+        >
+          <Input
+            type="date"
+            className={styles.input}
+            value={form.date}
+            max={isoOf(today)}
+            onChange={(_, { value }) => type({ date: value })}
+          />
+        </Field>
+        <Field label={said.way} size="small">
+          <Select
+            value={form.way ?? ''}
+            onChange={(_, { value }) => type({ way: WAYS.find((way) => way === value) ?? null })}
+          >
+            <option value="">{said.noWay}</option>
+            {WAYS.map((way) => (
+              <option key={way} value={way}>
+                {WAY_WORDS[way][words.locale].split('|')[0]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {(['said', 'answered', 'promised'] as const).map((field) => (
+        <Field key={field} label={said[field]} size="small">
+          <Textarea
+            resize="vertical"
+            rows={field === 'said' ? 2 : 1}
+            value={form[field]}
+            onChange={(_, { value }) => type({ [field]: value })}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}
+
+function NextDay({ form }: { readonly form: ContactForm }) {
+  const styles = useStyles();
+  const look = useLook();
+  const { words, session } = usePane();
+  const said = dailyWords(words.locale);
+  const { type } = dailyOf(session);
+  const today = session.kit.today();
+  const isContact = form.kind === 'contact';
+  const from = (isContact ? dayOfIso(form.date) : null) ?? today;
+  const isWrong = form.next !== '' && entryOf({ ...form, date: isContact ? form.date : isoOf(today) }, today) === null;
+  return (
+    <div className={look.section}>
+      <Field
+        label={isContact ? said.next : said.until}
+        size="small"
+        {...(isWrong && from <= today && { validationMessage: isContact ? said.nextLater : said.putOffLater })}
+      >
+        <Input
+          type="date"
+          className={styles.input}
+          value={form.next}
+          min={isoOf((from + 1) as typeof from)}
+          onChange={(_, { value }) => type({ next: value })}
+        />
+      </Field>
+      <div className={styles.spans}>
+        {isContact && (
+          <Button
+            size="small"
+            appearance={form.next === '' ? 'primary' : 'secondary'}
+            aria-pressed={form.next === ''}
+            onClick={() => type({ next: '' })}
+          >
+            {said.byRhythm}
+          </Button>
+        )}
+        {SPANS.map((span) => {
+          const day = isoOf(dayAfter(from, span));
+          return (
+            <Button
+              key={`${span.count}${span.unit}`}
+              size="small"
+              aria-pressed={form.next === day}
+              appearance={form.next === day ? 'primary' : 'secondary'}
+              onClick={() => type({ next: day })}
+            >
+              {said.span[span.unit](span.count)}
+            </Button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Intent and stage, in the words that the sheet uses for them. */
+function Standing({ seen, form }: { readonly seen: Seen; readonly form: ContactForm }) {
+  const styles = useStyles();
+  const { words, session } = usePane();
+  const said = dailyWords(words.locale);
+  const { type } = dailyOf(session);
+  const id = useId();
+  const fields = (['intent', 'stage'] as const).filter((field) => seen.book.columns[field]);
+  const used = useMemo(() => new Map(fields.map((field) => [field, wordsIn(seen, field)])), [seen, fields.join()]);
+  if (fields.length === 0) return null;
+  return (
+    <div className={styles.pair}>
+      {fields.map((field) => (
+        <Field key={field} label={said[field]} size="small">
+          <Input
+            className={styles.input}
+            list={`${id}-${field}`}
+            value={form[field]}
+            placeholder={said.asItIs}
+            onChange={(_, { value }) => type({ [field]: value })}
+          />
+          <datalist id={`${id}-${field}`}>
+            {used.get(field)?.map((word) => (
+              <option key={word} value={word} />
+            ))}
+          </datalist>
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+const MOST_WORDS = 20;
+
+function wordsIn({ book, sheet }: Seen, field: SheetField): readonly string[] {
+  const column = book.columns[field]?.column;
+  if (column === undefined) return [];
+  const found = new Set<string>();
+  for (const { row } of book.customers) {
+    const word = row === null ? '' : textAt(sheet, row, column);
+    if (word !== '') found.add(word);
+    if (found.size === MOST_WORDS) break;
+  }
+  return [...found];
+}

@@ -1,0 +1,54 @@
+/** What the tabs other than Classify show and offer at the bottom, each from a script of its own. Comes with the tabs themselves. */
+import { Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { usePane } from './context';
+import type { Seen } from './state';
+import type { Tab } from './tabs';
+
+type Shown = ComponentType<{ readonly seen: Seen }>;
+
+type OtherTab = Exclude<Tab, 'classify'>;
+
+const PANELS: { readonly [tab in OtherTab]: Shown } = {
+  today: lazy(() =>
+    import(/* webpackChunkName: "today" */ './TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
+  ),
+  policy: lazy(() =>
+    import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
+  ),
+};
+
+const FEET: { readonly [tab in OtherTab]: Shown } = {
+  today: lazy(() =>
+    import(/* webpackChunkName: "today" */ './TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
+  ),
+  policy: lazy(() =>
+    import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
+  ),
+};
+
+interface TabPart {
+  readonly tab: Tab;
+  readonly seen: Seen;
+}
+
+export function TabPanel({ tab, seen }: TabPart) {
+  const { words } = usePane();
+  if (tab === 'classify') return null;
+  const Panel = PANELS[tab];
+  return (
+    <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+      <Panel seen={seen} />
+    </Suspense>
+  );
+}
+
+export function TabFoot({ tab, seen }: TabPart) {
+  if (tab === 'classify') return null;
+  const Foot = FEET[tab];
+  return (
+    <Suspense fallback={null}>
+      <Foot seen={seen} />
+    </Suspense>
+  );
+}

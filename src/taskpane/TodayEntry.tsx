@@ -1,0 +1,113 @@
+/** One line of the Today list: who and why it stands there; open, what to say, what a contact would write, and the buttons that do it. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useMemo, type MouseEvent } from 'react';
+import type { FactsOf } from '../book/customerFacts';
+import { dailyWords } from '../locale/daily';
+import { callText, REASON_WORDS, whyToday } from '../locale/reasons';
+import type { Writing } from '../locale/reasonWords';
+import { callReasons } from '../policy/callReasons';
+import type { TodayLine } from '../policy/today';
+import { usePane } from './context';
+import { dailyOf, emptyForm } from './dailySession';
+import { useLook } from './look';
+import type { Seen } from './state';
+import { TierBadge } from './TierBadge';
+import { WhatIsWritten } from './WhatIsWritten';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  text: { display: 'block', flexGrow: 1, minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  block: { display: 'block' },
+  late: { color: tokens.colorStatusDangerForeground1 },
+  say: { display: 'block', marginTop: '2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 8px 10px 34px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  mark: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+});
+
+interface LineProps {
+  readonly seen: Seen;
+  readonly line: TodayLine;
+  readonly factsOf: FactsOf;
+  readonly write: Writing;
+}
+
+export function TodayHead({
+  seen,
+  line,
+  factsOf,
+  write,
+  open,
+  marked,
+}: LineProps & { readonly open: boolean; readonly marked: boolean }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { words } = usePane();
+  const said = REASON_WORDS[words.locale];
+  const openings = useOpenings({ seen, line, factsOf, write });
+  return (
+    <span className={styles.head}>
+      <TierBadge tier={line.tier} words={words} />
+      <span className={styles.text}>
+        <span className={mergeClasses(look.theirs, styles.name)}>{seen.book.customers[line.id]?.name}</span>
+        <span className={mergeClasses(look.quiet, styles.block)}>{whyToday(line, said, write)}</span>
+        {(open ? openings : openings.slice(0, 1)).map((text) => (
+          <span key={text} className={styles.say}>
+            {text}
+          </span>
+        ))}
+      </span>
+      {marked && <CheckmarkRegular className={styles.mark} fontSize={20} aria-hidden />}
+    </span>
+  );
+}
+
+export function TodayBody({ line }: { readonly line: TodayLine }) {
+  const styles = useStyles();
+  const { words, session, state } = usePane();
+  const said = dailyWords(words.locale);
+  const actions = dailyOf(session);
+  const { daily, working } = state;
+  const today = session.kit.today();
+  const shown = useMemo(
+    () => (daily ? actions.writes(emptyForm('contact', [line.id], today)) : null),
+    // What is written depends on the sheet as it is read now.
+    [daily?.seen, line.id, today, actions],
+  );
+  const busy = working !== null;
+  return (
+    <div className={styles.body}>
+      <WhatIsWritten shown={shown} />
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy || !shown}
+          onClick={({ detail }: MouseEvent) => detail < 2 && void actions.contactToday([line.id])}
+        >
+          {said.contacted}
+        </Button>
+        <Button size="small" disabledFocusable={busy || !shown} onClick={() => actions.open('contact', [line.id])}>
+          {said.details}
+        </Button>
+        <Button size="small" disabledFocusable={busy || !shown} onClick={() => actions.open('put-off', [line.id])}>
+          {said.putOff}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What to say this time, the strongest first. */
+function useOpenings({ seen, line, factsOf, write }: LineProps): readonly string[] {
+  const { words } = usePane();
+  const customer = seen.book.customers[line.id];
+  const today = usePane().session.kit.today();
+  return useMemo(() => {
+    if (!customer) return [];
+    const reasons = callReasons(factsOf(customer).call, today, seen.inForce);
+    return reasons.map((reason) => callText(reason, REASON_WORDS[words.locale], write));
+  }, [customer, factsOf, today, seen.inForce, words.locale, write]);
+}

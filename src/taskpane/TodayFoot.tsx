@@ -1,0 +1,48 @@
+/** The foot of the Today tab: writing the contact that is open, or the marked ones; always saying for how many. */
+import { Button } from '@fluentui/react-components';
+import { dailyWords } from '../locale/daily';
+import { usePane } from './context';
+import { dailyOf } from './dailySession';
+import type { Seen } from './state';
+
+export function TodayFoot(_: { readonly seen: Seen }) {
+  const { words, session, state } = usePane();
+  const { button } = words.pane;
+  const said = dailyWords(words.locale);
+  const { daily, working } = state;
+  if (!daily) return null;
+  const actions = dailyOf(session);
+  const { form, marked } = daily;
+  const busy = working !== null;
+  if (form) {
+    const ready = actions.writes(form) !== null;
+    const label = form.kind === 'contact' ? said.write(form.ids.length) : said.writePutOff(form.ids.length);
+    return (
+      <>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !ready}
+          onClick={() => ready && void actions.write(form)}
+        >
+          {label}
+        </Button>
+        <Button onClick={actions.close}>{button.back}</Button>
+      </>
+    );
+  }
+  if (marked.size === 0)
+    return (
+      <Button disabledFocusable={busy} onClick={() => void session.look()}>
+        {button.readAgain}
+      </Button>
+    );
+  const ids = [...marked];
+  return (
+    <>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => actions.open('contact', ids)}>
+        {said.contactMarked(ids.length)}
+      </Button>
+      <Button onClick={actions.unmark}>{said.unmark}</Button>
+    </>
+  );
+}

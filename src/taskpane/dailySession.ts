@@ -1,0 +1,327 @@
+/**
+ * The Today tab's part of the session, without React: whom to contact, and writing down that it is done.
+ *
+ *  - the list is made of what was read last; what somebody types in customers' rows is read by itself, in one request, and only those lines are
+ *    worked out anew. Whatever may change more than these rows has the whole sheet read again, after the usual pause;
+ *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied, unless the sheet has
+ *    changed meanwhile: then it is made anew of the same customers, or nothing is written;
+ *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
+ */
+import { asLogged, loggedIn, type Logged } from '../book/contacted';
+import type { Answers } from '../book/book';
+import { byRow, marksOf, readAgain } from '../book/readAgain';
+import { LOG_SHEET } from '../locale/logSheet';
+import { dailyWords, sayWritten } from '../locale/daily';
+import { writing } from '../locale/reasons';
+import { decide } from '../plan/decide';
+import { contactOnPaper, writesOf, type Writes } from '../plan/contactPreview';
+import type { ContactEntry, ContactPlan } from '../plan/logContact';
+import { standingsOf } from '../plan/today';
+import { placeOf } from '../plan/whereabouts';
+import { dayOfIso, isoOf, type Day } from '../policy/day';
+import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/today';
+import { logContact } from '../sheet/contactJob';
+import { inExcel } from '../sheet/excel';
+import { HostError } from '../sheet/hostError';
+import { rowsOf, sheetWithRows } from '../sheet/readRows';
+import { selectedRows } from '../sheet/selection';
+import type { Session } from './session';
+import type { ContactForm, Daily, Seen, State } from './state';
+
+export interface DailyActions {
+  /** Shows the list, and keeps it up from now on. */
+  readonly start: () => void;
+  readonly filter: (change: Partial<TodayFilter>) => void;
+  readonly mark: (id: number) => void;
+  readonly unmark: () => void;
+  readonly goTo: (id: number) => void;
+  readonly open: (kind: ContactForm['kind'], ids: readonly number[]) => void;
+  readonly type: (change: Partial<ContactForm>) => void;
+  readonly close: () => void;
+  /** What would be written; null while the form cannot be. */
+  readonly writes: (form: ContactForm) => Shown | null;
+  readonly write: (form: ContactForm) => Promise<void>;
+  /** Today, by rhythm: the one key. */
+  readonly contactToday: (ids: readonly number[]) => Promise<void>;
+}
+
+export interface Shown extends Writes {
+  readonly customers: ContactPlan['customers'];
+}
+
+/** Rows that are read by themselves. More come with the whole sheet. */
+const MOST_ROWS = 200;
+/** A fill or a paste comes as one edit; people type one cell after the other. */
+const PAUSE_MS = 30;
+
+const parts = new WeakMap<Session, DailyActions>();
+
+/** One for each session. */
+export function dailyOf(session: Session): DailyActions {
+  let part = parts.get(session);
+  if (!part) parts.set(session, (part = dailyPart(session)));
+  return part;
+}
+
+/** An empty form: today, by rhythm. */
+export function emptyForm(kind: ContactForm['kind'], ids: readonly number[], today: Day): ContactForm {
+  const texts = { said: '', answered: '', promised: '', intent: '', stage: '' };
+  return { kind, ids, date: isoOf(today), way: null, next: '', ...texts };
+}
+
+function dailyPart(session: Session): DailyActions {
+  const { kit } = session;
+  const { state, set, words } = kit;
+  /** What the pane read last, and what is shown of it here with the edits since. */
+  let base: Seen | null = null;
+  let known: { rows: ReadonlyMap<number, number>; marks: Answers; logged: Logged } | null = null;
+  let waiting = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let started = false;
+
+  const change = (some: Partial<Daily>, more: Partial<State> = {}) => {
+    const { daily } = state();
+    if (daily) set({ ...more, daily: { ...daily, ...some } });
+  };
+  const isBehind = () => base !== null && state().daily?.seen !== base;
+
+  /** After the sheets were read: the lines that stand as they stood stay the very same. */
+  const refresh = () => {
+    const { seen, tab, daily } = state();
+    if (tab !== 'today') {
+      if (isBehind() && seen === base) {
+        base = null;
+        kit.reread();
+      }
+      return;
+    }
+    if (!seen || seen === base) return;
+    base = seen;
+    known = null;
+    const standings = standingsOf(seen.book, seen.sheet, seen.decisions, seen.inForce);
+    const isSame = daily?.list.today === kit.today() && daily.seen.inForce === seen.inForce;
+    const list =
+      isSame && daily.seen.book.customers.length === standings.length
+        ? updatedToday(daily.list, standings, seen.inForce)
+        : todayList(standings, kit.today(), seen.inForce);
+    const owners = [...new Set(standings.flatMap(({ owner }) => owner ?? []))].sort((a, b) =>
+      a.localeCompare(b, words.locale),
+    );
+    const form = daily?.form && isStill(daily.form, daily.seen, seen) ? daily.form : null;
+    const { filter = EVERYBODY } = daily ?? {};
+    const owner = filter.owner !== null && [...owners, ''].includes(filter.owner) ? filter.owner : null;
+    set({ daily: { seen, list, owners, filter: { ...filter, owner }, marked: new Set(), form } });
+  };
+
+  const learned = (seen: Seen) =>
+    (known ??= {
+      rows: byRow(seen.book),
+      marks: marksOf(seen.sheet, seen.book, kit.wish()),
+      logged: loggedIn(seen.log, seen.book, kit.today()) ?? { last: new Map(), next: new Map() },
+    });
+
+  /** Reads these rows, and only these. */
+  const catchUp = async (rows: readonly number[]): Promise<void> => {
+    const from = state().daily;
+    if (!from || from.list.today !== kit.today()) return kit.reread();
+    const { book, sheet } = from.seen;
+    const { rows: indexOf, marks, logged } = learned(from.seen);
+    const dated = [book.columns.last_contact, book.columns.next_contact, book.columns.sample_sent].flatMap(
+      (found) => found?.column ?? [],
+    );
+    const now = await inExcel((context) => sheetWithRows(context, sheet, rows, dated));
+    // Something else was read meanwhile, and these rows with it.
+    if (state().daily?.seen !== from.seen) return;
+    const again = readAgain(now, book, rows, indexOf, marks, kit.wish());
+    if (!again) return kit.reread();
+    const customers = [...again.book.customers];
+    for (const index of again.changed) {
+      const customer = customers[index];
+      if (customer) customers[index] = asLogged(customer, index, book, logged);
+    }
+    const few = again.changed.flatMap((index) => customers[index] ?? []);
+    const only = { ...again.book, customers: few };
+    const decided = decide(only, from.seen.inForce, kit.today());
+    const decisions = [...from.seen.decisions];
+    const standings = standingsOf(only, now, decided, from.seen.inForce).map((standing, i) => {
+      const id = again.changed[i] ?? 0;
+      decisions[id] = decided[i] ?? decisions[id]!;
+      const called = from.owners.find((name) => name.toLowerCase() === standing.owner?.toLowerCase());
+      return { ...standing, id, owner: called ?? standing.owner };
+    });
+    if (standings.some(({ owner }) => owner !== null && !from.owners.includes(owner))) return kit.reread();
+    const seen = { ...from.seen, book: { ...again.book, customers }, sheet: now, decisions };
+    change({ seen, list: updatedToday(from.list, standings, seen.inForce) });
+  };
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // A job that is under way reads for itself when it is done, or is waited for.
+      if (state().working) return soon();
+      const rows = [...waiting];
+      waiting = new Set();
+      catchUp(rows).catch((error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
+        kit.reread();
+      });
+    }, PAUSE_MS);
+  };
+
+  kit.follows = ({ worksheetId, address, changeType }) => {
+    const { tab, daily, seen } = state();
+    if (tab !== 'today' || !daily || !seen || changeType !== 'RangeEdited' || worksheetId !== daily.seen.book.sheetId)
+      return false;
+    const rows = rowsOf(address, MOST_ROWS);
+    if (!rows || waiting.size + rows.length > MOST_ROWS) return false;
+    const { rows: indexOf } = learned(daily.seen);
+    if (rows.some((row) => !indexOf.has(row))) return false;
+    rows.forEach((row) => waiting.add(row));
+    soon();
+    return true;
+  };
+
+  const request = (form: ContactForm, { book }: Seen) => {
+    const entry = entryOf(form, kit.today());
+    const chosen = form.ids.flatMap((id) => book.customers[id] ?? []);
+    const rows = chosen.flatMap(({ row }) => row ?? []);
+    return entry === null || rows.length === 0 || rows.length < chosen.length
+      ? null
+      : {
+          ...kit.wish(),
+          style: null,
+          policy: kit.policy,
+          words: words.sheet,
+          rows,
+          names: chosen.map(({ name }) => name),
+          entry,
+          logSheet: LOG_SHEET[words.locale],
+          locale: words.locale,
+        };
+  };
+
+  const write = (form: ContactForm) =>
+    session.kit.step('contact', async (run) => {
+      const { daily } = state();
+      const asked = daily && request(form, daily.seen);
+      if (!daily || !asked) return {};
+      const { seen } = daily;
+      const done = await logContact(run, asked, seen);
+      const shown = writesOf(contactOnPaper(asked, seen), seen).cells;
+      const written = new Set(writesOf(done, seen).cells.map(({ cell }) => cell));
+      const kept = shown.flatMap(({ cell, field }) => (field === 'last_contact' && !written.has(cell) ? [cell] : []));
+      const { day } = writing(words.locale, kit.today(), (tier) => tier);
+      const text = sayWritten(done, form.kind, kept, dailyWords(words.locale), day);
+      const outcome = { kind: 'told', text, intent: 'success', done: true } as const;
+      const rest = { ...daily, form: null, marked: new Set<number>() };
+      // A log that was just made is known from now on; so is whatever else made it be read again.
+      if (done.plan.newSheet || done.customers.some(({ row }, i) => row !== asked.rows[i])) {
+        set({ daily: rest });
+        return { ...(await kit.afterwards(run)), outcome };
+      }
+      const { logged, ...more } = learned(seen);
+      known = { ...more, logged: loggedAfter(logged, form.ids, asked.entry) };
+      waiting = new Set([...waiting, ...asked.rows]);
+      soon();
+      return { daily: { ...rest, seen: withOwnColumns(seen, done) }, outcome };
+    });
+
+  const openForSelection = async () => {
+    set({ asked: null });
+    const { daily } = state();
+    if (!daily) return;
+    const { rows: indexOf } = learned(daily.seen);
+    const found = await inExcel((context) => selectedRows(context, MOST_ROWS));
+    const ids = found.sheet === daily.seen.book.sheetId ? found.rows.flatMap((row) => indexOf.get(row) ?? []) : [];
+    const { selectCustomer } = dailyWords(words.locale);
+    if (ids.length > 0) change({ form: emptyForm('contact', ids, kit.today()) }, { outcome: null });
+    else set({ outcome: { kind: 'told', text: selectCustomer, intent: 'info' } });
+  };
+
+  return {
+    start: () => {
+      if (!started) {
+        started = true;
+        session.subscribe(() => {
+          refresh();
+          if (state().asked && state().daily && state().working === null) void openForSelection();
+        });
+      }
+      set({});
+    },
+    filter: (some) => {
+      const { daily } = state();
+      if (daily) change({ filter: { ...daily.filter, ...some }, marked: new Set() });
+    },
+    mark: (id) => {
+      const marked = new Set(state().daily?.marked);
+      if (!marked.delete(id)) marked.add(id);
+      change({ marked });
+    },
+    unmark: () => change({ marked: new Set() }),
+    goTo: (id) => {
+      const { daily } = state();
+      const place = daily && placeOf(daily.seen, id);
+      if (place) void session.goTo(place);
+    },
+    open: (kind, ids) => change({ form: emptyForm(kind, ids, kit.today()) }, { outcome: null }),
+    type: (some) => {
+      const form = state().daily?.form;
+      if (form) change({ form: { ...form, ...some } });
+    },
+    close: () => change({ form: null }),
+    writes: (form) => {
+      const { daily } = state();
+      const asked = daily && request(form, daily.seen);
+      if (!asked) return null;
+      const plan = contactOnPaper(asked, daily.seen);
+      return { ...writesOf(plan, daily.seen), customers: plan.customers };
+    },
+    write,
+    contactToday: (ids) => write(emptyForm('contact', ids, kit.today())),
+  };
+}
+
+/** Null while it cannot be: a contact lies not in the future, the next one after it. */
+export function entryOf(form: ContactForm, today: Day): ContactEntry | null {
+  const { way, said, answered, promised, intent, stage } = form;
+  const next = form.next === '' ? 'rhythm' : dayOfIso(form.next);
+  const texts = { said, answered, promised, intent, stage };
+  if (form.kind === 'put-off')
+    return typeof next === 'number' && next > today ? { ...texts, day: null, way: null, next } : null;
+  const day = dayOfIso(form.date);
+  if (day === null || day > today || next === null || (next !== 'rhythm' && next <= day)) return null;
+  return { ...texts, day, way, next };
+}
+
+/** The same customers still stand there. */
+function isStill({ ids }: ContactForm, before: Seen, now: Seen): boolean {
+  return ids.every((id) => {
+    const [was, is] = [before.book.customers[id], now.book.customers[id]];
+    return was !== undefined && was.name === is?.name && was.row === is.row;
+  });
+}
+
+function loggedAfter({ last, next }: Logged, ids: readonly number[], entry: ContactEntry): Logged {
+  const [days, plans] = [new Map(last), new Map(next)];
+  for (const id of ids) {
+    if (entry.day !== null && entry.day > (days.get(id) ?? 0)) days.set(id, entry.day);
+    if (typeof entry.next === 'number') plans.set(id, entry.next);
+    else plans.delete(id);
+  }
+  return { last: days, next: plans };
+}
+
+/** Our columns as they stand after the plan: the next one is checked against them. */
+function withOwnColumns(seen: Seen, { plan }: ContactPlan): Seen {
+  const own = Object.fromEntries(
+    Object.entries(seen.target.own).map(([role, column]) => {
+      const contents = [...column.contents];
+      for (const { sheet, column: at, row, to } of plan.blocks)
+        if (sheet === seen.target.sheet && at === column.column)
+          to.forEach((content, i) => content !== null && (contents[row + i - column.row] = content));
+      return [role, { ...column, contents }];
+    }),
+  );
+  return { ...seen, target: { ...seen.target, own } };
+}

@@ -1,0 +1,4 @@
+/** The tabs, left to right. One is there when its job is. */
+export const TABS = ['today', 'classify', 'policy'] as const;
+
+export type Tab = (typeof TABS)[number];
