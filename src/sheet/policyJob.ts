@@ -11,7 +11,7 @@ import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { standingStyle } from '../plan/column';
 import { policyToText } from '../plan/keptPolicy';
-import { referencesTo } from '../plan/native';
+import { nativeFormulas } from '../plan/nativeFormulas';
 import { ownersOf } from '../plan/owners';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
@@ -144,16 +144,16 @@ function columnsAfter(
   { book, sheet, target }: SheetRead,
   after: Policy,
   request: PolicyRequest,
-  standing: Parameters<typeof referencesTo>[0],
+  standing: PolicySheet,
 ): Plan | null {
   const style = standingStyle(target);
   if (style === null || book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
-  const references = style === 'native' ? referencesTo(standing) : null;
+  const native = style === 'native' ? nativeFormulas(standing) : null;
   return planClassify(book, sheet, decide(book, after, request.today), target, {
     style,
     policy: after,
     words: request.words,
     moneyScale: moneyScaleOf(book.answers),
-    ...(references && { references }),
+    ...(native && { native }),
   }).plan;
 }
