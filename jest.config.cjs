@@ -21,5 +21,6 @@ module.exports = {
     ],
   },
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a walk in a browser waits for half of its time.
+  maxWorkers: 3,
 };

@@ -23,7 +23,7 @@ export interface ReadAgain {
 export function readAgain(
   sheet: Sheet,
   book: Book,
-  rows: readonly number[],
+  edited: readonly number[],
   indexOf: ReadonlyMap<number, number>,
   marks: Answers,
   reading: Reading,
@@ -31,6 +31,7 @@ export function readAgain(
   const { columns, customers: before, dataRows } = book;
   if (book.kind !== 'customers' || book.reason !== null || book.questions.length > 0 || !dataRows) return null;
   if (sheet.merged.some((area) => area.rows > 1 && area.row + area.rows > dataRows[0])) return null;
+  const rows = [...edited].sort((a, b) => a - b);
   const nameColumns = nameColumnsOf(columns);
   const names = rows.map((row) => nameText(sheet, row, nameColumns));
   const changed = rows.flatMap((row) => indexOf.get(row) ?? []);

@@ -1,6 +1,5 @@
 import { ANSWERS } from './answers';
 import { enPane } from './enPane';
-import { policyEn } from './policyEn';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -19,7 +18,7 @@ export const en: Words = {
     },
     product: 'Vital Few',
     resultSheet: 'Vital Few',
-    policy: policyEn.sheet,
+    policy: async () => (await import(/* webpackChunkName: "policyWords" */ './policy')).policyWords('en').sheet,
   },
   refused: {
     empty: 'This sheet is empty.',
@@ -72,11 +71,8 @@ export const en: Words = {
     'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
   },
-  policyProblem: policyEn.problem,
-  preset: policyEn.presets,
-  drive: policyEn.drive,
-  afterSample: policyEn.afterSample,
-  olderPolicy: policyEn.older,
+  drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },
+  afterSample: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the sample was sent`,
   failure: {
     protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',
     'structure-protected':

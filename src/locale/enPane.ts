@@ -1,13 +1,13 @@
-import { fieldNames } from './fieldNames';
-import { enPolicyPane } from './enPolicyPane';
+import { enFields } from './enFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const enPane: PaneWords = {
-  policy: enPolicyPane,
-  fields: fieldNames(0),
+  policyChanged: (moved) =>
+    ['The policy is changed', ...(moved > 0 ? [`${of(moved, 'customer', 'customers')} moved`] : [])].join(' · '),
+  fields: enFields,
   button: {
     preview: 'Preview',
     apply: (rows) => `Apply to ${of(rows, 'row', 'rows')}`,
@@ -95,8 +95,8 @@ export const enPane: PaneWords = {
     live: 'Edit a volume and the tier follows. Colleagues without this add-in see the last values.',
     values: 'Best for files that travel. Run this again after edits.',
   },
-  tooManyForLive: (limit) => `Above ${limit} customers formulas would make Excel slow, so plain values are written.`,
-  noFunctions: 'This Excel cannot run formulas of add-ins, so plain values are written.',
+  tooManyForLive: (limit) => `Above ${limit} customers the add-in’s own formulas would make Excel slow, so they are not offered.`,
+  noFunctions: 'This Excel cannot run formulas of add-ins, so they are not offered.',
 
   result: 'Result',
   tiers: 'Tiers',
@@ -106,6 +106,11 @@ export const enPane: PaneWords = {
   pareto: ({ count, of: all, customers, total }, measure) =>
     `Of ${grouped(all)} customers with ${measure === 'money' ? 'sales' : 'a volume'}, the top ${count === 1 ? 'one' : grouped(count)} (${customers}) ${count === 1 ? 'brings' : 'bring'} ${total} of it.`,
   curve: { title: 'Who brings how much', customers: 'customers, largest first', total: 'of the volume' },
+  groups: {
+    title: 'Your groups',
+    group: (name, customers, overdue) => `${name}: ${customers}${overdue > 0 ? ` · ${overdue} overdue` : ''}`,
+    noColumn: (name, header) => `“${name}” is empty: this sheet has no column “${header}”.`,
+  },
   followUp: 'Follow-up today',
   state: {
     overdue: 'Overdue',

@@ -19,8 +19,6 @@ export const enPolicyPane: PolicyPaneWords = {
   nothingTyped: 'Nothing changed yet',
   forget: 'Start over',
   apply: (moved) => (moved > 0 ? `Apply: ${of(moved, 'customer moves', 'customers move')}` : 'Apply'),
-  changed: (moved) =>
-    ['The policy is changed', ...(moved > 0 ? [`${of(moved, 'customer', 'customers')} moved`] : [])].join(' · '),
   wrongCells: (count) => `${of(count, 'number', 'numbers')} cannot be`,
 
   effect: 'What it would change',

@@ -4,10 +4,9 @@ import type { Field } from '../book/headers';
 import type { Style } from '../plan/target';
 import type { Factor } from '../policy/score';
 import type { State } from '../policy/state';
-import type { PolicyPaneWords } from './policyPaneWords';
 
 export interface PaneWords {
-  readonly policy: PolicyPaneWords;
+  readonly policyChanged: (moved: number) => string;
   readonly fields: { readonly [field in Field]: string };
   readonly button: {
     readonly preview: string;
@@ -94,6 +93,11 @@ export interface PaneWords {
     measure: 'units' | 'money',
   ) => string;
   readonly curve: { readonly title: string; readonly customers: string; readonly total: string };
+  readonly groups: {
+    readonly title: string;
+    readonly group: (name: string, customers: number, overdue: number) => string;
+    readonly noColumn: (name: string, header: string) => string;
+  };
   readonly followUp: string;
   readonly state: { readonly [state in State]: string };
   readonly overdueView: string;

@@ -1,4 +1,5 @@
 /** The policy sheet in English. */
+import { enPolicyPane } from './enPolicyPane';
 import type { PolicyWords } from './policyWords';
 
 export const policyEn: PolicyWords = {
@@ -270,8 +271,6 @@ export const policyEn: PolicyWords = {
     },
     own: { name: 'Own', what: 'What your policy sheet says' },
   },
-  drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },
-  afterSample: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the sample was sent`,
   older: 'This policy sheet was made by an older version. What it does not have counts as it comes:',
   problem: {
     'no-such-cell': () => 'The policy has no such cell.',
@@ -299,4 +298,5 @@ export const policyEn: PolicyWords = {
     'older-sheet': () =>
       'This policy sheet was made by an older version and has no such cell. Make the policy sheet anew to get it.',
   },
+  pane: enPolicyPane,
 };

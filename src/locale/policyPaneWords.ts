@@ -16,7 +16,6 @@ export interface PolicyPaneWords {
   readonly nothingTyped: string;
   readonly forget: string;
   readonly apply: (moved: number) => string;
-  readonly changed: (moved: number) => string;
   readonly wrongCells: (count: number) => string;
 
   readonly effect: string;

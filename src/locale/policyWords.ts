@@ -4,17 +4,14 @@
  */
 import type { PolicyCode } from '../plan/policyFromSheet';
 import type { PolicySheetWords } from '../plan/policySheetWords';
-import type { Drive } from '../policy/drive';
 import type { Preset } from '../policy/presets';
+import type { PolicyPaneWords } from './policyPaneWords';
 
 export interface PolicyWords {
   readonly sheet: PolicySheetWords;
   readonly presets: { readonly [preset in Preset]: { readonly name: string; readonly what: string } };
-  /** What set the next date. */
-  readonly drive: { readonly [drive in Drive]: string };
-  /** Beside a date that a sample drives. */
-  readonly afterSample: (days: number) => string;
   /** Before a list of what an older policy sheet does not have. */
   readonly older: string;
   readonly problem: { readonly [code in PolicyCode]: (found: string) => string };
+  readonly pane: PolicyPaneWords;
 }

@@ -1,4 +1,5 @@
 /** The policy sheet in 简体中文. */
+import { zhCNPolicyPane } from './zhCNPolicyPane';
 import type { PolicyWords } from './policyWords';
 
 export const policyZhCN: PolicyWords = {
@@ -211,8 +212,6 @@ export const policyZhCN: PolicyWords = {
     sequence: { name: '寄样节奏 1-1-2-3-7-7-15', what: '寄样后第 1、2、4、7、14、21、36 天跟进，之后按级别' },
     own: { name: '自定义', what: '以策略表上写的为准' },
   },
-  drive: { tier: '按级别', score: '按评分', sequence: '按寄样节奏' },
-  afterSample: (days) => `寄样后第 ${days} 天`,
   older: '这张策略表是旧版本做的，下面这些它没有，按默认值算：',
   problem: {
     'no-such-cell': () => '策略表里没有这一格。',
@@ -238,4 +237,5 @@ export const policyZhCN: PolicyWords = {
     'no-working-day': () => '一整年没有一个工作日。',
     'older-sheet': () => '这张策略表是旧版本做的，没有这一格。重新生成策略表就有了。',
   },
+  pane: zhCNPolicyPane,
 };

@@ -1,4 +1,5 @@
 /** The policy sheet in 繁體中文. */
+import { zhTWPolicyPane } from './zhTWPolicyPane';
 import type { PolicyWords } from './policyWords';
 
 export const policyZhTW: PolicyWords = {
@@ -211,8 +212,6 @@ export const policyZhTW: PolicyWords = {
     sequence: { name: '寄樣節奏 1-1-2-3-7-7-15', what: '寄樣後第 1、2、4、7、14、21、36 天跟進，之後依級別' },
     own: { name: '自訂', what: '以策略表上寫的為準' },
   },
-  drive: { tier: '依級別', score: '依評分', sequence: '依寄樣節奏' },
-  afterSample: (days) => `寄樣後第 ${days} 天`,
   older: '這張策略表是舊版本做的，下面這些它沒有，依預設值算：',
   problem: {
     'no-such-cell': () => '策略表裡沒有這一格。',
@@ -238,4 +237,5 @@ export const policyZhTW: PolicyWords = {
     'no-working-day': () => '一整年沒有一個工作日。',
     'older-sheet': () => '這張策略表是舊版本做的，沒有這一格。重新產生策略表就有了。',
   },
+  pane: zhTWPolicyPane,
 };

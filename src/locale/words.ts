@@ -9,12 +9,12 @@
 import type { Cell, NoneReason, Problem, Question } from '../book/book';
 import type { SheetWords } from '../plan/target';
 import type { Failure } from '../plan/failure';
+import type { Drive } from '../policy/drive';
 import type { Tier } from '../policy/tier';
 import type { Why } from '../policy/why';
 import type { Score } from '../policy/score';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
-import type { PolicyWords } from './policyWords';
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 
@@ -50,13 +50,10 @@ export interface Words extends AnswerWords {
   /** The machine words of `Question.choices`, as a user reads them. */
   readonly choice: { readonly [choice: string]: string };
   readonly problem: { readonly [code in Problem['code']]: (found: string) => string };
-  /** What is wrong with a cell of the policy sheet. */
-  readonly policyProblem: PolicyWords['problem'];
-  readonly preset: PolicyWords['presets'];
   /** What set the next date. */
-  readonly drive: PolicyWords['drive'];
-  readonly afterSample: PolicyWords['afterSample'];
-  readonly olderPolicy: string;
+  readonly drive: { readonly [drive in Drive]: string };
+  /** Beside a date that a sample drives. */
+  readonly afterSample: (days: number) => string;
   readonly failure: { readonly [code in Failure]: string };
   readonly pane: PaneWords;
 }

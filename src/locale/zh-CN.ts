@@ -1,5 +1,4 @@
 import { ANSWERS } from './answers';
-import { policyZhCN } from './policyZhCN';
 import { zhCNPane } from './zhCNPane';
 import type { Words } from './words';
 
@@ -19,7 +18,7 @@ export const zhCN: Words = {
     },
     product: '关键少数',
     resultSheet: '关键少数',
-    policy: policyZhCN.sheet,
+    policy: async () => (await import(/* webpackChunkName: "policyWords" */ './policy')).policyWords('zh-CN').sheet,
   },
   refused: {
     empty: '这张表是空的。',
@@ -66,11 +65,8 @@ export const zhCN: Words = {
     'mixed-currency': (found) => `订单有几种货币（${found}），没有相加。`,
     'mixed-unit': (found) => `订单有几种单位（${found}），没有相加。`,
   },
-  policyProblem: policyZhCN.problem,
-  preset: policyZhCN.presets,
-  drive: policyZhCN.drive,
-  afterSample: policyZhCN.afterSample,
-  olderPolicy: policyZhCN.older,
+  drive: { tier: '按级别', score: '按评分', sequence: '按寄样节奏' },
+  afterSample: (days) => `寄样后第 ${days} 天`,
   failure: {
     protected: '工作表受保护，什么都没有改。请先撤销保护（审阅 > 撤销工作表保护），再试一次。',
     'structure-protected':

@@ -1,5 +1,4 @@
 import { ANSWERS } from './answers';
-import { policyZhTW } from './policyZhTW';
 import { zhTWPane } from './zhTWPane';
 import type { Words } from './words';
 
@@ -19,7 +18,7 @@ export const zhTW: Words = {
     },
     product: '關鍵少數',
     resultSheet: '關鍵少數',
-    policy: policyZhTW.sheet,
+    policy: async () => (await import(/* webpackChunkName: "policyWords" */ './policy')).policyWords('zh-TW').sheet,
   },
   refused: {
     empty: '這張工作表是空的。',
@@ -66,11 +65,8 @@ export const zhTW: Words = {
     'mixed-currency': (found) => `訂單有幾種幣別（${found}），沒有相加。`,
     'mixed-unit': (found) => `訂單有幾種單位（${found}），沒有相加。`,
   },
-  policyProblem: policyZhTW.problem,
-  preset: policyZhTW.presets,
-  drive: policyZhTW.drive,
-  afterSample: policyZhTW.afterSample,
-  olderPolicy: policyZhTW.older,
+  drive: { tier: '依級別', score: '依評分', sequence: '依寄樣節奏' },
+  afterSample: (days) => `寄樣後第 ${days} 天`,
   failure: {
     protected: '工作表受保護，什麼都沒有改。請先取消保護（校閱 > 取消保護工作表），再試一次。',
     'structure-protected':

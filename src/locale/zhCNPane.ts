@@ -1,11 +1,10 @@
-import { fieldNames } from './fieldNames';
-import { zhCNPolicyPane } from './zhCNPolicyPane';
+import { zhCNFields } from './zhCNFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhCNPane: PaneWords = {
-  policy: zhCNPolicyPane,
-  fields: fieldNames(1),
+  policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 个客户变级`] : [])].join(' · '),
+  fields: zhCNFields,
   button: {
     preview: '预览',
     apply: (rows) => `写入 ${grouped(rows)} 行`,
@@ -86,8 +85,8 @@ export const zhCNPane: PaneWords = {
     live: '改了采购量，级别跟着变。没装本加载项的同事看到的是最后一次的结果。',
     values: '适合发给别人的文件；数据改了要再分级一次。',
   },
-  tooManyForLive: (limit) => `客户超过 ${limit} 个，用公式会拖慢 Excel，所以写入数值。`,
-  noFunctions: '这个 Excel 不支持加载项的公式，所以写入数值。',
+  tooManyForLive: (limit) => `客户超过 ${limit} 个，用加载项的公式会拖慢 Excel，所以不用。`,
+  noFunctions: '这个 Excel 不支持加载项的公式，所以不用。',
 
   result: '分级结果',
   tiers: '各级客户',
@@ -97,6 +96,11 @@ export const zhCNPane: PaneWords = {
   pareto: ({ count, of, customers, total }, measure) =>
     `有${measure === 'money' ? '采购额' : '采购量'}的 ${grouped(of)} 个客户里，前 ${grouped(count)} 个（${customers}）贡献了 ${total}。`,
   curve: { title: '谁贡献了多少', customers: '客户，从大到小', total: '占采购量' },
+  groups: {
+    title: '您的分组',
+    group: (name, customers, overdue) => `${name}：${customers} 个${overdue > 0 ? ` · 逾期 ${overdue} 个` : ''}`,
+    noColumn: (name, header) => `“${name}”没有客户：表里没有“${header}”这一列。`,
+  },
   followUp: '今天的跟进',
   state: {
     overdue: '逾期',

@@ -17,7 +17,6 @@ export const zhCNPolicyPane: PolicyPaneWords = {
   nothingTyped: '还没有改动',
   forget: '重来',
   apply: (moved) => (moved > 0 ? `写入，${grouped(moved)} 个客户变级` : '写入'),
-  changed: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 个客户变级`] : [])].join(' · '),
   wrongCells: (count) => `有 ${grouped(count)} 个数字不行`,
 
   effect: '改了会怎样',

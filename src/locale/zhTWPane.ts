@@ -1,11 +1,10 @@
-import { fieldNames } from './fieldNames';
-import { zhTWPolicyPane } from './zhTWPolicyPane';
+import { zhTWFields } from './zhTWFields';
 import { grouped } from './numbers';
 import type { PaneWords } from './paneWords';
 
 export const zhTWPane: PaneWords = {
-  policy: zhTWPolicyPane,
-  fields: fieldNames(2),
+  policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 個客戶變級`] : [])].join(' · '),
+  fields: zhTWFields,
   button: {
     preview: '預覽',
     apply: (rows) => `寫入 ${grouped(rows)} 列`,
@@ -92,8 +91,8 @@ export const zhTWPane: PaneWords = {
     live: '改了採購量，級別就跟著變。沒裝這個增益集的同事看到的是最後一次的結果。',
     values: '適合要寄給別人的檔案；資料改了要再分級一次。',
   },
-  tooManyForLive: (limit) => `客戶超過 ${limit} 個，用公式會拖慢 Excel，所以寫入數值。`,
-  noFunctions: '這個 Excel 不支援增益集的公式，所以寫入數值。',
+  tooManyForLive: (limit) => `客戶超過 ${limit} 個，用增益集的公式會拖慢 Excel，所以不用。`,
+  noFunctions: '這個 Excel 不支援增益集的公式，所以不用。',
 
   result: '分級結果',
   tiers: '各級客戶',
@@ -103,6 +102,11 @@ export const zhTWPane: PaneWords = {
   pareto: ({ count, of, customers, total }, measure) =>
     `有${measure === 'money' ? '採購額' : '採購量'}的 ${grouped(of)} 個客戶裡，前 ${grouped(count)} 個（${customers}）貢獻了 ${total}。`,
   curve: { title: '誰貢獻了多少', customers: '客戶，由大到小', total: '占採購量' },
+  groups: {
+    title: '您的分組',
+    group: (name, customers, overdue) => `${name}：${customers} 個${overdue > 0 ? ` · 逾期 ${overdue} 個` : ''}`,
+    noColumn: (name, header) => `「${name}」沒有客戶：表裡沒有「${header}」這一欄。`,
+  },
   followUp: '今天的跟進',
   state: {
     overdue: '逾期',

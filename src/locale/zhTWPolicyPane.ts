@@ -17,7 +17,6 @@ export const zhTWPolicyPane: PolicyPaneWords = {
   nothingTyped: '還沒有更動',
   forget: '重來',
   apply: (moved) => (moved > 0 ? `寫入，${grouped(moved)} 個客戶變級` : '寫入'),
-  changed: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 個客戶變級`] : [])].join(' · '),
   wrongCells: (count) => `有 ${grouped(count)} 個數字不行`,
 
   effect: '改了會怎樣',

@@ -7,9 +7,6 @@ import type { Policy } from '../policy/policy';
 import type { Decision } from './decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
-import { nativeTier } from './native';
-import { nativeContact } from './nativeContact';
-import { nativeScore } from './nativeScore';
 import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from './ownColumn';
 import type { Content, NameChange, Rule } from './plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
@@ -34,21 +31,12 @@ export function contentOf(
   columns: { readonly [role in Role]?: number },
   sources: Sources,
   judge: Judge,
-  { style, policy, references }: Pick<Options, 'style' | 'policy' | 'references'>,
+  { style, policy, native }: Pick<Options, 'style' | 'policy' | 'native'>,
 ): Content {
   const value = valueOf(role, decision, sources.dateShift);
   if (style === 'values') return value;
   const dated = { tier: columns.tier ?? null, score: columns.score ?? null };
-  if (style === 'native') {
-    if (!references) return value;
-    const native =
-      role === 'tier'
-        ? nativeTier(row, decision, sources, references, policy)
-        : role === 'score'
-          ? nativeScore(row, decision, sources, references, policy)
-          : nativeContact(role, row, dated, decision, sources, references, policy);
-    return native ?? value;
-  }
+  if (style === 'native') return native?.(role, row, dated, decision, sources, policy) ?? value;
   const live =
     role === 'tier'
       ? liveTier(row, decision, sources, policy)

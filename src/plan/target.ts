@@ -5,7 +5,7 @@ import type { Area, Told } from '../book/book';
 import type { Policy } from '../policy/policy';
 import type { OwnColumns, Role } from './ownColumn';
 import type { Content, Plan, Rule } from './plan';
-import type { PolicyReferences } from './native';
+import type { NativeFormula } from './nativeFormulas';
 import type { PolicySheetWords } from './policySheetWords';
 
 export const STYLES = ['live', 'native', 'values'] as const;
@@ -22,7 +22,8 @@ export interface SheetWords {
   readonly product: string;
   /** The sheet of our own. */
   readonly resultSheet: string;
-  readonly policy: PolicySheetWords;
+  /** Loaded where a policy sheet is made. */
+  readonly policy: () => Promise<PolicySheetWords>;
 }
 
 /** A sheet as far as our own things on it go. */
@@ -71,8 +72,8 @@ export interface Options {
   readonly moneyScale: number;
   /** What the user has said, to be kept with the columns. */
   readonly told?: Told;
-  /** Where formulas of the native style find the policy; without it that style writes values. */
-  readonly references?: PolicyReferences;
+  /** Writes the formulas of the native style; without it that style writes values. */
+  readonly native?: NativeFormula;
 }
 
 export interface Classified {

@@ -124,7 +124,10 @@ export const hasMoved = ({ sights }: Seen): boolean =>
 
 const BLANK = markOf('');
 
-/** Some row stands where another one stood. A name that was only corrected, or emptied, has not moved. */
+/**
+ * Some row stands where another one stood. A name that was only corrected, or emptied, has not moved; where a single row is all that was
+ * looked at, nobody can tell, and it has: else a sheet that was sorted would have the former date of one customer put back for another.
+ */
 export const areSorted = ({ sights }: Seen): boolean =>
   sights.some(({ sight: { witness, first }, cells }) => {
     const others = firstColumn(cells.values)
@@ -132,7 +135,7 @@ export const areSorted = ({ sights }: Seen): boolean =>
       .filter((mark, i) => mark !== witness.marks[first + i] && mark !== BLANK);
     if (others.length === 0) return false;
     const known = new Set(witness.marks);
-    return others.some((mark) => known.has(mark));
+    return known.size === 1 || others.some((mark) => known.has(mark));
   });
 
 /** The rows among the blocks of a sheet that show. */

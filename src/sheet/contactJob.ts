@@ -11,7 +11,7 @@ import { freeSheetName } from '../plan/ownSheet';
 import { freeTableName } from '../plan/plan';
 import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/logContact';
 import { standingStyle } from '../plan/column';
-import { referencesTo } from '../plan/native';
+import { nativeFormulas } from '../plan/nativeFormulas';
 import type { Failure } from '../plan/failure';
 import type { Run } from './apply';
 import { areaOf, PLACE } from './area';
@@ -44,7 +44,7 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
     if (indices.length === 0 || indices.includes(-1)) return null;
     const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
     const inForce = policy?.inForce ?? request.policy;
-    const references = policy ? referencesTo(policy.sheet) : null;
+    const native = policy ? nativeFormulas(policy.sheet) : null;
     return planContact(indices, request.entry, {
       book,
       sheet,
@@ -59,7 +59,7 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
         policy: inForce,
         words: request.words,
         moneyScale: moneyScaleOf(book.answers),
-        ...(references && { references }),
+        ...(native && { native }),
       },
     });
   });

@@ -8,7 +8,6 @@ import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
 import { planFromText } from '../plan/journal';
 import type { Failure } from '../plan/failure';
-import { referencesTo } from '../plan/native';
 import { standingStyle } from '../plan/column';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
@@ -89,12 +88,13 @@ export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWor
   const { policy } = read;
   if (!hasGround(read)) return null;
   const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
-  const made = making ? making.policySheetFor(inForce, words, read) : null;
+  const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
   const sheet = policy?.sheet ?? made;
-  const references = sheet && referencesTo(sheet);
-  if (!references) return null;
+  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../plan/nativeFormulas').catch(notThere);
+  const native = sheet && nativeFormulas(sheet);
+  if (!native) return null;
   return {
-    found: { references },
+    found: { native },
     made,
     alsoMaking: (plan: Plan) => (making && made ? making.alsoMaking(made, plan) : plan),
   };

@@ -7,18 +7,18 @@ import { newPolicySheet } from '../plan/policySheet';
 import { freeSheetName } from '../plan/ownSheet';
 import type { Plan } from '../plan/plan';
 import { together } from '../plan/policyChange';
-import type { SheetWords } from '../plan/target';
+import type { PolicySheetWords } from '../plan/policySheetWords';
 import type { Policy } from '../policy/policy';
 import type { SheetRead } from './read';
 
 /** A policy sheet that could be made in this workbook. */
 export function policySheetFor(
   policy: Policy,
-  words: SheetWords,
+  words: PolicySheetWords,
   { target, tableNames, book }: Pick<SheetRead, 'target' | 'tableNames' | 'book'>,
 ): NewPolicySheet {
-  return newPolicySheet(policy, words.policy, {
-    name: freeSheetName(words.policy.sheet, target.sheetNames),
+  return newPolicySheet(policy, words, {
+    name: freeSheetName(words.sheet, target.sheetNames),
     dateShift: book.dateShift,
     dateFormat: target.dateFormat,
     taken: tableNames,

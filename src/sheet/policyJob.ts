@@ -11,12 +11,13 @@ import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { standingStyle } from '../plan/column';
 import { policyToText } from '../plan/keptPolicy';
-import { referencesTo } from '../plan/native';
+import { nativeFormulas } from '../plan/nativeFormulas';
 import { ownersOf } from '../plan/owners';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import type { Plan } from '../plan/plan';
 import type { PolicySheet } from '../plan/policySheet';
+import type { PolicySheetWords } from '../plan/policySheetWords';
 import { policyName } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
@@ -32,6 +33,7 @@ import { readSheet, type SheetRead } from './read';
 export interface PolicyRequest extends ClassifyRequest {
   /** Null: what is in force stays, but for the edits. */
   readonly preset: Preset | null;
+  readonly policyWords: PolicySheetWords;
   /** As a person types them. */
   readonly edits: readonly { readonly place: string; readonly text: string }[];
 }
@@ -101,15 +103,15 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
 /** The policy with the preset and the edits, and whether it can be: quick enough for every key that is pressed. */
 export function policyDraft(
   read: Pick<SheetRead, 'policy' | 'target' | 'tableNames' | 'book'>,
-  { preset, edits, policy: builtIn, words }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'words'>,
+  { preset, edits, policy: builtIn, policyWords }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'policyWords'>,
 ) {
   const { policy } = read;
   const before = policy?.inForce ?? builtIn;
   const start = preset === null ? before : presetPolicy(preset, before);
-  const standing = policy?.sheet ?? policySheetFor(start, words, read);
+  const standing = policy?.sheet ?? policySheetFor(start, policyWords, read);
   const all: PolicyEdit[] = [
-    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, words.policy, stepsOn(standing)) : []),
-    ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, words.policy) })),
+    ...(policy && preset !== null && preset !== 'own' ? editsFor(start, policyWords, stepsOn(standing)) : []),
+    ...edits.map(({ place, text }) => ({ place, value: cellFor(place, text, standing.dateShift, policyWords) })),
   ];
   return { standing, ...changePolicy(standing, all) };
 }
@@ -142,16 +144,16 @@ function columnsAfter(
   { book, sheet, target }: SheetRead,
   after: Policy,
   request: PolicyRequest,
-  standing: Parameters<typeof referencesTo>[0],
+  standing: PolicySheet,
 ): Plan | null {
   const style = standingStyle(target);
   if (style === null || book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
-  const references = style === 'native' ? referencesTo(standing) : null;
+  const native = style === 'native' ? nativeFormulas(standing) : null;
   return planClassify(book, sheet, decide(book, after, request.today), target, {
     style,
     policy: after,
     words: request.words,
     moneyScale: moneyScaleOf(book.answers),
-    ...(references && { references }),
+    ...(native && { native }),
   }).plan;
 }

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { careWords } from '../locale/care';
+import { policyWords } from '../locale/policy';
 import { standingStyle } from '../plan/column';
 import type { Finding } from '../plan/health';
 import type { Spot } from '../plan/ourFormulas';
@@ -193,7 +194,7 @@ function Found({ finding }: { readonly finding: Finding }) {
       {code !== 'lost-name' && spots.length > 0 && <Spots label={check.show(spots.length)} spots={spots} plain />}
       {problems.map(({ place, cell, code: problem, found }) => (
         <p key={place} className={look.text}>
-          {cell} {words.policyProblem[problem](found)}
+          {cell} {policyWords(words.locale).problem[problem](found)}
         </p>
       ))}
       {plan && !mending && (

@@ -6,6 +6,7 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import type { ByTier } from '../policy/tier';
 import type { OwnerLoad } from '../policy/workload';
@@ -31,7 +32,7 @@ interface LoadChartProps {
 
 export function LoadChart({ loads, words }: LoadChartProps) {
   const styles = useStyles();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

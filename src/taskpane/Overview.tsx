@@ -9,6 +9,7 @@ import { topOf } from '../policy/pareto';
 import type { State as FollowUp } from '../policy/state';
 import { usePane } from './context';
 import { Fold } from './Fold';
+import { Groups } from './Groups';
 import { useLook } from './look';
 import { RowList } from './RowList';
 import { ScreenTitle } from './ScreenTitle';
@@ -34,6 +35,7 @@ export function Overview({ seen }: { readonly seen: Seen }) {
     <>
       <ScreenTitle of="overview" text={`${seen.book.sheet} · ${words.pane.customers(seen.book.customers.length)}`} />
       <Tiers seen={seen} shares />
+      <Groups seen={seen} />
       <Pareto seen={seen} />
       <FollowUps seen={seen} />
       <Problems seen={seen} />

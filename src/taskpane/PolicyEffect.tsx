@@ -5,6 +5,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { grouped } from '../locale/numbers';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { rowsChanged } from '../plan/moves';
 import { changedCells } from '../plan/policyChange';
@@ -45,12 +46,12 @@ interface Moved {
 export function PolicyEffect({ seen, effect }: { readonly seen: Seen; readonly effect: PolicyPreview }) {
   const look = useLook();
   const { words } = usePane();
-  const { pane } = words;
+  const { pane: policy } = policyWords(words.locale);
   const moved = useMemo(() => movedOf(seen, effect), [seen, effect]);
   return (
     <>
       <section className={look.section} aria-labelledby="effect">
-        <ScreenTitle id="effect" of="effect" text={pane.policy.effect} />
+        <ScreenTitle id="effect" of="effect" text={policy.effect} />
         <Writes effect={effect} />
       </section>
       <Rules effect={effect} />
@@ -64,12 +65,13 @@ function Writes({ effect }: { readonly effect: PolicyPreview }) {
   const look = useLook();
   const { words } = usePane();
   const { pane } = words;
+  const { pane: policy } = policyWords(words.locale);
   const made = effect.plan?.newSheet?.to ?? null;
   const rows = effect.plan ? rowsChanged(effect.plan) : 0;
   return (
     <>
-      {made !== null && <p className={look.text}>{pane.policy.makesSheet(made)}</p>}
-      {rows > 0 && <p className={look.text}>{pane.policy.rewrites(rows)}</p>}
+      {made !== null && <p className={look.text}>{policy.makesSheet(made)}</p>}
+      {rows > 0 && <p className={look.text}>{policy.rewrites(rows)}</p>}
       <p className={look.text}>{pane.untouched}</p>
     </>
   );
@@ -79,8 +81,9 @@ function Rules({ effect: { before, after } }: { readonly effect: PolicyPreview }
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const changes = useMemo(() => (after ? changedCells(before, after, words.sheet.policy) : []), [before, after, words]);
-  const heading = changes.length > 0 ? words.pane.policy.changes(changes.length) : words.pane.policy.noChange;
+  const { sheet, pane: policy } = policyWords(words.locale);
+  const changes = useMemo(() => (after ? changedCells(before, after, sheet) : []), [before, after, sheet]);
+  const heading = changes.length > 0 ? policy.changes(changes.length) : policy.noChange;
   return (
     <section className={look.section} aria-labelledby="rules">
       <h2 id="rules" className={look.heading}>
@@ -104,34 +107,34 @@ function Week({ effect, moved }: { readonly effect: PolicyPreview; readonly move
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { pane } = words;
+  const { pane: policy } = policyWords(words.locale);
   const { week, loads } = effect;
   const owners = [...new Set([...loads.after, ...loads.before].map(({ owner }) => owner))];
   return (
     <section className={look.section} aria-labelledby="week">
       <div className={styles.row}>
         <h2 id="week" className={mergeClasses(look.heading, styles.label)}>
-          {pane.policy.week}
+          {policy.week}
         </h2>
         <Change before={week.before} after={week.after} over={false} />
       </div>
       {owners.length > 1 && (
-        <ul className={look.plainList} aria-label={pane.policy.hands}>
+        <ul className={look.plainList} aria-label={policy.hands}>
           {owners.map((owner) => {
             const [was, is] = [loadFor(loads.before, owner), loadFor(loads.after, owner)];
             const flows = flowsOf(moved.filter((one) => one.owner === owner));
             return (
               <li key={owner ?? ''} className={styles.person}>
                 <div className={styles.row}>
-                  <span className={mergeClasses(look.theirs, styles.label)}>{owner ?? pane.policy.nobody}</span>
+                  <span className={mergeClasses(look.theirs, styles.label)}>{owner ?? policy.nobody}</span>
                   <Change before={was?.load ?? NONE} after={is?.load ?? NONE} over={is !== undefined && isOver(is)} />
                 </div>
                 {is !== undefined && isOver(is) && (
                   <div className={mergeClasses(look.quiet, styles.over)}>
-                    {`${pane.policy.capacity} ${grouped(is.capacity ?? 0)}`}
+                    {`${policy.capacity} ${grouped(is.capacity ?? 0)}`}
                   </div>
                 )}
-                <Flows flows={flows} words={words} label={owner ?? pane.policy.nobody} />
+                <Flows flows={flows} words={words} label={owner ?? policy.nobody} />
               </li>
             );
           })}
@@ -163,6 +166,7 @@ function Who({ seen, moved }: { readonly seen: Seen; readonly moved: readonly Mo
   const look = useLook();
   const { words, session } = usePane();
   const { pane } = words;
+  const { pane: policy } = policyWords(words.locale);
   const heading = moved.length > 0 ? pane.moves(moved.length) : pane.noMoves;
   return (
     <section className={look.section} aria-labelledby="who">
@@ -172,7 +176,7 @@ function Who({ seen, moved }: { readonly seen: Seen; readonly moved: readonly Mo
       <Flows flows={flowsOf(moved)} words={words} label={heading} />
       {moved.length > 0 && (
         <RowList
-          label={pane.policy.whoMoves}
+          label={policy.whoMoves}
           count={moved.length}
           row={(i) => <Customer seen={seen} moved={moved[i]} />}
           choose={(i) => {

@@ -1,13 +1,15 @@
 /** The foot of the Policy tab: first to the effect, then to apply it. */
 import { Button } from '@fluentui/react-components';
 import { useMemo, type MouseEvent } from 'react';
+import { policyWords } from '../locale/policy';
 import { isEmpty } from '../plan/plan';
 import { usePane } from './context';
 import type { Seen } from './state';
 
 export function PolicyFoot({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
-  const { policy, button } = words.pane;
+  const { button } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const { draft, effect } = state;
   const { problems, changes } = useMemo(() => session.weighed(seen, draft), [session, seen, draft]);
   const busy = state.working !== null;

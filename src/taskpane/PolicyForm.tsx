@@ -4,6 +4,7 @@
  */
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import { BAND_ROWS } from '../plan/policyTables';
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 export function PolicyForm({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const { words, session, state } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const weighed = useMemo(() => session.weighed(seen, state.draft), [session, seen, state.draft]);
   const now = weighed.policy ?? seen.inForce;
   const byScore = now.driver === 'score' || now.driver === 'earliest';
@@ -71,7 +72,7 @@ export function PolicyForm({ seen }: { readonly seen: Seen }) {
 function Where({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const { words, session, state } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const stands = seen.policy?.sheet;
   if (!stands) {
     return (
@@ -102,11 +103,11 @@ function Where({ seen }: { readonly seen: Seen }) {
 /** Which preset the draft amounts to; choosing another one begins with it. */
 function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Weighed }) {
   const { words, session, state } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy, presets } = policyWords(words.locale);
   const [stands, now] = [presetOf(seen.inForce), weighed.policy ? presetOf(weighed.policy) : 'own'];
   const offered = PRESETS.filter((preset) => preset !== 'own' || [stands, now].includes('own'));
   return (
-    <Field label={policy.preset} hint={words.preset[now].what}>
+    <Field label={policy.preset} hint={presets[now].what}>
       <Select
         value={now}
         disabled={state.working !== null}
@@ -117,7 +118,7 @@ function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Wei
       >
         {offered.map((preset) => (
           <option key={preset} value={preset}>
-            {words.preset[preset].name}
+            {presets[preset].name}
           </option>
         ))}
       </Select>
@@ -135,13 +136,14 @@ function Rhythms({ table, rows, weighed }: RhythmsProps) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { heads, titles } = words.sheet.policy;
+  const { sheet, pane: policy } = policyWords(words.locale);
+  const { heads, titles } = sheet;
   return (
     <section className={look.section} aria-labelledby={`rhythms-${table}`}>
       <h2 id={`rhythms-${table}`} className={look.heading}>
         {titles[table]}
       </h2>
-      {table === 'tiers' && <p className={look.quiet}>{words.pane.policy.editHint}</p>}
+      {table === 'tiers' && <p className={look.quiet}>{policy.editHint}</p>}
       <table className={styles.table} aria-labelledby={`rhythms-${table}`}>
         <thead>
           <tr>
@@ -184,7 +186,7 @@ function Rhythm({ table, row, weighed }: RhythmProps) {
         {COLUMNS.map((column) =>
           row === (table === 'tiers' ? 'D' : 'C') && column === 'floor' ? (
             <td key={column} className={mergeClasses(styles.cell, look.quiet)}>
-              {words.pane.policy.rest}
+              {policyWords(words.locale).pane.rest}
             </td>
           ) : (
             <td key={column} className={styles.cell}>
@@ -212,7 +214,8 @@ function Rhythm({ table, row, weighed }: RhythmProps) {
 
 function wrongText({ code, found, place }: PolicyCellProblem, words: ReturnType<typeof usePane>['words']): string {
   const column = COLUMNS.find((one) => place.endsWith(`.${one}`)) ?? 'floor';
-  return `${words.sheet.policy.heads[column]}: ${words.policyProblem[code](quoted(found))}`;
+  const { sheet, problem } = policyWords(words.locale);
+  return `${sheet.heads[column]}: ${problem[code](quoted(found))}`;
 }
 
 interface NumberInputProps {
@@ -235,7 +238,7 @@ function NumberInput({ place, of, head, weighed }: NumberInputProps) {
       className={mergeClasses(styles.input, changed && styles.changed)}
       inputMode="decimal"
       value={said ?? String(weighed.cell(place) ?? '')}
-      aria-label={`${of} · ${words.sheet.policy.heads[head]}`}
+      aria-label={`${of} · ${policyWords(words.locale).sheet.heads[head]}`}
       aria-invalid={wrong}
       aria-describedby={wrong ? `wrong-${place.split('.').slice(0, 2).join('-')}` : undefined}
       disabled={state.working !== null && state.working !== 'look'}
@@ -248,7 +251,7 @@ function Others({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   return (
     <Fold label={policy.otherRules}>
       <p className={look.quiet}>{policy.otherRulesHint}</p>

@@ -1,5 +1,6 @@
 /** The policy sheet says something impossible: which cell, why, and that the last good policy goes on. Quiet: nothing is broken. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/ownColumn';
 import type { WorkbookPolicy } from '../sheet/policySheet';
@@ -8,14 +9,14 @@ import { usePane } from './context';
 export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {
   const { words, session } = usePane();
   const { sheet, reading, inForce } = policy;
-  const said = words.pane.policy;
+  const { pane: said, problem } = policyWords(words.locale);
   const [first, ...others] = reading.problems;
   if (!first) return null;
   const at = reading.cells.get(first.place);
   const where = at ? `${sheet.name} ${cellAddress(at.row, at.column)}` : sheet.name;
   const sentences = [
     said.impossible(where),
-    words.policyProblem[first.code](quoted(first.found)),
+    problem[first.code](quoted(first.found)),
     ...(others.length > 0 ? [`(${said.more(others.length)})`] : []),
     inForce ? said.lastGoodGoesOn : said.builtInGoesOn,
   ];

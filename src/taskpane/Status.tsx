@@ -101,7 +101,7 @@ function told(outcome: Outcome, { pane, failure }: Words): string {
     case 'applied':
       return pane.applied(outcome.rows, outcome.moved);
     case 'policy':
-      return pane.policy.changed(outcome.moved);
+      return pane.policyChanged(outcome.moved);
     case 'unchanged':
       return pane.unchanged;
     case 'reverted':

@@ -46,7 +46,7 @@ export function WhatIsWritten({ shown }: { readonly shown: Shown | null }) {
     ...(log === null ? [] : [makesLog ? said.makesLog(log, lines) : said.logLine(log, lines)]),
     ...(ours > 0 ? [said.ours(ours)] : []),
   ];
-  const next = customers.length === 1 && only?.next != null ? ` (${said.nextBecomes(day(only.next))})` : '';
+  const next = customers.length === 1 && only?.next != null ? ` · ${said.nextBecomes(day(only.next))}` : '';
   if (items.length === 0) return <p className={look.quiet}>{said.writesNothing}</p>;
   return (
     <div>

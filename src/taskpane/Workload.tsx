@@ -5,6 +5,7 @@
 import { Badge, Button, Field, makeStyles, mergeClasses, Slider, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { grouped } from '../locale/numbers';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { isOver, type OwnerLoad } from '../policy/workload';
 import { usePane } from './context';
@@ -34,7 +35,7 @@ export function Workload({ weighed }: { readonly weighed: Weighed }) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const { loads } = weighed;
   if (loads.length === 0) return null;
   const said = inWords(loads, words);
@@ -68,22 +69,23 @@ export function Workload({ weighed }: { readonly weighed: Weighed }) {
 }
 
 /** The busiest that cannot keep up by name, the others by number. */
-function inWords(loads: readonly OwnerLoad[], { pane }: Words): string[] {
+function inWords(loads: readonly OwnerLoad[], { locale }: Words): string[] {
+  const { pane } = policyWords(locale);
   const [worst, ...others] = loads.filter(isOver);
-  if (!worst) return loads.some(({ capacity }) => capacity !== null) ? [pane.policy.keepsUp] : [];
+  if (!worst) return loads.some(({ capacity }) => capacity !== null) ? [pane.keepsUp] : [];
   const [contacts, capacity] = [grouped(worst.load.full), grouped(worst.capacity ?? 0)];
   const first =
     worst.owner === null && loads.length === 1
-      ? pane.policy.asksAll(contacts, capacity)
-      : pane.policy.asks(worst.owner ?? pane.policy.nobody, contacts, capacity);
-  return others.length > 0 ? [first, pane.policy.overMore(others.length)] : [first];
+      ? pane.asksAll(contacts, capacity)
+      : pane.asks(worst.owner ?? pane.nobody, contacts, capacity);
+  return others.length > 0 ? [first, pane.overMore(others.length)] : [first];
 }
 
 function People({ loads }: { readonly loads: readonly OwnerLoad[] }) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   return (
     <ul className={look.plainList} aria-label={policy.workload}>
       {loads.map((one) => (
@@ -110,7 +112,7 @@ export function Contacts({ load: one }: { readonly load: OwnerLoad }) {
   const styles = useStyles();
   const { words } = usePane();
   const { load, capacity } = one;
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const range = load.least === load.full ? grouped(load.full) : `${grouped(load.least)}–${grouped(load.full)}`;
   const limit = capacity === null ? policy.noLimit : `${policy.capacity} ${grouped(capacity)}`;
   return (
@@ -127,7 +129,7 @@ function Slower({ weighed }: { readonly weighed: Weighed }) {
   const look = useLook();
   const styles = useStyles();
   const { words, session, state } = usePane();
-  const { policy } = words.pane;
+  const { pane: policy } = policyWords(words.locale);
   const { notch } = state.draft;
   const { notches, fitting, loads } = weighed;
   const over = loads.filter(isOver).length;
@@ -162,11 +164,12 @@ function Slower({ weighed }: { readonly weighed: Weighed }) {
   );
 
   /** The tiers whose rhythm the slider has changed. */
-  function slowedText({ changes }: Weighed, { pane, tier: names }: Words): string {
+  function slowedText({ changes }: Weighed, { locale, tier: names }: Words): string {
+    const { pane } = policyWords(locale);
     const slowed = changes.flatMap(({ place, to }) => {
       const tier = (Object.keys(names) as (keyof typeof names)[]).find((one) => place === `tiers.${one}.due`);
-      return tier === undefined ? [] : [pane.policy.every(names[tier], Number(to))];
+      return tier === undefined ? [] : [pane.every(names[tier], Number(to))];
     });
-    return notch === 0 || slowed.length === 0 ? pane.policy.asItIs : slowed.reverse().join(' · ');
+    return notch === 0 || slowed.length === 0 ? pane.asItIs : slowed.reverse().join(' · ');
   }
 }

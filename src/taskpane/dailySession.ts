@@ -7,13 +7,11 @@
  *    changed meanwhile: then it is made anew of the same customers, or nothing is written;
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
  */
-import { asLogged, loggedIn, type Logged } from '../book/contacted';
-import type { Answers } from '../book/book';
-import { byRow, marksOf, readAgain } from '../book/readAgain';
+import type { Logged } from '../book/contacted';
 import { LOG_SHEET } from '../locale/logSheet';
 import { dailyWords, sayWritten } from '../locale/daily';
 import { writing } from '../locale/reasons';
-import { decide } from '../plan/decide';
+import { followRows, knownOf, type Known } from '../plan/followRows';
 import { contactOnPaper, writesOf, type Writes } from '../plan/contactPreview';
 import type { ContactEntry, ContactPlan } from '../plan/logContact';
 import { standingsOf } from '../plan/today';
@@ -74,7 +72,7 @@ function dailyPart(session: Session): DailyActions {
   const { state, set, words } = kit;
   /** What the pane read last, and what is shown of it here with the edits since. */
   let base: Seen | null = null;
-  let known: { rows: ReadonlyMap<number, number>; marks: Answers; logged: Logged } | null = null;
+  let known: Known | null = null;
   let waiting = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let started = false;
@@ -113,44 +111,28 @@ function dailyPart(session: Session): DailyActions {
     set({ daily: { seen, list, owners, filter: { ...filter, owner }, marked: new Set(), form } });
   };
 
-  const learned = (seen: Seen) =>
-    (known ??= {
-      rows: byRow(seen.book),
-      marks: marksOf(seen.sheet, seen.book, kit.wish()),
-      logged: loggedIn(seen.log, seen.book, kit.today()) ?? { last: new Map(), next: new Map() },
-    });
+  const learned = (seen: Seen) => (known ??= knownOf(seen.sheet, seen.book, seen.log, kit.wish()));
 
   /** Reads these rows, and only these. */
   const catchUp = async (rows: readonly number[]): Promise<void> => {
     const from = state().daily;
     if (!from || from.list.today !== kit.today()) return kit.reread();
     const { book, sheet } = from.seen;
-    const { rows: indexOf, marks, logged } = learned(from.seen);
     const dated = [book.columns.last_contact, book.columns.next_contact, book.columns.sample_sent].flatMap(
       (found) => found?.column ?? [],
     );
     const now = await inExcel((context) => sheetWithRows(context, sheet, rows, dated));
     // Something else was read meanwhile, and these rows with it.
     if (state().daily?.seen !== from.seen) return;
-    const again = readAgain(now, book, rows, indexOf, marks, kit.wish());
-    if (!again) return kit.reread();
-    const customers = [...again.book.customers];
-    for (const index of again.changed) {
-      const customer = customers[index];
-      if (customer) customers[index] = asLogged(customer, index, book, logged);
-    }
-    const few = again.changed.flatMap((index) => customers[index] ?? []);
-    const only = { ...again.book, customers: few };
-    const decided = decide(only, from.seen.inForce, kit.today());
-    const decisions = [...from.seen.decisions];
-    const standings = standingsOf(only, now, decided, from.seen.inForce).map((standing, i) => {
-      const id = again.changed[i] ?? 0;
-      decisions[id] = decided[i] ?? decisions[id]!;
+    const followed = followRows(from.seen, now, rows, learned(from.seen), kit.wish());
+    if (!followed) return kit.reread();
+    const { decisions } = followed;
+    const standings = followed.standings.map((standing) => {
       const called = from.owners.find((name) => name.toLowerCase() === standing.owner?.toLowerCase());
-      return { ...standing, id, owner: called ?? standing.owner };
+      return { ...standing, owner: called ?? standing.owner };
     });
     if (standings.some(({ owner }) => owner !== null && !from.owners.includes(owner))) return kit.reread();
-    const seen = { ...from.seen, book: { ...again.book, customers }, sheet: now, decisions };
+    const seen = { ...from.seen, book: followed.book, sheet: now, decisions };
     change({ seen, list: updatedToday(from.list, standings, seen.inForce) });
   };
 

@@ -5,6 +5,7 @@
 import { careWords } from '../locale/care';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/locale';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import type { Spot } from '../plan/ourFormulas';
 import { cellAddress } from '../plan/ownColumn';
@@ -193,6 +194,7 @@ export async function policy(options: PolicyOptions) {
   return named(words, async () => {
     const preview = await previewPolicy(inExcel, {
       ...requestOf(options, null, words),
+      policyWords: policyWords(words.locale).sheet,
       preset,
       edits: options.edits,
     });
@@ -216,7 +218,7 @@ export async function policy(options: PolicyOptions) {
 }
 
 const sentences = (problems: readonly PolicyCellProblem[], words: Words) =>
-  problems.map(({ cell, code, found }) => ({ cell, why: words.policyProblem[code](found) }));
+  problems.map(({ cell, code, found }) => ({ cell, why: policyWords(words.locale).problem[code](found) }));
 
 /** Contacts a week of each salesperson; null is whoever has none. */
 function byOwner({ before, after }: PolicyPreview['loads']) {

@@ -4,6 +4,7 @@
  *  - nothing is read and nothing written: all of it is worked out from what was read last.
  */
 import type { Cell } from '../book/book';
+import { policyWords } from '../locale/policy';
 import { decide } from '../plan/decide';
 import { policyToText } from '../plan/keptPolicy';
 import { ownersOf } from '../plan/owners';
@@ -48,12 +49,14 @@ export function requestFor(
   seen: Seen,
   { words, policy, today }: Omit<PolicyKit, 'state' | 'set'>,
 ): PolicyRequest {
+  const sheetWords = policyWords(words.locale).sheet;
   const request = {
     today: today(),
     answers: seen.book.answers,
     style: null,
     policy,
     words: words.sheet,
+    policyWords: sheetWords,
     preset: draft.preset,
     edits: Object.entries(draft.typed).map(([place, text]) => ({ place, text })),
   };
@@ -61,7 +64,7 @@ export function requestFor(
   const base = policyDraft(seen, request).reading.policy;
   const slower = base && slowerPolicies(base, sharesUnder(seen, base, today()))[draft.notch];
   if (!base || !slower) return request;
-  const slowed = changedCells(base, slower, words.sheet.policy);
+  const slowed = changedCells(base, slower, sheetWords);
   return { ...request, edits: [...request.edits, ...slowed.map(({ place, to }) => ({ place, text: String(to) }))] };
 }
 
@@ -81,7 +84,7 @@ export function weigh(seen: Seen, now: Draft, kit: PolicyKit): Weighed {
     problems,
     cell: draft.cell,
     policy,
-    changes: policy ? changedCells(inForce, policy, words.sheet.policy) : [],
+    changes: policy ? changedCells(inForce, policy, policyWords(words.locale).sheet) : [],
     loads: loadsOf(shares, policy ?? still),
     notches: policies.length - 1,
     fitting: firstThatFits(policies, shares),

@@ -1,14 +1,16 @@
 /** What a cell of the policy is called where there is no sheet around it: "B · From (a year)". */
 import type { Cell } from '../book/book';
 import { grouped, percent } from '../locale/numbers';
+import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { settingCell } from '../plan/policyLines';
+import type { PolicySheetWords } from '../plan/policySheetWords';
 import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policyTables';
 import type { Policy } from '../policy/policy';
 
 /** By the names that the sheet itself gives its rows and columns. */
-export function policyLabel(place: string, { sheet }: Words): string {
-  const { policy } = sheet;
+export function policyLabel(place: string, { locale }: Words): string {
+  const { sheet: policy } = policyWords(locale);
   const { table, row, column } = cellNamed(place) ?? { table: 'settings' as PolicyTable, row: place, column: 'value' };
   const rows = namedRows(table, policy);
   const name = rows[row] ?? row;
@@ -22,10 +24,7 @@ export function policyLabel(place: string, { sheet }: Words): string {
 }
 
 /** The rows of a table that have a name in words, by id. */
-function namedRows(
-  table: PolicyTable,
-  { factors, settings }: Words['sheet']['policy'],
-): { readonly [id: string]: string } {
+function namedRows(table: PolicyTable, { factors, settings }: PolicySheetWords): { readonly [id: string]: string } {
   const named: { readonly [id: string]: { readonly name: string } } =
     table === 'weights' ? factors : table === 'settings' ? settings : {};
   return Object.fromEntries(Object.entries(named).map(([id, { name }]) => [id, name]));
@@ -42,6 +41,6 @@ export function policyValue(place: string, value: Cell): string {
 export const rulesInWords = (policy: Policy, words: Words, settings: readonly Setting[] = SETTINGS) =>
   settings.map((setting) => {
     const place = `settings.${setting}.value`;
-    const value = policyValue(place, settingCell(setting, policy, words.sheet.policy));
+    const value = policyValue(place, settingCell(setting, policy, policyWords(words.locale).sheet));
     return { place, name: policyLabel(place, words), value };
   });

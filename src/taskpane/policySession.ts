@@ -6,7 +6,7 @@
  *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
-import { PRESETS, type Preset } from '../policy/presets';
+import type { Preset } from '../policy/presets';
 import type { Kit } from './kit';
 import { applied, effectOf, requestFor, texts, weigh, type Weighed } from './policyDraft';
 import { NO_DRAFT, type Draft, type Seen } from './state';
@@ -33,7 +33,7 @@ export function policyPart(kit: Kit): PolicyActions {
     set({ draft: { ...state().draft, ...change }, effect: null, outcome: null });
   return {
     weighed: (seen, now) => weigh(seen, now, kit),
-    choosePreset: (preset) => draft({ ...NO_DRAFT, preset: PRESETS.find((known) => known === preset) ?? null }),
+    choosePreset: (preset) => draft({ ...NO_DRAFT, preset }),
     typePolicy: (place, text) => {
       const { seen } = state();
       if (!seen) return;

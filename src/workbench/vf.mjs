@@ -20,6 +20,8 @@ const DIST = join(ROOT, 'dist');
 const CLI = join(DIST, 'cli.cjs');
 const LOCK = join(DIST, '.building');
 const BESIDE = '.next-';
+/** Of webpack.config.js: what a user or a test runs. */
+const PARTS = ['product', 'workbench page', 'command line'].flatMap((name) => ['--config-name', name]);
 const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'].map(
   (name) => join(ROOT, name),
 );
@@ -82,7 +84,7 @@ function build() {
   const beside = join(DIST, `${BESIDE}${process.pid}`);
   const webpack = join(dirname(createRequire(import.meta.url).resolve('webpack-cli/package.json')), 'bin', 'cli.js');
   try {
-    const run = [webpack, '--stats', 'errors-only', '--output-path', beside];
+    const run = [webpack, ...PARTS, '--stats', 'errors-only', '--output-path', beside];
     const { status } = spawnSync(process.execPath, run, { cwd: ROOT, stdio: ['ignore', 2, 2] });
     if (status !== 0) return false;
     utimesSync(join(beside, 'cli.cjs'), started, started);

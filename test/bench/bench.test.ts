@@ -40,6 +40,7 @@ const measured: Measured = {
     ours: { customers: 20_000, ms: 4_200, requests: 14, calls: 80_000, formulas: 80_000, moved: 812 },
     libreoffice: null,
   },
+  today: { customers: 20_000, shown: 412.4, edit: 3.21, editVsWhole: 0.0078, requests: 1 },
   differences: [],
 };
 

@@ -23,6 +23,7 @@ import { measurePane } from './pane';
 import { median, timed } from './planning';
 import { reportText, type Measured } from './report';
 import { rulesOfBench } from './rules';
+import { timeToday } from './today';
 import { workbookFile } from './workbookFile';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -45,7 +46,10 @@ export async function run(unwanted: string | undefined, { json }: { readonly jso
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const measured = await measure(folder);
-    if (json) process.stdout.write(`${JSON.stringify({ ...measured.numbers, floor: measured.floor })}\n`);
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify({ ...measured.numbers, floor: measured.floor, today: measured.today })}\n`,
+      );
     (json ? process.stderr : process.stdout).write(reportText(measured));
     return measured.differences.length === 0 ? 0 : 1;
   } finally {
@@ -88,11 +92,14 @@ async function measure(folder: string): Promise<Measured> {
     ours: await floorOverLive(FLOOR_CUSTOMERS, __dirname),
     libreoffice: await floorOverNative(FLOOR_CUSTOMERS, __dirname, folder),
   };
+  say(`Today, ${FLOOR_CUSTOMERS} customers`);
+  const today = await timeToday(FLOOR_CUSTOMERS);
   say('the pane, beside a pane of the official template');
   const { ready, ...pane } = await measurePane(__dirname);
   return {
     seconds: { ...seconds, ready },
     floor,
+    today,
     differences,
     numbers: {
       planVsJson: bySize((i) => round(median(timings[i]?.plan ?? []) / median(timings[i]?.json ?? []))),

@@ -392,3 +392,58 @@ test('a customer sheet can be made out of nothing, and is classified without a q
     ['D', 'never'],
   ]);
 });
+
+describe('a workbook that goes from hand to hand', () => {
+  const formulasIn = (path: string) =>
+    [...cellsOf(readXlsx(readFileSync(path)), '客户').values()].flatMap(({ formula }) => formula ?? []);
+
+  /** Classified, with a formula that somebody typed elsewhere, and then the way it came back: one formula of another row. */
+  async function travelled() {
+    const rows = ['宁波海川光电有限公司', 'Brightline Optics GmbH', '深圳市凯腾电子'].map((name, i) => [
+      name,
+      900 * (3 - i),
+      46300,
+    ]);
+    const more = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => {
+      sheet.getColumn(3).numFmt = 'yyyy-mm-dd';
+      workbook.addWorksheet('Notes').getCell('B1').value = { formula: '_xldudf_TIER(700)', result: 'B' };
+    };
+    const header = ['客户名称', '年采购量', '最近联系'];
+    const live = inFolder('live.xlsx');
+    expect(vf('classify', file('hands.xlsx', await workbookOf({ header, rows, more })), '--style', 'live', '--today', TODAY, '--out', live).status).toBe(0); // prettier-ignore
+    const parts = unzipSync(readFileSync(live));
+    const [name] = Object.keys(parts).filter((part) => part.endsWith('sheet1.xml'));
+    const xml = new TextDecoder().decode(parts[name ?? '']);
+    const damaged = xml.replace('IF(B3="","",_xldudf_TIER(B3))', 'IF(B2="","",_xldudf_TIER(B2))');
+    expect(damaged).not.toBe(xml);
+    return { live, back: file('back.xlsx', zipSync({ ...parts, [name ?? '']: strToU8(damaged) })) };
+  }
+
+  test('health finds what is broken and says so by its exit status; convert, freeze and repair do what they say', async () => {
+    const { live, back } = await travelled();
+    const sound = vf('health', live, '--json');
+    expect([sound.status, JSON.parse(sound.stdout)]).toEqual([
+      0,
+      { sheet: '客户', style: 'live', formulas: 13, findings: [] },
+    ]);
+    const found = vf('health', back);
+    expect(found.status).toBe(1);
+    expect(found.stdout).toBe('');
+    expect(found.sentences.join('\n')).toContain('D3: =IF(B2="","",TIER(B2))');
+
+    const native = inFolder('native.xlsx');
+    expect(vf('convert', live, '--style', 'native', '--out', native).status).toBe(0);
+    expect(formulasIn(native).length).toBe(12);
+    expect(formulasIn(native).filter((formula) => /_xldudf_/.test(formula))).toEqual([]);
+
+    const frozen = inFolder('frozen.xlsx');
+    const freeze = vf('freeze', live, '--keep-typed', '--out', frozen);
+    expect([freeze.status, freeze.sentences[0]]).toEqual([0, "'Notes'!B1: =TIER(700)"]);
+    expect(formulasIn(frozen)).toEqual([]);
+    expect(cellAt(readXlsx(readFileSync(frozen)), '客户', 'D2')?.value).toBe('S');
+
+    const repaired = vf('repair', live, '--json', '--out', inFolder('repaired.xlsx'));
+    expect([repaired.status, JSON.parse(repaired.stdout)]).toEqual([0, { cells: 0, broken: [], left: [] }]);
+    expect(vf('convert', live, '--style', 'gold', '--out', native).status).toBe(2);
+  });
+});

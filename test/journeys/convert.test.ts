@@ -4,7 +4,7 @@
 import { previewConvert } from '../../src/sheet/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { STYLES, type Style } from '../../src/plan/target';
-import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { request, withNotes } from './care';
 import { contentOf as everythingOf, open, type User } from './excel';
 import { insertColumns, insertRows } from './inserting';
@@ -13,7 +13,7 @@ import { workbookOf } from './workbooks';
 
 jest.setTimeout(240_000);
 
-const POLICY = wordsFor('zh-CN').sheet.policy.sheet;
+const POLICY = policyWords('zh-CN').sheet.sheet;
 
 const contentOf = ({ workbook }: User) => ({ ...everythingOf(workbook), xml: [] });
 

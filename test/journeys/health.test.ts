@@ -9,7 +9,7 @@ import { careWords } from '../../src/locale/care';
 import { FINDINGS, type FindingCode } from '../../src/plan/health';
 import { putInForce } from '../../src/policy/inForce';
 import type { Style } from '../../src/plan/target';
-import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { openCalculating, request, withNotes } from './care';
 import { contentOf as everythingOf, open, type User } from './excel';
 import { insertColumns, insertRows } from './inserting';
@@ -183,7 +183,7 @@ test('rules that Excel will not let be read do not stop the rest from being told
 
 test('an impossible policy is told with its cells; a deleted policy sheet is made again with the formulas', async () => {
   const user = await classified('native');
-  const name = wordsFor('zh-CN').sheet.policy.sheet;
+  const name = policyWords('zh-CN').sheet.sheet;
   const policy = sheetOf(user.host, name);
   await typeInto(user.host, policy, 7, 1, 5000);
   const { problems } = await found(user, 'policy');

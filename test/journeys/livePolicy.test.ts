@@ -6,6 +6,7 @@ import { builtAddIn } from '../field/built';
 import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
 import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { policyInForce, putInForce } from '../../src/policy/inForce';
 import { dayOfIso } from '../../src/policy/day';
@@ -16,7 +17,7 @@ import { TODAY, workbookOf } from './workbooks';
 
 jest.setTimeout(300_000);
 
-const NAME = wordsFor('en').sheet.policy.sheet;
+const NAME = policyWords('en').sheet.sheet;
 
 const excelWith = async (bytes: Uint8Array): Promise<Excel> =>
   startExcel(openXlsx(bytes, 'test.xlsx'), { locale: 'en-US', today: 46348, dist: builtAddIn() });
@@ -80,6 +81,7 @@ describe('while it is being watched', () => {
     style: null,
     policy: DEFAULT_POLICY,
     words: wordsFor('en').sheet,
+    policyWords: policyWords('en').sheet,
     preset: null,
     edits: [],
   };

@@ -6,6 +6,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
 import { differences } from '../judges/untouched';
 import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DRIVER_WORDS } from '../../src/book/settingWords';
 import { DRIVERS } from '../../src/policy/drive';
@@ -19,7 +20,7 @@ import { TODAY, workbookOf } from './workbooks';
 
 jest.setTimeout(300_000);
 
-const NEW_SHEETS = SAMPLE_LOCALES.map((locale) => wordsFor(locale).sheet.policy.sheet);
+const NEW_SHEETS = SAMPLE_LOCALES.map((locale) => policyWords(locale).sheet.sheet);
 
 /** 23/11/2026, 2026/11/23 or 2026-11-23 as 2026-11-23; anything else as it is displayed. */
 function iso(text: string): string {
@@ -150,7 +151,7 @@ if (!libreofficeHere()) {
   test('2,000 of them under every driver, which somebody without us chooses on the sheet', async () => {
     const user = await open(await boundaries(DEFAULT_POLICY, 2000));
     await native(user);
-    const policy = user.workbook.sheet(wordsFor('zh-CN').sheet.policy.sheet)!;
+    const policy = user.workbook.sheet(policyWords('zh-CN').sheet.sheet)!;
     const seen = new Set<string>();
     for (const driver of DRIVERS) {
       policy.setValue(...DRIVER_CELL, DRIVER_WORDS[driver]['zh-CN']);
@@ -173,7 +174,7 @@ if (!libreofficeHere()) {
   test('when a floor, a rhythm and a day off are edited without us, the formulas follow', async () => {
     const user = await open(await boundaries(DEFAULT_POLICY, 200));
     await native(user);
-    const policy = user.workbook.sheet(wordsFor('zh-CN').sheet.policy.sheet)!;
+    const policy = user.workbook.sheet(policyWords('zh-CN').sheet.sheet)!;
     policy.setValue(7, 1, 400); // B
     policy.setValue(9, 2, 9); // D, due
     policy.setValue(5, 7, 46_339); // a Friday of one's own
@@ -246,6 +247,7 @@ test('a change of the policy leaves native formulas as they are, and they are no
     style: null,
     policy: DEFAULT_POLICY,
     words: wordsFor('zh-CN').sheet,
+    policyWords: policyWords('zh-CN').sheet,
     preset: null,
     edits: [{ place: 'tiers.B.floor', text: '400' }],
   });
@@ -276,6 +278,7 @@ test('where a sheet for the results is to be made already, values are written; o
     style: null,
     policy: DEFAULT_POLICY,
     words: wordsFor('zh-CN').sheet,
+    policyWords: policyWords('zh-CN').sheet,
     preset: null,
     edits: [],
   });

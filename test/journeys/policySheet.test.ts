@@ -2,6 +2,7 @@
  * The policy in the workbook, through the host: made, edited, refused, taken back, in three languages, with a fault at every request.
  */
 import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
 import { applyPolicy, previewPolicy, type PolicyRequest } from '../../src/sheet/policyJob';
@@ -21,6 +22,7 @@ const request = (change: Partial<PolicyRequest> = {}): PolicyRequest => ({
   style: null,
   policy: DEFAULT_POLICY,
   words: wordsFor('zh-CN').sheet,
+  policyWords: policyWords('zh-CN').sheet,
   preset: null,
   edits: [],
   ...change,
@@ -38,10 +40,10 @@ const set = (place: string, text: string) => ({ edits: [{ place, text }] });
 
 test.each(LOCALES)('the sheet says the policy it was made from, in %s', async (locale) => {
   const user = await open(await workbookOf());
-  const words = wordsFor(locale).sheet;
-  await change(user, { words });
+  const words = policyWords(locale).sheet;
+  await change(user, { policyWords: words });
   const read = await user.run(readPolicy);
-  expect(read?.sheet.name).toBe(words.policy.sheet);
+  expect(read?.sheet.name).toBe(words.sheet);
   expect(read?.reading.problems).toEqual([]);
   expect(read?.reading.policy).toEqual(DEFAULT_POLICY);
   user.close();
@@ -51,7 +53,7 @@ test('making it takes nothing from anybody, and Revert gives the file back byte 
   const bytes = await workbookOf();
   const user = await open(bytes);
   await change(user);
-  const name = wordsFor('zh-CN').sheet.policy.sheet;
+  const name = policyWords('zh-CN').sheet.sheet;
   expect(differences(bytes, user.save(), { sheets: {}, newSheets: [name] })).toEqual([]);
   await user.revert();
   expect(contentOf(user.workbook).sheets.map((sheet) => sheet.name)).toEqual(['客户']);
@@ -119,7 +121,7 @@ test('an impossible policy is not written, and what was in force stays in force'
 
 test('typed into the sheet by hand, an impossible policy is named with its cell and the last good one goes on, also in a saved file', async () => {
   const user = await open(await workbookOf());
-  const name = wordsFor('zh-CN').sheet.policy.sheet;
+  const name = policyWords('zh-CN').sheet.sheet;
   await change(user, set('tiers.B.floor', '400'));
   user.workbook.sheet(name)!.setValue(7, 1, '一千');
   const again = await open(user.save());
@@ -135,7 +137,7 @@ test('typed into the sheet by hand, an impossible policy is named with its cell 
 test('a policy sheet that somebody has worked on since stays whole when its making is taken back', async () => {
   const user = await open(await workbookOf());
   await change(user);
-  const sheet = user.workbook.sheet(wordsFor('zh-CN').sheet.policy.sheet)!;
+  const sheet = user.workbook.sheet(policyWords('zh-CN').sheet.sheet)!;
   sheet.setValue(7, 1, 400);
   const before = contentOf(user.workbook).sheets;
   await user.revert();
@@ -148,7 +150,7 @@ test('a sheet that an older version of ours has made keeps working, and says wha
   const user = await open(await workbookOf());
   await change(user, set('tiers.B.floor', '400'));
   await user.run(async (context) => {
-    const { names } = context.workbook.worksheets.getItem(wordsFor('zh-CN').sheet.policy.sheet);
+    const { names } = context.workbook.worksheets.getItem(policyWords('zh-CN').sheet.sheet);
     for (const table of ['capacity', 'pools', 'stages', 'intents', 'groups', 'sequence'] as const) {
       for (const column of POLICY_TABLES[table]) names.getItem(policyName(table, column)).delete();
     }
@@ -196,7 +198,7 @@ test('a list that has grown is read to its end, and the sheet is never read as c
   const user = await open(await workbookOf());
   await change(user);
   await user.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(wordsFor('zh-CN').sheet.policy.sheet);
+    const sheet = context.workbook.worksheets.getItem(policyWords('zh-CN').sheet.sheet);
     const list = sheet.tables.getItem('VitalFewDaysOff');
     const area = list.getRange();
     area.load('rowIndex,rowCount');

@@ -4,6 +4,12 @@
  */
 import type { Browser } from 'playwright-core';
 import { TAB_WORDS } from '../../src/locale/tabWords';
+import { policyWords } from '../../src/locale/policy';
+import { cellAddress } from '../../src/plan/ownColumn';
+import { policyFromSheet } from '../../src/plan/policyFromSheet';
+import { newPolicySheet } from '../../src/plan/policySheet';
+import { DEFAULT_POLICY } from '../../src/policy/policy';
+import { SAMPLE_KEYS } from '../samples.key';
 import { builtAddIn } from '../field/built';
 import { LOCALES } from '../../src/workbench/page/words/words';
 import { serve, type Served } from '../../src/workbench/server';
@@ -32,7 +38,7 @@ afterAll(async () => {
 if (found === null) test('no browser here: the tab is not walked', () => expect(NO_BROWSER).toContain('browser'));
 
 const input = (at: AtWorkbench, tier: 'B' | 'C' | 'D', column: 'floor' | 'due' | 'by') =>
-  at.pane.getByLabel(`${at.words.tier[tier]} · ${at.words.sheet.policy.heads[column]}`);
+  at.pane.getByLabel(`${at.words.tier[tier]} · ${policyWords(at.words.locale).sheet.heads[column]}`);
 
 /** What stands in the sheet's cell of B's floor, and where that is. */
 const B_FLOOR = 'B8';
@@ -42,8 +48,9 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
     // One of the three narrow and dark.
     const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
-    const { policy, button } = words.pane;
+    const { button } = words.pane;
     const tabs = TAB_WORDS[locale];
+    const { pane: policy, sheet, problem } = policyWords(locale);
     const barriers: string[] = [];
     const holdsUp = async (screen: string) => {
       await at.picture(`policy ${screen}`);
@@ -59,7 +66,7 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       await holdsUp('1 rules');
 
       await input(at, 'B', 'floor').fill('1200');
-      await pane.getByText(words.policyProblem['not-below-the-one-above']('1200')).waitFor();
+      await pane.getByText(problem['not-below-the-one-above']('1200')).waitFor();
       await input(at, 'B', 'floor').fill('400');
       await at.press(policy.seeEffect);
       await pane.getByText(policy.changes(1)).waitFor();
@@ -68,11 +75,11 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       expect(moved).toBeGreaterThan(1);
       await holdsUp('2 effect');
       // Nothing is written yet: a click on a customer goes to its row.
-      await expect(page.getByRole('tab', { name: words.sheet.policy.sheet }).count()).resolves.toBe(0);
+      await expect(page.getByRole('tab', { name: sheet.sheet }).count()).resolves.toBe(0);
       await pane.getByRole('list', { name: policy.whoMoves }).getByRole('button').first().click();
       await at.press(policy.apply(moved));
-      await pane.getByText(policy.changed(moved)).first().waitFor({ timeout: 60_000 });
-      await pane.getByText(policy.onSheet(words.sheet.policy.sheet)).waitFor();
+      await pane.getByText(words.pane.policyChanged(moved)).first().waitFor({ timeout: 60_000 });
+      await pane.getByText(policy.onSheet(sheet.sheet)).waitFor();
 
       // Slower from the bottom up: D first.
       await pane.getByRole('slider').focus();
@@ -100,6 +107,67 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       expect(at.strangers).toEqual([]);
       expect(at.complaints).toEqual([]);
       expect(barriers).toEqual([]);
+    } catch (error) {
+      await at.picture('policy failed');
+      throw new Error(`${String(error)}\nThe pane said:\n${await at.paneText()}`, { cause: error });
+    } finally {
+      await at.close();
+    }
+  });
+
+for (const locale of found === null ? [] : LOCALES)
+  test(`${locale}: three tiers by score, and a group of one’s own`, async () => {
+    const key = SAMPLE_KEYS[locale];
+    const at = await atWorkbench(browser, served.address, { locale });
+    const { pane, page, words } = at;
+    const { button, groups } = words.pane;
+    const { pane: policy, sheet, presets } = policyWords(locale);
+    const made = newPolicySheet(DEFAULT_POLICY, sheet, { name: '', dateShift: 0, dateFormat: '', taken: [] });
+    const { cells } = policyFromSheet(made);
+    const cell = (place: string) => {
+      const { row, column } = cells.get(place)!;
+      return cellAddress(row, column);
+    };
+    try {
+      await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click({ timeout: 60_000 });
+      await pane.getByLabel(policy.preset).selectOption('score3');
+      await pane.getByText(presets.score3.what).waitFor();
+      await at.press(policy.seeEffect);
+      // Not one customer moves: what drives the date is another thing than the tier.
+      await at.press(policy.apply(0));
+      await pane.getByText(words.pane.policyChanged(0)).first().waitFor({ timeout: 60_000 });
+
+      await pane.getByRole('button', { name: policy.goToSheet }).click();
+      await at.type(cell('groups.1.name'), 'GmbH');
+      await at.type(cell('groups.1.column'), words.pane.fields.customer_name);
+      await at.type(cell('groups.1.contains'), 'gmbh');
+      await page.locator('footer').getByRole('tab', { name: key.sheet, exact: true }).click();
+      await pane.getByRole('tab', { name: TAB_WORDS[locale].classify }).click();
+      await at.press(button.preview);
+      await at.press(numbered(button.apply));
+      await pane.getByRole('heading', { name: groups.title }).waitFor({ timeout: 60_000 });
+      const members = key.customers.filter(({ name }) => name.includes('GmbH'));
+      expect(members.length).toBeGreaterThan(0);
+      const [label] = groups.group('GmbH', members.length, 0).split('·');
+      await pane.getByRole('button', { name: label?.trim() ?? '' }).click();
+      await at.picture('policy 5 group');
+      expect(await at.violations()).toEqual([]);
+      await pane.getByRole('button', { name: members[0]!.name }).first().click();
+      const why = pane.getByRole('region', { name: words.pane.why });
+      await why.getByText(members[0]!.name).waitFor();
+      expect(at.complaints).toEqual([]);
+
+      // By score: the second-best rhythm of the preset is a week, whatever the tier.
+      const scored = page.locator('footer').getByRole('tab', { name: key.sheet, exact: true });
+      await scored.click();
+      const rows = key.customers.filter(({ row }) => !key.hiddenRows.includes(row)).slice(0, 6);
+      let said = 0;
+      for (const { row } of rows) {
+        await at.cell(`${key.columns['customer_name']}${row}`);
+        await why.getByText(`${row}`).first().waitFor();
+        said += await why.getByText(words.drive.score).count();
+      }
+      expect(said).toBeGreaterThan(0);
     } catch (error) {
       await at.picture('policy failed');
       throw new Error(`${String(error)}\nThe pane said:\n${await at.paneText()}`, { cause: error });

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { floorOverLive } from '../bench/floor';
 import { builtAddIn } from '../field/built';
-import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { Calculation } from '../../src/workbench/host/calc';
 import { connect, type Client } from '../../src/workbench/host/client';
 import { customFunctionsOf } from '../../src/workbench/host/custom';
@@ -19,7 +19,7 @@ import { TODAY, workbookOf } from './workbooks';
 
 jest.setTimeout(400_000);
 
-const NAME = wordsFor('en').sheet.policy.sheet;
+const NAME = policyWords('en').sheet.sheet;
 const options = { sheet: null, today: TODAY, locale: 'en-US', answers: {}, preset: null, write: true };
 
 interface Two {

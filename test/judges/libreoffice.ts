@@ -29,6 +29,8 @@ const PLACES = [
 
 const RESOLUTION = 200;
 const PATIENCE_MS = 120_000;
+/** Of a workbook: a file of a megabyte holds half a million formulas. */
+const PATIENCE_MS_A_BYTE = 0.4;
 
 /** Formulas of .xlsx files (OOXML) are worked out anew when loaded: 0 always, 1 never, 2 ask. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -104,15 +106,16 @@ function convert(folder: string, xlsx: Uint8Array, to: string): void {
   writeFileSync(input, xlsx);
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const options = ['--headless', '--norestore', '--nolockcheck', `-env:UserInstallation=${profile}`];
-  const said = run(soffice, [...options, '--convert-to', to, '--outdir', folder, input]);
+  const patience = Math.round(PATIENCE_MS + xlsx.length * PATIENCE_MS_A_BYTE);
+  const said = run(soffice, [...options, '--convert-to', to, '--outdir', folder, input], patience);
   const made = readdirSync(folder).some((name) => name.endsWith(`.${to.slice(0, 3)}`));
   if (!made) throw new Error(`LibreOffice could not open the workbook: ${said.trim() || 'it said nothing'}`);
 }
 
-function run(program: string, parameters: readonly string[]): string {
+function run(program: string, parameters: readonly string[], timeout = PATIENCE_MS): string {
   return execFileSync(program, parameters, {
     encoding: 'utf8',
-    timeout: PATIENCE_MS,
+    timeout,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

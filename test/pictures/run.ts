@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { gridWords } from '../../src/workbench/page/grid/words';
 import { serve } from '../../src/workbench/server';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     await box.fill(OURS);
     await box.press('Enter');
     await paint('after');
-    const { policy } = wordsFor(locale).pane;
+    const { pane: policy } = policyWords(locale);
     await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
     await pane.getByRole('button', { name: policy.putOnSheet }).click();
     await pane.getByRole('button', { name: policy.apply(0), exact: true }).click();

@@ -7,7 +7,7 @@ import type { Book, Cell, Customer } from '../../src/book/book';
 import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../src/book/cellAnswer';
 import { readCredit } from '../../src/book/choice';
 import { factorsFromRow, judgeBy } from '../../src/book/factors';
-import { WORDS } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { decide } from '../../src/plan/decide';
 import type { Sources } from '../../src/plan/live';
 import { nativeTier, referencesTo } from '../../src/plan/native';
@@ -87,7 +87,7 @@ test('plain formulas, functions and policy/ agree', async () => {
   let rows = 0;
   await fc.assert(
     fc.asyncProperty(anyPolicy, fc.array(near, { minLength: 4, maxLength: 12 }), async (policy, customers) => {
-      const made = newPolicySheet(policy, WORDS['zh-TW'].sheet.policy, { name: "It's ours", dateShift: 0, dateFormat: 'yyyy', taken: [] }); // prettier-ignore
+      const made = newPolicySheet(policy, policyWords('zh-TW').sheet, { name: "It's ours", dateShift: 0, dateFormat: 'yyyy', taken: [] }); // prettier-ignore
       const paper = new Paper({}, 'Sheet1', made.name);
       const [sheet, policySheet] = [paper.sheet('Sheet1'), paper.sheet(made.name)];
       made.values.forEach((line, row) =>

@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import type { Cell } from '../../src/book/book';
-import { WORDS } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { LOCALES } from '../../src/locale/words';
 import { policyFromText, policyToText } from '../../src/plan/keptPolicy';
 import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../src/plan/policyFromSheet';
@@ -13,14 +13,14 @@ import { cellFor, changePolicy } from '../../src/plan/policyChange';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { anyPolicy } from '../policy/anyPolicy';
 
-const words = WORDS.en.sheet.policy;
+const words = policyWords('en').sheet;
 const MADE = { name: 'Policy', dateShift: 0, dateFormat: 'yyyy-mm-dd', taken: [] };
 const sheet = newPolicySheet(DEFAULT_POLICY, words, MADE);
 
 test('what is written is read again', () => {
   fc.assert(
     fc.property(anyPolicy, fc.constantFrom(...LOCALES), fc.constantFrom(0, 1462), (policy, locale, dateShift) => {
-      const made = newPolicySheet(policy, WORDS[locale].sheet.policy, { ...MADE, dateShift });
+      const made = newPolicySheet(policy, policyWords(locale).sheet, { ...MADE, dateShift });
       const { policy: read, problems } = policyFromSheet(made);
       expect(problems).toEqual([]);
       expect(read).toEqual(policy);
@@ -127,13 +127,13 @@ test('no number that any cell may hold gets past: what is read can be, or is ref
 });
 
 test('every problem has a sentence in every language', () => {
-  for (const { policyProblem } of Object.values(WORDS)) {
-    for (const code of POLICY_CODES) expect(policyProblem[code]('7')).toMatch(/[.。]$/);
+  for (const locale of LOCALES) {
+    for (const code of POLICY_CODES) expect(policyWords(locale).problem[code]('7')).toMatch(/[.。]$/);
   }
 });
 
 test('what a person types becomes what the cell holds', () => {
-  const typed = (place: string, text: string) => cellFor(place, text, 0, WORDS['zh-CN'].sheet.policy);
+  const typed = (place: string, text: string) => cellFor(place, text, 0, policyWords('zh-CN').sheet);
   expect(typed('tiers.B.floor', '400')).toBe(400);
   expect(typed('tiers.B.floor', '400台')).toBe('400台');
   expect(typed('settings.cutA.value', '75%')).toBe(0.75);

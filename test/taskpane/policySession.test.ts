@@ -1,5 +1,5 @@
 /** A user at the Policy tab: what is typed, what it would do, what is written, and what goes wrong on the way. */
-import { wordsFor } from '../../src/locale/locale';
+import { policyWords } from '../../src/locale/policy';
 import { policyInForce, putInForce } from '../../src/policy/inForce';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { contentOf, openAs } from '../journeys/excel';
@@ -20,7 +20,7 @@ const ROWS = [
   ['Lumen & Partner', '王伟', 299, 46340],
   ['青岛远洋贸易', null, null, 46320],
 ];
-const SHEET = wordsFor('zh-CN').sheet.policy.sheet;
+const SHEET = policyWords('zh-CN').sheet.sheet;
 const B_FLOOR = 'tiers.B.floor';
 
 const customers = () => workbookOf({ header: HEADER, rows: ROWS });

@@ -1,0 +1,55 @@
+/** Customers whose rows somebody has edited, decided anew; all others stay the very same. Null where more may have changed than these rows. */
+import { asLogged, loggedIn, type Logged } from '../book/contacted';
+import type { Answers, Book, Reading, Sheet } from '../book/book';
+import type { ContactLog } from '../book/contactLog';
+import { byRow, marksOf, readAgain } from '../book/readAgain';
+import type { Policy } from '../policy/policy';
+import type { Standing } from '../policy/today';
+import { decide, type Decision } from './decide';
+import { standingsOf } from './today';
+
+/** What is worked out once for a book that is followed. */
+export interface Known {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly marks: Answers;
+  readonly logged: Logged;
+}
+
+export interface Followed {
+  readonly book: Book;
+  readonly decisions: readonly Decision[];
+  /** Of the edited rows alone. */
+  readonly standings: readonly Standing[];
+}
+
+export function knownOf(sheet: Sheet, book: Book, log: ContactLog | null, reading: Reading): Known {
+  const logged = loggedIn(log, book, reading.today) ?? { last: new Map(), next: new Map() };
+  return { rows: byRow(book), marks: marksOf(sheet, book, reading), logged };
+}
+
+/** `sheet` holds the new cells. */
+export function followRows(
+  before: { readonly book: Book; readonly decisions: readonly Decision[]; readonly inForce: Policy },
+  sheet: Sheet,
+  rows: readonly number[],
+  { rows: indexOf, marks, logged }: Known,
+  reading: Reading,
+): Followed | null {
+  const again = readAgain(sheet, before.book, rows, indexOf, marks, reading);
+  if (!again) return null;
+  const customers = [...again.book.customers];
+  const few = again.changed.flatMap((index) => {
+    const customer = customers[index];
+    return customer ? (customers[index] = asLogged(customer, index, before.book, logged)) : [];
+  });
+  const only = { ...again.book, customers: few };
+  const decided = decide(only, before.inForce, reading.today);
+  const decisions = [...before.decisions];
+  const standings = standingsOf(only, sheet, decided, before.inForce).map((standing, i): Standing => {
+    const id = again.changed[i] ?? 0;
+    const decision = decided[i];
+    if (decision) decisions[id] = decision;
+    return { ...standing, id };
+  });
+  return { book: { ...again.book, customers }, decisions, standings };
+}

@@ -1,0 +1,148 @@
+/** `vf today` and `vf contacted`, as a person or a script uses them. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { differences } from '../judges/untouched';
+import { cellAt, readXlsx } from '../judges/xlsx';
+import { TODAY, workbookOf } from './workbooks';
+
+const ROOT = join(__dirname, '..', '..');
+/** The first run may have to build. */
+jest.setTimeout(240_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'vf-daily-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER = ['客户名称', '业务员', '年采购量', '最近联系', '下次联系', '寄样日期'];
+const ROWS = [
+  ['宁波海川', '王伟', 2400, 46300, null, 46320],
+  ['Brightline', '李娜', 1000, 46346, null, null],
+  ['青岛远洋', '王伟', 1500, null, null, null],
+];
+
+const input = join(folder, 'in.xlsx');
+beforeAll(async () => writeFileSync(input, await workbookOf({ header: HEADER, rows: ROWS })));
+
+function vf(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src', 'workbench', 'vf.mjs'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test('today --json is one object as it is documented, and the sheet need not be classified', () => {
+  const { status, stdout } = vf('today', input, '--json', '--today', TODAY);
+  expect(status).toBe(0);
+  const list = JSON.parse(stdout) as { [part: string]: { name: string }[] };
+  expect(Object.keys(list)).toEqual(['today', 'overdue', 'due', 'never', 'upcoming']);
+  expect(list['overdue']).toEqual([
+    {
+      row: 2,
+      name: '宁波海川',
+      owner: '王伟',
+      tier: 'S',
+      lastContact: '2026-10-05',
+      nextContact: '2026-10-08',
+      contactBy: '2026-10-09',
+      daysLate: 44,
+      why: 'Special · last contact Oct 5, 48 days ago · 4 days at most · 44 days late',
+      reasons: ['sample'],
+      say: ['Sample sent on Oct 25, 28 days ago: ask how it tested.'],
+    },
+  ]);
+  expect([list['never'], list['upcoming']].map((part) => part?.map(({ name }) => name))).toEqual([
+    ['青岛远洋'],
+    ['Brightline'],
+  ]);
+});
+
+test.each([
+  ['en', /Overdue: 1\n {2}宁波海川 \(row 2\)\n {4}Special · last contact/],
+  ['zh-CN', /逾期: 1\n {2}宁波海川 \(第 2 行\)\n {4}特级 · 上次联系/],
+  ['zh-TW', /逾期: 1\n {2}宁波海川 \(第 2 列\)\n {4}特級 · 上次聯絡/],
+])('%s: for people, with what to say; one salesperson’s on request', (locale, said) => {
+  const { status, stdout } = vf('today', input, '--today', TODAY, '--locale', locale, '--owner', '王伟');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(said);
+  expect(stdout).not.toContain('Brightline');
+});
+
+test('contacted writes the day and the line, changes nothing else, and revert takes it back', () => {
+  const [out, back] = [join(folder, 'out.xlsx'), join(folder, 'back.xlsx')];
+  const told = ['--way', '电话', '--note', '=谈续签', '--promise', '寄样', '--reply', '好', '--next', '2w'];
+  const given = ['contacted', input, '--row', '2', ...told, '--today', TODAY, '--locale', 'zh-CN'];
+  const { status, stdout } = vf(...given, '--json', '--out', out);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    row: 2,
+    name: '宁波海川',
+    lastContact: '2026-11-22',
+    nextContact: '2026-12-06',
+    contactBy: '2026-12-06',
+    logRow: 2,
+  });
+  const changed = { sheets: { 客户: { columns: ['D', 'E'] } }, newSheets: ['关键少数 记录'] };
+  const [before, after] = [input, out].map((file) => new Uint8Array(readFileSync(file)));
+  expect(differences(before!, after!, changed)).toEqual([]);
+  const log = readXlsx(after!);
+  expect(['A2', 'B2', 'D2', 'E2', 'F2', 'G2', 'H2'].map((cell) => cellAt(log, '关键少数 记录', cell).value)).toEqual([
+    46348,
+    '宁波海川',
+    '电话',
+    '=谈续签',
+    '好',
+    '寄样',
+    46362,
+  ]);
+  const listed = JSON.parse(vf('today', out, '--json', '--today', '2026-12-06').stdout) as { due: { name: string }[] };
+  expect(listed.due.map(({ name }) => name)).toContain('宁波海川');
+  expect(vf('revert', out, '--out', back).status).toBe(0);
+  expect(differences(before!, new Uint8Array(readFileSync(back)), { sheets: {}, newSheets: [] })).toEqual([]);
+});
+
+test('put off moves the next date alone', () => {
+  const out = join(folder, 'later.xlsx');
+  const { status, stdout } = vf(
+    'contacted',
+    input,
+    '--row',
+    '2',
+    '--snooze',
+    '1w',
+    '--today',
+    TODAY,
+    '--json',
+    '--out',
+    out,
+  );
+  expect([status, JSON.parse(stdout)]).toMatchObject([
+    0,
+    { lastContact: '2026-10-05', nextContact: '2026-11-29', logRow: null },
+  ]);
+  expect(differences(new Uint8Array(readFileSync(input)), new Uint8Array(readFileSync(out)), { sheets: { 客户: { columns: ['E'] } }, newSheets: [] })).toEqual([]); // prettier-ignore
+});
+
+test.each([
+  [['--row', '9'], 1],
+  [[], 2],
+  [['--row', '2', '--date', '2026-11-23'], 2],
+  [['--row', '2', '--date', 'yesterday'], 2],
+  [['--row', '2', '--next', '2026-11-22'], 2],
+  [['--row', '2', '--way', 'pigeon'], 2],
+  [['--row', '2', '--snooze', '2026-11-01'], 2],
+  [['--row', '2', '--snooze', '3d', '--note', 'x'], 2],
+])('%j is refused in one sentence, and nothing is written', (args, wanted) => {
+  const { status, stdout, stderr } = vf(
+    'contacted',
+    input,
+    ...args,
+    '--today',
+    TODAY,
+    '--out',
+    join(folder, 'no.xlsx'),
+  );
+  expect([status, stdout, stderr.trim().split('\n').length]).toEqual([wanted, '', 1]);
+  expect(stderr).not.toMatch(/\bat \S+:\d+|undefined|\[object/);
+});
