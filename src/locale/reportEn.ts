@@ -22,6 +22,7 @@ export const reportEn: ReportWords = {
     said: (pairs) => `Known to be different (${pairs})`,
     pair: (one, other) => `${one} and ${other} are different companies`,
     again: 'Compare again',
+    rest: (rows) => `and ${count(rows, 'row', 'rows')} more`,
     found: (groups, rows) =>
       `${count(groups, 'company stands', 'companies stand')} in more than one row, ${rows} rows in all.`,
   },

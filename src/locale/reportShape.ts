@@ -23,6 +23,8 @@ export interface ReportWords {
     readonly said: (count: number) => string;
     readonly pair: (one: string, other: string) => string;
     readonly again: string;
+    /** Further rows of a group. */
+    readonly rest: (rows: number) => string;
     readonly found: (groups: number, rows: number) => string;
   };
   readonly advice: {

@@ -20,6 +20,7 @@ export const reportZhCN: ReportWords = {
     said: (pairs) => `已确认不是同一家（${pairs}）`,
     pair: (one, other) => `${one} 和 ${other} 不是同一家`,
     again: '重新比对',
+    rest: (rows) => `还有 ${rows} 行`,
     found: (groups, rows) => `${groups} 家公司出现了不止一次，共 ${rows} 行。`,
   },
   advice: {

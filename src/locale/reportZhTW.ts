@@ -20,6 +20,7 @@ export const reportZhTW: ReportWords = {
     said: (pairs) => `已確認不是同一家（${pairs}）`,
     pair: (one, other) => `${one} 和 ${other} 不是同一家`,
     again: '重新比對',
+    rest: (rows) => `還有 ${rows} 列`,
     found: (groups, rows) => `${groups} 家公司出現不只一次，共 ${rows} 列。`,
   },
   advice: {

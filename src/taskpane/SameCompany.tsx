@@ -13,6 +13,8 @@ import { TierBadge } from './TierBadge';
 
 /** More at once would be a wall; the rest comes up when these are settled. */
 const SHOWN = 40;
+/** Rows of one group. That many of one name are no two companies to tell apart one by one. */
+const ROWS = 12;
 
 interface Given {
   readonly report: Report;
@@ -84,7 +86,7 @@ function Group({ group, report, part, noted }: GroupProps) {
   const said = REASON_WORDS[words.locale];
   const { book, decisions } = report.seen;
   const busy = state.working !== null;
-  const members = group.rows.map((row) => {
+  const members = group.rows.slice(0, ROWS + 1).map((row) => {
     const company = report.companies.find((one) => one.row === row);
     const index = book.customers.findIndex((customer) => customer.row === row);
     return { row, name: company?.name ?? '', owner: company?.owner ?? '', tier: decisions[index]?.tier ?? null };
@@ -105,7 +107,7 @@ function Group({ group, report, part, noted }: GroupProps) {
       </div>
       {group.owners.length > 1 && <p className={look.text}>{said.shared(said.list(group.owners))}</p>}
       <ul className={look.plainList}>
-        {members.map(({ row, name, owner, tier }) => (
+        {members.slice(0, ROWS).map(({ row, name, owner, tier }) => (
           <li key={row}>
             <Button
               appearance="transparent"
@@ -131,12 +133,16 @@ function Group({ group, report, part, noted }: GroupProps) {
           </li>
         ))}
       </ul>
+      {group.rows.length > ROWS && <p className={look.quiet}>{same.rest(group.rows.length - ROWS)}</p>}
       <div className={look.rowLine}>
-        <Button size="small" disabledFocusable={busy} onClick={() => apart(members)}>
-          {same.apart}
-        </Button>
+        {members.length <= ROWS && (
+          <Button size="small" disabledFocusable={busy} onClick={() => apart(members)}>
+            {same.apart}
+          </Button>
+        )}
         {members.length > 2 &&
-          members.slice(0, 6).map((member) => (
+          members.length <= 6 &&
+          members.map((member) => (
             <Button key={member.row} size="small" disabledFocusable={busy} onClick={() => apart([member])}>
               {same.apartOne(`${member.name} (${same.row(member.row + 1)})`)}
             </Button>
