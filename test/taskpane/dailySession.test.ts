@@ -329,3 +329,28 @@ test('customers of a ledger are listed, and no contact is offered for them: they
   await dailyOf(user.pane).contactToday([0]);
   expect(contentOf(user.workbook)).toEqual(before);
 });
+
+test.each(['live', 'native'] as const)(
+  '%s: formulas of ours follow the contact by themselves, and stay formulas',
+  async (style) => {
+    const user = await openPane(await customers());
+    await user.pane.write(style);
+    await user.pane.apply();
+    await user.pane.showTab('today');
+    dailyOf(user.pane).start();
+    await until(() => user.pane.state().daily !== undefined);
+    const ours = () => daily(user).seen.target.own.next?.contents.slice(1) ?? [];
+    const before = ours();
+    expect(before.every((content) => String(content).startsWith('='))).toBe(true);
+    const id = idOf(user, '宁波海川光电有限公司');
+    expect(dailyOf(user.pane).writes(emptyForm('contact', [id], today))).toMatchObject({
+      cells: [{ cell: 'D2', from: 46300, to: 46348 }],
+      ours: 0,
+    });
+    await dailyOf(user.pane).contactToday([id]);
+    expect(user.pane.state().outcome).toMatchObject({ done: true });
+    const whole = await user.look();
+    expect(whole.target.own.next?.contents.slice(1)).toEqual(before);
+    expect(at(user, 1, 3)).toBe(46348);
+  },
+);
