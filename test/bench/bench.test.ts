@@ -143,6 +143,9 @@ describe('the report', () => {
       'below 5 MB → met',
       'above 1 → met',
       'once at most → met',
+      'below 1,000 ms → met',
+      'below 50 ms → met',
+      '2 at most → met',
       '220 KB at most → met',
     ]);
     expect(lines).toContain('LibreOffice: not on this machine, not compared');
