@@ -22,9 +22,16 @@ const LOCK = join(DIST, '.building');
 const BESIDE = '.next-';
 /** Of webpack.config.js: what a user or a test runs. */
 const PARTS = ['product', 'workbench page', 'command line'].flatMap((name) => ['--config-name', name]);
-const SOURCES = ['src', 'test/field', 'test/bench', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'].map(
-  (name) => join(ROOT, name),
-);
+const SOURCES = [
+  'src',
+  'test/field',
+  'test/bench',
+  'test/pictures',
+  'assets',
+  'manifest.xml',
+  'webpack.config.js',
+  'package.json',
+].map((name) => join(ROOT, name));
 
 /** Folders count with their own date too: it tells of a file that was taken away. */
 function newestOf(path) {

@@ -45,6 +45,11 @@ async function main(): Promise<void> {
     await box.fill(OURS);
     await box.press('Enter');
     await paint('after');
+    await pane.getByRole('tab', { name: TAB_WORDS[locale].today }).click();
+    await pane.locator('button[data-row]').nth(1).click();
+    // The line opens, and the sheet comes to its row.
+    await page.waitForTimeout(1500);
+    await paint('today');
     const { pane: policy } = policyWords(locale);
     await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
     await pane.getByRole('button', { name: policy.putOnSheet }).click();
