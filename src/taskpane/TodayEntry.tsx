@@ -55,7 +55,7 @@ export function TodayHead({
       <span className={styles.text}>
         <span className={mergeClasses(look.theirs, styles.name)}>{seen.book.customers[line.id]?.name}</span>
         <span className={mergeClasses(look.quiet, styles.block)}>{whyToday({ ...line, tier: null }, said, write)}</span>
-        {(open ? openings : openings.slice(0, 1)).map((text) => (
+        {(open ? openings : openings.slice(0, 1).filter(({ code }) => code !== 'ask')).map(({ text }) => (
           <span key={text} className={styles.say}>
             {text}
           </span>
@@ -103,8 +103,8 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   );
 }
 
-/** What to say this time, the strongest first. */
-function useOpenings({ seen, line, factsOf, write }: LineProps): readonly string[] {
+/** What to say this time, the strongest first. What could be asked is true of most customers, and is left to the open line. */
+function useOpenings({ seen, line, factsOf, write }: LineProps) {
   const { words } = usePane();
   const customer = seen.book.customers[line.id];
   const today = usePane().session.kit.today();
@@ -113,7 +113,10 @@ function useOpenings({ seen, line, factsOf, write }: LineProps): readonly string
   return useMemo(() => {
     if (!call) return [];
     const reasons = callReasons(call, today, seen.inForce, CALL_POLICY, tables);
-    return reasons.map((reason) => callText(reason, REASON_WORDS[words.locale], write));
+    return reasons.map((reason) => ({
+      code: reason.code,
+      text: callText(reason, REASON_WORDS[words.locale], write),
+    }));
   }, [call, today, seen.inForce, tables, words.locale, write]);
 }
 
