@@ -192,7 +192,7 @@ describe('its pictures', () => {
 
   test('every command and the group have an icon of each size, as large as they say', () => {
     const icons = elementsCalled('Icon');
-    expect(icons).toHaveLength(7);
+    expect(icons).toHaveLength(8);
     for (const icon of icons) {
       expect(icon.children.map(({ attributes }) => Number(attributes['size']))).toEqual(ICON_SIZES);
       for (const { attributes } of icon.children) {

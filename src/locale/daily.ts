@@ -65,6 +65,11 @@ export interface DailyWords {
   readonly kept: (cells: string) => string;
   readonly selectCustomer: string;
   readonly keptInLog: string;
+  /** A question about the sheet is open. */
+  readonly askFirst: string;
+  readonly toQuestion: string;
+  /** Customers of a ledger have no row of their own. */
+  readonly fromOrders: string;
 }
 
 const people = (count: number) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`;
@@ -135,6 +140,9 @@ const en: DailyWords = {
   kept: (cells) => `${cells} holds a formula and stays; the log has the day.`,
   selectCustomer: 'Select one or more customers’ rows in the sheet first.',
   keptInLog: 'The sheet has no column for the next contact, so the day is kept in the log.',
+  askFirst: 'There is still a question about this sheet. Until it is answered, some dates may be missing here.',
+  toQuestion: 'To the question',
+  fromOrders: 'This customer is put together from orders: there is no row of its own to write a contact into.',
 };
 
 const zhCN: DailyWords = {
@@ -201,6 +209,9 @@ const zhCN: DailyWords = {
   kept: (cells) => `${cells} 是公式，没有改；日期记在记录里了。`,
   selectCustomer: '请先在表里选中一个或几个客户的行。',
   keptInLog: '表里没有“下次联系”一列，日期记在记录表里。',
+  askFirst: '这张表还有一个问题没回答，回答之前这里可能缺一些日期。',
+  toQuestion: '去回答',
+  fromOrders: '这个客户是由订单汇总的，表里没有它自己的一行，没法记联系。',
 };
 
 const zhTW: DailyWords = {
@@ -267,6 +278,9 @@ const zhTW: DailyWords = {
   kept: (cells) => `${cells} 是公式，沒有改；日期記在記錄裡了。`,
   selectCustomer: '請先在表裡選取一個或幾個客戶的列。',
   keptInLog: '表裡沒有「下次聯絡」一欄，日期記在記錄表裡。',
+  askFirst: '這張表還有一個問題沒回答，回答之前這裡可能少一些日期。',
+  toQuestion: '去回答',
+  fromOrders: '這個客戶是由訂單彙總的，表裡沒有它自己的一列，沒辦法記聯絡。',
 };
 
 const DAILY: { readonly [locale in Locale]: DailyWords } = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

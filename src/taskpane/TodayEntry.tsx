@@ -67,6 +67,7 @@ export function TodayHead({
 }
 
 export function TodayBody({ line }: { readonly line: TodayLine }) {
+  const look = useLook();
   const styles = useStyles();
   const { words, session, state } = usePane();
   const said = dailyWords(words.locale);
@@ -81,7 +82,7 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   const busy = working !== null;
   return (
     <div className={styles.body}>
-      <WhatIsWritten shown={shown} />
+      {shown ? <WhatIsWritten shown={shown} /> : <p className={look.quiet}>{said.fromOrders}</p>}
       <div className={styles.buttons}>
         <Button
           size="small"

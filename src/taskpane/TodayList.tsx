@@ -98,6 +98,8 @@ export function TodayList({ label, hint, rows, marked, act, entry }: TodayListPr
     if (!button) return;
     moved.current = false;
     button.focus({ preventScroll: true });
+    // With what it says when it is open.
+    button.parentElement?.scrollIntoView({ block: 'nearest' });
   });
   const activate = (index: number) => {
     setAt(index);

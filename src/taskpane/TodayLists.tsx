@@ -1,5 +1,5 @@
 /** Whom to contact: the filters, the list, and what to do when there is nobody. */
-import { makeStyles, Select, Switch } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Switch } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { dailyWords } from '../locale/daily';
 import { REASON_WORDS, writing } from '../locale/reasons';
@@ -51,6 +51,14 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
     <>
       <ScreenTitle of="today" text={`${said.heading} · ${seen.book.sheet}`} />
       <Filters daily={daily} />
+      {seen.book.questions.length > 0 && (
+        <div className={look.card}>
+          <p className={look.text}>{said.askFirst}</p>
+          <Button size="small" className={look.fit} onClick={() => void session.showTab('classify')}>
+            {said.toQuestion}
+          </Button>
+        </div>
+      )}
       {colours !== null && (
         <Switch
           label={words.pane.overdueView}
@@ -162,11 +170,14 @@ function Calm({
   const isFiltered = filter.owner !== null || filter.tier !== null || filter.group !== null;
   const known = seen.decisions.some(({ next: date }) => date !== null);
   const name = next === null ? undefined : seen.book.customers[next.id]?.name;
+  const { reason } = seen.book;
   const coming = next?.next == null || name === undefined ? null : said.nextIs(day(next.next), name);
   return (
     <div className={look.card}>
       <p className={look.text}>{isFiltered ? said.nothingHere : said.nothing}</p>
-      <p className={look.quiet}>{coming ?? (known ? said.nothingComes : said.noDates)}</p>
+      <p className={look.quiet}>
+        {reason ? words.refused[reason] : (coming ?? (known ? said.nothingComes : said.noDates))}
+      </p>
     </div>
   );
 }

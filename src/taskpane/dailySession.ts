@@ -108,7 +108,10 @@ function dailyPart(session: Session): DailyActions {
     const form = daily?.form && isStill(daily.form, daily.seen, seen) ? daily.form : null;
     const { filter = EVERYBODY } = daily ?? {};
     const owner = filter.owner !== null && [...owners, ''].includes(filter.owner) ? filter.owner : null;
-    set({ daily: { seen, list, owners, filter: { ...filter, owner }, marked: new Set(), form } });
+    const marked = new Set(
+      [...(daily?.marked ?? [])].filter((id) => daily && isStill({ ids: [id] }, daily.seen, seen)),
+    );
+    set({ daily: { seen, list, owners, filter: { ...filter, owner }, marked, form } });
   };
 
   const learned = (seen: Seen) => (known ??= knownOf(seen.sheet, seen.book, seen.log, kit.wish()));
@@ -213,7 +216,12 @@ function dailyPart(session: Session): DailyActions {
     const { daily } = state();
     if (!daily) return;
     const { rows: indexOf } = learned(daily.seen);
-    const found = await inExcel((context) => selectedRows(context, MOST_ROWS));
+    const found = await inExcel((context) => selectedRows(context, MOST_ROWS)).catch((error: unknown) => {
+      if (!(error instanceof HostError)) throw error;
+      set({ outcome: { kind: 'failed', failure: error.code } });
+      return null;
+    });
+    if (!found) return;
     const ids = found.sheet === daily.seen.book.sheetId ? found.rows.flatMap((row) => indexOf.get(row) ?? []) : [];
     const { selectCustomer } = dailyWords(words.locale);
     if (ids.length > 0) change({ form: emptyForm('contact', ids, kit.today()) }, { outcome: null });
@@ -277,7 +285,7 @@ export function entryOf(form: ContactForm, today: Day): ContactEntry | null {
 }
 
 /** The same customers still stand there. */
-function isStill({ ids }: ContactForm, before: Seen, now: Seen): boolean {
+function isStill({ ids }: Pick<ContactForm, 'ids'>, before: Seen, now: Seen): boolean {
   return ids.every((id) => {
     const [was, is] = [before.book.customers[id], now.book.customers[id]];
     return was !== undefined && was.name === is?.name && was.row === is.row;

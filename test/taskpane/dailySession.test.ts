@@ -294,3 +294,63 @@ test.each(['en', 'zh-CN', 'zh-TW'])('%s: the log is made in the language of the 
     }[locale],
   );
 });
+
+test('marks outlive a whole reading as long as their customers stand where they stood', async () => {
+  const user = await atToday();
+  const actions = dailyOf(user.pane);
+  for (const name of ['宁波海川光电有限公司', '青岛远洋贸易']) actions.mark(idOf(user, name));
+  await insertRows(user.host, sheetOf(user.host, '客户'), 4, 1);
+  await until(() => daily(user).seen.book.customers.at(-1)?.row === 6);
+  expect([...daily(user).marked]).toEqual([idOf(user, '宁波海川光电有限公司')]);
+});
+
+test('customers of a ledger are listed, and no contact is offered for them: they have no row of their own', async () => {
+  const header = ['订单号', '下单日期', '客户名称', '数量'];
+  const rows = Array.from({ length: 24 }, (_, i) => [
+    `PO-${1000 + i}`,
+    46_000 + i * 12,
+    `客户${'甲乙丙'[i % 3]}`,
+    100 + i,
+  ]);
+  const user = await openPane(
+    await workbookOf({
+      header,
+      rows,
+      more: (sheet) => rows.forEach((_, i) => (sheet.getCell(i + 2, 2).numFmt = 'yyyy-mm-dd')),
+    }),
+  );
+  await user.pane.showTab('today');
+  dailyOf(user.pane).start();
+  await until(() => user.pane.state().daily !== undefined);
+  expect(daily(user).seen.book.kind).toBe('ledger');
+  expect(daily(user).list.lines.size).toBe(3);
+  expect(dailyOf(user.pane).writes(emptyForm('contact', [0], today))).toBeNull();
+  const before = contentOf(user.workbook);
+  await dailyOf(user.pane).contactToday([0]);
+  expect(contentOf(user.workbook)).toEqual(before);
+});
+
+test.each(['live', 'native'] as const)(
+  '%s: formulas of ours follow the contact by themselves, and stay formulas',
+  async (style) => {
+    const user = await openPane(await customers());
+    await user.pane.write(style);
+    await user.pane.apply();
+    await user.pane.showTab('today');
+    dailyOf(user.pane).start();
+    await until(() => user.pane.state().daily !== undefined);
+    const ours = () => daily(user).seen.target.own.next?.contents.slice(1) ?? [];
+    const before = ours();
+    expect(before.every((content) => String(content).startsWith('='))).toBe(true);
+    const id = idOf(user, '宁波海川光电有限公司');
+    expect(dailyOf(user.pane).writes(emptyForm('contact', [id], today))).toMatchObject({
+      cells: [{ cell: 'D2', from: 46300, to: 46348 }],
+      ours: 0,
+    });
+    await dailyOf(user.pane).contactToday([id]);
+    expect(user.pane.state().outcome).toMatchObject({ done: true });
+    const whole = await user.look();
+    expect(whole.target.own.next?.contents.slice(1)).toEqual(before);
+    expect(at(user, 1, 3)).toBe(46348);
+  },
+);
