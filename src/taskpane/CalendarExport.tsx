@@ -1,9 +1,9 @@
 /**
  * The coming contacts as a calendar file, of one salesperson or of all. Where Excel's pane saves no files, the text is shown to be copied.
  */
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { reportWords } from '../locale/reportWords';
 import { CALENDAR_DAYS, calendarText, contactEvents } from './contactCalendar';
 import { usePane } from './context';
@@ -18,6 +18,7 @@ export function CalendarExport({ report }: { readonly report: Report }) {
   const { words, session } = usePane();
   const { calendar } = reportWords(words.locale);
   const { seen, cards } = report;
+  const id = useId();
   const [whose, setWhose] = useState(EVERYBODY);
   const [saved, setSaved] = useState(false);
   const [text, setText] = useState<string | null>(null);
@@ -40,8 +41,10 @@ export function CalendarExport({ report }: { readonly report: Report }) {
   return (
     <div className={look.section}>
       {owners.length > 1 && (
-        <Field label={calendar.whose}>
+        <>
+          <Label htmlFor={id}>{calendar.whose}</Label>
           <Select
+            id={id}
             value={whose}
             onChange={(_, { value }) => {
               setWhose(value);
@@ -56,7 +59,7 @@ export function CalendarExport({ report }: { readonly report: Report }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </>
       )}
       <p className={look.text}>{events.length === 0 ? calendar.none : calendar.lead(events.length, CALENDAR_DAYS)}</p>
       {events.length > 0 && (

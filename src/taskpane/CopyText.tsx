@@ -2,7 +2,6 @@
  * A text to take along. In some versions of Excel the pane may not write to the clipboard: then the text is selected, and the keyboard copies it.
  */
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { reportWords } from '../locale/reportWords';
 import { usePane } from './context';
@@ -30,7 +29,7 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
   return (
     <div ref={here} className={look.section}>
       <Textarea className={styles.text} readOnly aria-label={label} value={text} resize="vertical" />
-      <Button className={look.fit} size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button className={look.fit} size="small" onClick={() => void copy()}>
         {said.copy}
       </Button>
       <p className={look.quiet} role="status">

@@ -11,7 +11,7 @@ import { useLook } from './look';
 import { MissingDetails } from './MissingDetails';
 import { reportsOf } from './reportsPart';
 import { SameCompany } from './SameCompany';
-import { ScreenTitle } from './ScreenTitle';
+import { placeIn, ScreenTitle } from './ScreenTitle';
 import type { Seen } from './state';
 import { Suggestions } from './Suggestions';
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export function ReportsTab({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const styles = useStyles();
-  const { words, session } = usePane();
+  const { words, session, state } = usePane();
   const part = reportsOf(session.kit);
   const report = useSyncExternalStore(part.subscribe, part.report);
   const said = reportWords(words.locale);
@@ -37,7 +37,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
   if (reason !== null && customers.length === 0) return <p className={look.text}>{words.refused[reason]}</p>;
   return (
     <>
-      <ScreenTitle of="reports" text={said.title} />
+      <ScreenTitle of={placeIn(state)} text={said.title} />
       <p className={look.quiet}>{said.lead}</p>
       {report === null ? (
         <Spinner size="tiny" label={words.pane.reading} />

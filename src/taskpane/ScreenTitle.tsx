@@ -9,7 +9,7 @@ import type { State } from './state';
 /** Where the pane is: a screen, or the question or the choice that stands on it. */
 export function placeIn({ tab, daily, effect, screen, question, choosingHeader }: State): string {
   if (tab === 'today') return daily?.form ? 'contact' : tab;
-  if (tab !== 'classify') return effect && tab === 'policy' ? 'effect' : tab;
+  if (tab === 'policy') return effect ? 'effect' : tab;
   if (choosingHeader) return 'header';
   return screen === 'sight' && question ? `question ${question.code} ${question.column}` : screen;
 }

@@ -1,6 +1,6 @@
 /** What is suggested about whom, each with what it rests on. What a decision writes is shown before it is written. */
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Input, Label } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { Verdict } from '../book/verdict';
 import { adviceText, promotionText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
@@ -120,17 +120,18 @@ function Deciding({ pending: { shown }, label, who, setWho, confirm, leave }: De
   const { words, state } = usePane();
   const said = reportWords(words.locale).advice;
   const busy = state.working !== null;
+  const id = useId();
   return (
     <>
-      <Field label={said.who}>
-        <Input
-          value={who}
-          autoFocus
-          maxLength={60}
-          placeholder={said.whoHint}
-          onChange={(_, { value }) => setWho(value)}
-        />
-      </Field>
+      <Label htmlFor={id}>{said.who}</Label>
+      <Input
+        id={id}
+        value={who}
+        autoFocus
+        maxLength={60}
+        placeholder={said.whoHint}
+        onChange={(_, { value }) => setWho(value)}
+      />
       <p className={look.quiet}>{said.writes(shown.log, shown.cell?.address ?? null, shown.cell?.to ?? '')}</p>
       <div className={look.rowLine}>
         <Button size="small" appearance="primary" disabledFocusable={busy || who.trim() === ''} onClick={confirm}>

@@ -46,6 +46,6 @@ export async function calendarText(
   owner: string | null,
   words: Words,
 ): Promise<string> {
-  const { icsText } = await import(/* webpackChunkName: "ics" */ './icsFile');
+  const { icsText } = await import('./icsFile');
   return icsText(events, reportWords(words.locale).calendar.name(owner));
 }

@@ -25,15 +25,11 @@ export async function feastTables(
   }
   const [holidays, moon] = await Promise.all([
     abroad
-      ? import(/* webpackChunkName: "holidays" */ './countryHolidays')
+      ? import('./countryHolidays')
           .then(({ countryHolidays }) => known.get(locale) ?? kept(locale, countryHolidays(locale)))
           .catch(() => null)
       : null,
-    lunar
-      ? import(/* webpackChunkName: "moon" */ './moonCalendar')
-          .then(({ moonCalendar }) => moonCalendar)
-          .catch(() => null)
-      : null,
+    lunar ? import('./moonCalendar').then(({ moonCalendar }) => moonCalendar).catch(() => null) : null,
   ]);
   return { holidays, moon };
 }
