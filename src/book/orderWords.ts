@@ -119,8 +119,8 @@ export const ORDER_WORDS = {
   quote_status: {
     kind: 'text',
     en: 'Quotation|Quote history|Quoted price|Quote date|Quotation status',
-    hans: '报价|报价记录|报价历史|最近报价|报价日期',
-    hant: '報價|報價紀錄|報價歷史|最近報價|報價日期',
+    hans: '报价|报价情况|报价记录|报价历史|最近报价|报价日期',
+    hant: '報價|報價情況|報價紀錄|報價歷史|最近報價|報價日期',
   },
   sample_status: {
     kind: 'text',

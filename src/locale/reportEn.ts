@@ -65,6 +65,12 @@ export const reportEn: ReportWords = {
     write: (cells) => `Write ${count(cells, 'cell', 'cells')}`,
     written: (cells) => `${count(cells, 'cell', 'cells')} written.`,
   },
+  classes: {
+    heading: 'Where they stand',
+    lead: (known, customers) =>
+      `Of ${count(customers, 'customer', 'customers')} the sheet says of ${known} whether they order, have asked, or have stopped ordering.`,
+    none: 'Nothing in the sheet says who orders or has asked: it would take a column such as Last order, Quotation, Samples or Stage.',
+  },
   calendar: {
     heading: 'Calendar',
     none: 'No coming contacts. An event needs a last contact, or a next one that was typed.',

@@ -57,6 +57,12 @@ export interface ReportWords {
     readonly write: (cells: number) => string;
     readonly written: (cells: number) => string;
   };
+  /** Where customers stand with us. */
+  readonly classes: {
+    readonly heading: string;
+    readonly lead: (known: number, customers: number) => string;
+    readonly none: string;
+  };
   readonly calendar: {
     readonly heading: string;
     readonly none: string;

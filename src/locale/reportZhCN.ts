@@ -54,6 +54,11 @@ export const reportZhCN: ReportWords = {
     write: (cells) => `写入 ${cells} 格`,
     written: (cells) => `已写入 ${cells} 格。`,
   },
+  classes: {
+    heading: '客户分类',
+    lead: (known, customers) => `${customers} 个客户里，表里看得出 ${known} 个是在下单、有意向，还是已经不下单了。`,
+    none: '表里看不出谁在下单、谁有意向：要有“最近下单”“报价”“样品”或“阶段”这样的列。',
+  },
   calendar: {
     heading: '日历',
     none: '接下来没有要联系的。要有上次联系的日期，或手填的下次联系，才能排进日历。',

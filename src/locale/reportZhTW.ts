@@ -54,6 +54,11 @@ export const reportZhTW: ReportWords = {
     write: (cells) => `寫入 ${cells} 格`,
     written: (cells) => `已寫入 ${cells} 格。`,
   },
+  classes: {
+    heading: '客戶分類',
+    lead: (known, customers) => `${customers} 個客戶裡，表裡看得出 ${known} 個是在下單、有意向，還是已經不下單了。`,
+    none: '表裡看不出誰在下單、誰有意向：要有「最近下單」「報價」「樣品」或「階段」這樣的欄。',
+  },
   calendar: {
     heading: '行事曆',
     none: '接下來沒有要聯絡的。要有上次聯絡的日期，或手填的下次聯絡，才能排進行事曆。',

@@ -5,6 +5,7 @@ import { reportWords } from '../locale/reportWords';
 import { CalendarExport } from './CalendarExport';
 import { usePane } from './context';
 import { CopyText } from './CopyText';
+import { CustomerClasses } from './CustomerClasses';
 import { Fold } from './Fold';
 import { GREETING_DAYS } from './greetingText';
 import { useLook } from './look';
@@ -48,6 +49,14 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
           </Fold>
           <Fold label={said.part(said.advice.heading, report.advice.length)}>
             <Suggestions report={report} part={part} />
+          </Fold>
+          <Fold
+            label={said.part(
+              said.classes.heading,
+              report.classes.reduce((sum, { found }) => sum + found.length, 0),
+            )}
+          >
+            <CustomerClasses report={report} />
           </Fold>
           <Fold label={said.part(said.missing.heading, report.incomplete.length)}>
             <MissingDetails report={report} part={part} />

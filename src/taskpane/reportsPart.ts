@@ -11,6 +11,15 @@ import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
 import { planAskColumn, type AskColumn } from '../plan/askColumn';
+import type { Day } from '../policy/day';
+import {
+  INTENT_CLASSES,
+  intentClassOf,
+  intentPolicy,
+  type ClassFound,
+  type IntentClass,
+  type IntentPolicy,
+} from '../policy/intent';
 import { TIERS } from '../policy/tier';
 import { readApart, sayApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
@@ -27,6 +36,11 @@ export interface Incomplete {
   readonly fresh: Freshness;
 }
 
+export interface ClassOfCustomers {
+  readonly intentClass: IntentClass;
+  readonly found: readonly { readonly index: number; readonly evidence: ClassFound['evidence'] }[];
+}
+
 export interface Report {
   readonly seen: Seen;
   readonly cards: Cards;
@@ -37,6 +51,8 @@ export interface Report {
   /** The most important customers first. */
   readonly incomplete: readonly Incomplete[];
   readonly stale: number;
+  /** Those that the sheet speaks for; of the others nothing is said. */
+  readonly classes: readonly ClassOfCustomers[];
   readonly columnsToAdd: readonly FilePart[];
   /** What is still to ask, as a column of the sheet; null where there can be none. */
   readonly column: AskColumn | null;
@@ -145,6 +161,7 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
       .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
       .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index),
     stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
+    classes: classesOf(cards, today, intentPolicy(inForce)),
     columnsToAdd: columnsToAdd(book),
     column: planAskColumn(
       seen,
@@ -154,4 +171,14 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
     pending: null,
     greetings: greetingLines(seen, cards, today, words, said),
   };
+}
+
+function classesOf({ facts }: Cards, today: Day, policy: IntentPolicy): ClassOfCustomers[] {
+  const classes = facts.map(({ intent }) => intentClassOf(intent, today, policy));
+  return INTENT_CLASSES.map((intentClass) => ({
+    intentClass,
+    found: classes.flatMap((one, index) =>
+      one?.intentClass === intentClass ? [{ index, evidence: one.evidence }] : [],
+    ),
+  })).filter(({ found }) => found.length > 0);
 }

@@ -1,4 +1,5 @@
 /** The Reports tab as the pane knows it, in three languages: who stands twice, suggestions confirmed, what is missing, a calendar, greetings. */
+import type { Worksheet } from 'exceljs';
 import { wordsFor } from '../../src/locale/locale';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reportWords';
@@ -38,6 +39,25 @@ async function opened(locale: Locale, rows = ROWS) {
 }
 
 const nothingWritten = ({ bytes, save }: PaneUser & { bytes: Uint8Array }) => expect(save()).toEqual(bytes);
+
+test('who orders, who has stopped, who has asked: what the sheet says, and nothing of the others', async () => {
+  const header = ['客户名称', '年采购量', '最近下单', '报价情况'];
+  const rows = [
+    ['宁波海川光电', 2400, today - 30, null],
+    ['Brightline GmbH', 350, today - 366, '已报价'],
+    ['Gulf Star LLC', null, null, '已报价 2026-10-20'],
+    ['青岛远洋', 60, null, null],
+  ];
+  const more = (sheet: Worksheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd');
+  const user = await openPane(await workbookOf({ header, rows, more }), { words: wordsFor('zh-CN') });
+  const part = reportsOf(user.pane.kit);
+  await part.load(user.pane.state().seen!);
+  const classes = part
+    .report()!
+    .classes.map(({ intentClass, found }) => [intentClass, found.map(({ index }) => index)]);
+  // T3 #47: current is who ordered within twelve months, lost who did before, intent who asked.
+  expect(Object.fromEntries(classes)).toEqual({ current: [0], lost: [1], intent: [2] });
+});
 
 describe.each(LOCALES)('in %s', (locale) => {
   test('all of it is read, and reading writes nothing', async () => {
