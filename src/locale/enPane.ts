@@ -95,7 +95,8 @@ export const enPane: PaneWords = {
     live: 'Edit a volume and the tier follows. Colleagues without this add-in see the last values.',
     values: 'Best for files that travel. Run this again after edits.',
   },
-  tooManyForLive: (limit) => `Above ${limit} customers the add-in’s own formulas would make Excel slow, so they are not offered.`,
+  tooManyForLive: (limit) =>
+    `Above ${limit} customers the add-in’s own formulas would make Excel slow, so they are not offered.`,
   noFunctions: 'This Excel cannot run formulas of add-ins, so they are not offered.',
 
   result: 'Result',

@@ -13,6 +13,7 @@ test('the ribbon has the buttons of the manifest, in its order, with what they d
   expect(buttonsIn('en-US').map(({ label, action }) => [label, action])).toEqual([
     ['Classify', { kind: 'function', name: 'classify' }],
     ['Overdue', { kind: 'function', name: 'overdue' }],
+    ['Contacted', { kind: 'function', name: 'contacted' }],
     ['Freeze for sharing', { kind: 'function', name: 'freeze' }],
     ['Repair formulas', { kind: 'function', name: 'repair' }],
     ['Revert', { kind: 'function', name: 'revert' }],
