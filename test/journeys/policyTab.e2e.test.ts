@@ -14,6 +14,7 @@ import { builtAddIn } from '../field/built';
 import { LOCALES } from '../../src/workbench/page/words/words';
 import { serve, type Served } from '../../src/workbench/server';
 import { browserHere, NO_BROWSER, startBrowser } from './browser';
+import { eventually } from './eventually';
 import { numbered } from './numbered';
 import { atWorkbench, type AtWorkbench } from './workbenchPage';
 
@@ -116,7 +117,7 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
   });
 
 for (const locale of found === null ? [] : LOCALES)
-  test(`${locale}: three tiers by score, and a group of one’s own`, async () => {
+  test(`${locale}: three tiers by score, and a group of one’s own, a floor that formulas follow`, async () => {
     const key = SAMPLE_KEYS[locale];
     const at = await atWorkbench(browser, served.address, { locale });
     const { pane, page, words } = at;
@@ -168,6 +169,19 @@ for (const locale of found === null ? [] : LOCALES)
         said += await why.getByText(words.drive.score).count();
       }
       expect(said).toBeGreaterThan(0);
+
+      // A floor typed on the policy sheet: our column follows, and so does a formula that somebody typed.
+      const small = key.customers.find(
+        ({ tier, volume, row }) => tier === 'D' && volume !== null && volume >= 50 && !key.hiddenRows.includes(row),
+      )!;
+      await at.type('T4', '=TIER(60)');
+      await expect(eventually(() => at.textOf('T4'), 'D')).resolves.toBe('D');
+      await expect(at.textOf(`O${small.row}`)).resolves.toBe('D');
+      await page.locator('footer').getByRole('tab', { name: sheet.sheet, exact: true }).click();
+      await at.type(cell('tiers.C.floor'), '50');
+      await scored.click();
+      await expect(eventually(() => at.textOf('T4'), 'C')).resolves.toBe('C');
+      await expect(eventually(() => at.textOf(`O${small.row}`), 'C')).resolves.toBe('C');
     } catch (error) {
       await at.picture('policy failed');
       throw new Error(`${String(error)}\nThe pane said:\n${await at.paneText()}`, { cause: error });
