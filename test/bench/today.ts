@@ -12,7 +12,7 @@ import { followRows, knownOf } from '../../src/plan/followRows';
 import { standingsOf } from '../../src/plan/today';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { todayList, updatedToday } from '../../src/policy/today';
-import { sheetWithRows } from '../../src/sheet/readRows';
+import { sheetsWithRows } from '../../src/sheet/readRows';
 import { connect } from '../../src/workbench/host/client';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/xlsx';
@@ -80,7 +80,9 @@ async function requestsOfEdit(cells: readonly (readonly Cell[])[]): Promise<numb
   const client = await connect(host);
   try {
     const from = host.requests.length;
-    await client.Excel.run((context) => sheetWithRows(context, { ...sheetOf(few), id: '客户' }, [3], [LAST]));
+    await client.Excel.run((context) =>
+      sheetsWithRows(context, [{ sheet: { ...sheetOf(few), id: '客户' }, rows: [3], dated: [LAST] }]),
+    );
     return host.requests.length - from;
   } finally {
     client.close();
