@@ -131,7 +131,7 @@ const requestsOf = ({ host, client }: PaneUser) =>
 /** Longer than the pause, the pane's pause before a whole reading, and that. */
 const quiet = async (user: PaneUser) => {
   await user.client.idle();
-  await new Promise((done) => setTimeout(done, 400));
+  await new Promise((done) => setTimeout(done, 150));
   await until(() => user.pane.state().working === null && !user.pane.state().stale);
   await user.client.idle();
 };
