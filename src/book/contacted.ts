@@ -47,11 +47,13 @@ export function loggedAgain(
 ): Logged {
   const isTheirs = ({ customer }: { readonly customer: string }) => indices.has(find(customer) ?? -1);
   const now = lastContacts(countedLines(log, today, isTheirs), find);
-  const without = (days: ReadonlyMap<number, Day>) => [...days].filter(([index]) => !indices.has(index));
-  return {
-    last: new Map([...without(logged.last), ...now.last]),
-    next: new Map([...without(logged.next), ...now.next]),
+  const exchanged = (before: ReadonlyMap<number, Day>, after: ReadonlyMap<number, Day>) => {
+    const days = new Map(before);
+    for (const index of indices) days.delete(index);
+    for (const [index, day] of after) days.set(index, day);
+    return days;
   };
+  return { last: exchanged(logged.last, now.last), next: exchanged(logged.next, now.next) };
 }
 
 export const finderIn = ({ customers }: Book): CustomerFinder => customerFinder(customers.map(({ name }) => name));

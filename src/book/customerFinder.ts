@@ -40,9 +40,18 @@ export function spelling(name: string): string {
   return plain(name).toLowerCase().replace(/ /g, '');
 }
 
+/** Names are compared again with every reading of the same sheets, and taking one apart is slow. */
+const keys = new Map<string, string>();
+const MANY = 100_000;
+
 /** Alike in name and in place: 深圳凯达 and 上海凯达 are two. */
 function keyOf(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
   const { forms, place } = companyName(name);
   const [form] = forms;
-  return form === undefined || form.brand.length === 0 ? '' : `${form.key}@${place ?? ''}`;
+  const key = form === undefined || form.brand.length === 0 ? '' : `${form.key}@${place ?? ''}`;
+  if (keys.size >= MANY) keys.clear();
+  keys.set(name, key);
+  return key;
 }

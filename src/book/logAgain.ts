@@ -9,6 +9,7 @@
 import type { Reading, Sheet } from './book';
 import { columnLetters, dateOrder, type Findings } from './cells';
 import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './contactLog';
+import { cellAt, textAt } from './grid';
 
 export interface LogAgain {
   readonly log: ContactLog;
@@ -36,21 +37,16 @@ export function logAgain(
   { today, answers }: Pick<Reading, 'today' | 'answers'>,
 ): LogAgain | null {
   const { cells: before, headerRow, columns } = log;
-  const [reading, day] = [{ today, answers }, dayColumn(columns)];
+  const reading = { today, answers };
   const last = lastRow(before.area);
   const changed = read.filter((row) => isOther(before, now, row));
   if (changed.some((row) => row <= last && !edited.has(row)) || changed.includes(read.at(-1) ?? 0)) return null;
   const header = logHeader(now);
   if (header?.headerRow !== headerRow || !isSame(header.columns, columns)) return null;
-  const [was, is] = [before, now].map((sheet) => {
-    const findings: Findings = { problems: [], questions: [] };
-    const order = dateOrder(sheet, day.column, rowsBelow(sheet, headerRow), reading, findings);
-    return { order, questions: findings.questions };
-  });
-  if (!was || !is || was.order !== is.order || was.questions.length !== is.questions.length) return null;
-  const known = is.order === null ? answers : { ...answers, [`date-order:${columnLetters(day.column)}`]: is.order };
+  const days = daysWritten(log, now, changed, reading);
+  if (!days) return null;
   const reader = (sheet: Sheet) =>
-    logReader(sheet, log, [], { today, answers: known }, { problems: [], questions: [] });
+    logReader(sheet, log, [], { today, answers: days.answers }, { problems: [], questions: [] });
   const rows = changed.filter((row) => row > headerRow);
   const [gone, come] = [rows.map(reader(before)), rows.map(reader(now))];
   const of = <Kind extends LogRow['kind']>(list: readonly LogRow[], kind: Kind) =>
@@ -63,7 +59,29 @@ export function logAgain(
   const lines = exchanged(log.lines, rows, of(come, 'line'));
   const putOff = exchanged(log.putOff, rows, of(come, 'put-off'));
   const unread = log.unread - of(gone, 'unread').length + of(come, 'unread').length;
-  return { log: { ...log, lines, putOff, unread, questions: is.questions, cells: now }, names };
+  return { log: { ...log, lines, putOff, unread, questions: days.questions, cells: now }, names };
+}
+
+/** How the column of days is to be read, as if the user had been asked, and what it leaves open; null where that is other than before. */
+function daysWritten(
+  { cells: before, headerRow, columns, questions }: ContactLog,
+  now: Sheet,
+  changed: readonly number[],
+  reading: Reading,
+): (Pick<Reading, 'answers'> & Pick<ContactLog, 'questions'>) | null {
+  const { column } = dayColumn(columns);
+  // Numbers say nothing about it, and need nothing.
+  const isText = (row: number) =>
+    [before, now].some((sheet) => textAt(sheet, row, column) !== '' && typeof cellAt(sheet, row, column) === 'string');
+  if (!changed.some(isText)) return { answers: reading.answers, questions };
+  const [was, is] = [before, now].map((sheet) => {
+    const findings: Findings = { problems: [], questions: [] };
+    const order = dateOrder(sheet, column, rowsBelow(sheet, headerRow), reading, findings);
+    return { order, questions: findings.questions };
+  });
+  if (!was || !is || was.order !== is.order || was.questions.length !== is.questions.length) return null;
+  const answer = is.order === null ? {} : { [`date-order:${columnLetters(column)}`]: is.order };
+  return { answers: { ...reading.answers, ...answer }, questions: is.questions };
 }
 
 const lastRow = ({ row, rows }: Sheet['area']): number => row + rows - 1;

@@ -85,7 +85,7 @@ function dailyPart(session: Session): DailyActions {
     }
     if (!seen || seen === base) return;
     base = seen;
-    following.forget();
+    following.begin();
     const standings = standingsOf(seen.book, seen.sheet, seen.decisions, seen.inForce);
     const isSame = daily?.list.today === kit.today() && daily.seen.inForce === seen.inForce;
     const list =

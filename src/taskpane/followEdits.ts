@@ -20,8 +20,8 @@ import type { Daily, Seen } from './state';
 export interface Following {
   /** What is worked out once of what was read. */
   readonly learned: (seen: Seen) => Known;
-  /** Everything was read again. */
-  readonly forget: () => void;
+  /** Everything was read again. What the first edit will need of it is worked out before there is one. */
+  readonly begin: () => void;
   /** Rows of customers and lines of the log that we wrote ourselves: nobody tells of them. */
   readonly wrote: (rows: readonly number[], lines: readonly number[]) => void;
 }
@@ -134,7 +134,13 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
 
   return {
     learned,
-    forget: () => (known = null),
+    begin: () => {
+      known = null;
+      setTimeout(() => {
+        const { daily } = state();
+        if (daily) learned(daily.seen);
+      }, PAUSE_MS);
+    },
     wrote: (rows, lines) => {
       const { daily } = state();
       if (daily && !waitFor(daily.seen, { rows: new Set(rows), lines: new Set(lines) })) kit.reread();
