@@ -150,8 +150,6 @@ function dailyPart(session: Session): DailyActions {
       );
       return { daily: { ...rest, seen: withOwnColumns(now.seen, done) }, outcome };
     });
-    // A step begins with no reading under way: what was to be read again still is.
-    if (state().stale) kit.reread();
   };
 
   const openForSelection = async () => {

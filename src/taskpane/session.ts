@@ -148,10 +148,12 @@ export function startSession(options: SessionOptions): Session {
       if (failure === 'gone') said = { sheet: null, told: {} };
       set({ working: null, progress: null, waitingForCell: false, outcome: { kind: 'failed', failure } });
       if (!(error instanceof HostError)) throw error;
-      if ((job === 'apply' || job === 'policy') && OUTDATED.includes(error.code)) reread();
+      if ((job === 'apply' || job === 'policy') && OUTDATED.includes(error.code)) set({ stale: true });
     } finally {
       clearTimeout(slow);
       if (current === me) current = null;
+      // It was to be read again when the job began, and the job has not.
+      if (state.stale) reread();
     }
   };
 

@@ -241,6 +241,17 @@ test('an edit in the sheet makes what is shown stale, and it is read again', asy
   expect(seenOf(user).decisions[1]?.tier).toBe('D');
 });
 
+test('an edit just before a job that fails is read all the same', async () => {
+  const user = await openPane(await workbookOf());
+  await typeInto(user.host, sheetOf(user.host, '客户'), 1, 2, 299);
+  await until(() => user.pane.state().stale);
+  user.host.faults = [{ request: user.host.requests.length + 1, code: 'AccessDenied', when: 'before' }];
+  await user.pane.switchOverdueView();
+  expect(user.pane.state()).toMatchObject({ outcome: { kind: 'failed' }, stale: true });
+  await until(() => !user.pane.state().stale);
+  expect(seenOf(user).decisions[0]?.tier).toBe('D');
+});
+
 test('our own writing is no edit of somebody’s', async () => {
   const user = await openPane(await workbookOf());
   await user.pane.apply();
