@@ -10,7 +10,8 @@ import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
-import { planAskColumn, type AskColumn } from '../plan/askColumn';
+import { columnLetters } from '../plan/ownColumn';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';
 import type { Day } from '../policy/day';
 import {
   INTENT_CLASSES,
@@ -28,6 +29,7 @@ import { apply } from '../sheet/jobs';
 import { customerCards, type Cards } from './customerCards';
 import { greetingLines } from './greetingText';
 import type { Kit } from './kit';
+import { planSameMark } from './sameMark';
 import type { Seen } from './state';
 import { confirm, consider, type Pending } from './verdictPart';
 
@@ -40,6 +42,8 @@ export interface ClassOfCustomers {
   readonly intentClass: IntentClass;
   readonly found: readonly { readonly index: number; readonly evidence: ClassFound['evidence'] }[];
 }
+
+export type ColumnOffered = keyof typeof TEXT_COLUMNS;
 
 export interface Report {
   readonly seen: Seen;
@@ -54,8 +58,8 @@ export interface Report {
   /** Those that the sheet speaks for; of the others nothing is said. */
   readonly classes: readonly ClassOfCustomers[];
   readonly columnsToAdd: readonly FilePart[];
-  /** What is still to ask, as a column of the sheet; null where there can be none. */
-  readonly column: AskColumn | null;
+  /** What is still to ask, and whom a row is the same company as, as columns of the sheet; null where there can be none. */
+  readonly columns: { readonly [name in ColumnOffered]: TextColumn | null };
   readonly greetings: readonly string[];
   /** What is about to be decided, and what that would write. */
   readonly pending: Pending | null;
@@ -71,8 +75,8 @@ export interface ReportsPart {
   readonly consider: (advised: Advised, verdict: Verdict) => Promise<void>;
   readonly confirm: (who: string) => Promise<void>;
   readonly leave: () => void;
-  /** Writes the column as it was shown. */
-  readonly writeColumn: () => Promise<void>;
+  /** Writes a column as it was shown. */
+  readonly writeColumn: (name: ColumnOffered) => Promise<void>;
 }
 
 const parts = new WeakMap<Kit, ReportsPart>();
@@ -112,7 +116,10 @@ function reportsPart(kit: Kit): ReportsPart {
     sayApart: (pairs, apart) =>
       kit.step('care', async (run) => {
         const all = await sayApart(run, pairs, apart);
-        if (report) put({ ...report, apart: all, groups: findDuplicates(report.companies, all) });
+        if (!report) return {};
+        const groups = findDuplicates(report.companies, all);
+        const same = planSameMark(report.seen, report.companies, groups, kit.words.locale);
+        put({ ...report, apart: all, groups, columns: { ...report.columns, same } });
         return {};
       }),
     consider: async (advised, verdict) => {
@@ -123,12 +130,16 @@ function reportsPart(kit: Kit): ReportsPart {
       if (pending && who !== '') await confirm(kit, pending, who, pend);
     },
     leave: () => pend(null),
-    writeColumn: () =>
+    writeColumn: (name) =>
       kit.step('apply', async (run, between) => {
-        const { column } = report ?? {};
+        const column = report?.columns[name];
         if (!column) return {};
         await apply(run, column.plan, between);
-        const text = reportWords(kit.words.locale).missing.written(column.cells);
+        const { same, missing } = reportWords(kit.words.locale);
+        const text =
+          name === 'same'
+            ? same.mark.written(columnLetters(column.column), column.cells)
+            : missing.written(column.cells);
         return {
           ...(await kit.afterwards(run)),
           outcome: { kind: 'told', text, intent: 'success', done: true } as const,
@@ -146,6 +157,7 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
   const fresh = book.customers.map((customer, index) => ({ index, fresh: freshnessOf(customer) }));
   const words = reportWords(kit.words.locale);
   const said = REASON_WORDS[kit.words.locale];
+  const groups = findDuplicates(companies, apart);
   const rank = ({ index }: Incomplete) => {
     const tier = decisions[index]?.tier;
     return tier ? TIERS.indexOf(tier) : TIERS.length;
@@ -154,7 +166,7 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
     seen,
     cards,
     companies,
-    groups: findDuplicates(companies, apart),
+    groups,
     apart,
     advice: adviceFor(seen, cards.facts, today, inForce),
     incomplete: fresh
@@ -163,11 +175,14 @@ async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report>
     stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
     classes: classesOf(cards, today, intentPolicy(inForce)),
     columnsToAdd: columnsToAdd(book),
-    column: planAskColumn(
-      seen,
-      fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
-      words.missing.head,
-    ),
+    columns: {
+      ask: planTextColumn(seen, {
+        name: TEXT_COLUMNS.ask,
+        head: words.missing.head,
+        texts: fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
+      }),
+      same: planSameMark(seen, companies, groups, kit.words.locale),
+    },
     pending: null,
     greetings: greetingLines(seen, cards, today, words, said),
   };

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import { openXlsx } from '../../src/workbench/host/xlsx';
+import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from './workbooks';
 
 const ROOT = join(__dirname, '..', '..');
@@ -53,6 +55,30 @@ test('duplicates: one object with rows as Excel counts them, or lines a person r
     '同一家公司 · 公司域名相同 · 撞单：王伟、李娜\n  第 2 行: 宁波海川光电\n  第 4 行: Ningbo Haichuan\n',
   );
   expect(readFileSync(file)).toEqual(before);
+});
+
+test('duplicates --out: the copy has a column that says so, the file itself stays as it is; again in another language it is renewed, in the same nothing changes', async () => {
+  const file = await customers('marked.xlsx');
+  const before = readFileSync(file);
+  const out = join(folder, 'marked-out.xlsx');
+  const { status, stdout, stderr } = vf('duplicates', file, '--out', out, '--json', '--locale', 'zh-CN');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ groups: [{ rows: [2, 4] }], written: { column: 'F', cells: 2 } });
+  expect(stderr).toContain('F 列已标好，改了 2 格。');
+  expect(readFileSync(file)).toEqual(before);
+  expect(differences(before, readFileSync(out), { sheets: { 客户: { columns: ['F'] } }, newSheets: [] })).toEqual([]);
+  const sheet = openXlsx(readFileSync(out), 'out.xlsx').sheets[0]!;
+  expect([0, 1, 2, 3].map((row) => sheet.value(row, 5) ?? '')).toEqual([
+    '疑似同一公司',
+    '与第 4 行“Ningbo Haichuan”（业务员：李娜）疑似同一公司：公司域名相同',
+    '',
+    '与第 2 行“宁波海川光电”（业务员：王伟）疑似同一公司：公司域名相同',
+  ]);
+  const again = vf('duplicates', out, '--out', join(folder, 'again.xlsx'), '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ written: { column: 'F', cells: 2 } });
+  expect(vf('duplicates', file, '--out', file).status).toBe(2);
+  const same = vf('duplicates', out, '--out', join(folder, 'same.xlsx'), '--json', '--locale', 'zh-CN');
+  expect(JSON.parse(same.stdout)).toMatchObject({ written: null });
 });
 
 test('calendar: a file that another program reads, of one salesperson or of all', async () => {

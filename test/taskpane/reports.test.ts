@@ -113,9 +113,9 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('what is still to ask, as a column: shown, written, brought up to date, taken back', async () => {
     const user = await opened(locale);
-    const { column } = await user.load();
+    const { ask: column } = (await user.load()).columns;
     expect([column?.column, column?.cells]).toEqual([11, 3]);
-    await user.part.writeColumn();
+    await user.part.writeColumn('ask');
     const sheet = user.workbook.sheets[0]!;
     expect(sheet.value(0, 11)).toBe(user.said.missing.head);
     expect([1, 2, 3, 4].map((row) => sheet.value(row, 11) !== '' && sheet.value(row, 11) !== null)).toEqual([
@@ -127,8 +127,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(
       differences(user.bytes, user.save(), { sheets: { [sheet.name]: { columns: ['L'] } }, newSheets: [] }),
     ).toEqual([]);
-    const again = await user.load();
-    expect([again.column?.column, again.column?.cells]).toEqual([11, 0]);
+    const again = (await user.load()).columns.ask;
+    expect([again?.column, again?.cells]).toEqual([11, 0]);
     await user.pane.revert();
     nothingWritten(user);
   });
@@ -158,7 +158,7 @@ test('a failing Excel: the reports say what they know, and a write that failed h
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   expect(user.part.report()?.pending).toBeNull();
   fail();
-  await user.part.writeColumn();
+  await user.part.writeColumn('ask');
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   user.host.faults = [];
   nothingWritten(user);
@@ -168,8 +168,8 @@ test('a protected sheet gets no column, and the log takes the decision', async (
   const user = await opened('zh-CN');
   user.workbook.sheets[0]!.protected = true;
   await user.pane.look();
-  const { column, advice } = await user.load();
-  expect(column).toBeNull();
+  const { columns, advice } = await user.load();
+  expect(columns).toEqual({ ask: null, same: null });
   await user.part.consider(advice[0]!, 'public');
   expect(user.part.report()?.pending?.shown.cell).toBeNull();
 });
