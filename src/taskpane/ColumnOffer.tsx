@@ -2,10 +2,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../locale/reportWords';
 import { columnLetters } from '../plan/ownColumn';
+import type { TextColumn } from '../plan/textColumn';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
-import type { ColumnOffered, Report, ReportsPart } from './reportsPart';
+import type { ColumnOffered, ReportsPart } from './reportsPart';
 
 const useStyles = makeStyles({
   cell: {
@@ -21,16 +22,15 @@ interface Given {
   readonly name: ColumnOffered;
   readonly label: string;
   readonly goes: (column: string, cells: number) => string;
-  readonly report: Report;
+  readonly column: TextColumn | null;
   readonly part: ReportsPart;
 }
 
-export function ColumnOffer({ name, label, goes, report, part }: Given) {
+export function ColumnOffer({ name, label, goes, column, part }: Given) {
   const look = useLook();
   const styles = useStyles();
   const { words, state } = usePane();
   const { missing, same } = reportWords(words.locale);
-  const column = report.columns[name];
   return (
     <Fold label={label}>
       {column === null ? (

@@ -33,7 +33,7 @@ export function MissingDetails({ report, part }: { readonly report: Report; read
         <p className={look.quiet}>{said.columns(list(report.columnsToAdd.map((part) => filePart[part])))}</p>
       )}
       {incomplete.length > 0 && (
-        <ColumnOffer name="ask" label={said.addColumn} goes={said.columnGoes} report={report} part={part} />
+        <ColumnOffer name="ask" label={said.addColumn} goes={said.columnGoes} column={report.ask} part={part} />
       )}
       {incomplete.length > 0 && (
         <RowList

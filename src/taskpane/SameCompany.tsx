@@ -8,7 +8,7 @@ import { CompanyGroup, type Member } from './CompanyGroup';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';
-import type { Report, ReportsPart } from './reportsPart';
+import type { ReportsPart, Twice } from './reportsPart';
 
 /** More at once would be a wall; the rest comes up when these are settled. */
 const SHOWN = 40;
@@ -16,15 +16,15 @@ const SHOWN = 40;
 const NAMES = 3;
 
 interface Given {
-  readonly report: Report;
+  readonly twice: Twice;
   readonly part: ReportsPart;
 }
 
-export function SameCompany({ report, part }: Given) {
+export function SameCompany({ twice, part }: Given) {
   const look = useLook();
   const { words, state } = usePane();
   const { same, more } = reportWords(words.locale);
-  const { groups, companies, seen, apart } = report;
+  const { groups, companies, seen, apart, same: column } = twice;
   const [last, setLast] = useState<Apart | null>(null);
   const busy = state.working !== null;
   const said = useMemo(() => apartGroups(apart), [apart]);
@@ -39,7 +39,7 @@ export function SameCompany({ report, part }: Given) {
     return (row: number): Member => members.get(row) ?? { row, name: '', owner: '', tier: null };
   }, [companies, seen]);
   const sayApart = (one: Apart) =>
-    void part.sayApart(one.pairs, true).then(() => part.report()?.apart !== report.apart && setLast(one));
+    void part.sayApart(one.pairs, true).then(() => part.twice()?.apart !== twice.apart && setLast(one));
   const told = ({ names }: Apart) => {
     const [one = '', other = one] = names;
     return names.length > 2 ? same.many(names.slice(0, NAMES), names.length) : same.pair(one, other);
@@ -64,8 +64,8 @@ export function SameCompany({ report, part }: Given) {
           </>
         )}
       </div>
-      {(groups.length > 0 || report.columns.same?.stands) && (
-        <ColumnOffer name="same" label={same.mark.addColumn} goes={same.mark.columnGoes} report={report} part={part} />
+      {(groups.length > 0 || column?.stands) && (
+        <ColumnOffer name="same" label={same.mark.addColumn} goes={same.mark.columnGoes} column={column} part={part} />
       )}
       {groups.slice(0, SHOWN).map((group) => (
         <CompanyGroup key={group.rows.join()} group={group} memberAt={memberAt} seen={seen} sayApart={sayApart} />

@@ -4,7 +4,7 @@
  */
 import { companiesOf } from '../book/companies';
 import type { Company } from '../book/companyLinks';
-import { findDuplicates, type Dismissed, type DuplicateGroup } from '../book/duplicates';
+import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/duplicates';
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
@@ -30,6 +30,7 @@ import { customerCards, type Cards } from './customerCards';
 import { greetingLines } from './greetingText';
 import type { Kit } from './kit';
 import { planSameMark } from './sameMark';
+import { breath, inSlices, mapInSlices } from './slices';
 import type { Seen } from './state';
 import { confirm, consider, type Pending } from './verdictPart';
 
@@ -45,12 +46,18 @@ export interface ClassOfCustomers {
 
 export type ColumnOffered = keyof typeof TEXT_COLUMNS;
 
-export interface Report {
+/** What is shown first: a part that is open. */
+export interface Twice {
   readonly seen: Seen;
-  readonly cards: Cards;
   readonly companies: readonly Company[];
   readonly groups: readonly DuplicateGroup[];
   readonly apart: Dismissed;
+  /** Whom a row is the same company as, as a column of the sheet; null where there can be none. */
+  readonly same: TextColumn | null;
+}
+
+export interface Report extends Twice {
+  readonly cards: Cards;
   readonly advice: readonly Advised[];
   /** The most important customers first. */
   readonly incomplete: readonly Incomplete[];
@@ -58,8 +65,8 @@ export interface Report {
   /** Those that the sheet speaks for; of the others nothing is said. */
   readonly classes: readonly ClassOfCustomers[];
   readonly columnsToAdd: readonly FilePart[];
-  /** What is still to ask, and whom a row is the same company as, as columns of the sheet; null where there can be none. */
-  readonly columns: { readonly [name in ColumnOffered]: TextColumn | null };
+  /** What is still to ask, as a column of the sheet. */
+  readonly ask: TextColumn | null;
   readonly greetings: readonly string[];
   /** What is about to be decided, and what that would write. */
   readonly pending: Pending | null;
@@ -67,6 +74,8 @@ export interface Report {
 
 export interface ReportsPart {
   /** Null while it is worked out for the first time. */
+  readonly twice: () => Twice | null;
+  /** Null until all of it is there. */
   readonly report: () => Report | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Works it out for what was read; the same again does nothing. */
@@ -89,15 +98,18 @@ export function reportsOf(kit: Kit): ReportsPart {
 }
 
 function reportsPart(kit: Kit): ReportsPart {
+  let twice: Twice | null = null;
   let report: Report | null = null;
   let wanted: Seen | null = null;
   const listeners = new Set<() => void>();
-  const put = (next: Report) => {
+  const put = (nextTwice: Twice | null, next: Report | null) => {
+    twice = nextTwice;
     report = next;
     listeners.forEach((listener) => listener());
   };
-  const pend = (pending: Pending | null) => report && put({ ...report, pending });
+  const pend = (pending: Pending | null) => report && put(twice, { ...report, pending });
   return {
+    twice: () => twice,
     report: () => report,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -108,18 +120,24 @@ function reportsPart(kit: Kit): ReportsPart {
       wanted = seen;
       const apart = await readApart(inExcel).catch((error: unknown) => {
         if (!(error instanceof HostError)) throw error;
-        return report?.apart ?? [];
+        return twice?.apart ?? [];
       });
-      const made = await reportOn(seen, apart, kit);
-      if (wanted === seen) put(made);
+      const first = await twiceIn(seen, companiesOf(seen.sheet, seen.book), apart, kit);
+      // What it was before is shown until the new one is there.
+      if (wanted === seen) put(first, report);
+      await breath();
+      const made = wanted === seen ? await reportOn(seen, first, kit) : null;
+      if (wanted !== seen || !made) return;
+      // Somebody may have said meanwhile that two are not the same.
+      const now = twice?.seen === seen ? twice : first;
+      put(now, { ...made, ...now });
     },
     sayApart: (pairs, apart) =>
       kit.step('care', async (run) => {
         const all = await sayApart(run, pairs, apart);
-        if (!report) return {};
-        const groups = findDuplicates(report.companies, all);
-        const same = planSameMark(report.seen, report.companies, groups, kit.words.locale);
-        put({ ...report, apart: all, groups, columns: { ...report.columns, same } });
+        if (!twice) return {};
+        const now = await twiceIn(twice.seen, twice.companies, all, kit);
+        put(now, report?.seen === now.seen ? { ...report, ...now } : report);
         return {};
       }),
     consider: async (advised, verdict) => {
@@ -132,7 +150,7 @@ function reportsPart(kit: Kit): ReportsPart {
     leave: () => pend(null),
     writeColumn: (name) =>
       kit.step('apply', async (run, between) => {
-        const column = report?.columns[name];
+        const column = name === 'same' ? twice?.same : report?.ask;
         if (!column) return {};
         await apply(run, column.plan, between);
         const { same, missing } = reportWords(kit.words.locale);
@@ -148,41 +166,48 @@ function reportsPart(kit: Kit): ReportsPart {
   };
 }
 
-async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report> {
+type Asked = Pick<Kit, 'words' | 'today'>;
+
+export async function twiceIn(seen: Seen, companies: readonly Company[], apart: Dismissed, kit: Asked): Promise<Twice> {
+  const groups = await inSlices(duplicateSteps(companies, apart));
+  return { seen, companies, groups, apart, same: planSameMark(seen, companies, groups, kit.words.locale) };
+}
+
+/** One part after the other, with a breath in between: each takes its time with 20,000 customers. */
+export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Report> {
   const { book, sheet, decisions, inForce } = seen;
   const today = kit.today();
-  const cards = await customerCards(seen, today, kit.words);
-  const companies = companiesOf(sheet, book);
-  const freshnessOf = freshnessReader(sheet, book, today);
-  const fresh = book.customers.map((customer, index) => ({ index, fresh: freshnessOf(customer) }));
   const words = reportWords(kit.words.locale);
   const said = REASON_WORDS[kit.words.locale];
-  const groups = findDuplicates(companies, apart);
   const rank = ({ index }: Incomplete) => {
     const tier = decisions[index]?.tier;
     return tier ? TIERS.indexOf(tier) : TIERS.length;
   };
+  const freshnessOf = freshnessReader(sheet, book, today);
+  const fresh = await mapInSlices(book.customers, (customer, index) => ({ index, fresh: freshnessOf(customer) }));
+  const ask = planTextColumn(seen, {
+    name: TEXT_COLUMNS.ask,
+    head: words.missing.head,
+    texts: fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
+  });
+  const incomplete = fresh
+    .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
+    .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index);
+  await breath();
+  const cards = await customerCards(seen, today, kit.words);
+  const advice = adviceFor(seen, cards.facts, today, inForce);
+  await breath();
+  const classes = classesOf(cards, today, intentPolicy(inForce));
+  await breath();
   return {
-    seen,
+    ...twice,
     cards,
-    companies,
-    groups,
-    apart,
-    advice: adviceFor(seen, cards.facts, today, inForce),
-    incomplete: fresh
-      .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
-      .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index),
+    advice,
+    incomplete,
     stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
-    classes: classesOf(cards, today, intentPolicy(inForce)),
+    classes,
     columnsToAdd: columnsToAdd(book),
-    columns: {
-      ask: planTextColumn(seen, {
-        name: TEXT_COLUMNS.ask,
-        head: words.missing.head,
-        texts: fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
-      }),
-      same: planSameMark(seen, companies, groups, kit.words.locale),
-    },
+    ask,
     pending: null,
     greetings: greetingLines(seen, cards, today, words, said),
   };

@@ -87,7 +87,7 @@ async function requestsOfEdit(cells: readonly (readonly Cell[])[]): Promise<numb
   }
 }
 
-function sheetOf(values: readonly (readonly Cell[])[]): Sheet {
+export function sheetOf(values: readonly (readonly Cell[])[]): Sheet {
   const format = (cell: Cell, column: number) => (column === LAST && typeof cell === 'number' ? 'yyyy-mm-dd' : '');
   return {
     id: 'sheet1',

@@ -40,7 +40,7 @@ async function openTab(locale: Locale, more?: Made['more']) {
   const part = reportsOf(user.pane.kit);
   const load = async () => {
     await part.load(user.pane.state().seen!);
-    return part.report()!.columns.same!;
+    return part.report()!.same!;
   };
   const sheet = user.workbook.sheets[0]!;
   const cells = () => [0, 1, 2, 3, 4, 5].map((row) => sheet.value(row, F) ?? '');
@@ -94,7 +94,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const before = user.cells();
     await user.load();
     await user.part.sayApart([['宁波海川光电', 'Ningbo Haichuan']], true);
-    const column = user.part.report()!.columns.same!;
+    const column = user.part.report()!.same!;
     expect([column.column, column.stands, column.cells]).toEqual([F, true, 2]);
     await user.part.writeColumn('same');
     expect(user.cells()).toEqual([before[0], '', '', '', before[4], before[5]]);
@@ -200,7 +200,7 @@ test('both columns of ours beside tiers and dates: none writes over another, eac
   await user.load();
   await user.part.writeColumn('ask');
   await user.load();
-  const { ask, same } = user.part.report()!.columns;
+  const { ask, same } = user.part.report()!;
   expect([same?.column, same?.stands, same?.cells]).toEqual([7, true, 0]);
   expect([ask?.column, ask?.stands, ask?.cells]).toEqual([8, true, 0]);
   // What the sheet says of its customers is what it said before.
