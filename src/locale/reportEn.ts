@@ -92,6 +92,9 @@ export const reportEn: ReportWords = {
     none: 'No coming contacts. An event needs a last contact, or a next one that was typed.',
     lead: (events, days) =>
       `${count(events, 'contact', 'contacts')} in the next ${days} days. Outlook, Google and telephones open the file; taken in again, it moves the days and doubles none.`,
+    leftOut: (customers) =>
+      `A question about this sheet is still open. Until it is answered, ${count(customers, 'customer is', 'customers are')} left out.`,
+    toQuestion: 'To the question',
     whose: 'Whose contacts',
     everybody: 'Everybody',
     nobody: 'Without a salesperson',

@@ -85,6 +85,9 @@ export interface ReportWords {
     readonly heading: string;
     readonly none: string;
     readonly lead: (count: number, days: number) => string;
+    /** While a question about the sheet is open. */
+    readonly leftOut: (customers: number) => string;
+    readonly toQuestion: string;
     readonly whose: string;
     readonly everybody: string;
     readonly nobody: string;

@@ -77,6 +77,8 @@ export const reportZhCN: ReportWords = {
     none: '接下来没有要联系的。要有上次联系的日期，或手填的下次联系，才能排进日历。',
     lead: (events, days) =>
       `接下来 ${days} 天有 ${events} 次联系。Outlook、手机日历都能打开这个文件；再导入一次只会改日期，不会重复。`,
+    leftOut: (customers) => `表里还有问题没回答，${customers} 个客户因此排不进日历。`,
+    toQuestion: '去回答',
     whose: '谁的客户',
     everybody: '所有人',
     nobody: '没写业务员的',

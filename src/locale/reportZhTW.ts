@@ -77,6 +77,8 @@ export const reportZhTW: ReportWords = {
     none: '接下來沒有要聯絡的。要有上次聯絡的日期，或手填的下次聯絡，才能排進行事曆。',
     lead: (events, days) =>
       `接下來 ${days} 天有 ${events} 次聯絡。Outlook、手機行事曆都能打開這個檔案；再匯入一次只會改日期，不會重複。`,
+    leftOut: (customers) => `表裡還有問題沒回答，${customers} 個客戶因此排不進行事曆。`,
+    toQuestion: '去回答',
     whose: '誰的客戶',
     everybody: '所有人',
     nobody: '沒寫業務員的',

@@ -12,7 +12,7 @@ import { columnLetters } from '../plan/ownColumn';
 import { readApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
 import { apply, previewClassify, type Preview } from '../sheet/jobs';
-import { calendarText, contactEvents } from './contactCalendar';
+import { calendarText, contactEvents, leftOut } from './contactCalendar';
 import { customerCards } from './customerCards';
 import { named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
@@ -62,12 +62,15 @@ export function calendarOf(asked: Asked & { readonly owner: string | null }) {
     const { today } = requestOf(asked, null, words);
     const { calendar } = reportWords(words.locale);
     const { questions } = reportOf(seen, false, seen.inForce, words);
-    if (questions.length > 0) return { questions };
     const cards = await customerCards(seen, today, words);
     const owners = [...new Set(cards.standings.flatMap(({ owner }) => owner ?? []))];
     const wanted = asked.owner?.trim().toLowerCase() ?? null;
     const owner = wanted === null || wanted === '' ? wanted : owners.find((name) => name.toLowerCase() === wanted);
     if (owner === undefined) return { noOwner: owners };
+    if (questions.length > 0) {
+      const missing = leftOut(seen, cards, owner);
+      return { questions, ...(missing > 0 && { message: calendar.leftOut(missing) }) };
+    }
     const events = contactEvents(seen, cards, today, words, owner);
     return {
       events: events.length,

@@ -38,7 +38,10 @@ export function calendar(call: Call): Promise<number> {
     const answered = (await excel.addIn.calendar?.({ ...given, owner })) as Answer;
     const { questions = [], events, ics, message, noOwner } = answered;
     ask(questions, call);
-    if (questions.length > 0) return NOT_DONE;
+    if (questions.length > 0) {
+      if (message !== undefined) say(message);
+      return NOT_DONE;
+    }
     if (noOwner) throw new Stop(WRONG, words.noOwner(owner ?? '', noOwner.join(', ')));
     if (events === undefined) throw new Stop(NOT_DONE, message ?? words.noCustomers);
     if (values.json) print({ events });

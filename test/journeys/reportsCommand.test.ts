@@ -104,6 +104,28 @@ test('calendar: a file that another program reads, of one salesperson or of all'
   expect(days(hers)).toHaveLength(2);
 });
 
+test('calendar with an open question: no file, the question, and how many it would leave out', async () => {
+  const file = join(folder, 'open.xlsx');
+  const rows = ROWS.map((row, i) => row.map((cell, at) => (at === 3 && i < 2 ? '03/04/2026' : cell)));
+  writeFileSync(file, await workbookOf({ header: HEADER, rows }));
+  const out = join(folder, 'open.ics');
+  for (const [locale, said] of [
+    ['en', '2 customers are left out'],
+    ['zh-CN', '2 个客户因此排不进日历'],
+    ['zh-TW', '2 個客戶因此排不進行事曆'],
+  ] as const) {
+    // prettier-ignore
+    const { status, stderr } = vf('calendar', file, '--out', out, '--today', TODAY, '--locale', locale);
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(stderr).toContain('date-order:D=');
+    expect(stderr).toContain(said);
+  }
+  expect(vf('calendar', file, '--out', out, '--owner', '李娜', '--today', TODAY).stderr).toContain(
+    '1 customer is left',
+  );
+  expect(vf('calendar', file, '--out', out, '--today', TODAY, '--answer', 'date-order=dmy').status).toBe(0);
+});
+
 test('wrong usage says what is wrong, and writes nothing', async () => {
   const file = await customers('wrong.xlsx');
   expect(vf('calendar', file)).toMatchObject({ status: 2, stdout: '' });

@@ -5,7 +5,7 @@ import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOCALES, type Locale } from '../../src/locale/words';
 import { reportsOf } from '../../src/taskpane/reportsPart';
-import { contactEvents } from '../../src/taskpane/contactCalendar';
+import { contactEvents, leftOut } from '../../src/taskpane/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';
 import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from '../journeys/workbooks';
@@ -133,6 +133,27 @@ describe.each(LOCALES)('in %s', (locale) => {
     nothingWritten(user);
   });
 });
+
+test.each(LOCALES)(
+  '%s: an open question: the calendar knows whom it leaves out, and after the answer nobody is',
+  async (locale) => {
+    const user = await opened(locale, [
+      ['宁波海川光电', 'Lei', '王伟', 'China', null, 2400, '03/04/2026', null, null, null, null],
+      ['Brightline GmbH', 'Anna', '李娜', '德国', null, 350, '05/06/2026', null, null, null, null],
+      ['Gulf Star LLC', 'Omar', '王伟', 'UAE', null, 600, '2026-11-19', null, null, null, null],
+      ['Nova Tools', 'Tom', '王伟', 'UK', null, 600, null, null, null, null, null],
+    ]);
+    const { seen, cards } = await user.load();
+    expect(seen.book.questions.map(({ code }) => code)).toEqual(['date-order']);
+    expect([null, '王伟', '李娜'].map((owner) => leftOut(seen, cards, owner))).toEqual([2, 1, 1]);
+    expect(contactEvents(seen, cards, today, wordsFor(locale), null)).toHaveLength(1);
+    user.pane.choose('dmy');
+    await user.pane.answer();
+    const after = await user.load();
+    expect(leftOut(after.seen, after.cards, null)).toBe(0);
+    expect(contactEvents(after.seen, after.cards, today, wordsFor(locale), null)).toHaveLength(3);
+  },
+);
 
 test('an edit in the sheet makes the report anew', async () => {
   const user = await opened('zh-CN');
