@@ -229,7 +229,12 @@ export const CUSTOMER_WORDS = {
     hans: '备注|说明|补充说明|描述|其他|注释|订单备注|附注',
     hant: '備註|說明|補充說明|描述|附註|註釋|訂單備註|其他|附註說明',
   },
-  first_name: { kind: 'text', en: 'First name|Given name|Forename|Contact first name', hans: '名字|名', hant: '名字|名' },
+  first_name: {
+    kind: 'text',
+    en: 'First name|Given name|Forename|Contact first name',
+    hans: '名字|名',
+    hant: '名字|名',
+  },
   last_name: { kind: 'text', en: 'Last name|Surname|Family name|Contact last name', hans: '姓氏|姓', hant: '姓氏|姓' },
   index_no: {
     kind: 'count',
