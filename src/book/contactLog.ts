@@ -5,17 +5,17 @@
  *    counted or paid: an order ledger is none, a customer sheet with 最近跟进 and 跟进记录 is none;
  *  - under plain headers (Date, Customer, Notes) it is a log only if customers come again: else it is a list of customers with remarks;
  *  - the last contact of a customer is its latest day that is not in the future; lines without a readable day or name are counted, not guessed;
- *  - a customer is the one with that very name, else the only one whose name is compared alike (Kaida Ltd, KAIDA CO., LTD.). Two such: nobody's.
+ *
+ * Whose line it is: customerFinder.ts. Some lines read again after an edit: logAgain.ts.
  */
 import type { Day } from '../policy/day';
 import type { Cell, ColumnFound, Reading, Sheet } from './book';
 import { dayReader, type Findings } from './cells';
-import { companyName } from './companyName';
+import { spelling, type CustomerFinder } from './customerFinder';
 import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './contactLine';
 import { readDate } from './date';
 import { cellAt, isBlank, textAt } from './grid';
 import { normalHeader } from './normalHeader';
-import { plain } from './text';
 
 export interface ContactLog {
   readonly sheetId: string;
@@ -28,7 +28,16 @@ export interface ContactLog {
   /** Other lines without a day or a customer that can be read. */
   readonly unread: number;
   readonly questions: Findings['questions'];
+  /** What all this was read from. */
+  readonly cells: Sheet;
 }
+
+/** What one row of a log comes to. */
+export type LogRow =
+  | { readonly kind: 'line'; readonly is: ContactLog['lines'][number] }
+  | { readonly kind: 'put-off'; readonly is: ContactLog['putOff'][number] }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'blank' };
 
 /** What teams write over the columns of a log, besides the words of ours. */
 const HEADS: { readonly [field in LogField]: string } = {
@@ -68,50 +77,67 @@ const FIELD_OF: ReadonlyMap<string, LogField> = new Map(
 
 /** Null if the sheet is no contact log. */
 export function readContactLog(sheet: Sheet, reading: Reading): ContactLog | null {
-  const found = headerOf(sheet);
+  const found = logHeader(sheet);
   if (!found) return null;
-  const { headerRow, columns } = found;
-  const last = sheet.area.row + sheet.area.rows - 1;
-  const rows: number[] = [];
-  for (let row = headerRow + 1; row <= last; row++)
-    if (Object.values(columns).some((column) => !isBlank(cellAt(sheet, row, column)))) rows.push(row);
-  const findings: Findings = { problems: [], questions: [] };
-  const dayAt = dayReader(sheet, columnFound(columns.day ?? 0), rows, 'past', reading, findings);
+  const questions: Findings['questions'] = [];
+  const rows = rowsBelow(sheet, found.headerRow);
+  const rowAt = logReader(sheet, found, rows, reading, { problems: [], questions });
+  const lines: ContactLog['lines'][number][] = [];
+  const putOff: ContactLog['putOff'][number][] = [];
+  let unread = 0;
+  for (const row of rows) {
+    const read = rowAt(row);
+    if (read.kind === 'line') lines.push(read.is);
+    else if (read.kind === 'put-off') putOff.push(read.is);
+    else if (read.kind === 'unread') unread++;
+  }
+  const { id: sheetId, name } = sheet;
+  return { sheetId, sheet: name, ...found, lines, putOff, unread, questions, cells: sheet };
+}
+
+/** Reads row by row; how the column of days is written, `rows` say together. */
+export function logReader(
+  sheet: Sheet,
+  { columns }: LogHeader,
+  rows: readonly number[],
+  reading: Reading,
+  findings: Findings,
+): (row: number) => LogRow {
+  const held = Object.values(columns);
+  const dayAt = dayReader(sheet, dayColumn(columns), rows, 'past', reading, findings);
   const text = (row: number, field: LogField) => {
     const column = columns[field];
     return column === undefined ? '' : textAt(sheet, row, column);
   };
-  let unread = 0;
-  const putOff: { row: number; customer: string; next: Day }[] = [];
-  const lines = rows.flatMap((row) => {
+  return (row) => {
+    if (held.every((column) => isBlank(cellAt(sheet, row, column)))) return { kind: 'blank' };
     const day = dayAt(row);
     const customer = text(row, 'customer');
     const planned = columns.next === undefined ? '' : cellAt(sheet, row, columns.next);
     if (day === null || customer === '') {
       const { next } = nextOf(planned, sheet, reading.today);
       const isPutOff = customer !== '' && typeof next === 'number' && text(row, 'day') === '';
-      if (isPutOff) putOff.push({ row, customer, next });
-      else unread++;
-      return [];
+      return isPutOff ? { kind: 'put-off', is: { row, customer, next } } : { kind: 'unread' };
     }
-    return [
-      {
-        row,
-        day,
-        customer,
-        owner: text(row, 'owner'),
-        way: columns.way === undefined ? null : readWay(cellAt(sheet, row, columns.way)),
-        said: text(row, 'said'),
-        answered: text(row, 'answered'),
-        promised: text(row, 'promised'),
-        ...nextOf(planned, sheet, day),
-        intent: text(row, 'intent'),
-        stage: text(row, 'stage'),
-      },
-    ];
-  });
-  const { id: sheetId, name } = sheet;
-  return { sheetId, sheet: name, headerRow, columns, lines, putOff, unread, questions: findings.questions };
+    const is = {
+      row,
+      day,
+      customer,
+      owner: text(row, 'owner'),
+      way: columns.way === undefined ? null : readWay(cellAt(sheet, row, columns.way)),
+      said: text(row, 'said'),
+      answered: text(row, 'answered'),
+      promised: text(row, 'promised'),
+      ...nextOf(planned, sheet, day),
+      intent: text(row, 'intent'),
+      stage: text(row, 'stage'),
+    };
+    return { kind: 'line', is };
+  };
+}
+
+export function rowsBelow({ area }: Sheet, headerRow: number): readonly number[] {
+  return Array.from({ length: Math.max(0, area.row + area.rows - 1 - headerRow) }, (_, i) => headerRow + 1 + i);
 }
 
 export interface LoggedContacts {
@@ -126,23 +152,12 @@ export interface LoggedContacts {
 type Line = Pick<ContactLine, 'customer' | 'next'> & { readonly day: Day | null };
 
 /** The last contact and the next plan of each customer, by the names of the customer sheet. Lines as they stand, top to bottom. */
-export function lastContacts(lines: readonly Line[], names: readonly string[]): LoggedContacts {
-  const byName = indexBy(names, spelling);
-  let byKey: ReadonlyMap<string, number | null> | null = null;
-  const customers = new Map<string, number | null>();
+export function lastContacts(lines: readonly Line[], find: CustomerFinder): LoggedContacts {
   const last = new Map<number, Day>();
   const planned = new Map<number, Day>();
   const strangers = new Set<string>();
   for (const { customer, day, next } of lines) {
-    let at = customers.get(customer);
-    if (at === undefined) {
-      at = byName.get(spelling(customer)) ?? null;
-      if (at === null) {
-        byKey ??= indexBy(names, keyOf);
-        at = byKey.get(keyOf(customer)) ?? null;
-      }
-      customers.set(customer, at);
-    }
+    const at = find(customer);
     if (at === null) {
       strangers.add(customer);
       continue;
@@ -154,28 +169,9 @@ export function lastContacts(lines: readonly Line[], names: readonly string[]): 
   return { last, next: planned, strangers: [...strangers] };
 }
 
-/** Null where two customers have it. */
-function indexBy(names: readonly string[], key: (name: string) => string): Map<string, number | null> {
-  const found = new Map<string, number | null>();
-  names.forEach((name, i) => {
-    const word = key(name);
-    if (word !== '') found.set(word, found.has(word) ? null : i);
-  });
-  return found;
-}
+export type LogHeader = Pick<ContactLog, 'headerRow' | 'columns'>;
 
-function spelling(name: string): string {
-  return plain(name).toLowerCase().replace(/ /g, '');
-}
-
-/** Alike in name and in place: 深圳凯达 and 上海凯达 are two. */
-function keyOf(name: string): string {
-  const { forms, place } = companyName(name);
-  const [form] = forms;
-  return form === undefined || form.brand.length === 0 ? '' : `${form.key}@${place ?? ''}`;
-}
-
-function headerOf(sheet: Sheet): Pick<ContactLog, 'headerRow' | 'columns'> | null {
+export function logHeader(sheet: Sheet): LogHeader | null {
   const { row: top, column: left, rows, columns: width } = sheet.area;
   for (let row = top; row < top + Math.min(rows, ROWS_TRIED); row++) {
     const columns: { [field in LogField]?: number } = {};
@@ -225,8 +221,8 @@ function nextOf(cell: Cell, sheet: Sheet, after: Day): Pick<ContactLine, 'next' 
   return read.kind === 'day' ? { next: read.day, plan: '' } : { next: null, plan: String(cell).trim() };
 }
 
-function columnFound(column: number): ColumnFound {
-  return { field: 'last_contact', column, header: '', confidence: 1, unit: null, scale: 1 };
+export function dayColumn({ day = 0 }: LogHeader['columns']): ColumnFound {
+  return { field: 'last_contact', column: day, header: '', confidence: 1, unit: null, scale: 1 };
 }
 
 function normalSet(words: string): ReadonlySet<string> {

@@ -7,8 +7,9 @@
  */
 import type { Day } from '../policy/day';
 import type { Book, Customer } from './book';
-import { verdictOf } from './verdict';
 import { lastContacts, type ContactLog, type LoggedContacts } from './contactLog';
+import { customerFinder, type CustomerFinder } from './customerFinder';
+import { verdictOf } from './verdict';
 
 export type Logged = Pick<LoggedContacts, 'last' | 'next'>;
 
@@ -25,17 +26,47 @@ export function withLog(book: Book, log: ContactLog | null, today: Day): Book {
 }
 
 /** What the log says, by index of `book.customers`; null where it says nothing. */
-export function loggedIn(log: ContactLog | null, book: Book, today: Day): Logged | null {
+export function loggedIn(
+  log: ContactLog | null,
+  book: Book,
+  today: Day,
+  find: CustomerFinder = finderIn(book),
+): Logged | null {
   if (!log || book.kind !== 'customers') return null;
-  const lines = [
-    ...log.lines.filter((line) => line.day <= today && verdictOf(line) === null),
-    ...log.putOff.map((line) => ({ ...line, day: null })),
-  ].sort((a, b) => a.row - b.row);
-  const logged = lastContacts(
-    lines,
-    book.customers.map(({ name }) => name),
-  );
+  const logged = lastContacts(countedLines(log, today), find);
   return logged.last.size + logged.next.size === 0 ? null : logged;
+}
+
+/** The same after lines of these customers have changed. */
+export function loggedAgain(
+  logged: Logged,
+  log: ContactLog,
+  indices: ReadonlySet<number>,
+  today: Day,
+  find: CustomerFinder,
+): Logged {
+  const isTheirs = ({ customer }: { readonly customer: string }) => indices.has(find(customer) ?? -1);
+  const now = lastContacts(countedLines(log, today, isTheirs), find);
+  const exchanged = (before: ReadonlyMap<number, Day>, after: ReadonlyMap<number, Day>) => {
+    const days = new Map(before);
+    for (const index of indices) days.delete(index);
+    for (const [index, day] of after) days.set(index, day);
+    return days;
+  };
+  return { last: exchanged(logged.last, now.last), next: exchanged(logged.next, now.next) };
+}
+
+export const finderIn = ({ customers }: Book): CustomerFinder => customerFinder(customers.map(({ name }) => name));
+
+function countedLines(
+  { lines, putOff }: ContactLog,
+  today: Day,
+  isWanted: (line: { readonly customer: string }) => boolean = () => true,
+) {
+  return [
+    ...lines.filter((line) => isWanted(line) && line.day <= today && verdictOf(line) === null),
+    ...putOff.filter(isWanted).map((line) => ({ ...line, day: null })),
+  ].sort((a, b) => a.row - b.row);
 }
 
 /** The same customer if the log says nothing new of it. */

@@ -1,5 +1,6 @@
 /** The words of the Today tab and of writing a contact down, loaded with it. Why a line stands there and what to say: reasons.ts. */
 import type { ContactPlan } from '../plan/logContact';
+import type { FilterRefusal } from '../plan/overdueFilter';
 import type { Unit } from '../policy/span';
 import { grouped } from './numbers';
 import type { Locale } from './words';
@@ -70,10 +71,35 @@ export interface DailyWords {
   readonly toQuestion: string;
   /** Customers of a ledger have no row of their own. */
   readonly fromOrders: string;
+  /** Colours and filter. */
+  readonly inTheSheet: string;
+  readonly filterRows: string;
+  readonly filterHides: (hidden: number, all: number) => string;
+  readonly filteredOn: (day: string) => string;
+  readonly filterAgain: string;
+  readonly filterRefused: (why: FilterRefusal) => string;
 }
 
 const people = (count: number) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`;
 const of = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${grouped(count)} ${many}`);
+
+type Refused = { readonly [why in FilterRefusal]: string };
+
+const FILTER_REFUSED_EN: Refused = {
+  yours: 'A filter of your own is in use on this sheet. Clear it in Excel (Data, Clear), then switch this on.',
+  elsewhere: 'This sheet’s filter lies over other cells, and Excel allows only one on a sheet. Nothing was changed.',
+  hidden: 'Rows are hidden by hand in too many places to be hidden again afterwards. Nothing was changed.',
+};
+const FILTER_REFUSED_ZH_CN: Refused = {
+  yours: '这张表正在用您自己的筛选。请先在 Excel 里清除（数据 → 清除），再打开。',
+  elsewhere: '这张表的筛选设在别的单元格上，而 Excel 一张表只能有一个筛选。什么都没有改。',
+  hidden: '手动隐藏的行太分散，之后没法全部恢复隐藏。什么都没有改。',
+};
+const FILTER_REFUSED_ZH_TW: Refused = {
+  yours: '這張工作表正在使用您自己的篩選。請先在 Excel 中清除（資料 → 清除），再打開。',
+  elsewhere: '這張工作表的篩選設在別的儲存格上，而 Excel 一張工作表只能有一個篩選。什麼都沒有改。',
+  hidden: '手動隱藏的列太分散，之後沒辦法全部恢復隱藏。什麼都沒有改。',
+};
 
 const en: DailyWords = {
   heading: 'Whom to contact',
@@ -143,6 +169,13 @@ const en: DailyWords = {
   askFirst: 'There is still a question about this sheet. Until it is answered, some dates may be missing here.',
   toQuestion: 'To the question',
   fromOrders: 'This customer is put together from orders: there is no row of its own to write a contact into.',
+  inTheSheet: 'How overdue rows show in the sheet',
+  filterRows: 'Show only overdue and due rows in the sheet',
+  filterHides: (hidden, all) =>
+    `Hides ${grouped(hidden)} of ${people(all)} with Excel’s filter, for everyone who has the file open. Switched off, all is as before.`,
+  filteredOn: (day) => `Filtered as of ${day}.`,
+  filterAgain: 'Filter again',
+  filterRefused: (why) => FILTER_REFUSED_EN[why],
 };
 
 const zhCN: DailyWords = {
@@ -212,6 +245,13 @@ const zhCN: DailyWords = {
   askFirst: '这张表还有一个问题没回答，回答之前这里可能缺一些日期。',
   toQuestion: '去回答',
   fromOrders: '这个客户是由订单汇总的，表里没有它自己的一行，没法记联系。',
+  inTheSheet: '逾期客户在表里怎么显示',
+  filterRows: '表里只显示逾期和到期的客户',
+  filterHides: (hidden, all) =>
+    `用 Excel 的筛选隐藏 ${grouped(all)} 个客户中的 ${grouped(hidden)} 个，同时打开这个文件的同事也会看到。关掉就恢复原样。`,
+  filteredOn: (day) => `按 ${day} 筛选。`,
+  filterAgain: '重新筛选',
+  filterRefused: (why) => FILTER_REFUSED_ZH_CN[why],
 };
 
 const zhTW: DailyWords = {
@@ -281,6 +321,13 @@ const zhTW: DailyWords = {
   askFirst: '這張表還有一個問題沒回答，回答之前這裡可能少一些日期。',
   toQuestion: '去回答',
   fromOrders: '這個客戶是由訂單彙總的，表裡沒有它自己的一列，沒辦法記聯絡。',
+  inTheSheet: '逾期客戶在表中怎麼顯示',
+  filterRows: '表中只顯示逾期與到期的客戶',
+  filterHides: (hidden, all) =>
+    `用 Excel 的篩選隱藏 ${grouped(all)} 個客戶中的 ${grouped(hidden)} 個，同時開啟這個檔案的同事也會看到。關掉就恢復原狀。`,
+  filteredOn: (day) => `依 ${day} 篩選。`,
+  filterAgain: '重新篩選',
+  filterRefused: (why) => FILTER_REFUSED_ZH_TW[why],
 };
 
 const DAILY: { readonly [locale in Locale]: DailyWords } = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

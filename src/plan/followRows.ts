@@ -1,7 +1,11 @@
-/** Customers whose rows somebody has edited, decided anew; all others stay the very same. Null where more may have changed than these rows. */
-import { asLogged, loggedIn, type Logged } from '../book/contacted';
+/**
+ * Customers whose rows, or whose lines in the contact log, somebody has edited, decided anew; all others stay the very same. Null where more may
+ * have changed than these.
+ */
+import { asLogged, finderIn, loggedAgain, loggedIn, type Logged } from '../book/contacted';
 import type { Answers, Book, Reading, Sheet } from '../book/book';
 import type { ContactLog } from '../book/contactLog';
+import type { CustomerFinder } from '../book/customerFinder';
 import { byRow, marksOf, readAgain } from '../book/readAgain';
 import type { Policy } from '../policy/policy';
 import type { Standing } from '../policy/today';
@@ -13,6 +17,7 @@ export interface Known {
   readonly rows: ReadonlyMap<number, number>;
   readonly marks: Answers;
   readonly logged: Logged;
+  readonly find: CustomerFinder;
 }
 
 export interface Followed {
@@ -23,8 +28,22 @@ export interface Followed {
 }
 
 export function knownOf(sheet: Sheet, book: Book, log: ContactLog | null, reading: Reading): Known {
-  const logged = loggedIn(log, book, reading.today) ?? { last: new Map(), next: new Map() };
-  return { rows: byRow(book), marks: marksOf(sheet, book, reading), logged };
+  const find = finderIn(book);
+  const logged = loggedIn(log, book, reading.today, find) ?? { last: new Map(), next: new Map() };
+  return { rows: byRow(book), marks: marksOf(sheet, book, reading), logged, find };
+}
+
+/** After lines of the log were read again that name or named these customers; `rows` are where they stand, to be decided anew. */
+export function followLog(
+  { book, log }: { readonly book: Book; readonly log: ContactLog },
+  names: ReadonlySet<string>,
+  known: Known,
+  { today }: Reading,
+): { readonly known: Known; readonly rows: readonly number[] } {
+  const indices = new Set([...names].flatMap((name) => known.find(name) ?? []));
+  if (book.kind !== 'customers' || indices.size === 0) return { known, rows: [] };
+  const rows = [...indices].flatMap((index) => book.customers[index]?.row ?? []);
+  return { known: { ...known, logged: loggedAgain(known.logged, log, indices, today, known.find) }, rows };
 }
 
 /** `sheet` holds the new cells. */

@@ -22,6 +22,8 @@ import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
 const writing = () => import(/* webpackChunkName: "write" */ './apply').catch(notThere);
 const restoring = () => import(/* webpackChunkName: "write" */ './restore').catch(notThere);
 
+const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
+
 function notThere(): never {
   throw new HostError('busy', 'what writes could not be loaded');
 }
@@ -162,6 +164,8 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
       if (!kept) throw new HostError('nothing-to-revert');
       between('write', 0, 1);
       plan = kept;
+      // A filter of a column that goes would hide every row.
+      if (kept.job === 'classify') await (await filtering()).putBack(context, ...kept.names.map(({ sheet }) => sheet));
       return {
         job: kept.job,
         cells: await restore(context, kept, { journal: null, failed: false, bytes }),

@@ -282,7 +282,7 @@ function ownAreas(extent: Extent): [Role, Area][] {
 const sourceOf = (extent: Extent): string | null => referencedArea(extent.names.get(SOURCE_NAME) ?? '')?.sheet ?? null;
 
 /** The rows of `area` that no visible area covers. */
-function hiddenSpans(area: Area, visible: readonly Area[]): Span[] {
+export function hiddenSpans(area: Area, visible: readonly Area[]): Span[] {
   const bands = visible.map(({ row, rows }) => [row, row + rows] as const).sort((a, b) => a[0] - b[0]);
   const spans: Span[] = [];
   let next = area.row;

@@ -1,38 +1,89 @@
-/** Some rows of a sheet as they are now, in one request: their values, and the number formats of the columns that hold days. */
-import type { Cell, Sheet } from '../book/book';
+/** Some rows of sheets as they are now, in one request: their values, and the number formats of the columns that hold days. */
+import type { Cell, Sheet, Span } from '../book/book';
+import { isBlank } from '../book/grid';
 
-/** The sheet with these rows as they are now. */
-export async function sheetWithRows(
+export interface RowsAsked {
+  readonly sheet: Sheet;
+  /** Below the last one that is known, too. */
+  readonly rows: readonly number[];
+  readonly dated: readonly number[];
+}
+
+/** The sheets with these rows as they are now; where nothing differs the very same sheet. */
+export async function sheetsWithRows(
   context: Excel.RequestContext,
-  sheet: Sheet,
-  rows: readonly number[],
-  dated: readonly number[],
-): Promise<Sheet> {
-  const { area } = sheet;
-  const there = context.workbook.worksheets.getItem(sheet.id);
-  const asked = rows.map((row) => {
-    const cells = there.getRangeByIndexes(row, area.column, 1, area.columns);
-    cells.load('values');
-    const looks = dated.map((column) => {
-      const cell = there.getRangeByIndexes(row, column, 1, 1);
-      cell.load('numberFormat');
-      return { column, cell };
+  asked: readonly RowsAsked[],
+): Promise<readonly Sheet[]> {
+  const queued = asked.map(({ sheet, rows, dated }) => {
+    const { area } = sheet;
+    const there = context.workbook.worksheets.getItem(sheet.id);
+    const parts = spansOf(rows).map(({ first, count }) => {
+      const cells = there.getRangeByIndexes(first, area.column, count, area.columns);
+      cells.load('values');
+      const looks = dated.map((column) => {
+        const look = there.getRangeByIndexes(first, column, count, 1);
+        look.load('numberFormat');
+        return { column: column - area.column, look };
+      });
+      return { first, cells, looks };
     });
-    return { row, cells, looks };
+    return { sheet, parts };
   });
   await context.sync();
+  return queued.map(({ sheet, parts }) => {
+    const lines = parts.flatMap(({ first, cells, looks }) =>
+      (cells.values as Cell[][]).map((line, i): Line => ({
+        at: first - sheet.area.row + i,
+        line,
+        looks: looks.map(({ column, look }) => ({ column, format: String(look.numberFormat[i]?.[0] ?? '') })),
+      })),
+    );
+    return withLines(sheet, lines);
+  });
+}
+
+interface Line {
+  /** Among the rows of the sheet. */
+  readonly at: number;
+  readonly line: readonly Cell[];
+  readonly looks: readonly { readonly column: number; readonly format: string }[];
+}
+
+function withLines(sheet: Sheet, lines: readonly Line[]): Sheet {
   const values = [...sheet.values];
   const formats = [...sheet.formats];
-  for (const { row, cells, looks } of asked) {
-    const at = row - area.row;
-    values[at] = (cells.values as Cell[][])[0] ?? [];
-    const look = formats[at];
-    if (!look) continue;
-    const line = [...look];
-    for (const { column, cell } of looks) line[column - area.column] = String(cell.numberFormat[0]?.[0] ?? '');
-    formats[at] = line;
+  let isSame = true;
+  for (const { at, line, looks } of lines) {
+    const before = values[at];
+    if (!before && line.every(isBlank)) continue;
+    if (!before || line.some((cell, i) => cell !== before[i])) {
+      isSame = false;
+      while (values.length < at) values.push([]);
+      values[at] = line;
+    }
+    // Looks are known from the top down to some row.
+    if (at > formats.length || formats.length === 0) continue;
+    const look = [...(formats[at] ?? line.map(() => ''))];
+    for (const { column, format } of looks) look[column] = format;
+    if (formats[at]?.every((format, i) => format === look[i])) continue;
+    isSame = false;
+    formats[at] = look;
   }
-  return { ...sheet, values, formats };
+  if (isSame) return sheet;
+  const read = new Set(lines.map(({ at }) => at));
+  while (read.has(values.length - 1) && values.at(-1)?.every(isBlank)) values.pop();
+  return { ...sheet, area: { ...sheet.area, rows: values.length }, values, formats: formats.slice(0, values.length) };
+}
+
+/** Neighbouring rows together. */
+function spansOf(rows: readonly number[]): readonly Span[] {
+  const spans: { first: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && row === last.first + last.count) last.count++;
+    else spans.push({ first: row, count: 1 });
+  }
+  return spans;
 }
 
 /** The rows of 'B5:C9' or 'A1,C3', counted from 0; null for whole columns, and for more than `most`. */

@@ -1,5 +1,5 @@
 /** Whom to contact: the filters, the list, and what to do when there is nobody. */
-import { Button, makeStyles, Select, Switch } from '@fluentui/react-components';
+import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { dailyWords } from '../locale/daily';
 import { REASON_WORDS, writing } from '../locale/reasons';
@@ -10,6 +10,7 @@ import { filteredToday, PARTS, type TodayLine } from '../policy/today';
 import { usePane } from './context';
 import { dailyOf } from './dailySession';
 import { useLook } from './look';
+import { OverdueView } from './OverdueView';
 import { ScreenTitle } from './ScreenTitle';
 import { overdueView, type Daily } from './state';
 import { TodayList, type TodayRow } from './TodayList';
@@ -59,14 +60,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
           </Button>
         </div>
       )}
-      {colours !== null && (
-        <Switch
-          label={words.pane.overdueView}
-          checked={colours}
-          aria-disabled={state.working !== null}
-          onChange={() => void session.switchOverdueView()}
-        />
-      )}
+      {colours !== null && <OverdueView daily={daily} colours={colours} />}
       {isCalm && <Calm daily={daily} next={parts.upcoming[0] ?? null} day={write.day} />}
       {rows.length > 0 && (
         <TodayList

@@ -1,17 +1,14 @@
 /**
  * The Today tab's part of the session, without React: whom to contact, and writing down that it is done.
  *
- *  - the list is made of what was read last; what somebody types in customers' rows is read by itself, in one request, and only those lines are
- *    worked out anew. Whatever may change more than these rows has the whole sheet read again, after the usual pause;
+ *  - the list is made of what was read last, and of the edits that were followed since (followEdits.ts);
  *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied, unless the sheet has
  *    changed meanwhile: then it is made anew of the same customers, or nothing is written;
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
  */
-import type { Logged } from '../book/contacted';
 import { LOG_SHEET } from '../locale/logSheet';
 import { dailyWords, sayWritten } from '../locale/daily';
 import { writing } from '../locale/reasons';
-import { followRows, knownOf, type Known } from '../plan/followRows';
 import { contactOnPaper, writesOf, type Writes } from '../plan/contactPreview';
 import type { ContactEntry, ContactPlan } from '../plan/logContact';
 import { standingsOf } from '../plan/today';
@@ -21,8 +18,8 @@ import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/
 import { logContact } from '../sheet/contactJob';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
-import { rowsOf, sheetWithRows } from '../sheet/readRows';
 import { selectedRows } from '../sheet/selection';
+import { followEdits, MOST_ROWS } from './followEdits';
 import type { Session } from './session';
 import type { ContactForm, Daily, Seen, State } from './state';
 
@@ -47,11 +44,6 @@ export interface Shown extends Writes {
   readonly customers: ContactPlan['customers'];
 }
 
-/** Rows that are read by themselves. More come with the whole sheet. */
-const MOST_ROWS = 200;
-/** A fill or a paste comes as one edit; people type one cell after the other. */
-const PAUSE_MS = 30;
-
 const parts = new WeakMap<Session, DailyActions>();
 
 /** One for each session. */
@@ -70,17 +62,15 @@ export function emptyForm(kind: ContactForm['kind'], ids: readonly number[], tod
 function dailyPart(session: Session): DailyActions {
   const { kit } = session;
   const { state, set, words } = kit;
-  /** What the pane read last, and what is shown of it here with the edits since. */
+  /** What the pane read last; what is shown here may have edits since. */
   let base: Seen | null = null;
-  let known: Known | null = null;
-  let waiting = new Set<number>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let started = false;
 
   const change = (some: Partial<Daily>, more: Partial<State> = {}) => {
     const { daily } = state();
     if (daily) set({ ...more, daily: { ...daily, ...some } });
   };
+  const following = followEdits(kit, change);
   const isBehind = () => base !== null && state().daily?.seen !== base;
 
   /** After the sheets were read: the lines that stand as they stood stay the very same. */
@@ -95,7 +85,7 @@ function dailyPart(session: Session): DailyActions {
     }
     if (!seen || seen === base) return;
     base = seen;
-    known = null;
+    following.begin();
     const standings = standingsOf(seen.book, seen.sheet, seen.decisions, seen.inForce);
     const isSame = daily?.list.today === kit.today() && daily.seen.inForce === seen.inForce;
     const list =
@@ -112,58 +102,6 @@ function dailyPart(session: Session): DailyActions {
       [...(daily?.marked ?? [])].filter((id) => daily && isStill({ ids: [id] }, daily.seen, seen)),
     );
     set({ daily: { seen, list, owners, filter: { ...filter, owner }, marked, form } });
-  };
-
-  const learned = (seen: Seen) => (known ??= knownOf(seen.sheet, seen.book, seen.log, kit.wish()));
-
-  /** Reads these rows, and only these. */
-  const catchUp = async (rows: readonly number[]): Promise<void> => {
-    const from = state().daily;
-    if (!from || from.list.today !== kit.today()) return kit.reread();
-    const { book, sheet } = from.seen;
-    const dated = [book.columns.last_contact, book.columns.next_contact, book.columns.sample_sent].flatMap(
-      (found) => found?.column ?? [],
-    );
-    const now = await inExcel((context) => sheetWithRows(context, sheet, rows, dated));
-    // Something else was read meanwhile, and these rows with it.
-    if (state().daily?.seen !== from.seen) return;
-    const followed = followRows(from.seen, now, rows, learned(from.seen), kit.wish());
-    if (!followed) return kit.reread();
-    const { decisions } = followed;
-    const standings = followed.standings.map((standing) => {
-      const called = from.owners.find((name) => name.toLowerCase() === standing.owner?.toLowerCase());
-      return { ...standing, owner: called ?? standing.owner };
-    });
-    if (standings.some(({ owner }) => owner !== null && !from.owners.includes(owner))) return kit.reread();
-    const seen = { ...from.seen, book: followed.book, sheet: now, decisions };
-    change({ seen, list: updatedToday(from.list, standings, seen.inForce) });
-  };
-
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // A job that is under way reads for itself when it is done, or is waited for.
-      if (state().working) return soon();
-      const rows = [...waiting];
-      waiting = new Set();
-      catchUp(rows).catch((error: unknown) => {
-        if (!(error instanceof HostError)) throw error;
-        kit.reread();
-      });
-    }, PAUSE_MS);
-  };
-
-  kit.follows = ({ worksheetId, address, changeType }) => {
-    const { tab, daily, seen } = state();
-    if (tab !== 'today' || !daily || !seen || changeType !== 'RangeEdited' || worksheetId !== daily.seen.book.sheetId)
-      return false;
-    const rows = rowsOf(address, MOST_ROWS);
-    if (!rows || waiting.size + rows.length > MOST_ROWS) return false;
-    const { rows: indexOf } = learned(daily.seen);
-    if (rows.some((row) => !indexOf.has(row))) return false;
-    rows.forEach((row) => waiting.add(row));
-    soon();
-    return true;
   };
 
   const request = (form: ContactForm, { book }: Seen) => {
@@ -185,8 +123,8 @@ function dailyPart(session: Session): DailyActions {
         };
   };
 
-  const write = (form: ContactForm) =>
-    session.kit.step('contact', async (run) => {
+  const write = async (form: ContactForm) => {
+    await session.kit.step('contact', async (run) => {
       const { daily } = state();
       const asked = daily && request(form, daily.seen);
       if (!daily || !asked) return {};
@@ -198,24 +136,29 @@ function dailyPart(session: Session): DailyActions {
       const { day } = writing(words.locale, kit.today(), (tier) => tier);
       const text = sayWritten(done, form.kind, kept, dailyWords(words.locale), day);
       const outcome = { kind: 'told', text, intent: 'success', done: true } as const;
-      const rest = { ...daily, form: null, marked: new Set<number>() };
+      // An edit that was being read when this began may stand there by now.
+      const now = state().daily ?? daily;
+      const rest = { ...now, form: null, marked: new Set<number>() };
       // A log that was just made is known from now on; so is whatever else made it be read again.
       if (done.plan.newSheet || done.customers.some(({ row }, i) => row !== asked.rows[i])) {
         set({ daily: rest });
         return { ...(await kit.afterwards(run)), outcome };
       }
-      const { logged, ...more } = learned(seen);
-      known = { ...more, logged: loggedAfter(logged, form.ids, asked.entry) };
-      waiting = new Set([...waiting, ...asked.rows]);
-      soon();
-      return { daily: { ...rest, seen: withOwnColumns(seen, done) }, outcome };
+      following.wrote(
+        asked.rows,
+        done.customers.flatMap(({ logRow }) => logRow ?? []),
+      );
+      return { daily: { ...rest, seen: withOwnColumns(now.seen, done) }, outcome };
     });
+    // A step begins with no reading under way: what was to be read again still is.
+    if (state().stale) kit.reread();
+  };
 
   const openForSelection = async () => {
     set({ asked: null });
     const { daily } = state();
     if (!daily) return;
-    const { rows: indexOf } = learned(daily.seen);
+    const { rows: indexOf } = following.learned(daily.seen);
     const found = await inExcel((context) => selectedRows(context, MOST_ROWS)).catch((error: unknown) => {
       if (!(error instanceof HostError)) throw error;
       set({ outcome: { kind: 'failed', failure: error.code } });
@@ -290,16 +233,6 @@ function isStill({ ids }: Pick<ContactForm, 'ids'>, before: Seen, now: Seen): bo
     const [was, is] = [before.book.customers[id], now.book.customers[id]];
     return was !== undefined && was.name === is?.name && was.row === is.row;
   });
-}
-
-function loggedAfter({ last, next }: Logged, ids: readonly number[], entry: ContactEntry): Logged {
-  const [days, plans] = [new Map(last), new Map(next)];
-  for (const id of ids) {
-    if (entry.day !== null && entry.day > (days.get(id) ?? 0)) days.set(id, entry.day);
-    if (typeof entry.next === 'number') plans.set(id, entry.next);
-    else plans.delete(id);
-  }
-  return { last: days, next: plans };
 }
 
 /** Our columns as they stand after the plan: the next one is checked against them. */

@@ -2,6 +2,7 @@
  * What was measured, as lines for a person: each goal, and whether it is met.
  */
 import type { Floor } from './floor';
+import type { LogTiming } from './logEdit';
 import type { ReportsTiming } from './reports';
 import type { TodayTiming } from './today';
 
@@ -33,7 +34,7 @@ export interface Measured {
   readonly numbers: Numbers;
   /** A floor of the policy changed over live customers; LibreOffice's milliseconds for the native twin, null without it. */
   readonly floor: { readonly ours: Floor; readonly libreoffice: number | null };
-  readonly today: TodayTiming;
+  readonly today: TodayTiming & { readonly log: LogTiming };
   readonly reports: ReportsTiming;
   readonly seconds: {
     readonly ours: number;
@@ -57,10 +58,12 @@ function floorLine({ ours, libreoffice }: Measured['floor']): string {
   return `a floor changed over ${count(customers)} live customers (${count(moved)} move): ${seconds(ms)}, ${requests} requests; ${twin}; each formula worked out ${often} times${goal('once at most', often <= 1)}`;
 }
 
-const todayLines = ({ customers, shown, edit, editVsWhole, requests }: TodayTiming): readonly string[] => [
+const todayLines = ({ customers, shown, edit, editVsWhole, requests, log }: Measured['today']): readonly string[] => [
   `Today, ${count(customers)} customers, shown after the values: ${Math.round(shown)} ms${goal('below 1,000 ms', shown < 1_000)}`,
   `Today, after an edit: ${edit.toFixed(1)} ms, ${(editVsWhole * 100).toFixed(1)} % of reading all again${goal('below 50 ms', edit < 50)}`,
   `Today, requests for an edit: ${requests}${goal('2 at most', requests <= 2)}`,
+  `Today, after an edit of a contact log of ${count(log.lines)} lines: ${log.edit.toFixed(1)} ms, ${(log.editVsWhole * 100).toFixed(1)} % of reading all again${goal('below 50 ms', log.edit < 50)}`,
+  `Today, requests for an edit of the log: ${log.requests}, ${log.wholeRequests} for reading all again${goal('2 at most', log.requests <= 2)}`,
 ];
 
 const reportsLines = ({

@@ -16,7 +16,7 @@ import { reportOn, twiceIn } from '../../src/taskpane/reportsPart';
 import type { Seen } from '../../src/taskpane/state';
 import { customerCells, TODAY } from './customers';
 import { median, TARGET } from './planning';
-import { sheetOf } from './today';
+import { benchSheet } from './today';
 
 export interface ReportsTiming {
   readonly customers: number;
@@ -36,7 +36,7 @@ export async function timeReports(customers: number): Promise<ReportsTiming> {
   const asked = { words: zhCN, today: () => TODAY };
   const [reads, firsts, wholes, longests]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    const sheet: Sheet = sheetOf(JSON.parse(JSON.stringify(cells)) as Cell[][]);
+    const sheet: Sheet = benchSheet(JSON.parse(JSON.stringify(cells)) as Cell[][]);
     const begun = performance.now();
     const book = readBook(sheet, { today: TODAY, answers: {} });
     const decisions = decide(book, DEFAULT_POLICY, TODAY);

@@ -19,6 +19,7 @@ import { customerCells, LAST } from './customers';
 import { floorOverLive, floorOverNative } from './floor';
 import { libreofficeFile, libreofficeProfile, nativeWorkbook } from './libreOffice';
 import { classifyFile, type Ran } from './ours';
+import { timeLogEdit } from './logEdit';
 import { measurePane } from './pane';
 import { median, timed } from './planning';
 import { reportText, type Measured } from './report';
@@ -94,7 +95,7 @@ async function measure(folder: string): Promise<Measured> {
     libreoffice: await floorOverNative(FLOOR_CUSTOMERS, __dirname, folder),
   };
   say(`Today, ${FLOOR_CUSTOMERS} customers`);
-  const today = await timeToday(FLOOR_CUSTOMERS);
+  const today = { ...(await timeToday(FLOOR_CUSTOMERS)), log: await timeLogEdit(FLOOR_CUSTOMERS) };
   say(`Reports, ${FLOOR_CUSTOMERS} customers`);
   const reports = await timeReports(FLOOR_CUSTOMERS);
   say('the pane, beside a pane of the official template');

@@ -10,6 +10,7 @@ import {
   type ContactLine,
 } from '../../src/book/contactLine';
 import { lastContacts, readContactLog } from '../../src/book/contactLog';
+import { customerFinder } from '../../src/book/customerFinder';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { LANGUAGES } from './languages';
 import { sheetOf } from './sheetOf';
@@ -147,7 +148,7 @@ describe('a log of the team’s own', () => {
 });
 
 describe('the last contact of each customer', () => {
-  const names = ['深圳凯达电子有限公司', 'Bergen Boats AS', 'Orion', 'Orion Ltd', '国际贸易有限公司'];
+  const find = customerFinder(['深圳凯达电子有限公司', 'Bergen Boats AS', 'Orion', 'Orion Ltd', '国际贸易有限公司']);
   const line = (customer: string, iso: string): ContactLine => ({ ...LINE, customer, day: day(iso) });
 
   test('is the latest day of its name, however that is written', () => {
@@ -158,7 +159,7 @@ describe('the last contact of each customer', () => {
         line('深圳市凱達電子', '2026-09-09'),
         line('orion', '2026-08-08'),
       ],
-      names,
+      find,
     );
     expect([...last].sort(([a], [b]) => a - b)).toEqual([
       [0, day('2026-09-09')],
@@ -175,7 +176,7 @@ describe('the last contact of each customer', () => {
         line('上海凯达电子有限公司', '2026-11-01'),
         line('贸易公司', '2026-11-01'),
       ],
-      names,
+      find,
     );
     expect(last.size).toBe(0);
     expect(strangers).toEqual(['ORION CO., LTD.', '上海凯达电子有限公司', '贸易公司']);

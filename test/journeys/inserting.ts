@@ -3,7 +3,7 @@
  * itself has no such thing.
  *
  *  - a range follows its first and last cell; one that is deleted whole is #REF!;
- *  - not done: formulas on other sheets, merged areas, filters, Excel's filling-down of a table's own formulas.
+ *  - not done: formulas on other sheets, merged areas, criteria of columns right of it, Excel's filling-down of a table's own formulas.
  */
 import type { Host } from '../../src/workbench/host/host';
 import { columnOf, lettersOf, type Area, type Sheet } from '../../src/workbench/host/model';
@@ -20,6 +20,8 @@ export async function insertRows(host: Host, sheet: Sheet, at: number, count: nu
     const [row, rows] = span(area.row, area.rows, at, count);
     return { ...area, row, rows };
   });
+  const kept = [...sheet.hiddenRows].map((row) => span(row, 1, at, count)).filter(([, rows]) => rows > 0);
+  sheet.hiddenRows = new Set(kept.map(([row]) => row));
   await host.edited(sheet, { row: at, column: 0, rows: 1, columns: 1 });
 }
 
@@ -85,4 +87,5 @@ function follow(host: Host, sheet: Sheet, move: (area: Area) => Area): void {
     }))
     .filter(({ areas }) => areas.length > 0);
   for (const table of sheet.tables) table.area = move(table.area);
+  if (sheet.autoFilter) sheet.autoFilter.area = move(sheet.autoFilter.area);
 }

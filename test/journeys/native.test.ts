@@ -148,12 +148,13 @@ if (!libreofficeHere()) {
     user.close();
   });
 
-  test('2,000 of them under every driver, which somebody without us chooses on the sheet', async () => {
-    const user = await open(await boundaries(DEFAULT_POLICY, 2000));
-    await native(user);
-    const policy = user.workbook.sheet(policyWords('zh-CN').sheet.sheet)!;
+  test('2,000 of them, and 500 under every other driver, which somebody without us chooses on the sheet', async () => {
     const seen = new Set<string>();
     for (const driver of DRIVERS) {
+      const count = driver === DEFAULT_POLICY.driver ? 2000 : 500;
+      const user = await open(await boundaries(DEFAULT_POLICY, count));
+      await native(user);
+      const policy = user.workbook.sheet(policyWords('zh-CN').sheet.sheet)!;
       policy.setValue(...DRIVER_CELL, DRIVER_WORDS[driver]['zh-CN']);
       const edited = user.save();
       const again = await open(edited);
@@ -162,13 +163,13 @@ if (!libreofficeHere()) {
       const columns = Object.fromEntries(Object.entries(preview.target.own).map(([role, own]) => [role, own?.column]));
       const made = { preview, columns } as Awaited<ReturnType<typeof native>>;
       const rows = decided(made);
-      expect(rows.filter(({ next }) => next !== '').length).toBeGreaterThan(1000);
+      expect(rows.filter(({ next }) => next !== '').length).toBeGreaterThan(count / 2);
       expect([driver, shown(edited, made)]).toEqual([driver, rows]);
-      seen.add(JSON.stringify(rows));
+      seen.add(JSON.stringify(rows.slice(0, 500)));
       again.close();
+      user.close();
     }
     expect(seen.size).toBe(DRIVERS.length);
-    user.close();
   });
 
   test('when a floor, a rhythm and a day off are edited without us, the formulas follow', async () => {

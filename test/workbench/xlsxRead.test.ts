@@ -130,7 +130,18 @@ test('what stands around the cells', () => {
   expect([...sheet.hiddenRows]).toEqual([1, 3]);
   expect(sheet.protected).toBe(true);
   expect(sheet.tabColor).toBe('#00B050');
-  expect(sheet.autoFilter).toEqual({ area: { row: 0, column: 0, rows: 9, columns: 3 }, filtered: true });
+  expect(sheet.autoFilter).toEqual({
+    area: { row: 0, column: 0, rows: 9, columns: 3 },
+    filtered: true,
+    filters: [
+      {
+        column: 0,
+        on: 'Values',
+        custom: null,
+        xml: '<filterColumn colId="0"><filters><filter val="1"/></filters></filterColumn>',
+      },
+    ],
+  });
   expect(sheet.merged).toEqual([{ row: 1, column: 1, rows: 4, columns: 2 }]);
   expect(sheet.conditionalFormats).toMatchObject([
     {
@@ -199,6 +210,7 @@ test('a table: its area, columns, totals row and filter', () => {
       totalsRow: true,
       columns: ['Name', 'two\nlines'],
       filtered: true,
+      filters: [{ column: 1, on: 'Values', custom: null, xml: '<filterColumn colId="1"/>' }],
       style: 'TableStyleLight1',
       stripes: false,
       part: 'xl/tables/table7.xml',

@@ -147,7 +147,12 @@ export class Connection implements Session, Answering {
     const batch = JSON.parse(body) as Batch;
     if (!isCounted(batch)) return JSON.stringify(await processQuery(batch, this));
     const { host } = this;
-    const number = host.requests.push({ bytes: bytesOf(body), answerBytes: 0, actions: batch.Actions.length });
+    const number = host.requests.push({
+      from: this.conversation,
+      bytes: bytesOf(body),
+      answerBytes: 0,
+      actions: batch.Actions.length,
+    });
     await host.inTurn(() => host.before?.(number));
     while (host.editing) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) throw new TransportError(TRANSPORT.InvalidOperationInCellEditMode);

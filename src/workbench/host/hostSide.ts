@@ -7,6 +7,8 @@ import type { Place } from './objects/place';
 import type { CellBefore, View } from './objects/world';
 
 export interface RequestRecord {
+  /** The conversation of the client that sent it. */
+  readonly from: string;
   readonly bytes: number;
   /** 0 until it was answered. */
   answerBytes: number;

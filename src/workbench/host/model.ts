@@ -33,7 +33,29 @@ interface Column {
   styles: (number | undefined)[];
 }
 
-export interface Table {
+/** What a filter asks of one column. */
+export interface FilterColumn {
+  /** From the left of the filtered area. */
+  readonly column: number;
+  /** Excel.FilterOn. */
+  readonly on: string;
+  /** Comparisons such as "<=46012"; null where something else is asked, which is kept but not worked out here. */
+  readonly custom: { readonly criteria: readonly string[]; readonly and: boolean } | null;
+  /** As the file had it; null for one set since. */
+  readonly xml: string | null;
+}
+
+/** What filters rows: a sheet's AutoFilter, a table. */
+export interface Filtered {
+  area: Area;
+  /** True while it hides rows by what it asks. */
+  filtered: boolean;
+  filters?: readonly FilterColumn[];
+  /** Rows that it hides by something that is not worked out here. */
+  keptHidden?: ReadonlySet<number> | undefined;
+}
+
+export interface Table extends Filtered {
   id: string;
   name: string;
   /** Header, body and totals. */
@@ -42,8 +64,6 @@ export interface Table {
   totalsRow: boolean;
   /** Column names, left to right. */
   columns: string[];
-  /** True while a filter of its own hides rows. */
-  filtered: boolean;
   style: string | null;
   /** Every second row is tinted. As the file came; true where it is not said. */
   stripes?: boolean;
@@ -141,7 +161,7 @@ export class Sheet {
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   /** The sheet's own AutoFilter (tables have theirs). */
-  autoFilter: { area: Area; filtered: boolean } | null = null;
+  autoFilter: Filtered | null = null;
   /** Column widths in points, where one was set. */
   widths = new Map<number, number>();
   widthsChanged = false;

@@ -6,9 +6,10 @@
 import { type Area, Sheet } from '../model';
 import { columnsText } from './columnsXml';
 import { conditionalEdits } from './conditionalXml';
+import { filterText } from './filterXml';
 import { areaName, areaOf, around, sameArea } from './reference';
 import { patchRows, type PatchContext } from './rowPatch';
-import { hasFilter, readAround } from './sheetXml';
+import { readAround } from './sheetXml';
 import type { StylesDraft, StylesXml } from './stylesXml';
 import {
   append,
@@ -82,7 +83,7 @@ export function patchSheet(xml: string, sheet: Sheet, context: SheetPatchContext
   if (was.protected !== sheet.protected) {
     put('sheetProtection', sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '');
   }
-  put('autoFilter', filterText(xml, child('autoFilter'), was, sheet));
+  put('autoFilter', sheetFilterText(xml, child('autoFilter'), was, sheet));
   put('sheetPr', propertiesText(xml, child('sheetPr'), was, sheet));
   edits.push(...viewEdits(xml, child('sheetViews'), context.inFront, paneText(was, sheet)));
   const rules = conditionalEdits(xml, children, sheet.conditionalFormats, context.looks, context.customFunctions);
@@ -111,32 +112,20 @@ function newDimension(
 }
 
 /** Null: as it was. */
-function filterText(xml: string, filter: Element | undefined, was: Sheet, now: Sheet): string | null {
+function sheetFilterText(xml: string, filter: Element | undefined, was: Sheet, now: Sheet): string | null {
   if (!now.autoFilter) return was.autoFilter ? '' : null;
-  if (!filter) return `<autoFilter ref="${areaName(now.autoFilter.area)}"/>`;
-  let text = xml.slice(filter.start, filter.end);
-  if (!sameArea(was.autoFilter?.area ?? null, now.autoFilter.area)) {
-    const tag = tagOf(xml, filter);
-    text = withAttribute(tag, 'ref', areaName(now.autoFilter.area)) + text.slice(tag.length);
-  }
-  if (hasFilter(xml, filter) && !now.autoFilter.filtered) {
-    const inner = rootOf(text);
-    const columns = childrenOf(text, inner).filter((child) => child.name === 'filterColumn');
-    text = applyEdits(
-      text,
-      columns.map(({ start, end }) => ({ start, end, text: '' })),
-    );
-  }
-  return text === xml.slice(filter.start, filter.end) ? null : text;
+  const text = filterText(xml, filter, now.autoFilter.area, was.autoFilter?.area ?? null, now.autoFilter);
+  return filter && text === xml.slice(filter.start, filter.end) ? null : text;
 }
 
 function propertiesText(xml: string, properties: Element | undefined, was: Sheet, now: Sheet): string | null {
-  const cleared = !!was.autoFilter?.filtered && !now.autoFilter?.filtered;
-  if (was.tabColor === now.tabColor && !cleared) return null;
+  const filters = !!now.autoFilter?.filtered;
+  const turned = !!was.autoFilter?.filtered !== filters;
+  if (was.tabColor === now.tabColor && !turned) return null;
   let text = properties ? xml.slice(properties.start, properties.end) : '<sheetPr/>';
-  if (cleared) {
+  if (turned) {
     const tag = text.slice(0, text.indexOf('>') + 1);
-    text = withAttribute(tag, 'filterMode', null) + text.slice(tag.length);
+    text = withAttribute(tag, 'filterMode', filters ? '1' : null) + text.slice(tag.length);
   }
   if (was.tabColor === now.tabColor) return text;
   const color = now.tabColor === '' ? '' : `<tabColor rgb="FF${now.tabColor.slice(1).toUpperCase()}"/>`;

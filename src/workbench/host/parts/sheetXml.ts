@@ -21,6 +21,7 @@ import {
 } from './cellXml';
 import { pointsOf, readColumns } from './columnsXml';
 import { readConditionalFormats } from './conditionalXml';
+import { filtersIn } from './filterXml';
 import { formulaOf, shiftable, type ShiftableFormula, shifted } from './formulaText';
 import { areaOf } from './reference';
 import type { StylesXml } from './stylesXml';
@@ -57,14 +58,10 @@ export function readAround(xml: string, sheet: Sheet, styles: StylesXml): void {
   }
   const filter = child('autoFilter');
   const area = filter && areaOf(attribute(tagOf(xml, filter), 'ref') ?? '');
-  if (filter && area) sheet.autoFilter = { area, filtered: hasFilter(xml, filter) };
+  if (area) sheet.autoFilter = { area, ...filtersIn(xml, filter) };
   const tab = childOf(xml, child('sheetPr'), 'tabColor');
   if (tab) sheet.tabColor = styles.color(tagOf(xml, tab)) ?? '';
   sheet.conditionalFormats = readConditionalFormats(xml, children, styles);
-}
-
-export function hasFilter(xml: string, filter: Element): boolean {
-  return childrenOf(xml, filter).some((child) => child.name === 'filterColumn');
 }
 
 export function sheetData(xml: string): Element {

@@ -6,6 +6,7 @@
  *  - not done: a filter that sits right of an inserted column keeps its number; calculated-column formulas are not made.
  */
 import type { Table } from '../model';
+import { filtersIn, filterText } from './filterXml';
 import { areaName, areaOf, sameArea } from './reference';
 import {
   applyEdits,
@@ -41,7 +42,7 @@ export function readTable(xml: string, part: string): Table {
     headerRow: (attribute(tag, 'headerRowCount') ?? '1') !== '0',
     totalsRow: (attribute(tag, 'totalsRowCount') ?? '0') !== '0',
     columns: childrenOf(xml, columns).map((column) => columnName(tagOf(xml, column))),
-    filtered: !!filter && childrenOf(xml, filter).some((child) => child.name === 'filterColumn'),
+    ...filtersIn(xml, filter),
     style: (style && attribute(tagOf(xml, style), 'name')) ?? null,
     stripes: !!style && isTrue(attribute(tagOf(xml, style), 'showRowStripes')),
     part,
@@ -72,17 +73,8 @@ export function tableText(xml: string, table: Table): string {
 function filterEdits(xml: string, was: Table, now: Table): Edit[] {
   const filter = childOf(xml, rootOf(xml), 'autoFilter');
   if (!filter) return [];
-  const edits: Edit[] = [];
-  if (!sameArea(filterArea(was), filterArea(now))) {
-    const tag = withAttribute(tagOf(xml, filter), 'ref', areaName(filterArea(now)));
-    edits.push({ start: filter.start, end: filter.open, text: tag });
-  }
-  for (const child of childrenOf(xml, filter)) {
-    if (child.name !== 'filterColumn') continue;
-    const gone = Number(attribute(tagOf(xml, child), 'colId')) >= now.area.columns;
-    if (gone || (was.filtered && !now.filtered)) edits.push({ start: child.start, end: child.end, text: '' });
-  }
-  return edits;
+  const text = filterText(xml, filter, filterArea(now), filterArea(was), now);
+  return text === xml.slice(filter.start, filter.end) ? [] : [{ start: filter.start, end: filter.end, text }];
 }
 
 /** A filter covers all but the totals row. */
@@ -122,7 +114,7 @@ export function newTableText(table: Table, id: number): string {
   });
   const header = table.headerRow ? '' : ' headerRowCount="0"';
   const totals = table.totalsRow ? ' totalsRowCount="1"' : ' totalsRowShown="0"';
-  const filter = table.headerRow ? `<autoFilter ref="${areaName(filterArea(table))}"/>` : '';
+  const filter = table.headerRow ? filterText('', undefined, filterArea(table), null, table) : '';
   const style = table.style === null ? '' : ` name="${escapeAttribute(table.style)}"`;
   const name = escapeAttribute(table.name);
   return (
