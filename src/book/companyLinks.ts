@@ -56,15 +56,35 @@ export interface Link {
 /** By what meets: 'name:kaida', 'phone:26540011'. */
 export type Blocks = ReadonlyMap<string, readonly Seen[]>;
 
-export function seen(company: Company, at: number, apart: ReadonlyMap<string, ReadonlySet<string>>): Seen {
-  const name = companyName(company.name);
+/** Of names and places that come back by the thousand, each is read once. */
+export class Read {
+  private readonly names = new Map<string, CompanyName>();
+  private readonly places = new Map<string, Place | null>();
+
+  name(text: string): CompanyName {
+    const name = this.names.get(text) ?? companyName(text);
+    this.names.set(text, name);
+    return name;
+  }
+
+  place(text: string): Place | null {
+    const known = this.places.get(text);
+    const place = known === undefined ? placeOf(text) : known;
+    this.places.set(text, place);
+    return place;
+  }
+}
+
+export function seen(company: Company, at: number, apart: ReadonlyMap<string, ReadonlySet<string>>, read: Read): Seen {
+  const name = read.name(company.name);
   const boxes = mailboxes(company.email);
   const site = siteOf(company.website);
   const domains = [...boxes.map(ownDomain), site.domain].filter((domain) => domain !== null);
-  const region = company.region === '' ? null : placeOf(company.region);
-  const country = company.country === '' ? null : placeOf(company.country);
+  const region = company.region === '' ? null : read.place(company.region);
+  const country = company.country === '' ? null : read.place(company.country);
   const outside = region !== null && (country === null || !inTwoCountries(region, country)) ? region : country;
-  const said = dismissedName(company.name);
+  // Nobody asks for it where nothing was dismissed.
+  const said = apart.size === 0 ? '' : dismissedName(company.name);
   return {
     at,
     row: company.row,

@@ -76,6 +76,16 @@ export function factsReader(
     ? ((answerFor(reading.answers, 'date-order', birthday.column) ?? null) as DateOrder | null)
     : null;
 
+  // Few countries stand in many rows.
+  const countries = new Map<string, string | null>();
+  const countryNamed = (text: string): string | null => {
+    const known = countries.get(text);
+    if (known !== undefined) return known;
+    const country = countryIn(text);
+    countries.set(text, country);
+    return country;
+  };
+
   return (customer) => {
     const { row } = customer;
     const quoted = row === null ? null : quotedAt(row);
@@ -98,7 +108,7 @@ export function factsReader(
         orders: ordersOf?.(customer.name) ?? (ordered === null ? [] : [ordered]),
         volume: customer.volume,
         potential: customer.potential,
-        country: countryIn(String(at(row, 'country'))) ?? countryIn(String(at(row, 'region'))),
+        country: countryNamed(String(at(row, 'country'))) ?? countryNamed(String(at(row, 'region'))),
         birthday: birthday
           ? readBirthday(at(row, 'birthday'), {
               lunar: isMoonHeader(birthday.header),

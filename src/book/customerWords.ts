@@ -45,8 +45,8 @@ export const CUSTOMER_WORDS = {
   },
   im: {
     kind: 'text',
-    en: 'WhatsApp|WeChat|Skype|IM|LINE|WhatsApp number|WeChat ID|Telegram',
-    hans: '微信|微信号|WhatsApp账号|QQ|QQ号|即时通讯|WhatsApp号|微信账号|旺旺|钉钉',
+    en: 'WhatsApp|WeChat|Skype|IM|LINE|WhatsApp number|WeChat ID|Telegram|WeChat, WhatsApp',
+    hans: '微信|微信号|WhatsApp账号|QQ|QQ号|即时通讯|WhatsApp号|微信账号|旺旺|钉钉|微信、QQ',
     hant: '微信|WhatsApp帳號|LINE ID|LINE帳號|即時通訊|WhatsApp號碼|微信號',
   },
   website: {
@@ -130,8 +130,8 @@ export const CUSTOMER_WORDS = {
   first_contact: {
     kind: 'date',
     en: 'First contact date|First contact|Date created|Created on|Enquiry date|Added on|Association date|Customer since|Date added|Registration date|Creation date|Inquiry date',
-    hans: '首次接触时间|首次联系时间|建档日期|录入时间|创建时间|询盘日期|备案日期|创建日期|首次联系日期|录入日期|建档时间|登记日期|加入日期|合作时间|首次接触日期|开发日期|询盘时间',
-    hant: '首次接觸時間|首次聯絡時間|建檔日期|登錄時間|建立日期|詢價日期|建立時間|首次聯絡日期|登錄日期|建檔時間|登記日期|加入日期|合作時間|首次接觸日期|開發日期|首次聯繫時間',
+    hans: '首次接触时间|首次联系时间|建档日期|录入时间|创建时间|询盘日期|备案日期|创建日期|首次联系日期|录入日期|建档时间|登记日期|加入日期|合作时间|首次接触日期|开发日期|询盘时间|首次联系',
+    hant: '首次接觸時間|首次聯絡時間|建檔日期|登錄時間|建立日期|詢價日期|建立時間|首次聯絡日期|登錄日期|建檔時間|登記日期|加入日期|合作時間|首次接觸日期|開發日期|首次聯繫時間|首次聯絡',
   },
   last_contact: {
     kind: 'date',
@@ -171,9 +171,9 @@ export const CUSTOMER_WORDS = {
   },
   intent_class: {
     kind: 'choice',
-    en: 'Lifecycle stage|Customer class|Customer category|Relationship type|Lifecycle',
-    hans: '客户分类|客户属性|六类客户|客户生命周期|生命周期',
-    hant: '客戶分類|客戶屬性|六類客戶|客戶生命週期|生命週期',
+    en: 'Lifecycle stage|Customer class|Customer category|Relationship type|Lifecycle|Intent class',
+    hans: '客户分类|客户属性|六类客户|客户生命周期|生命周期|意向分类',
+    hant: '客戶分類|客戶屬性|六類客戶|客戶生命週期|生命週期|意向分類',
   },
   status: {
     kind: 'choice',
@@ -196,8 +196,8 @@ export const CUSTOMER_WORDS = {
   pool: {
     kind: 'choice',
     en: 'Pool|Lead pool|Public pool|Ownership pool|Watch list',
-    hans: '公海|公海池|客户池|观察池|公共池|是否公海',
-    hant: '公海|公海池|客戶池|觀察池|公共池|是否公海',
+    hans: '公海|公海池|客户池|观察池|公共池|是否公海|公海/私海',
+    hant: '公海|公海池|客戶池|觀察池|公共池|是否公海|公海/私海',
   },
   competitor: {
     kind: 'text',
@@ -229,19 +229,24 @@ export const CUSTOMER_WORDS = {
     hans: '备注|说明|补充说明|描述|其他|注释|订单备注|附注',
     hant: '備註|說明|補充說明|描述|附註|註釋|訂單備註|其他|附註說明',
   },
-  first_name: { kind: 'text', en: 'First name|Given name|Forename|Contact first name', hans: '名字', hant: '名字' },
-  last_name: { kind: 'text', en: 'Last name|Surname|Family name|Contact last name', hans: '姓氏', hant: '姓氏' },
+  first_name: {
+    kind: 'text',
+    en: 'First name|Given name|Forename|Contact first name',
+    hans: '名字|名',
+    hant: '名字|名',
+  },
+  last_name: { kind: 'text', en: 'Last name|Surname|Family name|Contact last name', hans: '姓氏|姓', hant: '姓氏|姓' },
   index_no: {
     kind: 'count',
-    en: 'No|#|S/N|Serial no|Item no|Index|Row no',
+    en: 'No|#|S/N|Serial no|Item no|Index|Row no|Row number',
     hans: '序号|序列号|行号|编号序号',
     hant: '序號|項次|編號序號|行號',
   },
   do_not_contact: {
     kind: 'choice',
     en: 'Do not contact|Opt out|Unsubscribed|No contact|DNC|Do not call',
-    hans: '勿扰|请勿联系|不再联系|拒绝联系|退订',
-    hant: '勿擾|請勿聯絡|不再聯絡|拒絕聯絡|退訂',
+    hans: '勿扰|请勿联系|不再联系|拒绝联系|退订|勿联系',
+    hant: '勿擾|請勿聯絡|不再聯絡|拒絕聯絡|退訂|勿聯絡',
   },
   need: {
     kind: 'text',

@@ -6,9 +6,9 @@
  *  - likely links do not chain: they join two groups only if all their names that can be compared are alike;
  *  - two rows of which a person said that they are not the same never come into one group, whatever links them.
  *
- * Names meet through blocks (same key, one letter dropped, same brand, same contact), never all with all: 20,000 rows take about 20,000
- * times the work of one. Of a very large block neighbours are compared, not all pairs.
+ * Which rows are compared at all stands in companyBlocks.ts.
  */
+import { addToBlocks, addToSlips, candidates, type Slips } from './companyBlocks';
 import {
   Crowds,
   dismissedName,
@@ -16,6 +16,7 @@ import {
   isElsewhere,
   likenessOf,
   linkOf,
+  Read,
   REASONS,
   seen,
   type Blocks,
@@ -24,8 +25,7 @@ import {
   type Reason,
   type Seen,
 } from './companyLinks';
-import type { NameForm } from './companyName';
-import { disagree } from './places';
+import { disagree, type Place } from './places';
 
 export interface DuplicateLink {
   readonly rows: readonly [number, number];
@@ -46,35 +46,67 @@ export interface DuplicateGroup {
 /** Names of two rows of which a person said that they are not the same; rows move, so names are kept. */
 export type Dismissed = readonly (readonly [name: string, other: string])[];
 
-/** All pairs of a block up to this size are compared. */
-const BLOCK = 30;
-/** Where more names than this are one letter apart, one letter is how these names differ. */
-const SLIPS = 8;
+/** Rows, or pairs, of one step. */
+const STEP = 500;
 /** Two groups larger than this together are not searched for pairs that disagree. */
 const SEARCHED = 3_000;
-const SHORTEST_KEY = { han: 5, latin: 7, other: 7 } as const;
 
 export function findDuplicates(companies: readonly Company[], dismissed: Dismissed = []): DuplicateGroup[] {
+  const steps = duplicateSteps(companies, dismissed);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that whoever has a screen to draw can do so in between. */
+export function* duplicateSteps(
+  companies: readonly Company[],
+  dismissed: Dismissed = [],
+): Generator<void, DuplicateGroup[]> {
   const apart = dismissedByName(dismissed);
-  const all = companies.map((company, at) => seen(company, at, apart));
-  const blocks = blocksOf(all);
+  const read = new Read();
+  const all: Seen[] = [];
+  const blocks = new Map<string, Seen[]>();
+  const slips: Slips = [];
+  for (const [at, company] of companies.entries()) {
+    const one = seen(company, at, apart, read);
+    all.push(one);
+    addToBlocks(blocks, one);
+    addToSlips(slips, one);
+    if (at % STEP === 0) yield;
+  }
   const crowds = new Crowds(blocks);
   const ambiguous = ambiguousNames(blocks);
   const links: Link[] = [];
-  for (const [a, b] of candidates(blocks, all.length)) {
-    const link = linkOf(a, b, crowds, ambiguous);
-    if (link) links.push(link);
+  let looked = 0;
+  for (const pairs of candidates(blocks, slips, all)) {
+    for (const [a, b] of pairs) {
+      const link = linkOf(a, b, crowds, ambiguous);
+      if (link) links.push(link);
+    }
+    looked += pairs.length;
+    if (looked < STEP) continue;
+    looked = 0;
+    yield;
   }
   links.sort((x, y) => strength(y) - strength(x) || x.a.at - y.a.at || x.b.at - y.b.at);
+  yield;
   return groupsOf(all, links, companies);
 }
 
 /** How many pairs are looked at: it grows with the rows, not with their square. */
 export function pairsCompared(companies: readonly Company[]): number {
-  const none = new Map<string, ReadonlySet<string>>();
-  const all = companies.map((company, at) => seen(company, at, none));
+  const blocks = new Map<string, Seen[]>();
+  const slips: Slips = [];
+  const read = new Read();
+  const all = companies.map((company, at) => seen(company, at, new Map(), read));
+  for (const one of all) {
+    addToBlocks(blocks, one);
+    addToSlips(slips, one);
+  }
   let pairs = 0;
-  for (const pair of candidates(blocksOf(all), all.length)) pairs += pair.length / 2;
+  for (const found of candidates(blocks, slips, all)) pairs += found.length;
   return pairs;
 }
 
@@ -91,79 +123,6 @@ function dismissedByName(dismissed: Dismissed): ReadonlyMap<string, ReadonlySet<
   return found;
 }
 
-function blocksOf(all: readonly Seen[]): Blocks {
-  const blocks = new Map<string, Seen[]>();
-  for (const one of all) {
-    const keys = new Set<string>();
-    for (const box of one.mailboxes) keys.add(`mailbox:${box}`);
-    for (const domain of one.domains) keys.add(`domain:${domain}`);
-    for (const page of one.pages) keys.add(`page:${page}`);
-    for (const phone of one.phones) keys.add(`phone:${phone.end}`);
-    for (const form of one.name.forms) addNameKeys(form, keys);
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block) block.push(one);
-      else blocks.set(key, [one]);
-    }
-  }
-  return blocks;
-}
-
-function addNameKeys(form: NameForm, keys: Set<string>): void {
-  const { key, sorted, brand, lines, script } = form;
-  keys.add(`name:${key}`);
-  if (sorted !== key) keys.add(`name:${sorted}`);
-  if (brand.length > 0) {
-    keys.add(`part:${[...brand, ...lines].sort().join('|')}`);
-    keys.add(`brand:${brand[0] ?? ''}`);
-  }
-  if (key.length < SHORTEST_KEY[script]) return;
-  keys.add(`near:${key}`);
-  // A digit is no slip, and in characters nothing of the brand is: 29620自行车 and 29621自行车 do not meet here.
-  for (let i = script === 'han' ? 2 : 1; i < key.length; i++)
-    if (!isDigit(key.charCodeAt(i))) keys.add(`near:${key.slice(0, i)}${key.slice(i + 1)}`);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Each pair once. */
-function* candidates(blocks: Blocks, count: number): Generator<readonly [Seen, Seen]> {
-  const met = new Set<number>();
-  const pair = (a: Seen, b: Seen): readonly [Seen, Seen] | null => {
-    const [first, second] = a.at < b.at ? [a, b] : [b, a];
-    const id = first.at * count + second.at;
-    if (first === second || met.has(id)) return null;
-    met.add(id);
-    return [first, second];
-  };
-  for (const [key, block] of blocks) {
-    if (block.length < 2) continue;
-    const isSlip = key.startsWith('near:');
-    if (block.length <= (isSlip ? SLIPS : BLOCK)) {
-      for (let i = 0; i < block.length; i++)
-        for (let j = i + 1; j < block.length; j++) {
-          const [a, b] = [block[i], block[j]];
-          const found = a && b ? pair(a, b) : null;
-          if (found) yield found;
-        }
-      continue;
-    }
-    if (isSlip || key.startsWith('part:') || key.startsWith('brand:')) continue;
-    const sorted = [...block].sort((a, b) => compare(a.place ?? '', b.place ?? '') || a.at - b.at);
-    for (let i = 0; i + 1 < sorted.length; i++) {
-      const [a, b] = [sorted[i], sorted[i + 1]];
-      const found = a && b ? pair(a, b) : null;
-      if (found) yield found;
-    }
-  }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Rows whose name and place fit two others that disagree with each other: 锦绣丝绸, beside one in 杭州 and one in 苏州. */
 function ambiguousNames(blocks: Blocks): ReadonlySet<Seen> {
   const found = new Set<Seen>();
@@ -171,10 +130,13 @@ function ambiguousNames(blocks: Blocks): ReadonlySet<Seen> {
     if (block.length < 3 || !/^(?:name|part):/.test(key)) continue;
     const places = [...new Set(block.flatMap(({ place }) => place ?? []))];
     if (places.length < 2) continue;
-    for (const one of block) {
-      const fits = places.filter((place) => one.place === null || !disagree(place, one.place));
-      if (fits.some((place) => fits.some((other) => disagree(place, other)))) found.add(one);
-    }
+    const fitsTwo = (own: Place | null) => {
+      const fits = places.filter((place) => own === null || !disagree(place, own));
+      return fits.some((place) => fits.some((other) => disagree(place, other)));
+    };
+    // A name may stand in hundreds of rows, and in few places.
+    const isTorn = new Map([null, ...places].map((place) => [place, fitsTwo(place)]));
+    for (const one of block) if (isTorn.get(one.place)) found.add(one);
   }
   return found;
 }

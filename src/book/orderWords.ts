@@ -16,9 +16,9 @@ export const ORDER_WORDS = {
   },
   prior_usage: {
     kind: 'quantity',
-    en: 'Current usage|Similar product usage|Existing annual usage|Used similar product|Current consumption',
-    hans: '是否用过类似产品|同类产品年用量|现用量|现有用量|目前用量',
-    hant: '是否用過類似產品|同類產品年用量|現用量|現有用量|目前用量',
+    en: 'Current usage|Similar product usage|Existing annual usage|Used similar product|Current consumption|Used before',
+    hans: '是否用过类似产品|同类产品年用量|现用量|现有用量|目前用量|以前用过',
+    hant: '是否用過類似產品|同類產品年用量|現用量|現有用量|目前用量|以前用過',
   },
   annual_revenue: {
     kind: 'money',
@@ -71,12 +71,12 @@ export const ORDER_WORDS = {
   expected_close: {
     kind: 'date',
     en: 'Expected close|Expected close date|Expected closing|Close date|Expected signing date|Target close date|Expected order date|Forecast close',
-    hans: '预计成交日期|预计签约时间|预计成交时间|预计签单日期|预计下单时间|预计关闭日期|预计成单日期|预计签约日期',
-    hant: '預計成交日期|預計簽約時間|預計結案日|預計簽單日期|預計下單時間|預計結案日期|預計成單日期|預計簽約日期',
+    hans: '预计成交日期|预计签约时间|预计成交时间|预计签单日期|预计下单时间|预计关闭日期|预计成单日期|预计签约日期|预计成交',
+    hant: '預計成交日期|預計簽約時間|預計結案日|預計簽單日期|預計下單時間|預計結案日期|預計成單日期|預計簽約日期|預計成交',
   },
   deal_amount: {
     kind: 'money',
-    en: 'Deal value|Opportunity amount|Expected revenue|Deal size|Pipeline value|Expected deal value|Expected amount|Forecast amount|Opportunity value',
+    en: 'Deal value|Opportunity amount|Expected revenue|Deal size|Pipeline value|Expected deal value|Expected amount|Forecast amount|Opportunity value|Deal amount',
     hans: '商机金额|预计成交金额|预计金额|项目金额|预估金额|预计签单金额|预测金额|商机预计金额',
     hant: '商機金額|預計成交金額|預計金額|專案金額|預估金額|預計簽單金額|預測金額',
   },
@@ -88,7 +88,7 @@ export const ORDER_WORDS = {
   },
   overdue_ar: {
     kind: 'money',
-    en: 'Overdue|Overdue amount|Overdue receivable|Past due|Past-due balance|Overdue balance',
+    en: 'Overdue|Overdue amount|Overdue receivable|Past due|Past-due balance|Overdue balance|Overdue payment',
     hans: '逾期金额|逾期应收|逾期款|超期应收|逾期账款|逾期|逾期未收|逾期欠款',
     hant: '逾期金額|逾期應收|逾期款|逾期帳款|逾期應收帳款|逾期|逾期未收',
   },
@@ -124,7 +124,7 @@ export const ORDER_WORDS = {
   },
   sample_status: {
     kind: 'text',
-    en: 'Sample|Sample status|Samples sent|Sample feedback',
+    en: 'Sample|Sample status|Samples sent|Sample feedback|Samples',
     hans: '样品|样品情况|样品状态|样品寄送',
     hant: '樣品|樣品情況|樣品狀態|樣品寄送',
   },
@@ -215,20 +215,20 @@ export const ORDER_WORDS = {
   contract_start: {
     kind: 'date',
     en: 'Contract start|Start date|Contract start date|Effective date|Valid from',
-    hans: '合同开始日期|起始日期|开始日期|生效日期|合同起始日|合作开始日期',
-    hant: '合約開始日期|起始日期|開始日期|生效日期|合約起始日|合作開始日期',
+    hans: '合同开始日期|起始日期|开始日期|生效日期|合同起始日|合作开始日期|合同开始',
+    hant: '合約開始日期|起始日期|開始日期|生效日期|合約起始日|合作開始日期|合約起日',
   },
   contract_end: {
     kind: 'date',
     en: 'Contract end|End date|Contract end date|Expiry date|Valid until|Renewal date',
-    hans: '合同结束日期|截止日期|到期日期|到期日|结束日期|合同到期日|有效期至',
-    hant: '合約結束日期|截止日期|到期日期|到期日|結束日期|合約到期日|有效期至',
+    hans: '合同结束日期|截止日期|到期日期|到期日|结束日期|合同到期日|有效期至|合同到期',
+    hant: '合約結束日期|截止日期|到期日期|到期日|結束日期|合約到期日|有效期至|合約到期',
   },
   recency: {
     kind: 'count',
     en: 'Recency|Recency days|Days since last order|Days since last purchase|Days since order',
-    hans: '最近购买天数|距上次购买天数|未下单天数|距今天数',
-    hant: '最近購買天數|距上次購買天數|未下單天數|距今天數',
+    hans: '最近购买天数|距上次购买天数|未下单天数|距今天数|距上次下单天数',
+    hant: '最近購買天數|距上次購買天數|未下單天數|距今天數|距上次下單天數',
   },
   purchase_frequency: {
     kind: 'number',

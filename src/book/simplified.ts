@@ -83,7 +83,8 @@ const PAIRS = `
 
 const SIMPLE: ReadonlyMap<string, string> = pairs();
 
-const TRADITIONAL = /[\u3400-\u9fff]/g;
+/** Those that have another form, and no others: most names have none. */
+const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
 
 /** `simplified(simplified(x))` is `simplified(x)`. */
 export function simplified(text: string): string {

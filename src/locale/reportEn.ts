@@ -16,15 +16,30 @@ export const reportEn: ReportWords = {
     lead: 'Each of these stands in more than one row. Nothing is merged: look at the rows, then decide.',
     row: (row) => `row ${row}`,
     apart: 'Not the same company',
+    allApart: (rows) => `All ${rows} are different companies`,
     apartOne: (name) => `${name} is another company`,
     noted: (pair) => `Noted: ${pair}. They are not shown together again.`,
     undo: 'Undo',
     said: (pairs) => `Known to be different (${pairs})`,
     pair: (one, other) => `${one} and ${other} are different companies`,
+    many: (listed, names) =>
+      `${listed.join(', ')}${names > listed.length ? ` and ${names - listed.length} more` : ''} are all different companies`,
     again: 'Compare again',
-    rest: (rows) => `and ${count(rows, 'row', 'rows')} more`,
+    rest: (rows) => `${count(rows, 'more row', 'more rows')}`,
     found: (groups, rows) =>
       `${count(groups, 'company stands', 'companies stand')} in more than one row, ${rows} rows in all.`,
+    mark: {
+      head: 'Same company?',
+      addColumn: 'Mark them in the sheet',
+      columnGoes: (column, cells) =>
+        `Column ${column}: which rows look like the same company, and why. ${count(cells, 'cell changes', 'cells change')}, nothing else.`,
+      written: (column, cells) => `Marked in column ${column}: ${count(cells, 'cell', 'cells')} changed.`,
+      rows: (rows, more) =>
+        `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      one: (row, name, owner) =>
+        `row ${row}${name === '' ? '' : ` “${name}”`}${owner === '' ? '' : ` (with ${owner})`}`,
+      text: (others, reasons) => `Looks like the same company as ${others}: ${reasons}`,
+    },
   },
   advice: {
     heading: 'Suggestions',
@@ -61,6 +76,7 @@ export const reportEn: ReportWords = {
     addColumn: 'Put it into the sheet',
     columnGoes: (column, cells) =>
       `Column ${column}: what is still to ask, for ${count(cells, 'customer', 'customers')}. Nothing else changes.`,
+    upToDate: (column) => `Column ${column} says the same as this list.`,
     noRoom: 'This sheet takes no column beside the customers: it is protected, holds orders, or has no room.',
     write: (cells) => `Write ${count(cells, 'cell', 'cells')}`,
     written: (cells) => `${count(cells, 'cell', 'cells')} written.`,
@@ -76,6 +92,9 @@ export const reportEn: ReportWords = {
     none: 'No coming contacts. An event needs a last contact, or a next one that was typed.',
     lead: (events, days) =>
       `${count(events, 'contact', 'contacts')} in the next ${days} days. Outlook, Google and telephones open the file; taken in again, it moves the days and doubles none.`,
+    leftOut: (customers) =>
+      `A question about this sheet is still open. Until it is answered, ${count(customers, 'customer is', 'customers are')} left out.`,
+    toQuestion: 'To the question',
     whose: 'Whose contacts',
     everybody: 'Everybody',
     nobody: 'Without a salesperson',

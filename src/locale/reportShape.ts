@@ -16,16 +16,32 @@ export interface ReportWords {
     readonly lead: string;
     readonly row: (row: number) => string;
     readonly apart: string;
+    /** Of three rows or more, none is the same company. */
+    readonly allApart: (rows: number) => string;
     /** Of three rows or more, one is another company. */
     readonly apartOne: (name: string) => string;
     readonly noted: (pair: string) => string;
     readonly undo: string;
     readonly said: (count: number) => string;
     readonly pair: (one: string, other: string) => string;
+    /** Three names or more, the first of which are listed. */
+    readonly many: (listed: readonly string[], count: number) => string;
     readonly again: string;
-    /** Further rows of a group. */
+    /** Further rows of a group, to be unfolded. */
     readonly rest: (rows: number) => string;
     readonly found: (groups: number, rows: number) => string;
+    /** As a column of the sheet. */
+    readonly mark: {
+      readonly head: string;
+      readonly addColumn: string;
+      readonly columnGoes: (column: string, cells: number) => string;
+      readonly written: (column: string, cells: number) => string;
+      /** Several rows by their numbers, `more` of them not listed. */
+      readonly rows: (rows: readonly number[], more: number) => string;
+      /** One row; its name and its salesperson are '' where they are the same. */
+      readonly one: (row: number, name: string, owner: string) => string;
+      readonly text: (others: string, reasons: string) => string;
+    };
   };
   readonly advice: {
     readonly heading: string;
@@ -53,6 +69,8 @@ export interface ReportWords {
     readonly head: string;
     readonly addColumn: string;
     readonly columnGoes: (column: string, cells: number) => string;
+    /** A column that would not change. */
+    readonly upToDate: (column: string) => string;
     readonly noRoom: string;
     readonly write: (cells: number) => string;
     readonly written: (cells: number) => string;
@@ -67,6 +85,9 @@ export interface ReportWords {
     readonly heading: string;
     readonly none: string;
     readonly lead: (count: number, days: number) => string;
+    /** While a question about the sheet is open. */
+    readonly leftOut: (customers: number) => string;
+    readonly toQuestion: string;
     readonly whose: string;
     readonly everybody: string;
     readonly nobody: string;

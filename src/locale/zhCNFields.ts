@@ -82,7 +82,7 @@ export const zhCNFields: { readonly [field in Field]: string } = {
   do_not_contact: '勿联系',
   need: '需求',
   recency: '距上次下单天数',
-  purchase_frequency: '采购频率',
+  purchase_frequency: '购买频率',
   rank: '排名',
   category: '品类',
   total_amount: '累计金额',

@@ -82,7 +82,7 @@ export const zhTWFields: { readonly [field in Field]: string } = {
   do_not_contact: '勿聯絡',
   need: '需求',
   recency: '距上次下單天數',
-  purchase_frequency: '採購頻率',
+  purchase_frequency: '購買頻率',
   rank: '排名',
   category: '品類',
   total_amount: '累計金額',

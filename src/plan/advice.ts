@@ -48,7 +48,7 @@ export function adviceFor(
     const decision = decisions[index];
     const told = facts[index];
     if (!decision || !told || row === null) return [];
-    const last = verdicts.get(dismissedName(name));
+    const last = verdicts.size === 0 ? undefined : verdicts.get(dismissedName(name));
     if (last && today - last.day < pools.cooldown) return [];
     const isThere = last && (last.verdict === 'public' || last.verdict === 'watch') && (lastContact ?? 0) <= last.day;
     const pool = told.pool.pool ?? (isThere ? last.verdict : null);

@@ -5,7 +5,7 @@ import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
 import { reportWords } from '../locale/reportWords';
-import { CALENDAR_DAYS, calendarText, contactEvents } from './contactCalendar';
+import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from './contactCalendar';
 import { usePane } from './context';
 import { CopyText } from './CopyText';
 import { useLook } from './look';
@@ -28,6 +28,7 @@ export function CalendarExport({ report }: { readonly report: Report }) {
     () => contactEvents(seen, cards, session.kit.today(), words, owner),
     [seen, cards, session, words, owner],
   );
+  const missing = useMemo(() => leftOut(seen, cards, owner), [seen, cards, owner]);
   const file = `${calendar.file}${owner === null || owner === '' ? '' : `-${owner.replace(/[\\/:*?"<>|]/g, ' ')}`}.ics`;
   const save = async () => {
     const url = URL.createObjectURL(new Blob([await calendarText(events, owner, words)], { type: 'text/calendar' }));
@@ -60,6 +61,14 @@ export function CalendarExport({ report }: { readonly report: Report }) {
             ))}
           </Select>
         </>
+      )}
+      {missing > 0 && (
+        <div className={look.card}>
+          <p className={look.text}>{calendar.leftOut(missing)}</p>
+          <Button size="small" className={look.fit} onClick={() => void session.showTab('classify')}>
+            {calendar.toQuestion}
+          </Button>
+        </div>
       )}
       <p className={look.text}>{events.length === 0 ? calendar.none : calendar.lead(events.length, CALENDAR_DAYS)}</p>
       {events.length > 0 && (

@@ -1,11 +1,10 @@
 /** Whose details lack something or are old, the most important customers first, with what to ask next; on request as a column of the sheet. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
-import { columnLetters } from '../plan/ownColumn';
 import { placeOf } from '../plan/whereabouts';
+import { ColumnOffer } from './ColumnOffer';
 import { usePane } from './context';
-import { Fold } from './Fold';
 import { useLook } from './look';
 import type { Report, ReportsPart } from './reportsPart';
 import { RowList } from './RowList';
@@ -19,9 +18,7 @@ const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;
 export function MissingDetails({ report, part }: { readonly report: Report; readonly part: ReportsPart }) {
   const look = useLook();
   const styles = useStyles();
-  const { words, session, state } = usePane();
-  const { column } = report;
-  const busy = state.working !== null;
+  const { words, session } = usePane();
   const { missing: said } = reportWords(words.locale);
   const { list, filePart, known, missing, stale, question } = REASON_WORDS[words.locale];
   const { incomplete, seen } = report;
@@ -36,26 +33,7 @@ export function MissingDetails({ report, part }: { readonly report: Report; read
         <p className={look.quiet}>{said.columns(list(report.columnsToAdd.map((part) => filePart[part])))}</p>
       )}
       {incomplete.length > 0 && (
-        <Fold label={said.addColumn}>
-          {column === null ? (
-            <p className={look.quiet}>{said.noRoom}</p>
-          ) : (
-            <div className={look.section}>
-              <p className={look.quiet}>{said.columnGoes(columnLetters(column.column), column.cells)}</p>
-              {column.cells > 0 && (
-                <Button
-                  className={look.fit}
-                  size="small"
-                  appearance="primary"
-                  disabledFocusable={busy}
-                  onClick={() => void part.writeColumn()}
-                >
-                  {said.write(column.cells)}
-                </Button>
-              )}
-            </div>
-          )}
-        </Fold>
+        <ColumnOffer name="ask" label={said.addColumn} goes={said.columnGoes} column={report.ask} part={part} />
       )}
       {incomplete.length > 0 && (
         <RowList

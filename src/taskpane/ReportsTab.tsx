@@ -31,6 +31,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
   const styles = useStyles();
   const { words, session, state } = usePane();
   const part = reportsOf(session.kit);
+  const twice = useSyncExternalStore(part.subscribe, part.twice);
   const report = useSyncExternalStore(part.subscribe, part.report);
   const said = reportWords(words.locale);
   const { reason, customers } = seen.book;
@@ -40,13 +41,17 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
     <>
       <ScreenTitle of={placeIn(state)} text={said.title} />
       <p className={look.quiet}>{said.lead}</p>
+      {twice && (
+        <div className={styles.parts}>
+          <Fold label={said.part(said.same.heading, twice.groups.length)} open={twice.groups.length > 0}>
+            <SameCompany twice={twice} part={part} />
+          </Fold>
+        </div>
+      )}
       {report === null ? (
         <Spinner size="tiny" label={words.pane.reading} />
       ) : (
         <div className={styles.parts}>
-          <Fold label={said.part(said.same.heading, report.groups.length)} open={report.groups.length > 0}>
-            <SameCompany report={report} part={part} />
-          </Fold>
           <Fold label={said.part(said.advice.heading, report.advice.length)}>
             <Suggestions report={report} part={part} />
           </Fold>

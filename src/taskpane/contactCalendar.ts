@@ -2,6 +2,7 @@
  * The coming contacts as a calendar of one salesperson or of all: an event a customer, on the day from which it is due, with what there is to say
  * on that day. Whoever was never contacted has no day, and no event.
  */
+import { cellAt, isBlank } from '../book/grid';
 import { reportWords } from '../locale/reportWords';
 import { whyToday } from '../locale/reasons';
 import type { Words } from '../locale/words';
@@ -38,6 +39,21 @@ export function contactEvents(
       description: [why, ...cards.reasonsOn(line.id, day, REASONS)].join('\n'),
     };
   });
+}
+
+/**
+ * Customers who have no event because a question about the sheet is open: something stands in the column that is asked about, and no day came of
+ * it all. Answered, most of them have one.
+ */
+export function leftOut({ book, sheet, decisions }: Preview, { standings }: Cards, owner: string | null): number {
+  const asked = book.questions.flatMap(({ column }) => column ?? []);
+  return book.customers.filter(
+    ({ row }, i) =>
+      row !== null &&
+      decisions[i]?.next === null &&
+      (owner === null || (standings[i]?.owner ?? '') === owner) &&
+      asked.some((column) => !isBlank(cellAt(sheet, row, column))),
+  ).length;
 }
 
 /** The text of the .ics file. */

@@ -14,6 +14,7 @@ import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
 import type { Preview } from '../sheet/jobs';
 import { feastTables } from './feastTables';
+import { mapInSlices } from './slices';
 
 export interface Cards {
   readonly standings: readonly Standing[];
@@ -29,7 +30,7 @@ export interface Cards {
 export async function customerCards(seen: Preview, today: Day, words: Words): Promise<Cards> {
   const { book, sheet, decisions, inForce } = seen;
   const factsOf = factsReader(sheet, book, { today, answers: book.answers }, judgeBy(inForce), inForce.stages);
-  const facts = book.customers.map(factsOf);
+  const facts = await mapInSlices(book.customers, factsOf);
   const tables = await feastTables(
     facts.map(({ call }) => call),
     words.locale,

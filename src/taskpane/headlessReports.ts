@@ -1,28 +1,43 @@
-/** The reports without the pane, for the command line: who stands twice, and the coming contacts as a calendar. They only look. */
+/**
+ * The reports without the pane, for the command line: who stands twice, and the coming contacts as a calendar. They only look, but for the
+ * column that says whom a row is the same company as, where that is asked for.
+ */
 import { companiesOf } from '../book/companies';
 import { findDuplicates } from '../book/duplicates';
 import { wordsFor } from '../locale/locale';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Words } from '../locale/words';
+import { columnLetters } from '../plan/ownColumn';
 import { readApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
-import { previewClassify, type Preview } from '../sheet/jobs';
-import { calendarText, contactEvents } from './contactCalendar';
+import { apply, previewClassify, type Preview } from '../sheet/jobs';
+import { calendarText, contactEvents, leftOut } from './contactCalendar';
 import { customerCards } from './customerCards';
 import { named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
+import { planSameMark } from './sameMark';
 
-export function duplicatesIn(asked: Asked) {
-  return looking(asked, async ({ book, sheet }, words) => {
+export function duplicatesIn(asked: Asked & { readonly write: boolean }) {
+  return looking(asked, async (seen, words) => {
+    const { book, sheet } = seen;
     const companies = companiesOf(sheet, book);
     const groups = findDuplicates(companies, await readApart(inExcel));
     const nameOf = new Map(companies.map(({ row, name }) => [row, name]));
     const said = REASON_WORDS[words.locale];
-    const { same } = reportWords(words.locale);
+    const { same, missing } = reportWords(words.locale);
     const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+    const column = asked.write ? planSameMark(seen, companies, groups, words.locale) : null;
+    if (asked.write && column === null) return { message: missing.noRoom };
+    const isNew = column !== null && column.cells > 0;
+    if (isNew) await apply(inExcel, column.plan);
+    const letters = columnLetters(column?.column ?? 0);
     return {
-      message: groups.length === 0 ? same.none : same.found(groups.length, rows),
+      message: [
+        groups.length === 0 ? same.none : same.found(groups.length, rows),
+        ...(isNew ? [same.mark.written(letters, column.cells)] : []),
+      ].join('\n'),
+      ...(asked.write && { written: isNew ? { column: letters, cells: column.cells } : null }),
       groups: groups.map((group) => ({
         rows: group.rows.map((row) => row + 1),
         names: group.rows.map((row) => nameOf.get(row) ?? ''),
@@ -47,12 +62,15 @@ export function calendarOf(asked: Asked & { readonly owner: string | null }) {
     const { today } = requestOf(asked, null, words);
     const { calendar } = reportWords(words.locale);
     const { questions } = reportOf(seen, false, seen.inForce, words);
-    if (questions.length > 0) return { questions };
     const cards = await customerCards(seen, today, words);
     const owners = [...new Set(cards.standings.flatMap(({ owner }) => owner ?? []))];
     const wanted = asked.owner?.trim().toLowerCase() ?? null;
     const owner = wanted === null || wanted === '' ? wanted : owners.find((name) => name.toLowerCase() === wanted);
     if (owner === undefined) return { noOwner: owners };
+    if (questions.length > 0) {
+      const missing = leftOut(seen, cards, owner);
+      return { questions, ...(missing > 0 && { message: calendar.leftOut(missing) }) };
+    }
     const events = contactEvents(seen, cards, today, words, owner);
     return {
       events: events.length,

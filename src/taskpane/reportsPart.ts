@@ -4,13 +4,14 @@
  */
 import { companiesOf } from '../book/companies';
 import type { Company } from '../book/companyLinks';
-import { findDuplicates, type Dismissed, type DuplicateGroup } from '../book/duplicates';
+import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/duplicates';
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
-import { planAskColumn, type AskColumn } from '../plan/askColumn';
+import { columnLetters } from '../plan/ownColumn';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';
 import type { Day } from '../policy/day';
 import {
   INTENT_CLASSES,
@@ -28,6 +29,8 @@ import { apply } from '../sheet/jobs';
 import { customerCards, type Cards } from './customerCards';
 import { greetingLines } from './greetingText';
 import type { Kit } from './kit';
+import { planSameMark } from './sameMark';
+import { breath, inSlices, mapInSlices } from './slices';
 import type { Seen } from './state';
 import { confirm, consider, type Pending } from './verdictPart';
 
@@ -41,12 +44,20 @@ export interface ClassOfCustomers {
   readonly found: readonly { readonly index: number; readonly evidence: ClassFound['evidence'] }[];
 }
 
-export interface Report {
+export type ColumnOffered = keyof typeof TEXT_COLUMNS;
+
+/** What is shown first: a part that is open. */
+export interface Twice {
   readonly seen: Seen;
-  readonly cards: Cards;
   readonly companies: readonly Company[];
   readonly groups: readonly DuplicateGroup[];
   readonly apart: Dismissed;
+  /** Whom a row is the same company as, as a column of the sheet; null where there can be none. */
+  readonly same: TextColumn | null;
+}
+
+export interface Report extends Twice {
+  readonly cards: Cards;
   readonly advice: readonly Advised[];
   /** The most important customers first. */
   readonly incomplete: readonly Incomplete[];
@@ -54,8 +65,8 @@ export interface Report {
   /** Those that the sheet speaks for; of the others nothing is said. */
   readonly classes: readonly ClassOfCustomers[];
   readonly columnsToAdd: readonly FilePart[];
-  /** What is still to ask, as a column of the sheet; null where there can be none. */
-  readonly column: AskColumn | null;
+  /** What is still to ask, as a column of the sheet. */
+  readonly ask: TextColumn | null;
   readonly greetings: readonly string[];
   /** What is about to be decided, and what that would write. */
   readonly pending: Pending | null;
@@ -63,6 +74,8 @@ export interface Report {
 
 export interface ReportsPart {
   /** Null while it is worked out for the first time. */
+  readonly twice: () => Twice | null;
+  /** Null until all of it is there. */
   readonly report: () => Report | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Works it out for what was read; the same again does nothing. */
@@ -71,8 +84,8 @@ export interface ReportsPart {
   readonly consider: (advised: Advised, verdict: Verdict) => Promise<void>;
   readonly confirm: (who: string) => Promise<void>;
   readonly leave: () => void;
-  /** Writes the column as it was shown. */
-  readonly writeColumn: () => Promise<void>;
+  /** Writes a column as it was shown. */
+  readonly writeColumn: (name: ColumnOffered) => Promise<void>;
 }
 
 const parts = new WeakMap<Kit, ReportsPart>();
@@ -85,15 +98,18 @@ export function reportsOf(kit: Kit): ReportsPart {
 }
 
 function reportsPart(kit: Kit): ReportsPart {
+  let twice: Twice | null = null;
   let report: Report | null = null;
   let wanted: Seen | null = null;
   const listeners = new Set<() => void>();
-  const put = (next: Report) => {
+  const put = (nextTwice: Twice | null, next: Report | null) => {
+    twice = nextTwice;
     report = next;
     listeners.forEach((listener) => listener());
   };
-  const pend = (pending: Pending | null) => report && put({ ...report, pending });
+  const pend = (pending: Pending | null) => report && put(twice, { ...report, pending });
   return {
+    twice: () => twice,
     report: () => report,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -104,15 +120,24 @@ function reportsPart(kit: Kit): ReportsPart {
       wanted = seen;
       const apart = await readApart(inExcel).catch((error: unknown) => {
         if (!(error instanceof HostError)) throw error;
-        return report?.apart ?? [];
+        return twice?.apart ?? [];
       });
-      const made = await reportOn(seen, apart, kit);
-      if (wanted === seen) put(made);
+      const first = await twiceIn(seen, companiesOf(seen.sheet, seen.book), apart, kit);
+      // What it was before is shown until the new one is there.
+      if (wanted === seen) put(first, report);
+      await breath();
+      const made = wanted === seen ? await reportOn(seen, first, kit) : null;
+      if (wanted !== seen || !made) return;
+      // Somebody may have said meanwhile that two are not the same.
+      const now = twice?.seen === seen ? twice : first;
+      put(now, { ...made, ...now });
     },
     sayApart: (pairs, apart) =>
       kit.step('care', async (run) => {
         const all = await sayApart(run, pairs, apart);
-        if (report) put({ ...report, apart: all, groups: findDuplicates(report.companies, all) });
+        if (!twice) return {};
+        const now = await twiceIn(twice.seen, twice.companies, all, kit);
+        put(now, report?.seen === now.seen ? { ...report, ...now } : report);
         return {};
       }),
     consider: async (advised, verdict) => {
@@ -123,12 +148,16 @@ function reportsPart(kit: Kit): ReportsPart {
       if (pending && who !== '') await confirm(kit, pending, who, pend);
     },
     leave: () => pend(null),
-    writeColumn: () =>
+    writeColumn: (name) =>
       kit.step('apply', async (run, between) => {
-        const { column } = report ?? {};
+        const column = name === 'same' ? twice?.same : report?.ask;
         if (!column) return {};
         await apply(run, column.plan, between);
-        const text = reportWords(kit.words.locale).missing.written(column.cells);
+        const { same, missing } = reportWords(kit.words.locale);
+        const text =
+          name === 'same'
+            ? same.mark.written(columnLetters(column.column), column.cells)
+            : missing.written(column.cells);
         return {
           ...(await kit.afterwards(run)),
           outcome: { kind: 'told', text, intent: 'success', done: true } as const,
@@ -137,37 +166,48 @@ function reportsPart(kit: Kit): ReportsPart {
   };
 }
 
-async function reportOn(seen: Seen, apart: Dismissed, kit: Kit): Promise<Report> {
+type Asked = Pick<Kit, 'words' | 'today'>;
+
+export async function twiceIn(seen: Seen, companies: readonly Company[], apart: Dismissed, kit: Asked): Promise<Twice> {
+  const groups = await inSlices(duplicateSteps(companies, apart));
+  return { seen, companies, groups, apart, same: planSameMark(seen, companies, groups, kit.words.locale) };
+}
+
+/** One part after the other, with a breath in between: each takes its time with 20,000 customers. */
+export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Report> {
   const { book, sheet, decisions, inForce } = seen;
   const today = kit.today();
-  const cards = await customerCards(seen, today, kit.words);
-  const companies = companiesOf(sheet, book);
-  const freshnessOf = freshnessReader(sheet, book, today);
-  const fresh = book.customers.map((customer, index) => ({ index, fresh: freshnessOf(customer) }));
   const words = reportWords(kit.words.locale);
   const said = REASON_WORDS[kit.words.locale];
   const rank = ({ index }: Incomplete) => {
     const tier = decisions[index]?.tier;
     return tier ? TIERS.indexOf(tier) : TIERS.length;
   };
+  const freshnessOf = freshnessReader(sheet, book, today);
+  const fresh = await mapInSlices(book.customers, (customer, index) => ({ index, fresh: freshnessOf(customer) }));
+  const ask = planTextColumn(seen, {
+    name: TEXT_COLUMNS.ask,
+    head: words.missing.head,
+    texts: fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
+  });
+  const incomplete = fresh
+    .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
+    .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index);
+  await breath();
+  const cards = await customerCards(seen, today, kit.words);
+  const advice = adviceFor(seen, cards.facts, today, inForce);
+  await breath();
+  const classes = classesOf(cards, today, intentPolicy(inForce));
+  await breath();
   return {
-    seen,
+    ...twice,
     cards,
-    companies,
-    groups: findDuplicates(companies, apart),
-    apart,
-    advice: adviceFor(seen, cards.facts, today, inForce),
-    incomplete: fresh
-      .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
-      .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index),
+    advice,
+    incomplete,
     stale: fresh.filter(({ fresh: { isStale } }) => isStale).length,
-    classes: classesOf(cards, today, intentPolicy(inForce)),
+    classes,
     columnsToAdd: columnsToAdd(book),
-    column: planAskColumn(
-      seen,
-      fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
-      words.missing.head,
-    ),
+    ask,
     pending: null,
     greetings: greetingLines(seen, cards, today, words, said),
   };

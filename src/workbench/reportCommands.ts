@@ -1,5 +1,5 @@
-/** `vf duplicates` and `vf calendar`: who stands twice, and the coming contacts as an .ics file. Both only look at the workbook. */
-import { DONE, NOT_DONE, print, say, Stop, write, WRONG, type Call } from './invocation';
+/** `vf duplicates` and `vf calendar`: who stands twice, with --out also as a column of the copy; and the coming contacts as an .ics file. */
+import { DONE, NOT_DONE, print, save, say, Stop, write, WRONG, type Call } from './invocation';
 import { onWorkbook } from './job';
 import { ask, type Asked } from './sheetCommands';
 
@@ -7,6 +7,7 @@ interface Answer {
   readonly message?: string;
   readonly questions?: readonly Asked[];
   readonly groups?: readonly object[];
+  readonly written?: { readonly column: string; readonly cells: number } | null;
   readonly lines?: readonly (readonly string[])[];
   readonly events?: number;
   readonly ics?: string | null;
@@ -16,11 +17,15 @@ interface Answer {
 export function duplicates(call: Call): Promise<number> {
   const { values, words } = call;
   return onWorkbook(call, async (excel, given) => {
-    const { groups, lines = [], message } = (await excel.addIn.duplicates?.(given)) as Answer;
+    const write = values.out !== undefined;
+    const answered = (await excel.addIn.duplicates?.({ ...given, write })) as Answer;
+    const { groups, written, lines = [], message } = answered;
     if (!groups) throw new Stop(NOT_DONE, message ?? words.noCustomers);
-    if (values.json) print({ groups });
+    if (write) await excel.calculated();
+    if (values.json) print({ groups, ...(write && { written }) });
     else for (const line of lines.flat()) process.stdout.write(`${line}\n`);
     say(message ?? '');
+    if (write) save(excel, values, words);
     return DONE;
   });
 }
@@ -33,7 +38,10 @@ export function calendar(call: Call): Promise<number> {
     const answered = (await excel.addIn.calendar?.({ ...given, owner })) as Answer;
     const { questions = [], events, ics, message, noOwner } = answered;
     ask(questions, call);
-    if (questions.length > 0) return NOT_DONE;
+    if (questions.length > 0) {
+      if (message !== undefined) say(message);
+      return NOT_DONE;
+    }
     if (noOwner) throw new Stop(WRONG, words.noOwner(owner ?? '', noOwner.join(', ')));
     if (events === undefined) throw new Stop(NOT_DONE, message ?? words.noCustomers);
     if (values.json) print({ events });

@@ -50,7 +50,7 @@ vf freeze   IN.xlsx --out OUT.xlsx [--keep-typed] [--preview]          formulas 
 vf convert  IN.xlsx --style live|native|values --out OUT.xlsx [--preview]  our columns in another style
 vf repair   IN.xlsx --out OUT.xlsx                                     formulas that show #NAME? are written anew
 vf health   IN.xlsx [--json]                                           what is broken; nothing is written
-vf duplicates IN.xlsx [--json]                      one company in several rows; nothing is written
+vf duplicates IN.xlsx [--out OUT.xlsx] [--json]     one company in several rows; with --out also as a column of the copy
 vf calendar IN.xlsx --out OUT.ics [--owner NAME]                       the coming contacts, for a calendar
 vf today    IN.xlsx [--owner NAME] [--json]                            whom to contact now, why, and what to say
 vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]

@@ -17,7 +17,7 @@ import { HEADERS, LAST, TODAY } from './customers';
 /** Formats of the first rows come with the head of the sheet, as in src/sheet/read.ts. */
 const HEAD_ROWS = 100;
 
-const TARGET: Target = {
+export const TARGET: Target = {
   sheet: 'sheet1',
   name: '客户',
   own: {},

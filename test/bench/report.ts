@@ -3,6 +3,7 @@
  */
 import type { Floor } from './floor';
 import type { LogTiming } from './logEdit';
+import type { ReportsTiming } from './reports';
 import type { TodayTiming } from './today';
 
 export type BySize = { readonly [size: string]: number };
@@ -34,6 +35,7 @@ export interface Measured {
   /** A floor of the policy changed over live customers; LibreOffice's milliseconds for the native twin, null without it. */
   readonly floor: { readonly ours: Floor; readonly libreoffice: number | null };
   readonly today: TodayTiming & { readonly log: LogTiming };
+  readonly reports: ReportsTiming;
   readonly seconds: {
     readonly ours: number;
     readonly exceljs: number;
@@ -64,6 +66,18 @@ const todayLines = ({ customers, shown, edit, editVsWhole, requests, log }: Meas
   `Today, requests for an edit of the log: ${log.requests}, ${log.wholeRequests} for reading all again${goal('2 at most', log.requests <= 2)}`,
 ];
 
+const reportsLines = ({
+  customers,
+  first,
+  whole,
+  firstVsRead,
+  wholeVsRead,
+  longest,
+}: ReportsTiming): readonly string[] => [
+  `Reports, ${count(customers)} customers, the first part after the values: ${Math.round(first)} ms, ${firstVsRead.toFixed(1)} times reading all again${goal('below 1,000 ms', first < 1_000)}`,
+  `Reports, all parts: ${Math.round(whole)} ms, ${wholeVsRead.toFixed(1)} times reading all again; at most ${Math.round(longest)} ms in one go`,
+];
+
 /** Excel on the web refuses requests and answers above it. */
 const LARGEST_PAYLOAD = 5 * 1_048_576;
 
@@ -71,7 +85,7 @@ const MOST_PANE_BYTES = 220_000;
 
 const MOST_DIFFERENCES = 10;
 
-export function reportText({ numbers, seconds: took, floor, today, differences }: Measured): string {
+export function reportText({ numbers, seconds: took, floor, today, reports, differences }: Measured): string {
   const { planVsJson, requests, largestRequestBytes, growth, comparedRows, libreofficeVsUs, exceljsVsUs, peakMb } =
     numbers;
   const { paneGzipBytes, paneReadyVsTemplate } = numbers;
@@ -90,6 +104,7 @@ export function reportText({ numbers, seconds: took, floor, today, differences }
     against('an ExcelJS script', exceljsVsUs, took.exceljs),
     floorLine(floor),
     ...todayLines(today),
+    ...reportsLines(reports),
     `peak memory, ${count(most)} customers: ${peakMb} MB`,
     `the pane's first load: ${count(Math.round(paneGzipBytes / 1_000))} KB of gzip${goal('220 KB at most', paneGzipBytes <= MOST_PANE_BYTES)}`,
     paneReadyVsTemplate === null || took.ready === null

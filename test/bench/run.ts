@@ -23,6 +23,7 @@ import { timeLogEdit } from './logEdit';
 import { measurePane } from './pane';
 import { median, timed } from './planning';
 import { reportText, type Measured } from './report';
+import { timeReports } from './reports';
 import { rulesOfBench } from './rules';
 import { timeToday } from './today';
 import { workbookFile } from './workbookFile';
@@ -49,7 +50,7 @@ export async function run(unwanted: string | undefined, { json }: { readonly jso
     const measured = await measure(folder);
     if (json)
       process.stdout.write(
-        `${JSON.stringify({ ...measured.numbers, floor: measured.floor, today: measured.today })}\n`,
+        `${JSON.stringify({ ...measured.numbers, floor: measured.floor, today: measured.today, reports: measured.reports })}\n`,
       );
     (json ? process.stderr : process.stdout).write(reportText(measured));
     return measured.differences.length === 0 ? 0 : 1;
@@ -95,12 +96,15 @@ async function measure(folder: string): Promise<Measured> {
   };
   say(`Today, ${FLOOR_CUSTOMERS} customers`);
   const today = { ...(await timeToday(FLOOR_CUSTOMERS)), log: await timeLogEdit(FLOOR_CUSTOMERS) };
+  say(`Reports, ${FLOOR_CUSTOMERS} customers`);
+  const reports = await timeReports(FLOOR_CUSTOMERS);
   say('the pane, beside a pane of the official template');
   const { ready, ...pane } = await measurePane(__dirname);
   return {
     seconds: { ...seconds, ready },
     floor,
     today,
+    reports,
     differences,
     numbers: {
       planVsJson: bySize((i) => round(median(timings[i]?.plan ?? []) / median(timings[i]?.json ?? []))),

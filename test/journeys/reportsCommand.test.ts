@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import { openXlsx } from '../../src/workbench/host/xlsx';
+import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from './workbooks';
 
 const ROOT = join(__dirname, '..', '..');
@@ -55,6 +57,30 @@ test('duplicates: one object with rows as Excel counts them, or lines a person r
   expect(readFileSync(file)).toEqual(before);
 });
 
+test('duplicates --out: the copy has a column that says so, the file itself stays as it is; again in another language it is renewed, in the same nothing changes', async () => {
+  const file = await customers('marked.xlsx');
+  const before = readFileSync(file);
+  const out = join(folder, 'marked-out.xlsx');
+  const { status, stdout, stderr } = vf('duplicates', file, '--out', out, '--json', '--locale', 'zh-CN');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ groups: [{ rows: [2, 4] }], written: { column: 'F', cells: 2 } });
+  expect(stderr).toContain('F 列已标好，改了 2 格。');
+  expect(readFileSync(file)).toEqual(before);
+  expect(differences(before, readFileSync(out), { sheets: { 客户: { columns: ['F'] } }, newSheets: [] })).toEqual([]);
+  const sheet = openXlsx(readFileSync(out), 'out.xlsx').sheets[0]!;
+  expect([0, 1, 2, 3].map((row) => sheet.value(row, 5) ?? '')).toEqual([
+    '疑似同一公司',
+    '与第 4 行“Ningbo Haichuan”（业务员：李娜）疑似同一公司：公司域名相同',
+    '',
+    '与第 2 行“宁波海川光电”（业务员：王伟）疑似同一公司：公司域名相同',
+  ]);
+  const again = vf('duplicates', out, '--out', join(folder, 'again.xlsx'), '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ written: { column: 'F', cells: 2 } });
+  expect(vf('duplicates', file, '--out', file).status).toBe(2);
+  const same = vf('duplicates', out, '--out', join(folder, 'same.xlsx'), '--json', '--locale', 'zh-CN');
+  expect(JSON.parse(same.stdout)).toMatchObject({ written: null });
+});
+
 test('calendar: a file that another program reads, of one salesperson or of all', async () => {
   const file = await customers('coming.xlsx');
   const out = join(folder, 'all.ics');
@@ -76,6 +102,28 @@ test('calendar: a file that another program reads, of one salesperson or of all'
   const hers = join(folder, 'hers.ics');
   expect(vf('calendar', file, '--out', hers, '--owner', '李娜', '--today', TODAY).status).toBe(0);
   expect(days(hers)).toHaveLength(2);
+});
+
+test('calendar with an open question: no file, the question, and how many it would leave out', async () => {
+  const file = join(folder, 'open.xlsx');
+  const rows = ROWS.map((row, i) => row.map((cell, at) => (at === 3 && i < 2 ? '03/04/2026' : cell)));
+  writeFileSync(file, await workbookOf({ header: HEADER, rows }));
+  const out = join(folder, 'open.ics');
+  for (const [locale, said] of [
+    ['en', '2 customers are left out'],
+    ['zh-CN', '2 个客户因此排不进日历'],
+    ['zh-TW', '2 個客戶因此排不進行事曆'],
+  ] as const) {
+    // prettier-ignore
+    const { status, stderr } = vf('calendar', file, '--out', out, '--today', TODAY, '--locale', locale);
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(stderr).toContain('date-order:D=');
+    expect(stderr).toContain(said);
+  }
+  expect(vf('calendar', file, '--out', out, '--owner', '李娜', '--today', TODAY).stderr).toContain(
+    '1 customer is left',
+  );
+  expect(vf('calendar', file, '--out', out, '--today', TODAY, '--answer', 'date-order=dmy').status).toBe(0);
 });
 
 test('wrong usage says what is wrong, and writes nothing', async () => {

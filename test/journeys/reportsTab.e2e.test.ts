@@ -1,6 +1,6 @@
 /**
- * The Reports tab at the workbench, in a real browser and in each language: who stands twice and the way to the row, "not the same" and back, a
- * suggestion confirmed, what is missing, a calendar file that ical.js reads, the greetings as a text.
+ * The Reports tab at the workbench, in a real browser and in each language: who stands twice and the way to the row, marked in the sheet, "not
+ * the same" and back, a suggestion confirmed, what is missing, a calendar file that ical.js reads, the greetings as a text.
  */
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
@@ -80,12 +80,20 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
       await holdsUp('1 twice');
       await group(LONG).getByRole('button').nth(1).click();
       await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'A3'));
+      await fold(said.same.mark.addColumn);
+      await pane.getByText(said.same.mark.columnGoes('K', 2)).waitFor();
+      await holdsUp('1b mark');
+      await button(said.missing.write(2)).click();
+      await pane.getByText(said.same.mark.written('K', 2)).first().waitFor({ timeout: 60_000 });
+      await page.getByText(said.same.mark.head, { exact: true }).first().waitFor();
+      await pane.getByText(said.missing.upToDate('K')).waitFor({ timeout: 30_000 });
       await button(said.same.apart).click();
       await pane
         .getByText(said.same.noted(said.same.pair(LONG, OTHER)))
         .first()
         .waitFor({ timeout: 30_000 });
       await pane.getByText(said.same.none).waitFor();
+      await pane.getByText(said.same.mark.columnGoes('K', 2)).waitFor();
       await button(said.same.undo).click();
       await button(said.same.apart).click();
       await fold(said.same.said(1).replace(/[()（）]/g, '.'));

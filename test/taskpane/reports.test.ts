@@ -5,7 +5,7 @@ import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOCALES, type Locale } from '../../src/locale/words';
 import { reportsOf } from '../../src/taskpane/reportsPart';
-import { contactEvents } from '../../src/taskpane/contactCalendar';
+import { contactEvents, leftOut } from '../../src/taskpane/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';
 import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from '../journeys/workbooks';
@@ -113,9 +113,9 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('what is still to ask, as a column: shown, written, brought up to date, taken back', async () => {
     const user = await opened(locale);
-    const { column } = await user.load();
+    const { ask: column } = await user.load();
     expect([column?.column, column?.cells]).toEqual([11, 3]);
-    await user.part.writeColumn();
+    await user.part.writeColumn('ask');
     const sheet = user.workbook.sheets[0]!;
     expect(sheet.value(0, 11)).toBe(user.said.missing.head);
     expect([1, 2, 3, 4].map((row) => sheet.value(row, 11) !== '' && sheet.value(row, 11) !== null)).toEqual([
@@ -127,12 +127,33 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(
       differences(user.bytes, user.save(), { sheets: { [sheet.name]: { columns: ['L'] } }, newSheets: [] }),
     ).toEqual([]);
-    const again = await user.load();
-    expect([again.column?.column, again.column?.cells]).toEqual([11, 0]);
+    const again = (await user.load()).ask;
+    expect([again?.column, again?.cells]).toEqual([11, 0]);
     await user.pane.revert();
     nothingWritten(user);
   });
 });
+
+test.each(LOCALES)(
+  '%s: an open question: the calendar knows whom it leaves out, and after the answer nobody is',
+  async (locale) => {
+    const user = await opened(locale, [
+      ['宁波海川光电', 'Lei', '王伟', 'China', null, 2400, '03/04/2026', null, null, null, null],
+      ['Brightline GmbH', 'Anna', '李娜', '德国', null, 350, '05/06/2026', null, null, null, null],
+      ['Gulf Star LLC', 'Omar', '王伟', 'UAE', null, 600, '2026-11-19', null, null, null, null],
+      ['Nova Tools', 'Tom', '王伟', 'UK', null, 600, null, null, null, null, null],
+    ]);
+    const { seen, cards } = await user.load();
+    expect(seen.book.questions.map(({ code }) => code)).toEqual(['date-order']);
+    expect([null, '王伟', '李娜'].map((owner) => leftOut(seen, cards, owner))).toEqual([2, 1, 1]);
+    expect(contactEvents(seen, cards, today, wordsFor(locale), null)).toHaveLength(1);
+    user.pane.choose('dmy');
+    await user.pane.answer();
+    const after = await user.load();
+    expect(leftOut(after.seen, after.cards, null)).toBe(0);
+    expect(contactEvents(after.seen, after.cards, today, wordsFor(locale), null)).toHaveLength(3);
+  },
+);
 
 test('an edit in the sheet makes the report anew', async () => {
   const user = await opened('zh-CN');
@@ -158,7 +179,7 @@ test('a failing Excel: the reports say what they know, and a write that failed h
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   expect(user.part.report()?.pending).toBeNull();
   fail();
-  await user.part.writeColumn();
+  await user.part.writeColumn('ask');
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   user.host.faults = [];
   nothingWritten(user);
@@ -168,8 +189,8 @@ test('a protected sheet gets no column, and the log takes the decision', async (
   const user = await opened('zh-CN');
   user.workbook.sheets[0]!.protected = true;
   await user.pane.look();
-  const { column, advice } = await user.load();
-  expect(column).toBeNull();
+  const { ask, same, advice } = await user.load();
+  expect([ask, same]).toEqual([null, null]);
   await user.part.consider(advice[0]!, 'public');
   expect(user.part.report()?.pending?.shown.cell).toBeNull();
 });

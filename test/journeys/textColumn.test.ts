@@ -1,5 +1,5 @@
 /** What is still to ask, as a column, through the host: where it stands, what it leaves alone, rows that move, and a fault at each request. */
-import { planAskColumn } from '../../src/plan/askColumn';
+import { planTextColumn, TEXT_COLUMNS } from '../../src/plan/textColumn';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs';
 import { contentOf, open, type User } from './excel';
@@ -9,7 +9,7 @@ const TEXTS = ['现在用谁家的', '', '=1+1', '', '', '', '一年采购多少
 
 async function planned(user: User, texts: readonly string[] = TEXTS) {
   const { book, sheet, target } = await user.look();
-  return planAskColumn({ book, sheet, target }, texts, '还要问什么');
+  return planTextColumn({ book, sheet, target }, { name: TEXT_COLUMNS.ask, head: '还要问什么', texts });
 }
 
 const made = (more?: Made['more']) => workbookOf(more ? { more } : {});

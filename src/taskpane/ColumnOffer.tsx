@@ -1,0 +1,62 @@
+/** A column that can be put into the sheet: where it goes, the first texts of it, how many cells change, and the button that writes just that. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { reportWords } from '../locale/reportWords';
+import { columnLetters } from '../plan/ownColumn';
+import type { TextColumn } from '../plan/textColumn';
+import { usePane } from './context';
+import { Fold } from './Fold';
+import { useLook } from './look';
+import type { ColumnOffered, ReportsPart } from './reportsPart';
+
+const useStyles = makeStyles({
+  cell: {
+    paddingInlineStart: '8px',
+    borderInlineStartWidth: '2px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+interface Given {
+  readonly name: ColumnOffered;
+  readonly label: string;
+  readonly goes: (column: string, cells: number) => string;
+  readonly column: TextColumn | null;
+  readonly part: ReportsPart;
+}
+
+export function ColumnOffer({ name, label, goes, column, part }: Given) {
+  const look = useLook();
+  const styles = useStyles();
+  const { words, state } = usePane();
+  const { missing, same } = reportWords(words.locale);
+  return (
+    <Fold label={label}>
+      {column === null ? (
+        <p className={look.quiet}>{missing.noRoom}</p>
+      ) : column.cells === 0 ? (
+        <p className={look.quiet}>{missing.upToDate(columnLetters(column.column))}</p>
+      ) : (
+        <div className={look.section}>
+          <p className={look.quiet}>{goes(columnLetters(column.column), column.cells)}</p>
+          {column.first.map(({ row, text }) => (
+            <div key={row} className={styles.cell}>
+              <span className={look.quiet}>{same.row(row + 1)}</span>
+              <span className={look.theirs}>{text}</span>
+            </div>
+          ))}
+          <Button
+            className={look.fit}
+            size="small"
+            appearance="primary"
+            disabledFocusable={state.working !== null}
+            onClick={() => void part.writeColumn(name)}
+          >
+            {missing.write(column.cells)}
+          </Button>
+        </div>
+      )}
+    </Fold>
+  );
+}
