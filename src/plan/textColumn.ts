@@ -4,8 +4,7 @@
  *
  *  - it stands right of everything on the sheet, known again by a hidden name; asked for again it is brought up to date where it then stands;
  *  - text, without a look of its own but for its header; cells of rows that hold no customer stay as they are;
- *  - where our own texts can be told from what people have typed over them (`isOurs`), what people typed stays, and a text of ours on a row
- *    that holds no customer any more goes;
+ *  - what people have typed over our texts stays, and a text of ours on a row that holds no customer any more goes;
  *  - a ledger, a protected sheet and one without room get none.
  */
 import type { Book, Sheet } from '../book/book';
@@ -37,7 +36,8 @@ export interface TextsWanted {
   readonly head: string;
   /** At the index of their customer; '' where there is nothing to say. */
   readonly texts: readonly string[];
-  readonly isOurs?: (text: string) => boolean;
+  /** Written by us, and nothing added by hand. */
+  readonly isOurs: (text: string) => boolean;
 }
 
 /** Null where there can be none. */
@@ -56,9 +56,9 @@ export function planTextColumn(
   const rows = book.dataRows[1] - headerRow + 1;
   const wanted = new Map(book.customers.map(({ row }, i) => [row, texts[i] ?? '']));
   const now = (row: number): Content => (stands ? cellAt(sheet, row, column) : '');
-  const isTheirs = (content: Content) => isOurs !== undefined && content !== '' && !isOurs(String(content));
+  const isTheirs = (content: Content) => content !== '' && !isOurs(String(content));
   const textFor = (row: number): string | null => {
-    const stale = isOurs !== undefined && now(row) !== '' ? '' : null;
+    const stale = now(row) === '' ? null : '';
     return isTheirs(now(row)) ? null : (wanted.get(row) ?? stale);
   };
   const all = Array.from({ length: rows }, (_, i) => headerRow + i);

@@ -29,6 +29,7 @@ import { apply } from '../sheet/jobs';
 import { customerCards, type Cards } from './customerCards';
 import { greetingLines } from './greetingText';
 import type { Kit } from './kit';
+import { askText, isAskText } from './askText';
 import { planSameMark } from './sameMark';
 import { breath, inSlices, mapInSlices } from './slices';
 import type { Seen } from './state';
@@ -188,7 +189,8 @@ export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Re
   const ask = planTextColumn(seen, {
     name: TEXT_COLUMNS.ask,
     head: words.missing.head,
-    texts: fresh.map(({ fresh: { ask } }) => said.list(ask.map((question) => said.question[question]))),
+    texts: fresh.map(({ fresh: { ask } }) => askText(ask, kit.words.locale)),
+    isOurs: isAskText,
   });
   const incomplete = fresh
     .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)

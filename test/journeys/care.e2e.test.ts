@@ -2,19 +2,15 @@
  * Sharing and checking at the workbench, with the ribbon's buttons and in the pane, in each language: plain formulas, a broken one found
  * and mended, frozen for a colleague and taken back; and a button that has nothing to do says so.
  */
-import type { Browser } from 'playwright-core';
-import { builtAddIn } from '../field/built';
 import { careWords } from '../../src/locale/care';
 import { SAMPLE_KEYS } from '../samples.key';
-import { serve, type Served } from '../../src/workbench/server';
-import { LOCALES } from '../../src/workbench/page/words/words';
-import { browserHere, NO_BROWSER, startBrowser } from './browser';
 import { numbered } from './numbered';
-import { atWorkbench, type AtWorkbench } from './workbenchPage';
+import { walks } from './walks';
+import type { AtWorkbench } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
-const found = browserHere();
+const { languages, visit } = walks();
 const TIER = 'O';
 const RIBBON = {
   en: ['Freeze for sharing', 'Repair formulas'],
@@ -22,35 +18,15 @@ const RIBBON = {
   'zh-TW': ['轉成數值', '修復公式'],
 } as const;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
-  if (found !== null) browser = await startBrowser(found);
-});
-
-afterAll(async () => {
-  if (found !== null) await browser.close();
-  await served.close();
-});
-
-if (found === null) {
-  test('no browser here: the page is served all the same', async () => {
-    process.stdout.write(`${NO_BROWSER}\n`);
-    expect(await (await fetch(served.address)).text()).toContain('id="root"');
-  });
-}
-
 /** What the cell's formula is, as the formula bar shows it. */
 async function formulaOf(at: AtWorkbench, address: string): Promise<string> {
   await at.cell(address);
   return at.page.getByLabel(at.gridWords.formulaBar).first().inputValue();
 }
 
-for (const locale of found === null ? [] : LOCALES)
+for (const locale of languages)
   test(`share and check, ${locale}`, async () => {
-    const at = await atWorkbench(browser, served.address, { locale, width: locale === 'zh-CN' ? 1024 : 1360, dark: locale === 'zh-TW' }); // prettier-ignore
+    const at = await visit({ locale, width: locale === 'zh-CN' ? 1024 : 1360, dark: locale === 'zh-TW' }); // prettier-ignore
     const { pane, words, page } = at;
     const said = careWords(locale);
     const [freeze, repair] = RIBBON[locale];

@@ -2,7 +2,6 @@
  * The Policy tab at the workbench, in a real browser and in each language: read the rules, change a floor, see who would move, apply,
  * slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
-import type { Browser } from 'playwright-core';
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';
 import { cellAddress } from '../../src/plan/ownColumn';
@@ -10,44 +9,24 @@ import { policyFromSheet } from '../../src/plan/policyFromSheet';
 import { newPolicySheet } from '../../src/plan/policySheet';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { SAMPLE_KEYS } from '../samples.key';
-import { builtAddIn } from '../field/built';
-import { LOCALES } from '../../src/workbench/page/words/words';
-import { serve, type Served } from '../../src/workbench/server';
-import { browserHere, NO_BROWSER, startBrowser } from './browser';
 import { eventually } from './eventually';
 import { numbered } from './numbered';
-import { atWorkbench, type AtWorkbench } from './workbenchPage';
+import { walks } from './walks';
+import type { AtWorkbench } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
-const found = browserHere();
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  if (found === null) return;
-  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
-  browser = await startBrowser(found);
-});
-
-afterAll(async () => {
-  if (found === null) return;
-  await browser.close();
-  await served.close();
-});
-
-if (found === null) test('no browser here: the tab is not walked', () => expect(NO_BROWSER).toContain('browser'));
-
+const { languages, visit } = walks();
 const input = (at: AtWorkbench, tier: 'B' | 'C' | 'D', column: 'floor' | 'due' | 'by') =>
   at.pane.getByLabel(`${at.words.tier[tier]} · ${policyWords(at.words.locale).sheet.heads[column]}`);
 
 /** What stands in the sheet's cell of B's floor, and where that is. */
 const B_FLOOR = 'B8';
 
-for (const [i, locale] of (found === null ? [] : LOCALES).entries())
+for (const [i, locale] of languages.entries())
   test(`${locale}: read, change, preview, apply, slow down, put right, take back`, async () => {
     // One of the three narrow and dark.
-    const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
+    const at = await visit({ locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
     const { button } = words.pane;
     const tabs = TAB_WORDS[locale];
@@ -116,10 +95,10 @@ for (const [i, locale] of (found === null ? [] : LOCALES).entries())
     }
   });
 
-for (const locale of found === null ? [] : LOCALES)
+for (const locale of languages)
   test(`${locale}: three tiers by score, and a group of one’s own, a floor that formulas follow`, async () => {
     const key = SAMPLE_KEYS[locale];
-    const at = await atWorkbench(browser, served.address, { locale });
+    const at = await visit({ locale });
     const { pane, page, words } = at;
     const { button, groups } = words.pane;
     const { pane: policy, sheet, presets } = policyWords(locale);

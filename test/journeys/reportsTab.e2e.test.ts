@@ -4,38 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import type { Browser } from 'playwright-core';
 import { REASON_WORDS } from '../../src/locale/reasons';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { TAB_WORDS } from '../../src/locale/tabWords';
-import { LOCALES, type Locale } from '../../src/workbench/page/words/words';
-import { serve, type Served } from '../../src/workbench/server';
-import { builtAddIn } from '../field/built';
-import { browserHere, NO_BROWSER, startBrowser } from './browser';
+import type { Locale } from '../../src/workbench/page/words/words';
 import { workbookOf } from './workbooks';
-import { atWorkbench } from './workbenchPage';
+import { walks } from './walks';
 
 jest.setTimeout(240_000);
 
-const found = browserHere();
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  if (found === null) return;
-  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
-  browser = await startBrowser(found);
-});
-
-afterAll(async () => {
-  if (found === null) return;
-  await browser.close();
-  await served.close();
-});
-
-if (found === null) test('no browser here: the tab is not walked', () => expect(NO_BROWSER).toContain('browser'));
-
+const { languages, visit } = walks();
 /** Days of this machine: the page reads no other clock. */
 const TODAY = Math.floor(Date.now() / 86_400_000) + 25_569;
 
@@ -52,9 +31,9 @@ const ROWS = [
   ['Gulf Star LLC', 'Omar', '王伟', 'Dubai, UAE', 'o@gulfstar.ae', 600, TODAY - 3, null, null, TODAY + 3 - 14_610],
 ];
 
-for (const [i, locale] of (found === null ? [] : LOCALES).entries())
+for (const [i, locale] of languages.entries())
   test(`${locale}: twice, not the same, decided, missing, calendar, greetings, taken back`, async () => {
-    const at = await atWorkbench(browser, served.address, { locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
+    const at = await visit({ locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
     const said = reportWords(locale);
     const barriers: string[] = [];

@@ -2,14 +2,17 @@
 import { planTextColumn, TEXT_COLUMNS } from '../../src/plan/textColumn';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs';
+import { askText, isAskText } from '../../src/taskpane/askText';
 import { contentOf, open, type User } from './excel';
+import { sheetOf, typeInto } from './person';
 import { workbookOf, type Made } from './workbooks';
 
 const TEXTS = ['现在用谁家的', '', '=1+1', '', '', '', '一年采购多少'];
 
 async function planned(user: User, texts: readonly string[] = TEXTS) {
   const { book, sheet, target } = await user.look();
-  return planTextColumn({ book, sheet, target }, { name: TEXT_COLUMNS.ask, head: '还要问什么', texts });
+  const isOurs = (text: string) => TEXTS.includes(text);
+  return planTextColumn({ book, sheet, target }, { name: TEXT_COLUMNS.ask, head: '还要问什么', texts, isOurs });
 }
 
 const made = (more?: Made['more']) => workbookOf(more ? { more } : {});
@@ -34,6 +37,25 @@ test('a total below and a blank line between stay as they are', async () => {
   const column = await planned(user);
   await apply(user.run, column!.plan);
   expect(user.workbook.sheets[0]?.value(8, column!.column)).toBeNull();
+  user.close();
+});
+
+test('what people type into it stays when it is brought up to date; what we wrote is renewed', async () => {
+  const user = await open(await made());
+  const wish = { name: TEXT_COLUMNS.ask, head: '还要问什么', isOurs: isAskText };
+  const column = async (texts: readonly string[]) => {
+    const { book, sheet, target } = await user.look();
+    return planTextColumn({ book, sheet, target }, { ...wish, texts });
+  };
+  const [two, one] = [askText(['supplier', 'usage'], 'zh-CN'), askText(['usage'], 'zh-CN')];
+  const first = await column([two, two, two, two, '', '', '']);
+  await apply(user.run, first!.plan);
+  const sheet = sheetOf(user.host, '客户');
+  await typeInto(user.host, sheet, 2, first!.column, '已经问过，用的是海康');
+  await typeInto(user.host, sheet, 7, first!.column, '下周再问');
+  await apply(user.run, (await column([one, one, one, '', '', '', one]))!.plan);
+  const now = Array.from({ length: 7 }, (_, i) => sheet.value(i + 1, first!.column) ?? '');
+  expect(now).toEqual([one, '已经问过，用的是海康', one, '', '', '', '下周再问']);
   user.close();
 });
 

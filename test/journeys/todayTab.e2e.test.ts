@@ -3,42 +3,20 @@
  * off, the ribbon, an edit in the sheet that comes by itself, all of it narrow and by keyboard.
  */
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
 import { dailyWords } from '../../src/locale/daily';
 import { REASON_WORDS } from '../../src/locale/reasons';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { TAB_WORDS } from '../../src/locale/tabWords';
-import { LOCALES } from '../../src/workbench/page/words/words';
-import { serve, type Served } from '../../src/workbench/server';
 import { SAMPLE_KEYS } from '../samples.key';
-import { builtAddIn } from '../field/built';
-import { browserHere, NO_BROWSER, startBrowser } from './browser';
 import { numbered } from './numbered';
-import { atWorkbench } from './workbenchPage';
+import { walks } from './walks';
 
 jest.setTimeout(240_000);
 
-const found = browserHere();
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  if (found === null) return;
-  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
-  browser = await startBrowser(found);
-});
-
-afterAll(async () => {
-  if (found === null) return;
-  await browser.close();
-  await served.close();
-});
-
-if (found === null) test('no browser here: the tab is not walked', () => expect(NO_BROWSER).toContain('browser'));
-
-for (const [i, locale] of (found === null ? [] : LOCALES).entries())
+const { languages, visit } = walks();
+for (const [i, locale] of languages.entries())
   test(`${locale}: see who, write it down by one key, fill the form, put off, take back`, async () => {
-    const at = await atWorkbench(browser, served.address, { locale, dark: i === 1, height: i === 2 ? 700 : 860 });
+    const at = await visit({ locale, dark: i === 1, height: i === 2 ? 700 : 860 });
     const { pane, page } = at;
     const said = dailyWords(locale);
     const parts = REASON_WORDS[locale].parts;

@@ -6,9 +6,7 @@
  *  - what is seen on the samples is held against the hand-made key, what is saved against the file that was opened;
  *  - each screen is judged by axe; a picture of it is kept in dist/screens.
  */
-import type { Browser } from 'playwright-core';
 import { TAB_WORDS } from '../../src/locale/tabWords';
-import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';
 import { SAMPLE_KEYS } from '../samples.key';
 import { careWords } from '../../src/locale/care';
@@ -16,38 +14,23 @@ import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
 import { dayText } from '../../src/locale/numbers';
 import { policyWords } from '../../src/locale/policy';
 import { dayOfIso } from '../../src/policy/day';
-import { serve, type Served } from '../../src/workbench/server';
-import { LOCALES } from '../../src/workbench/page/words/words';
-import { browserHere, NO_BROWSER, startBrowser } from './browser';
 import { eventually } from './eventually';
 import { HOSTILE_NAMES, hostileWorkbook } from './hostile';
 import { numbered } from './numbered';
-import { atWorkbench, RED, type AtWorkbench, type Visit } from './workbenchPage';
+import { walks } from './walks';
+import { RED, type AtWorkbench, type Visit } from './workbenchPage';
 import { workbookOf } from './workbooks';
 
 jest.setTimeout(240_000);
 
-const found = browserHere();
+const { languages, visit: open } = walks();
 
 /** Where our columns come to stand on the samples: right of the remarks in N. */
 const TIER = 'O';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
-  if (found !== null) browser = await startBrowser(found);
-});
-
-afterAll(async () => {
-  if (found !== null) await browser.close();
-  await served.close();
-});
-
 /** What goes wrong on the way is told with what the pane showed then; a picture of it is kept. */
 async function visit(given: Visit, walk: (at: AtWorkbench) => Promise<void>): Promise<void> {
-  const at = await atWorkbench(browser, served.address, given);
+  const at = await open(given);
   try {
     await walk(at);
     expect(barriers).toEqual([]);
@@ -91,15 +74,6 @@ async function narrow({ page, pageWords, pane }: AtWorkbench): Promise<void> {
   for (let presses = 0; presses < 10; presses++) await edge.press('ArrowRight');
   await expect(pane.locator('body').evaluate((body) => body.clientWidth)).resolves.toBe(320);
 }
-
-if (found === null) {
-  test('no browser here: the page is served all the same', async () => {
-    process.stdout.write(`${NO_BROWSER}\n`);
-    expect(await (await fetch(served.address)).text()).toContain('id="root"');
-  });
-}
-
-const languages = found === null ? [] : LOCALES;
 
 for (const locale of languages)
   describe(locale, () => {
@@ -244,7 +218,7 @@ for (const locale of languages)
     });
   });
 
-if (found !== null)
+if (languages.length > 0)
   describe('what can go wrong', () => {
     test('a workbook that means harm is shown as text and classified', async () => {
       await visit({ locale: 'en' }, async (at) => {
