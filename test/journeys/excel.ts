@@ -92,13 +92,19 @@ export function contentOf(workbook: Workbook) {
 
 export function cellsOf(workbook: Workbook, sheet: Sheet): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
-  const plain = lookOf(workbook, 0);
+  const looks = new Map<number, string>();
+  const lookAt = (style: number): string => {
+    const known = looks.get(style) ?? lookOf(workbook, style);
+    looks.set(style, known);
+    return known;
+  };
+  const plain = lookAt(0);
   const used = sheet.usedArea(false);
   if (!used) return cells;
   for (let row = used.row; row < used.row + used.rows; row++) {
     for (let column = used.column; column < used.column + used.columns; column++) {
       const content = sheet.formula(row, column) ?? sheet.value(row, column);
-      const look = lookOf(workbook, sheet.style(row, column));
+      const look = lookAt(sheet.style(row, column));
       if (content !== null || look !== plain) cells[`${row},${column}`] = look === plain ? content : [content, look];
     }
   }
