@@ -20,8 +20,8 @@ export const FILTER_NAMES = {
   hidden: `${PREFIX}filter.hidden`,
 } as const;
 
-/** What a name may refer to has about 250 characters. */
-const MOST_SPANS = 12;
+/** Of what a name refers to; Excel's own limit is not documented, and 255 characters are the lowest of those that people report. */
+const LONGEST_REFERENCE = 250;
 
 /** A filter as it stands. */
 export interface FilterFound {
@@ -32,6 +32,7 @@ export interface FilterFound {
 }
 
 export interface FilterGround {
+  readonly sheetName: string;
   /** Our column: header and body. */
   readonly next: Area;
   /** First and last column of the customers' table, our columns included. */
@@ -55,7 +56,7 @@ export interface OverdueFilter {
 }
 
 export function planOverdueFilter(ground: FilterGround): OverdueFilter | FilterRefusal {
-  const { next, across, sheet, tables, hidden } = ground;
+  const { sheetName, next, across, sheet, tables, hidden } = ground;
   const table = tables.find(({ all }) => holds(all, next.row, next.column));
   const { area: was, asked } = table ?? sheet;
   const wide = { row: next.row, column: across[0], rows: next.rows, columns: across[1] - across[0] + 1 };
@@ -68,7 +69,7 @@ export function planOverdueFilter(ground: FilterGround): OverdueFilter | FilterR
   if (!table && tables.some(({ all }) => meet(all, area))) return 'elsewhere';
   // Rows that the user's criteria hide, they go on hiding.
   const byHand = asked.includes(true) ? [] : within(hidden, area);
-  if (byHand.length > MOST_SPANS) return 'hidden';
+  if (rowsReference(sheetName, byHand).length > LONGEST_REFERENCE) return 'hidden';
   return { table: table?.id ?? null, area, column: next.column - area.column, was, hidden: byHand };
 }
 
@@ -78,15 +79,16 @@ export function filterNames(
   sheet: string,
   serial: number,
 ): readonly (readonly [name: string, formula: string])[] {
-  const rows = hidden.map(({ first, count }) =>
-    areaReference(sheet, { row: first, column: 0, rows: count, columns: 1 }),
-  );
   return [
     [FILTER_NAMES.day, `=${serial}`],
     ...(was ? [[FILTER_NAMES.was, areaReference(sheet, was)] as const] : []),
-    ...(rows.length > 0 ? [[FILTER_NAMES.hidden, `=${rows.map((row) => row.slice(1)).join(',')}`] as const] : []),
+    ...(hidden.length > 0 ? [[FILTER_NAMES.hidden, rowsReference(sheet, hidden)] as const] : []),
   ];
 }
+
+/** "='Sheet 1'!$A$3:$A$4,'Sheet 1'!$A$9:$A$9". */
+const rowsReference = (sheet: string, rows: readonly Span[]): string =>
+  `=${rows.map(({ first, count }) => areaReference(sheet, { row: first, column: 0, rows: count, columns: 1 }).slice(1)).join(',')}`;
 
 /** How it was, as the names say by now. */
 export function keptFilter(names: ReadonlyMap<string, string>): Pick<OverdueFilter, 'was' | 'hidden'> | null {

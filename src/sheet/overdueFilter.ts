@@ -186,13 +186,17 @@ function ours({ next, own, tables }: Found) {
   return area && stands ? { table: table?.id ?? null, area, column, asked } : null;
 }
 
-function planned({ names, next, own, tables, hidden }: Found, left: number): OverdueFilter | FilterRefusal {
+function planned(
+  { name: sheetName, names, next, own, tables, hidden }: Found,
+  left: number,
+): OverdueFilter | FilterRefusal {
   // Our columns are gone: what is shown is not what the sheet is like.
   if (!next) throw new HostError('moved');
   const columns = [...names].flatMap(([name, formula]) =>
     roleOf(name) ? (referencedArea(formula)?.area.column ?? []) : [],
   );
   return planOverdueFilter({
+    sheetName,
     next,
     across: [Math.min(left, ...columns), Math.max(...columns)],
     sheet: own,
