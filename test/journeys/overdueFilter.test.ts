@@ -167,6 +167,21 @@ test('a filter that the user has cleared in Excel is only forgotten', async () =
   user.close();
 });
 
+test('after the file was saved and opened again it still goes back to what was there', async () => {
+  for (const made of [{ more: FILTERED('A1:D8') }, { table: true }, {}] as const) {
+    const user = await classified(made);
+    const before = state(user);
+    await on(user);
+    const again = await open(user.save());
+    expect(hidden(again)).toEqual(hidden(user));
+    await off(again);
+    expect([made, hidden(again), filterOf(again)]).toEqual([made, before.hidden, before.filter]);
+    expect(contentOf(again.workbook).names).toEqual(before.names);
+    again.close();
+    user.close();
+  }
+});
+
 test('Revert of Classify shows every row again before our columns go', async () => {
   const user = await open(await workbookOf({ more: FILTERED('A1:D8') }));
   const before = state(user);

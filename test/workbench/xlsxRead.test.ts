@@ -197,7 +197,7 @@ test('a table: its area, columns, totals row and filter', () => {
     parts: {
       'xl/worksheets/_rels/sheet1.xml.rels': relations(relation('rId1', 'table', '../tables/table7.xml')),
       'xl/tables/table7.xml':
-        '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="7" name="T" displayName="客户表" ref="B3:C9" totalsRowCount="1"><autoFilter ref="B3:C8"><filterColumn colId="1"/></autoFilter>' +
+        '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="7" name="T" displayName="客户表" ref="B3:C9" totalsRowCount="1"><autoFilter ref="B3:C8"><filterColumn colId="0" hiddenButton="1"/><filterColumn colId="1"><filters><filter val="x"/></filters></filterColumn></autoFilter>' +
         '<tableColumns count="2"><tableColumn id="1" name="Name"/><tableColumn id="2" name="two_x000a_lines"/></tableColumns><tableStyleInfo name="TableStyleLight1"/></table>',
     },
   });
@@ -210,7 +210,14 @@ test('a table: its area, columns, totals row and filter', () => {
       totalsRow: true,
       columns: ['Name', 'two\nlines'],
       filtered: true,
-      filters: [{ column: 1, on: 'Values', custom: null, xml: '<filterColumn colId="1"/>' }],
+      filters: [
+        {
+          column: 1,
+          on: 'Values',
+          custom: null,
+          xml: '<filterColumn colId="1"><filters><filter val="x"/></filters></filterColumn>',
+        },
+      ],
       style: 'TableStyleLight1',
       stripes: false,
       part: 'xl/tables/table7.xml',

@@ -69,8 +69,9 @@ export function filterText(xml: string, old: Element | undefined, area: Area, wa
   ]);
 }
 
+/** One without a child asks nothing: it only hides the button of its column, and stays. */
 const columnsIn = (xml: string, filter: Element | undefined): Element[] =>
-  filter ? childrenOf(xml, filter).filter(({ name }) => name === 'filterColumn') : [];
+  filter ? childrenOf(xml, filter).filter((one) => one.name === 'filterColumn' && childrenOf(xml, one).length > 0) : [];
 
 function customIn(xml: string, element: Element): FilterColumn['custom'] {
   const criteria = childrenOf(xml, element).map((one) => {
