@@ -12,7 +12,7 @@
  */
 import type { Calculation } from '../../host/calc';
 import type { Culture } from '../../host/culture';
-import type { RuleFormat, Sheet, Table, Value, Workbook } from '../../host/model';
+import type { Filtered, RuleFormat, Sheet, Table, Value, Workbook } from '../../host/model';
 import type { Line } from '../../host/parts/drawing';
 import { StylesXml } from '../../host/parts/stylesXml';
 import { cellName } from '../../host/parts/reference';
@@ -239,9 +239,14 @@ function tableAt(sheet: Sheet, row: number, column: number): Table | null {
 }
 
 function filterAt(sheet: Sheet, table: Table | null, row: number, column: number): CellLook['filter'] {
-  if (table?.headerRow && row === table.area.row) return table.filtered ? 'on' : 'off';
+  if (table?.headerRow && row === table.area.row) return asks(table, column) ? 'on' : 'off';
   const own = sheet.autoFilter;
   if (!own || row !== own.area.row || column < own.area.column || column >= own.area.column + own.area.columns)
     return null;
-  return own.filtered ? 'on' : 'off';
+  return asks(own, column) ? 'on' : 'off';
+}
+
+/** Of a filter whose criteria nobody can read every button says so. */
+function asks({ filtered, filters, area }: Filtered, column: number): boolean {
+  return filtered && (filters?.some((one) => one.column === column - area.column) ?? true);
 }

@@ -156,3 +156,17 @@ test('a table wears its header and stripes where the cells say nothing themselve
   expect(painter.look(1, 1, 64).css.backgroundColor).toBe('#C6E0B4');
   expect(painter.look(2, 0, 64).css).not.toHaveProperty('backgroundColor');
 });
+
+test('a filter’s button says so over the columns that it asks, and over all where nobody can tell', () => {
+  const { desk, look } = openDesk();
+  const sheet = desk.sheet();
+  const buttons = () => [0, 1, 2, 3].map((column) => look(0, column).filter);
+  const area = { row: 0, column: 1, rows: 4, columns: 2 };
+  const asked = { column: 1, on: 'Custom', custom: { criteria: ['<=46348'], and: true }, xml: null };
+  sheet.autoFilter = { area, filtered: true, filters: [asked] };
+  expect(buttons()).toEqual([null, 'off', 'on', null]);
+  sheet.autoFilter = { area, filtered: true };
+  expect(buttons()).toEqual([null, 'on', 'on', null]);
+  sheet.autoFilter = { area, filtered: false, filters: [] };
+  expect(buttons()).toEqual([null, 'off', 'off', null]);
+});
