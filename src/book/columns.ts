@@ -16,7 +16,7 @@ import { FIELDS, kindOfField, type Field } from './headers';
 import { headerUnit } from './headerUnit';
 import { isOrders } from './kind';
 import { profileOf, sampleOf, share, type Profile } from './profile';
-import { currencyOf, readQuantity } from './quantity';
+import { currencyOf, readQuantity } from './cell/quantity';
 import { isMonth, type Table } from './table';
 import { headerKeys } from './told';
 

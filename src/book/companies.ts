@@ -10,7 +10,7 @@ import type { Book, Sheet } from './book';
 import type { Company } from './companyLinks';
 import { cellAt, textAt } from './grid';
 import type { Field } from './headers';
-import { isErrorText } from './text';
+import { isErrorText } from './cell/text';
 
 type Read = Pick<Book, 'customers' | 'columns' | 'dataRows'>;
 

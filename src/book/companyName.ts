@@ -12,7 +12,7 @@
 import { CONNECTORS, FILLERS, LEGAL_ANYWHERE, LEGAL_AT_ENDS, LINES, REMARK, SHORT } from './companyWords';
 import { countryOf, townOf, townsInCharacters, type Place } from './places';
 import { simplified } from './simplified';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 export type Script = 'han' | 'latin' | 'other';
 

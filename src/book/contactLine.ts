@@ -10,7 +10,7 @@
  */
 import type { Day } from '../policy/day';
 import type { Cell } from './book';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 export const LOG_FIELDS = [
   'day',

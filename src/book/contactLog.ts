@@ -10,10 +10,10 @@
  */
 import type { Day } from '../policy/day';
 import type { Cell, ColumnFound, Reading, Sheet } from './book';
-import { dayReader, type Findings } from './cells';
+import { dayReader, type Findings } from './cell/columnReaders';
 import { spelling, type CustomerFinder } from './customerFinder';
 import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './contactLine';
-import { readDate } from './date';
+import { readDate } from './cell/date';
 import { cellAt, isBlank, textAt } from './grid';
 import { normalHeader } from './normalHeader';
 

@@ -12,20 +12,20 @@ import type { Day } from '../policy/day';
 import type { IntentFacts } from '../policy/intent';
 import { DEFAULT_POLICY } from '../policy/policy';
 import type { PoolFacts, Pooled } from '../policy/pool';
-import { isMoonHeader, readBirthday } from './birthdayCell';
+import { isMoonHeader, readBirthday } from './cell/birthday';
 import type { Book, Cell, ColumnFound, Customer, Reading, Sheet } from './book';
-import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cells';
+import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cell/columnReaders';
 import type { Likelihood, Stage } from '../policy/will';
-import { readPool, readStage, readStatus } from './choice';
-import { readDate } from './date';
-import type { DateOrder } from './dateShape';
+import { readPool, readStage, readStatus } from './cell/choice';
+import { readDate } from './cell/date';
+import type { DateOrder } from './cell/dateShape';
 import { judgeBy, type Judge } from './factors';
 import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
 import { orderDays } from './orderDays';
 import { countryIn } from './places';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 /** The policy's own, without what is decided (tier, by) and what only a log knows (taken). */
 export interface CustomerFacts {

@@ -3,7 +3,7 @@
  * KAIDA CO., LTD.). Two such: nobody.
  */
 import { companyName } from './companyName';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 /** The index of the customer that is meant; null for nobody's name, and for one that could be two customers'. */
 export type CustomerFinder = (name: string) => number | null;

@@ -9,7 +9,14 @@
  */
 import type { Day } from '../policy/day';
 import type { ColumnFound, Customer, Reading, Sheet } from './book';
-import { amountReader, dayReader, type Amount, type AmountReader, type DayReader, type Findings } from './cells';
+import {
+  amountReader,
+  dayReader,
+  type Amount,
+  type AmountReader,
+  type DayReader,
+  type Findings,
+} from './cell/columnReaders';
 import type { Columns, Named } from './columns';
 import { judgedReader } from './factors';
 import { cellAt } from './grid';

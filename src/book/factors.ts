@@ -14,16 +14,16 @@ import { valueFactor, type Factors } from '../policy/score';
 import type { TierPolicy } from '../policy/tier';
 import type { Likelihood, WillPolicy } from '../policy/will';
 import type { Cell, Judged, Sheet } from './book';
-import { intentShare, readCredit, readIntentLevel, readStage } from './choice';
+import { intentShare, readCredit, readIntentLevel, readStage } from './cell/choice';
 import { nameColumns, type Columns } from './columns';
 import { isDoubtful } from './doubtful';
 import { fieldOfHeader } from './headerMatch';
 import type { Field } from './headers';
 import { isCurrency } from './headerUnit';
 import { cellAt } from './grid';
-import { readQuantity } from './quantity';
+import { readQuantity } from './cell/quantity';
 import type { Table } from './table';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 /** What of a policy says how a customer is judged. */
 export type JudgingPolicy = Pick<TierPolicy, 'floors'> & WillPolicy;

@@ -12,7 +12,7 @@ import { QUESTIONS, type Question } from '../policy/callReasons';
 import type { Book, Customer, Sheet } from './book';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
-import { isErrorText, isUnknownWord } from './text';
+import { isErrorText, isUnknownWord } from './cell/text';
 
 /** What a customer's file should tell: each is answered by any one of its columns. */
 export const FILE_PARTS = {

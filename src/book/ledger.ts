@@ -14,15 +14,15 @@
  */
 import { dateOf, dayOf, type Day } from '../policy/day';
 import type { Cell, ColumnFound, Customer, Reading, Sheet } from './book';
-import { amountReader, dayReader, type Findings } from './cells';
-import { readStage } from './choice';
+import { amountReader, dayReader, type Findings } from './cell/columnReaders';
+import { readStage } from './cell/choice';
 import type { Named } from './columns';
 import { NOT_JUDGED } from './factors';
 import { cellAt, isBlank } from './grid';
 import { isCurrency, unitOfWord } from './headerUnit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
 import { nameColumnsOf, type Records } from './rows';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 /** Orders that were left out, by reason. */
 export interface LeftOut {

@@ -7,7 +7,7 @@
  *  - a log grows at its end: the rows below the last line are read with every edit, so that a line of which nobody told is not missed.
  */
 import type { Reading, Sheet } from './book';
-import { columnLetters, dateOrder, type Findings } from './cells';
+import { columnLetters, dateOrder, type Findings } from './cell/columnReaders';
 import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './contactLog';
 import { cellAt, textAt } from './grid';
 

@@ -8,7 +8,7 @@
  *  - volumes of another unit or currency than most are null and a problem, until the user chooses one or says that all are the same.
  */
 import type { Question, Reading } from './book';
-import { answerFor, type Findings } from './cells';
+import { answerFor, type Findings } from './cell/columnReaders';
 import { isCurrency } from './headerUnit';
 
 export type Measure = 'units' | 'money';

@@ -6,9 +6,9 @@
  */
 import type { Day } from '../policy/day';
 import type { Book, Reading, Sheet } from './book';
-import { dayReader } from './cells';
+import { dayReader } from './cell/columnReaders';
 import { cellAt, textAt } from './grid';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 const CANCELLED = /取消|作废|作廢|退货|退貨|退款|关闭|關閉|cancel|void|return|refund|closed lost/i;
 

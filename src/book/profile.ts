@@ -7,11 +7,11 @@
  */
 import type { Day } from '../policy/day';
 import type { Sheet } from './book';
-import { readCredit, readIntent, readStage, readTier } from './choice';
-import { isDateFormat, readDate } from './date';
+import { readCredit, readIntent, readStage, readTier } from './cell/choice';
+import { isDateFormat, readDate } from './cell/date';
 import { cellAt, formatAt, isBlank } from './grid';
-import { currencyOf, readQuantity } from './quantity';
-import { isUnknownWord } from './text';
+import { currencyOf, readQuantity } from './cell/quantity';
+import { isUnknownWord } from './cell/text';
 
 const SAMPLE = 240;
 const FORMATS_ASKED = 100;

@@ -7,7 +7,7 @@
  *  - extensions do not count; a number that nobody has (00000000, 12345678) and one that Excel has spoilt (1.38E+10) are none.
  */
 import { FREE_MAIL, FREE_MAIL_ANY, PLATFORMS } from './companyWords';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 /** A telephone number without country signs and extension. */
 export interface Phone {

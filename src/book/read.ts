@@ -7,10 +7,10 @@
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
 import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span, Told } from './book';
-import type { Findings } from './cells';
+import type { Findings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
-import { isDateFormat } from './date';
+import { isDateFormat } from './cell/date';
 import { filledDown } from './fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './headers';

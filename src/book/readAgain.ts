@@ -8,7 +8,7 @@
  * Deliberately not looked at: whether the edit makes a column mean something else. The next whole reading does.
  */
 import type { Answers, Book, Customer, Reading, Sheet } from './book';
-import { columnLetters, dateOrder, decimalMark, type Findings } from './cells';
+import { columnLetters, dateOrder, decimalMark, type Findings } from './cell/columnReaders';
 import { readCustomers } from './customers';
 import { FIELDS, kindOfField } from './headers';
 import { nameColumnsOf, nameText } from './rows';

@@ -12,8 +12,8 @@ import type { Columns } from './columns';
 import { cellAt, filledRows, isBlank, textAt } from './grid';
 import type { Field } from './headers';
 import type { Table } from './table';
-import { asWritten, plain } from './text';
-import { isTotalWord } from './choice';
+import { asWritten, plain } from './cell/text';
+import { isTotalWord } from './cell/choice';
 
 export interface Records {
   readonly rows: readonly number[];

@@ -11,7 +11,7 @@
  * As text it is small enough to be kept in the workbook. What does not fit is forgotten, the oldest first, never half of a word.
  */
 import type { Answers, Sheet, Told } from './book';
-import { columnLetters } from './cells';
+import { columnLetters } from './cell/columnReaders';
 import { textAt } from './grid';
 import { FIELDS } from './headers';
 

@@ -5,7 +5,7 @@
  * may write such a line too.
  */
 import type { ContactLine } from './contactLine';
-import { plain } from './text';
+import { plain } from './cell/text';
 
 export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as const;
 

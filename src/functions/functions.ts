@@ -11,7 +11,7 @@
  *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
  */
 import type { Cell } from '../book/book';
-import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cellAnswer';
+import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
 import { factorsFromRow, judgeBy, type Judge } from '../book/factors';
 import { ANSWERS } from '../locale/answers';
 import { localeOf, whyText, type AnswerWords } from '../locale/words';

@@ -7,7 +7,7 @@
  *  - the ladder is that of the team's own column of tiers; without one nobody stands on it.
  */
 import type { Book, Sheet } from '../book/book';
-import { readTier } from '../book/choice';
+import { readTier } from '../book/cell/choice';
 import { dismissedName } from '../book/companyLinks';
 import type { ContactLog } from '../book/contactLog';
 import type { CustomerFacts } from '../book/customerFacts';

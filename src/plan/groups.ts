@@ -8,7 +8,7 @@
  */
 import type { Book, Sheet } from '../book/book';
 import { fieldOfHeader } from '../book/headerMatch';
-import { plain } from '../book/text';
+import { plain } from '../book/cell/text';
 import type { Group } from '../policy/policy';
 
 export interface Grouped {

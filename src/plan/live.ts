@@ -13,7 +13,7 @@
  *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.
  */
 import type { Cell, Customer } from '../book/book';
-import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cellAnswer';
+import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
 import { factorsFromRow, type Judge } from '../book/factors';
 import type { Policy } from '../policy/policy';
 import { scoreOf } from '../policy/score';

@@ -11,7 +11,7 @@
  * Deliberately no edit of a line that stands, and no sort of the log.
  */
 import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/contactLine';
-import { isDateFormat } from '../book/date';
+import { isDateFormat } from '../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../book/book';
 import { judgeBy } from '../book/factors';
 import type { Field } from '../book/headers';

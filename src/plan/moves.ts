@@ -8,7 +8,7 @@
  *  - also counted are the rows that a plan writes to: what Apply says on its button.
  */
 import type { Book, Cell, Sheet } from '../book/book';
-import { readTier } from '../book/choice';
+import { readTier } from '../book/cell/choice';
 import type { Tier } from '../policy/tier';
 import type { Decision } from './decide';
 import type { OwnColumn } from './ownColumn';

@@ -7,7 +7,7 @@
  *  - no contact: neither the last contact nor the next one moves.
  */
 import type { Book, Cell, Sheet } from '../book/book';
-import { readPool, readTier } from '../book/choice';
+import { readPool, readTier } from '../book/cell/choice';
 import { lineToCells, type LogField } from '../book/contactLine';
 import { cellAt } from '../book/grid';
 import { VERDICT_WORDS, type Verdict } from '../book/verdict';

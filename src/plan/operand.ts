@@ -3,7 +3,7 @@
  * has its number in the formula, behind a test that the text still stands there.
  */
 import type { Cell } from '../book/book';
-import { dayOfCell, quantityOfCell } from '../book/cellAnswer';
+import { dayOfCell, quantityOfCell } from '../book/cell/functionArguments';
 import type { Source, Sources } from './live';
 import { cellAddress } from './ownColumn';
 

@@ -4,7 +4,7 @@
  */
 import { readBasis } from '../book/basis';
 import type { Cell } from '../book/book';
-import { readIntentLevel, readStage } from '../book/choice';
+import { readIntentLevel, readStage } from '../book/cell/choice';
 import { readColour, readDriver } from '../book/settingWords';
 import { POOL_CLOCKS, type Pools } from '../policy/clocks';
 import type { PolicyProblem } from '../policy/impossible';

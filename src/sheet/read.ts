@@ -10,7 +10,7 @@
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  */
 import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../book/book';
-import { isDateFormat } from '../book/date';
+import { isDateFormat } from '../book/cell/date';
 import type { ContactLog } from '../book/contactLog';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';

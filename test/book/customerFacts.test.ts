@@ -1,4 +1,4 @@
-import { isMoonHeader, readBirthday } from '../../src/book/birthdayCell';
+import { isMoonHeader, readBirthday } from '../../src/book/cell/birthday';
 import type { Cell, Reading } from '../../src/book/book';
 import { factsReader } from '../../src/book/customerFacts';
 import { columnsToAdd, freshnessReader } from '../../src/book/freshness';

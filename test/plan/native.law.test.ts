@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import type { Book, Cell, Customer } from '../../src/book/book';
-import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../src/book/cellAnswer';
-import { readCredit } from '../../src/book/choice';
+import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../src/book/cell/functionArguments';
+import { readCredit } from '../../src/book/cell/choice';
 import { factorsFromRow, judgeBy } from '../../src/book/factors';
 import { policyWords } from '../../src/locale/policy';
 import { decide } from '../../src/plan/decide';

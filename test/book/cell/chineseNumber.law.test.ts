@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { chineseNumber } from '../../src/book/chineseNumber';
-import { anyText } from './given';
+import { chineseNumber } from '../../../src/book/cell/chineseNumber';
+import { anyText } from '../given';
 
 const DIGITS = '零一二三四五六七八九';
 const CAPITALS = '零壹贰叁肆伍陆柒捌玖';

@@ -12,7 +12,7 @@
  *    scientific notation, a price for each piece (5元/台), raised or circled digits (10², 100①);
  *  - no unit is converted, and no currency.
  */
-import type { Cell } from './book';
+import type { Cell } from '../book';
 import { CHINESE_NUMERALS, times } from './chineseNumber';
 import { decimalText, type DecimalMark } from './decimal';
 import { joined, matchAt, partAt, type Part } from './quantityPart';

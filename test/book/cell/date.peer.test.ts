@@ -4,11 +4,11 @@
  * They find dates in sentences, with times and spans; we read cells that hold a day. What is left out is left out by rule. The
  * peers know the order of day and month from the language; here it is given with the cell, as a column gives it.
  */
-import { readDate, type DateContext } from '../../src/book/date';
-import type { DateOrder } from '../../src/book/dateShape';
-import { plain } from '../../src/book/text';
-import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
-import { against } from '../policy/given';
+import { readDate, type DateContext } from '../../../src/book/cell/date';
+import type { DateOrder } from '../../../src/book/cell/dateShape';
+import { plain } from '../../../src/book/cell/text';
+import { dayOf, dayOfIso, isoOf, type Day } from '../../../src/policy/day';
+import { against } from '../../policy/given';
 
 interface Case {
   /** What the peer takes to be the date, without the sentence around it. */

@@ -11,7 +11,7 @@
  *
  * All functions want a plain text in lower case.
  */
-import { dateOf, FIRST_DAY, weekdayOf, type Day } from '../policy/day';
+import { dateOf, FIRST_DAY, weekdayOf, type Day } from '../../policy/day';
 import { chineseNumber } from './chineseNumber';
 import { fullYear } from './dateShape';
 

@@ -11,8 +11,8 @@
  *  - a date that does not exist (2月30日, 31.4.) is impossible, not moved; one before March 1900 is unreadable;
  *  - spans, times alone, the lunar calendar and a bare 3月 are unreadable. A weekday beside a date is not checked.
  */
-import { dayOf, FIRST_DAY, isoOf, dateOf, type Day } from '../policy/day';
-import type { Cell } from './book';
+import { dayOf, FIRST_DAY, isoOf, dateOf, type Day } from '../../policy/day';
+import type { Cell } from '../book';
 import { anyDate, DATE_ORDERS, dayUnder, shapeOf, yearOf, type DateOrder, type Finder, type Shape } from './dateShape';
 import { chineseDate, englishDates, relativeDay, withoutTime, type Written } from './dateWords';
 import { isErrorText, isUnknownWord, plain } from './text';

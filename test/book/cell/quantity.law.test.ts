@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readQuantity, writeQuantity } from '../../src/book/quantity';
-import { plain } from '../../src/book/text';
-import { anyText, fullWidth } from './given';
+import { readQuantity, writeQuantity } from '../../../src/book/cell/quantity';
+import { plain } from '../../../src/book/cell/text';
+import { anyText, fullWidth } from '../given';
 
 const amount = fc
   .oneof(

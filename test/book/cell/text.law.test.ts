@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { plain } from '../../src/book/text';
-import { anyText, fullWidth } from './given';
+import { plain } from '../../../src/book/cell/text';
+import { anyText, fullWidth } from '../given';
 
 test('plain text is plain: a second look changes nothing', () => {
   fc.assert(

@@ -5,8 +5,8 @@ import {
   writeQuantity,
   type Quantity,
   type QuantityContext,
-} from '../../src/book/quantity';
-import { casesOf } from './cases';
+} from '../../../src/book/cell/quantity';
+import { casesOf } from '../cases';
 
 const COLUMNS: { readonly [heading: string]: QuantityContext } = {
   plain: {},

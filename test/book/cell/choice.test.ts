@@ -10,10 +10,10 @@ import {
   readYesNo,
   STAGE_WORDS,
   TIER_WORDS,
-} from '../../src/book/choice';
-import { STAGES } from '../../src/policy/will';
-import { TIERS } from '../../src/policy/tier';
-import { casesOf } from './cases';
+} from '../../../src/book/cell/choice';
+import { STAGES } from '../../../src/policy/will';
+import { TIERS } from '../../../src/policy/tier';
+import { casesOf } from '../cases';
 
 const READERS: { readonly [heading: string]: (text: string) => string | number | boolean | null } = {
   tier: readTier,

@@ -6,9 +6,9 @@
  *  - 3.1 typed as a number may have been 3.10: nothing; 3/4 is a day only in a column whose order is known, by the moon always month first;
  *  - the year is dropped: nobody asks a buyer's age.
  */
-import type { Birthday } from '../policy/birthday';
-import { dateOf, dayOf, type Day } from '../policy/day';
-import type { Cell } from './book';
+import type { Birthday } from '../../policy/birthday';
+import { dateOf, dayOf, type Day } from '../../policy/day';
+import type { Cell } from '../book';
 import { chineseNumber } from './chineseNumber';
 import { readDate } from './date';
 import type { DateOrder } from './dateShape';

@@ -1,4 +1,4 @@
-import { isErrorText, isUnknownWord, plain } from '../../src/book/text';
+import { isErrorText, isUnknownWord, plain } from '../../../src/book/cell/text';
 
 test('what looks the same is the same', () => {
   expect(plain('２０００台')).toBe('2000台');

@@ -9,8 +9,8 @@ import {
   readStatus,
   readTier,
   readYesNo,
-} from '../../src/book/choice';
-import { anyText, fullWidth } from './given';
+} from '../../../src/book/cell/choice';
+import { anyText, fullWidth } from '../given';
 
 const READERS = [readTier, readStage, readIntent, readBusiness, readStatus, readPool, readCredit, readYesNo] as const;
 const word = fc.constantFrom(

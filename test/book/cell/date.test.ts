@@ -5,9 +5,9 @@ import {
   writeDate,
   type DateContext,
   type DateReading,
-} from '../../src/book/date';
-import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
-import { casesOf } from './cases';
+} from '../../../src/book/cell/date';
+import { dayOf, dayOfIso, isoOf, type Day } from '../../../src/policy/day';
+import { casesOf } from '../cases';
 
 function contextOf(heading: string): DateContext {
   const said = /^today (\S+), (past|future), order (\w+), (date|any) column(, 1904)?$/.exec(heading);

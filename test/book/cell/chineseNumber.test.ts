@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../src/book/chineseNumber';
+import { chineseNumber } from '../../../src/book/cell/chineseNumber';
 
 test.each([
   ['零', 0],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { dateOrderOf, readDate, writeDate, type DateContext } from '../../src/book/date';
-import { DATE_ORDERS, type DateOrder } from '../../src/book/dateShape';
-import { dateOf, dayOf, FIRST_DAY, type Day } from '../../src/policy/day';
-import { anyText, fullWidth } from './given';
+import { dateOrderOf, readDate, writeDate, type DateContext } from '../../../src/book/cell/date';
+import { DATE_ORDERS, type DateOrder } from '../../../src/book/cell/dateShape';
+import { dateOf, dayOf, FIRST_DAY, type Day } from '../../../src/policy/day';
+import { anyText, fullWidth } from '../given';
 
 const LAST = dayOf(9999, 12, 31) as Day;
 const day = fc.integer({ min: FIRST_DAY, max: LAST }).map((serial) => serial as Day);

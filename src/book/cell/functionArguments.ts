@@ -6,12 +6,12 @@
  *  - blank, unknown (待定) and unreadable cells have no tier: an empty answer, never D;
  *  - a tier may be given as it is written in real sheets: "A", "A级", "特级", "VIP".
  */
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import { nextDate } from '../policy/drive';
-import { bandOf } from '../policy/score';
-import { tierOf, type Tier, type TierDecision } from '../policy/tier';
-import type { Cell } from './book';
+import type { Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import { nextDate } from '../../policy/drive';
+import { bandOf } from '../../policy/score';
+import { tierOf, type Tier, type TierDecision } from '../../policy/tier';
+import type { Cell } from '../book';
 import { readTier } from './choice';
 import { readDate } from './date';
 import { readQuantity } from './quantity';

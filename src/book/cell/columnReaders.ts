@@ -5,12 +5,12 @@
  *  - what cannot be read is null and a problem; blank and unknown (待定) are null and none;
  *  - a last contact in the future is no last contact.
  */
-import type { Day } from '../policy/day';
-import type { Answers, Cell, ColumnFound, Problem, Question, Reading, Sheet } from './book';
+import type { Day } from '../../policy/day';
+import type { Answers, Cell, ColumnFound, Problem, Question, Reading, Sheet } from '../book';
 import { dateOrderOf, readDate } from './date';
 import type { DateOrder } from './dateShape';
 import type { DecimalMark } from './decimal';
-import { cellAt, formatAt, isBlank } from './grid';
+import { cellAt, formatAt, isBlank } from '../grid';
 import { readQuantity, type QuantityContext } from './quantity';
 
 /** What reading finds besides values; filled while rows are read. */

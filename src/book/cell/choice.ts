@@ -8,9 +8,9 @@
  *    tier: whether 1 is best or worst is not in the cell;
  *  - what is in no list is null, never the nearest word. Nothing here looks at colours.
  */
-import type { Tier } from '../policy/tier';
-import { INTENTS, type Intent, type Stage } from '../policy/will';
-import type { Cell } from './book';
+import type { Tier } from '../../policy/tier';
+import { INTENTS, type Intent, type Stage } from '../../policy/will';
+import type { Cell } from '../book';
 import { plain } from './text';
 
 /** Words by what they mean, parted by blanks. */

@@ -3,10 +3,10 @@
  *
  * They read numbers out of sentences, we read cells. What is left out is left out by rule, each with its count on the way.
  */
-import { chineseNumber } from '../../src/book/chineseNumber';
-import { readQuantity, unitOf } from '../../src/book/quantity';
-import { plain } from '../../src/book/text';
-import { against } from '../policy/given';
+import { chineseNumber } from '../../../src/book/cell/chineseNumber';
+import { readQuantity, unitOf } from '../../../src/book/cell/quantity';
+import { plain } from '../../../src/book/cell/text';
+import { against } from '../../policy/given';
 
 interface Spec {
   readonly Input: string;
