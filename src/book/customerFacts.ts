@@ -24,7 +24,7 @@ import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './headers';
 import { orderDays } from './orderDays';
-import { countryIn } from './places';
+import { countryIn } from './company/places';
 import { plain } from './cell/text';
 
 /** The policy's own, without what is decided (tier, by) and what only a log knows (taken). */

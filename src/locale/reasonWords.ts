@@ -5,7 +5,7 @@
  *  - a suggestion says what it rests on, so that a person can say no;
  *  - days carry their year only when it is not this one.
  */
-import type { Reason } from '../book/companyLinks';
+import type { Reason } from '../book/company/links';
 import type { FilePart } from '../book/freshness';
 import type { CallReason, Question } from '../policy/callReasons';
 import type { Day } from '../policy/day';

@@ -8,7 +8,7 @@
  */
 import type { Book, Sheet } from '../book/book';
 import { readTier } from '../book/cell/choice';
-import { dismissedName } from '../book/companyLinks';
+import { dismissedName } from '../book/company/links';
 import type { ContactLog } from '../book/contactLog';
 import type { CustomerFacts } from '../book/customerFacts';
 import { cellAt } from '../book/grid';

@@ -6,8 +6,8 @@
  */
 import { Badge, Button } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons';
-import { apartPairs, type Apart } from '../book/apartPairs';
-import type { DuplicateGroup } from '../book/duplicates';
+import { apartPairs, type Apart } from '../book/company/apart';
+import type { DuplicateGroup } from '../book/company/duplicates';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Tier } from '../policy/tier';

@@ -1,7 +1,7 @@
 /** One company in several rows: the groups, on request as a column of the sheet, and what was said not to be the same, with its way back. */
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { apartGroups, type Apart } from '../book/apartPairs';
+import { apartGroups, type Apart } from '../book/company/apart';
 import { reportWords } from '../locale/reportWords';
 import { ColumnOffer } from './ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';

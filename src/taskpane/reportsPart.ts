@@ -2,9 +2,9 @@
  * The Reports tab without React: what was read, worked out when the tab is opened and again when the sheet was read again, and what a press on it
  * does. Reading writes nothing; every write runs as a step of the session, one at a time.
  */
-import { companiesOf } from '../book/companies';
-import type { Company } from '../book/companyLinks';
-import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/duplicates';
+import { companiesOf } from '../book/company/companies';
+import type { Company } from '../book/company/links';
+import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/company/duplicates';
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';

@@ -7,8 +7,8 @@
  *  - a text begins with words of ours, never with what a customer is called: no cell can turn into a formula;
  *  - our texts are known again in every language; with a remark behind it a text is somebody's own.
  */
-import { dismissedName, REASONS, type Company, type Reason } from '../book/companyLinks';
-import type { DuplicateGroup } from '../book/duplicates';
+import { dismissedName, REASONS, type Company, type Reason } from '../book/company/links';
+import type { DuplicateGroup } from '../book/company/duplicates';
 import { REASON_WORDS } from '../locale/reasons';
 import type { ReportWords } from '../locale/reportShape';
 import { reportWords } from '../locale/reportWords';

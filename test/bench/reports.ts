@@ -7,7 +7,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
-import { companiesOf } from '../../src/book/companies';
+import { companiesOf } from '../../src/book/company/companies';
 import { readBook } from '../../src/book/read';
 import { zhCN } from '../../src/locale/zh-CN';
 import { decide } from '../../src/plan/decide';

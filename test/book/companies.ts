@@ -1,8 +1,8 @@
 /** The labelled companies of test/cases/companies.txt, in two halves, and how well the radar finds those that are the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Company } from '../../src/book/companyLinks';
-import type { DuplicateGroup } from '../../src/book/duplicates';
+import type { Company } from '../../src/book/company/links';
+import type { DuplicateGroup } from '../../src/book/company/duplicates';
 
 export interface Labelled extends Company {
   readonly label: string;

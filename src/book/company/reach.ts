@@ -6,8 +6,8 @@
  *  - telephones are compared by their last eight digits, and the digits before must not contradict: +86 138… and 138…, 8 (495) and +7 495;
  *  - extensions do not count; a number that nobody has (00000000, 12345678) and one that Excel has spoilt (1.38E+10) are none.
  */
-import { FREE_MAIL, FREE_MAIL_ANY, PLATFORMS } from './companyWords';
-import { plain } from './cell/text';
+import { FREE_MAIL, FREE_MAIL_ANY, PLATFORMS } from './words';
+import { plain } from '../cell/text';
 
 /** A telephone number without country signs and extension. */
 export interface Phone {

@@ -7,8 +7,8 @@
  *  - a name that says little (General Trading, 王建国) needs that nothing about it disagrees;
  *  - a short name that fits two companies which differ joins neither.
  */
-import { companyName, type CompanyName } from './companyName';
-import { likeness, type Likeness } from './nameLikeness';
+import { companyName, type CompanyName } from './name';
+import { likeness, type Likeness } from './likeness';
 import { disagree, inTwoCountries, placeOf, type Place } from './places';
 import { isSamePhone, mailboxes, ownDomain, phones, siteOf, type Phone } from './reach';
 

@@ -1,5 +1,5 @@
-import { companyName, type NameForm } from '../../src/book/companyName';
-import { distance, likeness, type Likeness } from '../../src/book/nameLikeness';
+import { companyName, type NameForm } from '../../../src/book/company/name';
+import { distance, likeness, type Likeness } from '../../../src/book/company/likeness';
 
 const form = (name: string) => companyName(name).forms[0] as NameForm;
 

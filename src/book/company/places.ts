@@ -7,7 +7,7 @@
  *    place, so it tells nothing.
  */
 import { simplified } from './simplified';
-import { plain } from './cell/text';
+import { plain } from '../cell/text';
 
 /** 'CN', 'CN/gd', 'CN/gd/shenzhen'. */
 export type Place = string;

@@ -6,11 +6,11 @@
  *    hold one;
  *  - a customer of a ledger is the first of its orders: one buyer under two spellings has half the orders of each.
  */
-import type { Book, Sheet } from './book';
-import type { Company } from './companyLinks';
-import { cellAt, textAt } from './grid';
-import type { Field } from './headers';
-import { isErrorText } from './cell/text';
+import type { Book, Sheet } from '../book';
+import type { Company } from './links';
+import { cellAt, textAt } from '../grid';
+import type { Field } from '../headers';
+import { isErrorText } from '../cell/text';
 
 type Read = Pick<Book, 'customers' | 'columns' | 'dataRows'>;
 

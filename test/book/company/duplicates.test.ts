@@ -1,10 +1,10 @@
-import type { Company } from '../../src/book/companyLinks';
-import { findDuplicates, pairsCompared } from '../../src/book/duplicates';
-import { companiesOf } from '../../src/book/companies';
-import { readBook } from '../../src/book/read';
-import { dayOfIso, type Day } from '../../src/policy/day';
-import { labelledCompanies, qualityOf, type Half } from './companies';
-import { sheetOf } from './sheetOf';
+import type { Company } from '../../../src/book/company/links';
+import { findDuplicates, pairsCompared } from '../../../src/book/company/duplicates';
+import { companiesOf } from '../../../src/book/company/companies';
+import { readBook } from '../../../src/book/read';
+import { dayOfIso, type Day } from '../../../src/policy/day';
+import { labelledCompanies, qualityOf, type Half } from '../companies';
+import { sheetOf } from '../sheetOf';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 

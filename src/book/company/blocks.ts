@@ -6,8 +6,8 @@
  *  - a name with one letter dropped is kept as a number, not as a text: there are twenty of them for a name. Two texts of one number only make
  *    one more pair to be looked at.
  */
-import type { Blocks, Seen } from './companyLinks';
-import type { NameForm } from './companyName';
+import type { Blocks, Seen } from './links';
+import type { NameForm } from './name';
 
 /** All pairs of a block up to this size are compared. */
 const BLOCK = 30;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { companyName } from '../../src/book/companyName';
-import { dismissedName, type Company } from '../../src/book/companyLinks';
-import { findDuplicates } from '../../src/book/duplicates';
-import { mailboxes, phones, siteOf } from '../../src/book/reach';
-import { labelledCompanies } from './companies';
+import { companyName } from '../../../src/book/company/name';
+import { dismissedName, type Company } from '../../../src/book/company/links';
+import { findDuplicates } from '../../../src/book/company/duplicates';
+import { mailboxes, phones, siteOf } from '../../../src/book/company/reach';
+import { labelledCompanies } from '../companies';
 
 const COMPANIES = labelledCompanies();
 

@@ -5,7 +5,7 @@
  *  - up to a few dozen names each is told apart from each; of more only those that something links are, else a file would fill with pairs;
  *  - what was said of a whole group is one line again: names of which each is apart from each. Anything else is told pair by pair.
  */
-import { dismissedName } from './companyLinks';
+import { dismissedName } from './links';
 import type { Dismissed, DuplicateGroup } from './duplicates';
 
 /** 780 pairs. */

@@ -8,7 +8,7 @@
  *
  * Which rows are compared at all stands in companyBlocks.ts.
  */
-import { addToBlocks, addToSlips, candidates, type Slips } from './companyBlocks';
+import { addToBlocks, addToSlips, candidates, type Slips } from './blocks';
 import {
   Crowds,
   dismissedName,
@@ -24,7 +24,7 @@ import {
   type Link,
   type Reason,
   type Seen,
-} from './companyLinks';
+} from './links';
 import { disagree, type Place } from './places';
 
 export interface DuplicateLink {

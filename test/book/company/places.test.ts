@@ -1,4 +1,4 @@
-import { countryIn } from '../../src/book/places';
+import { countryIn } from '../../../src/book/company/places';
 
 test.each([
   ['德国', 'DE'],

@@ -1,8 +1,8 @@
-import { companyName } from '../../src/book/companyName';
-import { countryOf, disagree, placeOf } from '../../src/book/places';
-import { mailboxes, ownDomain, phones, isSamePhone, siteOf } from '../../src/book/reach';
-import { simplified } from '../../src/book/simplified';
-import { casesOf } from './cases';
+import { companyName } from '../../../src/book/company/name';
+import { countryOf, disagree, placeOf } from '../../../src/book/company/places';
+import { mailboxes, ownDomain, phones, isSamePhone, siteOf } from '../../../src/book/company/reach';
+import { simplified } from '../../../src/book/company/simplified';
+import { casesOf } from '../cases';
 
 test.each(casesOf('companyNames.txt').map(({ input, expected }) => [input, expected] as const))(
   '%s → %s',

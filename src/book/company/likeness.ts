@@ -9,8 +9,8 @@
  *  - a slip is a slip only where it does not make another word: 阀们 for 阀门, never 电气 for 电子 or Right for Light. In a Chinese brand a
  *    character is a word, so none is forgiven there.
  */
-import { FILLERS, LINES } from './companyWords';
-import type { NameForm } from './companyName';
+import { FILLERS, LINES } from './words';
+import type { NameForm } from './name';
 
 export type Likeness = 'same' | 'near' | 'part' | 'within' | 'sister' | 'other';
 

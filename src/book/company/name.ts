@@ -9,10 +9,10 @@
  * Deliberately not done: pinyin (凯达 and Kaida meet by domain, mail box or telephone only), and guessing which words of a Chinese name are
  * the brand beyond taking known words off its end.
  */
-import { CONNECTORS, FILLERS, LEGAL_ANYWHERE, LEGAL_AT_ENDS, LINES, REMARK, SHORT } from './companyWords';
+import { CONNECTORS, FILLERS, LEGAL_ANYWHERE, LEGAL_AT_ENDS, LINES, REMARK, SHORT } from './words';
 import { countryOf, townOf, townsInCharacters, type Place } from './places';
 import { simplified } from './simplified';
-import { plain } from './cell/text';
+import { plain } from '../cell/text';
 
 export type Script = 'han' | 'latin' | 'other';
 
