@@ -6,7 +6,7 @@
  *  - what is not understood is a `Problem` or a `Question`, never a guess: blank is not zero, unreadable is not D.
  */
 import type { Day } from '../policy/day';
-import type { Field } from './headers';
+import type { Field } from './header/fields';
 
 export type Cell = string | number | boolean;
 

@@ -8,14 +8,14 @@
  *  - two passes: what a sheet is about (orders or customers) is known from the plain headers, and settles the doubtful ones.
  */
 import type { ColumnFound, Reading, Sheet } from './book';
-import { isDoubtful, settle, type Around } from './doubtful';
-import { fit } from './fit';
+import { isDoubtful, settle, type Around } from './header/doubtful';
+import { fit } from './header/fit';
 import { cellAt, formatAt } from './grid';
-import { fieldOfWords, formsOf } from './headerMatch';
-import { FIELDS, kindOfField, type Field } from './headers';
-import { headerUnit } from './headerUnit';
+import { fieldOfWords, formsOf } from './header/match';
+import { FIELDS, kindOfField, type Field } from './header/fields';
+import { headerUnit } from './header/unit';
 import { isOrders } from './kind';
-import { profileOf, sampleOf, share, type Profile } from './profile';
+import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { currencyOf, readQuantity } from './cell/quantity';
 import { isMonth, type Table } from './table';
 import { headerKeys } from './told';

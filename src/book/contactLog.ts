@@ -15,7 +15,7 @@ import { spelling, type CustomerFinder } from './customerFinder';
 import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './contactLine';
 import { readDate } from './cell/date';
 import { cellAt, isBlank, textAt } from './grid';
-import { normalHeader } from './normalHeader';
+import { normalHeader } from './header/normal';
 
 export interface ContactLog {
   readonly sheetId: string;

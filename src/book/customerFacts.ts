@@ -22,7 +22,7 @@ import type { DateOrder } from './cell/dateShape';
 import { judgeBy, type Judge } from './factors';
 import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
-import type { Field } from './headers';
+import type { Field } from './header/fields';
 import { orderDays } from './orderDays';
 import { countryIn } from './company/places';
 import { plain } from './cell/text';

@@ -20,7 +20,7 @@ import {
 import type { Columns, Named } from './columns';
 import { judgedReader } from './factors';
 import { cellAt } from './grid';
-import { isCurrency, unitOfWord } from './headerUnit';
+import { isCurrency, unitOfWord } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
 import { nameColumnsOf, type Records } from './rows';
 

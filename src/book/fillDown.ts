@@ -7,7 +7,7 @@
 import type { Sheet } from './book';
 import type { Columns } from './columns';
 import { cellAt, isBlank } from './grid';
-import { FIELDS, kindOfField } from './headers';
+import { FIELDS, kindOfField } from './header/fields';
 import type { Table } from './table';
 
 export function filledDown(sheet: Sheet, table: Table, columns: Columns, months: readonly number[]): Sheet {

@@ -11,7 +11,7 @@ import type { Day } from '../policy/day';
 import { QUESTIONS, type Question } from '../policy/callReasons';
 import type { Book, Customer, Sheet } from './book';
 import { cellAt, isBlank } from './grid';
-import type { Field } from './headers';
+import type { Field } from './header/fields';
 import { isErrorText, isUnknownWord } from './cell/text';
 
 /** What a customer's file should tell: each is answered by any one of its columns. */

@@ -6,7 +6,7 @@
  *  - customers without anything to decide on (no volume, money, date, intent) are listed, and said to be so.
  */
 import type { Kind, NoneReason } from './book';
-import type { Field } from './headers';
+import type { Field } from './header/fields';
 
 /** How much a column speaks for a row an order (above 0) or a row a customer (below). */
 const EVIDENCE: { readonly [field in Field]?: number } = {

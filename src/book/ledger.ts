@@ -19,7 +19,7 @@ import { readStage } from './cell/choice';
 import type { Named } from './columns';
 import { NOT_JUDGED } from './factors';
 import { cellAt, isBlank } from './grid';
-import { isCurrency, unitOfWord } from './headerUnit';
+import { isCurrency, unitOfWord } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
 import { nameColumnsOf, type Records } from './rows';
 import { plain } from './cell/text';

@@ -9,7 +9,7 @@
  */
 import type { Question, Reading } from './book';
 import { answerFor, type Findings } from './cell/columnReaders';
-import { isCurrency } from './headerUnit';
+import { isCurrency } from './header/unit';
 
 export type Measure = 'units' | 'money';
 

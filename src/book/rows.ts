@@ -10,7 +10,7 @@
 import type { Exclusion, Sheet } from './book';
 import type { Columns } from './columns';
 import { cellAt, filledRows, isBlank, textAt } from './grid';
-import type { Field } from './headers';
+import type { Field } from './header/fields';
 import type { Table } from './table';
 import { asWritten, plain } from './cell/text';
 import { isTotalWord } from './cell/choice';

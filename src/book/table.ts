@@ -11,10 +11,10 @@
  *  - nothing here says what a table is about, nor which rows are totals: see kind.ts, rows.ts.
  */
 import type { Area, Sheet, SheetTable } from './book';
-import { isDoubtful } from './doubtful';
+import { isDoubtful } from './header/doubtful';
 import { cellAt, contains, filledRows, isBlank, textAt } from './grid';
-import { fieldOfHeader } from './headerMatch';
-import type { Field } from './headers';
+import { fieldOfHeader } from './header/match';
+import type { Field } from './header/fields';
 
 export interface Table {
   readonly headerRows: readonly number[];

@@ -13,7 +13,7 @@
 import type { Answers, Sheet, Told } from './book';
 import { columnLetters } from './cell/columnReaders';
 import { textAt } from './grid';
-import { FIELDS } from './headers';
+import { FIELDS } from './header/fields';
 
 const VERSION = 1;
 const HEADER_TEXTS = 4;

@@ -1,5 +1,5 @@
 /** What a column can be, as a salesperson calls it, in English: the choices when a column is corrected. */
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 
 export const enFields: { readonly [field in Field]: string } = {
   customer_name: 'Customer',

@@ -1,5 +1,5 @@
 /** What a column can be, as a salesperson calls it, in 简体中文: the choices when a column is corrected. */
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 
 export const zhCNFields: { readonly [field in Field]: string } = {
   customer_name: '客户名称',

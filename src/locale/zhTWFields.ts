@@ -1,5 +1,5 @@
 /** What a column can be, as a salesperson calls it, in 繁體中文: the choices when a column is corrected. */
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 
 export const zhTWFields: { readonly [field in Field]: string } = {
   customer_name: '客戶名稱',

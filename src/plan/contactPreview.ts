@@ -7,7 +7,7 @@
  */
 import { LOG_FIELDS } from '../book/contactLine';
 import type { ContactLog } from '../book/contactLog';
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 import { cellAt, formatAt } from '../book/grid';
 import type { Policy } from '../policy/policy';
 import { standingStyle } from './column';

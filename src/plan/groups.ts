@@ -7,7 +7,7 @@
  *  - a customer can be in several groups, or in none; a ledger has no row for a customer, so nobody in it is in any.
  */
 import type { Book, Sheet } from '../book/book';
-import { fieldOfHeader } from '../book/headerMatch';
+import { fieldOfHeader } from '../book/header/match';
 import { plain } from '../book/cell/text';
 import type { Group } from '../policy/policy';
 

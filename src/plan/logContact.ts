@@ -14,7 +14,7 @@ import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } f
 import { isDateFormat } from '../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../book/book';
 import { judgeBy } from '../book/factors';
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 import type { Day } from '../policy/day';
 import { dateOf } from '../policy/day';
 import { sourcesOf } from './classify';

@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ColumnFound } from '../book/book';
-import { FIELDS, type Field } from '../book/headers';
+import { FIELDS, type Field } from '../book/header/fields';
 import { percent } from '../locale/numbers';
 import { columnLetters } from '../plan/ownColumn';
 import { usePane } from './context';

@@ -6,7 +6,7 @@ import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/re
 import { useId, useMemo } from 'react';
 import { WAY_WORDS, WAYS } from '../book/contactLine';
 import { textAt } from '../book/grid';
-import type { Field as SheetField } from '../book/headers';
+import type { Field as SheetField } from '../book/header/fields';
 import { dailyWords } from '../locale/daily';
 import { dayOfIso, isoOf } from '../policy/day';
 import { dayAfter, type Span } from '../policy/span';

@@ -3,7 +3,7 @@
  * 2026-10-02, a blank tier as null. The command line's own description of it is in README.md.
  */
 import type { Book, ColumnFound } from '../book/book';
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 import { quoted, whyText, type Words } from '../locale/words';
 import type { Decision } from '../plan/decide';
 import { groupsOf } from '../plan/groups';

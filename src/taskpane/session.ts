@@ -11,7 +11,7 @@
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
 import type { Told } from '../book/book';
-import type { Field } from '../book/headers';
+import type { Field } from '../book/header/fields';
 import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
 import { movesOf, rowsChanged } from '../plan/moves';

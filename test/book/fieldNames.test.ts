@@ -1,6 +1,6 @@
 /** What the pane calls a column is read as that: whoever is told "First contact" may write just that over a column of such cells. */
 import type { Cell } from '../../src/book/book';
-import { FIELDS, kindOfField, type Field, type FieldKind } from '../../src/book/headers';
+import { FIELDS, kindOfField, type Field, type FieldKind } from '../../src/book/header/fields';
 import { readBook } from '../../src/book/read';
 import { enFields } from '../../src/locale/enFields';
 import { zhCNFields } from '../../src/locale/zhCNFields';

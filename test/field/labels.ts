@@ -8,7 +8,7 @@
  *  - words that are no columns (sheet, data_rows, traps …) are listed in NOT_COLUMNS; a word in neither list is an error, not a pass.
  */
 import type { Kind, NoneReason } from '../../src/book/book';
-import type { Field } from '../../src/book/headers';
+import type { Field } from '../../src/book/header/fields';
 
 /** What a file is taken for, or why it is refused. */
 export type RealKind = Kind | NoneReason;

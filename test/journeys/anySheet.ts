@@ -3,8 +3,8 @@
  * totals, blank lines, merged cells, hidden rows, Excel Tables, and things that stand right of everything.
  */
 import type { Area, Cell, SheetTable, Span } from '../../src/book/book';
-import { CUSTOMER_WORDS } from '../../src/book/customerWords';
-import { ORDER_WORDS } from '../../src/book/orderWords';
+import { CUSTOMER_WORDS } from '../../src/book/header/customerWords';
+import { ORDER_WORDS } from '../../src/book/header/orderWords';
 import { chance } from './chance';
 
 export interface AnySheet {

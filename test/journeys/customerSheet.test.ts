@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
 import type { Locale } from '../../src/locale/words';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../../src/plan/customerSheet';
-import type { Field } from '../../src/book/headers';
+import type { Field } from '../../src/book/header/fields';
 import { dayOfIso } from '../../src/policy/day';
 import { apply } from '../../src/sheet/jobs';
 import { previewCustomerSheet } from '../../src/sheet/customerSheetJob';

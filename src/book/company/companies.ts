@@ -9,7 +9,7 @@
 import type { Book, Sheet } from '../book';
 import type { Company } from './links';
 import { cellAt, textAt } from '../grid';
-import type { Field } from '../headers';
+import type { Field } from '../header/fields';
 import { isErrorText } from '../cell/text';
 
 type Read = Pick<Book, 'customers' | 'columns' | 'dataRows'>;

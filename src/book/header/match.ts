@@ -8,9 +8,9 @@
  *    mapped costs a click; one that is mapped wrongly costs a wrong tier;
  *  - a header alone never settles a doubtful word (金额, 类型, 日期): see doubtful.ts.
  */
-import { FIELDS, wordsOf, type Field } from './headers';
-import { headerUnit } from './headerUnit';
-import { normalHeader } from './normalHeader';
+import { FIELDS, wordsOf, type Field } from './fields';
+import { headerUnit } from './unit';
+import { normalHeader } from './normal';
 
 export interface HeaderMatch {
   readonly field: Field;

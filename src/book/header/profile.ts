@@ -5,13 +5,13 @@
  *  - a date is a number under a date format, or a text that looks like one; a bare number that could be a serial is only counted apart;
  *  - nothing is decided here.
  */
-import type { Day } from '../policy/day';
-import type { Sheet } from './book';
-import { readCredit, readIntent, readStage, readTier } from './cell/choice';
-import { isDateFormat, readDate } from './cell/date';
-import { cellAt, formatAt, isBlank } from './grid';
-import { currencyOf, readQuantity } from './cell/quantity';
-import { isUnknownWord } from './cell/text';
+import type { Day } from '../../policy/day';
+import type { Sheet } from '../book';
+import { readCredit, readIntent, readStage, readTier } from '../cell/choice';
+import { isDateFormat, readDate } from '../cell/date';
+import { cellAt, formatAt, isBlank } from '../grid';
+import { currencyOf, readQuantity } from '../cell/quantity';
+import { isUnknownWord } from '../cell/text';
 
 const SAMPLE = 240;
 const FORMATS_ASKED = 100;

@@ -5,7 +5,7 @@
  *  - a column of phone numbers is never a quantity, a column of dates never a name, a column of 美金 / 人民币 never a product;
  *  - where cells are only messy (看情况, 约500) the header stands: messy cells are for the cell readers.
  */
-import { kindOfField, type Field } from './headers';
+import { kindOfField, type Field } from './fields';
 import { share, type Profile } from './profile';
 
 const NAMES: readonly Field[] = ['customer_name', 'contact_name', 'first_name', 'last_name'];

@@ -7,8 +7,8 @@
  *
  * Source: the table of doubtful headers that came with the dictionary.
  */
-import type { Field } from './headers';
-import { normalHeader } from './normalHeader';
+import type { Field } from './fields';
+import { normalHeader } from './normal';
 import { share, type Profile, type WordKind } from './profile';
 
 /** What stands around a doubtful column. */

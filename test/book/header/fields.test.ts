@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fieldOfHeader } from '../../src/book/headerMatch';
-import { FIELDS, wordsOf } from '../../src/book/headers';
-import { headerUnit } from '../../src/book/headerUnit';
-import { normalHeader } from '../../src/book/normalHeader';
+import { fieldOfHeader } from '../../../src/book/header/match';
+import { FIELDS, wordsOf } from '../../../src/book/header/fields';
+import { headerUnit } from '../../../src/book/header/unit';
+import { normalHeader } from '../../../src/book/header/normal';
 
 const fieldOf = (header: string) => fieldOfHeader(header)?.field ?? null;
 
