@@ -9,10 +9,10 @@
 import type { Book, Sheet } from '../book/book';
 import { readTier } from '../book/cell/choice';
 import { dismissedName } from '../book/company/links';
-import type { ContactLog } from '../book/contactLog';
+import type { ContactLog } from '../book/log/log';
 import type { CustomerFacts } from '../book/customerFacts';
 import { cellAt } from '../book/grid';
-import { verdictOf, type Verdict } from '../book/verdict';
+import { verdictOf, type Verdict } from '../book/log/verdict';
 import type { Day } from '../policy/day';
 import { intentPolicy, promotion, type Promotion } from '../policy/intent';
 import type { Policy } from '../policy/policy';

@@ -5,8 +5,8 @@
  *    have grown by a colleague's line;
  *  - cells of the user's one by one, our own columns and the log's line as one thing each.
  */
-import { LOG_FIELDS } from '../book/contactLine';
-import type { ContactLog } from '../book/contactLog';
+import { LOG_FIELDS } from '../book/log/line';
+import type { ContactLog } from '../book/log/log';
 import type { Field } from '../book/header/fields';
 import { cellAt, formatAt } from '../book/grid';
 import type { Policy } from '../policy/policy';

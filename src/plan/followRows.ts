@@ -2,10 +2,10 @@
  * Customers whose rows, or whose lines in the contact log, somebody has edited, decided anew; all others stay the very same. Null where more may
  * have changed than these.
  */
-import { asLogged, finderIn, loggedAgain, loggedIn, type Logged } from '../book/contacted';
+import { asLogged, finderIn, loggedAgain, loggedIn, type Logged } from '../book/log/contacted';
 import type { Answers, Book, Reading, Sheet } from '../book/book';
-import type { ContactLog } from '../book/contactLog';
-import type { CustomerFinder } from '../book/customerFinder';
+import type { ContactLog } from '../book/log/log';
+import type { CustomerFinder } from '../book/log/finder';
 import { byRow, marksOf, readAgain } from '../book/readAgain';
 import type { Policy } from '../policy/policy';
 import type { Standing } from '../policy/today';

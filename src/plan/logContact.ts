@@ -10,7 +10,7 @@
  *
  * Deliberately no edit of a line that stands, and no sort of the log.
  */
-import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/contactLine';
+import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/log/line';
 import { isDateFormat } from '../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../book/book';
 import { judgeBy } from '../book/factors';

@@ -8,9 +8,9 @@
  */
 import type { Book, Cell, Sheet } from '../book/book';
 import { readPool, readTier } from '../book/cell/choice';
-import { lineToCells, type LogField } from '../book/contactLine';
+import { lineToCells, type LogField } from '../book/log/line';
 import { cellAt } from '../book/grid';
-import { VERDICT_WORDS, type Verdict } from '../book/verdict';
+import { VERDICT_WORDS, type Verdict } from '../book/log/verdict';
 import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';
 import { logBlocks, logFormats, logParts, type ContactGround } from './logContact';

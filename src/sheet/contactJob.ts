@@ -6,7 +6,7 @@
  *  - a few requests, whatever the number of customers.
  */
 import type { Book } from '../book/book';
-import { LOG_FIELDS } from '../book/contactLine';
+import { LOG_FIELDS } from '../book/log/line';
 import { freeSheetName } from '../plan/ownSheet';
 import { freeTableName } from '../plan/plan';
 import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/logContact';

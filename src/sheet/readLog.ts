@@ -3,8 +3,8 @@
  * One request where there is a log, more for more than 3 MB.
  */
 import type { Book, Cell, Reading, Sheet } from '../book/book';
-import { withLog } from '../book/contacted';
-import { readContactLog, type ContactLog } from '../book/contactLog';
+import { withLog } from '../book/log/contacted';
+import { readContactLog, type ContactLog } from '../book/log/log';
 
 /** A sheet that may be one. */
 export interface Other {

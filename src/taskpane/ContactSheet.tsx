@@ -4,7 +4,7 @@
  */
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { WAY_WORDS, WAYS } from '../book/contactLine';
+import { WAY_WORDS, WAYS } from '../book/log/line';
 import { textAt } from '../book/grid';
 import type { Field as SheetField } from '../book/header/fields';
 import { dailyWords } from '../locale/daily';

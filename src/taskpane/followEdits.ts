@@ -7,7 +7,7 @@
  *  - a table that grows is told by Excel as rows inserted, at a place that is not to be relied on (office-js #728), and as an edit of its header:
  *    such rows are looked at, and only if all that is known stands as it stood they were nothing but growth.
  */
-import { logAgain, rowsToRead } from '../book/logAgain';
+import { logAgain, rowsToRead } from '../book/log/logAgain';
 import { followLog, followRows, knownOf, type Known } from '../plan/followRows';
 import { updatedToday } from '../policy/today';
 import { inExcel } from '../sheet/excel';

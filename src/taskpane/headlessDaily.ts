@@ -1,7 +1,7 @@
 /** Today and Contacted without the pane: what `vf today` and `vf contacted` print. Rows from 1, days as 2026-10-02. */
 import { factsReader } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';
-import { readWay, WAYS } from '../book/contactLine';
+import { readWay, WAYS } from '../book/log/line';
 import { wordsFor } from '../locale/locale';
 import { LOG_SHEET } from '../locale/logSheet';
 import { callText, REASON_WORDS, whyToday, writing } from '../locale/reasons';

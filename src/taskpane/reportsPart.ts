@@ -8,7 +8,7 @@ import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/com
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
-import type { Verdict } from '../book/verdict';
+import type { Verdict } from '../book/log/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
 import { columnLetters } from '../plan/ownColumn';
 import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';

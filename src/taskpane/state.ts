@@ -1,6 +1,6 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
 import type { Question, Told } from '../book/book';
-import type { Way } from '../book/contactLine';
+import type { Way } from '../book/log/line';
 import type { Failure } from '../plan/failure';
 import type { Frozen } from '../plan/freeze';
 import type { Moves } from '../plan/moves';

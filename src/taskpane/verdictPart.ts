@@ -4,7 +4,7 @@
  *  - who decides is kept while the pane is open, and goes into the log alone;
  *  - if the workbook has become another meanwhile, what would be written now is shown, and nothing is written yet.
  */
-import type { Verdict } from '../book/verdict';
+import type { Verdict } from '../book/log/verdict';
 import { LOG_SHEET } from '../locale/logSheet';
 import { evidenceText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';

@@ -7,10 +7,10 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
-import { withLog } from '../../src/book/contacted';
-import { LOG_FIELDS, LOG_HEADS, lineToCells } from '../../src/book/contactLine';
-import { readContactLog } from '../../src/book/contactLog';
-import { logAgain, rowsToRead } from '../../src/book/logAgain';
+import { withLog } from '../../src/book/log/contacted';
+import { LOG_FIELDS, LOG_HEADS, lineToCells } from '../../src/book/log/line';
+import { readContactLog } from '../../src/book/log/log';
+import { logAgain, rowsToRead } from '../../src/book/log/logAgain';
 import { readBook } from '../../src/book/read';
 import type { Day } from '../../src/policy/day';
 import { decide } from '../../src/plan/decide';

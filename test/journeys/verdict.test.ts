@@ -1,6 +1,6 @@
 /** A suggestion that a person confirmed, through the host: a line in the log and the pool's cell, or neither; no contact; one step back. */
 import { factsReader } from '../../src/book/customerFacts';
-import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/verdict';
+import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/log/verdict';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { LOCALES } from '../../src/locale/words';
 import { adviceFor } from '../../src/plan/advice';

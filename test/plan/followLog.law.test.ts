@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import type { Book, Cell, Sheet } from '../../src/book/book';
-import { withLog } from '../../src/book/contacted';
-import { readContactLog, type ContactLog } from '../../src/book/contactLog';
-import { logAgain, rowsToRead } from '../../src/book/logAgain';
+import { withLog } from '../../src/book/log/contacted';
+import { readContactLog, type ContactLog } from '../../src/book/log/log';
+import { logAgain, rowsToRead } from '../../src/book/log/logAgain';
 import { readBook } from '../../src/book/read';
 import { decide, type Decision } from '../../src/plan/decide';
 import { followLog, followRows, knownOf, type Known } from '../../src/plan/followRows';

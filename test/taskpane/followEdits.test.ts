@@ -2,7 +2,7 @@
  * The Today tab follows what is typed in customers' rows and in the contact log, one's own and a colleague's: what it costs, and that it says
  * what a whole reading says.
  */
-import { LOG_FIELDS, LOG_HEADS } from '../../src/book/contactLine';
+import { LOG_FIELDS, LOG_HEADS } from '../../src/book/log/line';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { wordsFor } from '../../src/locale/locale';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

@@ -1,4 +1,4 @@
-import type { Cell, Reading } from '../../src/book/book';
+import type { Cell, Reading } from '../../../src/book/book';
 import {
   isRhythm,
   LOG_FIELDS,
@@ -8,12 +8,12 @@ import {
   WAY_WORDS,
   WAYS,
   type ContactLine,
-} from '../../src/book/contactLine';
-import { lastContacts, readContactLog } from '../../src/book/contactLog';
-import { customerFinder } from '../../src/book/customerFinder';
-import { dayOfIso, type Day } from '../../src/policy/day';
-import { LANGUAGES } from './languages';
-import { sheetOf } from './sheetOf';
+} from '../../../src/book/log/line';
+import { lastContacts, readContactLog } from '../../../src/book/log/log';
+import { customerFinder } from '../../../src/book/log/finder';
+import { dayOfIso, type Day } from '../../../src/policy/day';
+import { LANGUAGES } from '../languages';
+import { sheetOf } from '../sheetOf';
 
 const day = (iso: string): Day => dayOfIso(iso) ?? (NaN as Day);
 const TODAY = day('2026-11-22');

@@ -8,14 +8,14 @@
  *
  * Whose line it is: customerFinder.ts. Some lines read again after an edit: logAgain.ts.
  */
-import type { Day } from '../policy/day';
-import type { Cell, ColumnFound, Reading, Sheet } from './book';
-import { dayReader, type Findings } from './cell/columnReaders';
-import { spelling, type CustomerFinder } from './customerFinder';
-import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './contactLine';
-import { readDate } from './cell/date';
-import { cellAt, isBlank, textAt } from './grid';
-import { normalHeader } from './header/normal';
+import type { Day } from '../../policy/day';
+import type { Cell, ColumnFound, Reading, Sheet } from '../book';
+import { dayReader, type Findings } from '../cell/columnReaders';
+import { spelling, type CustomerFinder } from './finder';
+import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './line';
+import { readDate } from '../cell/date';
+import { cellAt, isBlank, textAt } from '../grid';
+import { normalHeader } from '../header/normal';
 
 export interface ContactLog {
   readonly sheetId: string;

@@ -6,10 +6,10 @@
  *    have moved it. Else null, and all is read again;
  *  - a log grows at its end: the rows below the last line are read with every edit, so that a line of which nobody told is not missed.
  */
-import type { Reading, Sheet } from './book';
-import { columnLetters, dateOrder, type Findings } from './cell/columnReaders';
-import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './contactLog';
-import { cellAt, textAt } from './grid';
+import type { Reading, Sheet } from '../book';
+import { columnLetters, dateOrder, type Findings } from '../cell/columnReaders';
+import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './log';
+import { cellAt, textAt } from '../grid';
 
 export interface LogAgain {
   readonly log: ContactLog;

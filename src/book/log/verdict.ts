@@ -4,8 +4,8 @@
  * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is a plain table, so a person
  * may write such a line too.
  */
-import type { ContactLine } from './contactLine';
-import { plain } from './cell/text';
+import type { ContactLine } from './line';
+import { plain } from '../cell/text';
 
 export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as const;
 

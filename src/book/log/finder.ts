@@ -2,8 +2,8 @@
  * The customer whom a name in a contact log means: the one with that very name, else the only one whose name is compared alike (Kaida Ltd,
  * KAIDA CO., LTD.). Two such: nobody.
  */
-import { companyName } from './company/name';
-import { plain } from './cell/text';
+import { companyName } from '../company/name';
+import { plain } from '../cell/text';
 
 /** The index of the customer that is meant; null for nobody's name, and for one that could be two customers'. */
 export type CustomerFinder = (name: string) => number | null;

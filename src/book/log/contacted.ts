@@ -5,10 +5,10 @@
  *  - only days in the past count, and only customers that the log names beyond doubt (contactLog.ts);
  *  - where the sheet has no column for the next contact, the day that the customer's last line plans is its next one, typed by hand.
  */
-import type { Day } from '../policy/day';
-import type { Book, Customer } from './book';
-import { lastContacts, type ContactLog, type LoggedContacts } from './contactLog';
-import { customerFinder, type CustomerFinder } from './customerFinder';
+import type { Day } from '../../policy/day';
+import type { Book, Customer } from '../book';
+import { lastContacts, type ContactLog, type LoggedContacts } from './log';
+import { customerFinder, type CustomerFinder } from './finder';
 import { verdictOf } from './verdict';
 
 export type Logged = Pick<LoggedContacts, 'last' | 'next'>;

@@ -8,9 +8,9 @@
  *
  * Lines are only ever added. Nothing here looks a line up to change it.
  */
-import type { Day } from '../policy/day';
-import type { Cell } from './book';
-import { plain } from './cell/text';
+import type { Day } from '../../policy/day';
+import type { Cell } from '../book';
+import { plain } from '../cell/text';
 
 export const LOG_FIELDS = [
   'day',
