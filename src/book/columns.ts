@@ -14,10 +14,10 @@ import { cellAt, formatAt } from './grid';
 import { fieldOfWords, formsOf } from './header/match';
 import { FIELDS, kindOfField, type Field } from './header/fields';
 import { headerUnit } from './header/unit';
-import { isOrders } from './kind';
+import { isOrders } from './table/kind';
 import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { currencyOf, readQuantity } from './cell/quantity';
-import { isMonth, type Table } from './table';
+import { isMonth, type Table } from './table/table';
 import { headerKeys } from './told';
 
 export const SURE_ENOUGH = 0.6;

@@ -22,7 +22,7 @@ import { judgedReader } from './factors';
 import { cellAt } from './grid';
 import { isCurrency, unitOfWord } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
-import { nameColumnsOf, type Records } from './rows';
+import { nameColumnsOf, type Records } from './table/rows';
 
 export interface CustomersRead {
   readonly customers: readonly Customer[];

@@ -22,7 +22,7 @@ import type { Field } from './header/fields';
 import { isCurrency } from './header/unit';
 import { cellAt } from './grid';
 import { readQuantity } from './cell/quantity';
-import type { Table } from './table';
+import type { Table } from './table/table';
 import { plain } from './cell/text';
 
 /** What of a policy says how a customer is judged. */

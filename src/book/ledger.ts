@@ -21,7 +21,7 @@ import { NOT_JUDGED } from './factors';
 import { cellAt, isBlank } from './grid';
 import { isCurrency, unitOfWord } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
-import { nameColumnsOf, type Records } from './rows';
+import { nameColumnsOf, type Records } from './table/rows';
 import { plain } from './cell/text';
 
 /** Orders that were left out, by reason. */

@@ -11,14 +11,14 @@ import type { Findings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
 import { isDateFormat } from './cell/date';
-import { filledDown } from './fillDown';
+import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './header/fields';
-import { kindOf } from './kind';
+import { kindOf } from './table/kind';
 import { readLedger, type LeftOut } from './ledger';
 import { sampleOf } from './header/profile';
-import { recordRows } from './rows';
-import { findTables, type Table } from './table';
+import { recordRows } from './table/rows';
+import { findTables, type Table } from './table/table';
 import { answersFor, headerKeys, toldHeaderRow } from './told';
 
 /** A book with what a ledger left out; null for any other sheet. */

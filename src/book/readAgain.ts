@@ -11,7 +11,7 @@ import type { Answers, Book, Customer, Reading, Sheet } from './book';
 import { columnLetters, dateOrder, decimalMark, type Findings } from './cell/columnReaders';
 import { readCustomers } from './customers';
 import { FIELDS, kindOfField } from './header/fields';
-import { nameColumnsOf, nameText } from './rows';
+import { nameColumnsOf, nameText } from './table/rows';
 
 export interface ReadAgain {
   readonly book: Book;

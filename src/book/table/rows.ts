@@ -7,13 +7,13 @@
  *    note if it begins like one or trails behind the table, else a customer of whom only the name is known;
  *  - hidden and filtered rows are records: hiding is no deleting.
  */
-import type { Exclusion, Sheet } from './book';
-import type { Columns } from './columns';
-import { cellAt, filledRows, isBlank, textAt } from './grid';
-import type { Field } from './header/fields';
+import type { Exclusion, Sheet } from '../book';
+import type { Columns } from '../columns';
+import { cellAt, filledRows, isBlank, textAt } from '../grid';
+import type { Field } from '../header/fields';
 import type { Table } from './table';
-import { asWritten, plain } from './cell/text';
-import { isTotalWord } from './cell/choice';
+import { asWritten, plain } from '../cell/text';
+import { isTotalWord } from '../cell/choice';
 
 export interface Records {
   readonly rows: readonly number[];

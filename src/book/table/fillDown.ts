@@ -4,10 +4,10 @@
  *  - the sheet itself is not touched, only a copy of the rows concerned;
  *  - amounts are not filled down: 500 over three rows is 500 in all, or 500 for the first, but never 1,500.
  */
-import type { Sheet } from './book';
-import type { Columns } from './columns';
-import { cellAt, isBlank } from './grid';
-import { FIELDS, kindOfField } from './header/fields';
+import type { Sheet } from '../book';
+import type { Columns } from '../columns';
+import { cellAt, isBlank } from '../grid';
+import { FIELDS, kindOfField } from '../header/fields';
 import type { Table } from './table';
 
 export function filledDown(sheet: Sheet, table: Table, columns: Columns, months: readonly number[]): Sheet {

@@ -10,11 +10,11 @@
  *  - a second table below the first is left alone: it begins at a row of other header words after a blank row;
  *  - nothing here says what a table is about, nor which rows are totals: see kind.ts, rows.ts.
  */
-import type { Area, Sheet, SheetTable } from './book';
-import { isDoubtful } from './header/doubtful';
-import { cellAt, contains, filledRows, isBlank, textAt } from './grid';
-import { fieldOfHeader } from './header/match';
-import type { Field } from './header/fields';
+import type { Area, Sheet, SheetTable } from '../book';
+import { isDoubtful } from '../header/doubtful';
+import { cellAt, contains, filledRows, isBlank, textAt } from '../grid';
+import { fieldOfHeader } from '../header/match';
+import type { Field } from '../header/fields';
 
 export interface Table {
   readonly headerRows: readonly number[];

@@ -1,6 +1,6 @@
-import type { Cell } from '../../src/book/book';
-import { findTables } from '../../src/book/table';
-import { sheetOf } from './sheetOf';
+import type { Cell } from '../../../src/book/book';
+import { findTables } from '../../../src/book/table/table';
+import { sheetOf } from '../sheetOf';
 
 const tablesOf = (rows: readonly (readonly Cell[])[]) =>
   findTables(sheetOf(rows), new Set()).map(({ headerRows, headers, left, right, first, last }) => ({

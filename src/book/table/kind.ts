@@ -5,8 +5,8 @@
  *  - a table of prices, of staff or of a bank account is refused by name, so that nobody gets tiers for his teachers;
  *  - customers without anything to decide on (no volume, money, date, intent) are listed, and said to be so.
  */
-import type { Kind, NoneReason } from './book';
-import type { Field } from './header/fields';
+import type { Kind, NoneReason } from '../book';
+import type { Field } from '../header/fields';
 
 /** How much a column speaks for a row an order (above 0) or a row a customer (below). */
 const EVIDENCE: { readonly [field in Field]?: number } = {
