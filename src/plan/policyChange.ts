@@ -5,8 +5,8 @@
  *  - nothing is planned for a policy that cannot be: the problems say which cell and why;
  *  - where a list of ids has moved since it was read the plan is not applied: the ids are its witnesses.
  */
-import { BASIS_WORDS, readBasis } from '../book/basis';
-import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../book/settingWords';
+import { BASIS_WORDS, readBasis } from '../book/written/basis';
+import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../book/written/settingWords';
 import type { Book, Cell, Sheet } from '../book/book';
 import { dayOfIso } from '../policy/day';
 import { DRIVERS } from '../policy/drive';

@@ -5,9 +5,9 @@
  *  - the tables below each other have six columns; the three lists stand beside them and may grow downwards without pushing anything;
  *  - official days stand newest first, below the free rows for one's own; elsewhere free rows come last.
  */
-import { BASIS_WORDS } from '../book/basis';
+import { BASIS_WORDS } from '../book/written/basis';
 import type { Cell } from '../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../book/settingWords';
+import { COLOUR_WORDS, DRIVER_WORDS } from '../book/written/settingWords';
 import { POOL_CLOCKS } from '../policy/clocks';
 import { dateOf, type Day } from '../policy/day';
 import type { Policy } from '../policy/policy';

@@ -1,9 +1,9 @@
 /**
  * The policy sheet as it is written: short tables below each other, the three lists beside them.
  */
-import { BASIS_WORDS } from '../book/basis';
+import { BASIS_WORDS } from '../book/written/basis';
 import type { Area, Cell } from '../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../book/settingWords';
+import { COLOUR_WORDS, DRIVER_WORDS } from '../book/written/settingWords';
 import { REVIEW_EVERY } from '../policy/clocks';
 import { DRIVERS } from '../policy/drive';
 import { COLOURS, type Policy } from '../policy/policy';

@@ -8,7 +8,7 @@ import { differences } from '../judges/untouched';
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
 import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
-import { DRIVER_WORDS } from '../../src/book/settingWords';
+import { DRIVER_WORDS } from '../../src/book/written/settingWords';
 import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';

@@ -4,9 +4,9 @@
  * The words of the driver begin with a number, and must: the plain formulas look at nothing else of the cell, so that they work in
  * every language. The bare number will do.
  */
-import { DRIVERS, type Driver } from '../policy/drive';
-import { COLOURS, type Colour } from '../policy/policy';
-import type { Cell } from './book';
+import { DRIVERS, type Driver } from '../../policy/drive';
+import { COLOURS, type Colour } from '../../policy/policy';
+import type { Cell } from '../book';
 
 type InLanguages = { readonly [locale in 'en' | 'zh-CN' | 'zh-TW']: string };
 

@@ -3,8 +3,8 @@
  *
  * The words are choices of a list, not free text: what is in no language's list is null, never the nearest word.
  */
-import { BASES, type BasisChoice } from '../policy/tier';
-import type { Cell } from './book';
+import { BASES, type BasisChoice } from '../../policy/tier';
+import type { Cell } from '../book';
 
 export const BASIS_WORDS: {
   readonly [basis in BasisChoice]: { readonly [locale in 'en' | 'zh-CN' | 'zh-TW']: string };
