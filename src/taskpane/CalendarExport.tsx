@@ -5,7 +5,7 @@ import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
 import { reportWords } from '../locale/reportWords';
-import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from './contactCalendar';
+import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';
 import { usePane } from './context';
 import { CopyText } from './CopyText';
 import { useLook } from './look';

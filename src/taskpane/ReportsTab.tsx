@@ -7,7 +7,7 @@ import { usePane } from './context';
 import { CopyText } from './CopyText';
 import { CustomerClasses } from './CustomerClasses';
 import { Fold } from './Fold';
-import { GREETING_DAYS } from './greetingText';
+import { GREETING_DAYS } from '../calendar/greetingText';
 import { useLook } from './look';
 import { MissingDetails } from './MissingDetails';
 import { reportsOf } from './reportsPart';

@@ -11,7 +11,7 @@ import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } 
 import type { TodayLine } from '../policy/today';
 import { usePane } from './context';
 import { dailyOf, emptyForm } from './dailySession';
-import { feastTables } from './feastTables';
+import { feastTables } from '../calendar/feastTables';
 import { useLook } from './look';
 import type { Seen } from './state';
 import { TierBadge } from './TierBadge';

@@ -14,7 +14,7 @@ import { EVERYBODY, filteredToday, PARTS, todayList, type TodayLine } from '../p
 import { logContact, previewContact } from '../sheet/contactJob';
 import { inExcel } from '../sheet/excel';
 import { previewClassify } from '../sheet/jobs';
-import { feastTables } from './feastTables';
+import { feastTables } from '../calendar/feastTables';
 import { dayIn, named, requestOf, type Asked } from './headlessRequest';
 import { reportOf } from './report';
 

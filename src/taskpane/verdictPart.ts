@@ -12,7 +12,7 @@ import type { Advised } from '../plan/advice';
 import { HostError } from '../sheet/hostError';
 import { apply } from '../sheet/jobs';
 import { previewVerdict, type VerdictPreview, type VerdictRequest } from '../sheet/verdictJob';
-import type { Cards } from './customerCards';
+import type { Cards } from '../calendar/customerCards';
 import type { Kit } from './kit';
 import type { Seen } from './state';
 

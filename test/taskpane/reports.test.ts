@@ -5,7 +5,7 @@ import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOCALES, type Locale } from '../../src/locale/words';
 import { reportsOf } from '../../src/taskpane/reportsPart';
-import { contactEvents, leftOut } from '../../src/taskpane/contactCalendar';
+import { contactEvents, leftOut } from '../../src/calendar/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';
 import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from '../journeys/workbooks';

@@ -14,7 +14,7 @@ import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
 import type { Preview } from '../sheet/jobs';
 import { feastTables } from './feastTables';
-import { mapInSlices } from './slices';
+import { mapInSlices } from '../taskpane/slices';
 
 export interface Cards {
   readonly standings: readonly Standing[];

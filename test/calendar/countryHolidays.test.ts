@@ -3,8 +3,8 @@ import { dayOfIso, isoOf } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { REASON_WORDS, callText, writing } from '../../src/locale/reasons';
 import { LOCALES, type Locale } from '../../src/locale/words';
-import { countryHolidays } from '../../src/taskpane/countryHolidays';
-import { feastTables } from '../../src/taskpane/feastTables';
+import { countryHolidays } from '../../src/calendar/countryHolidays';
+import { feastTables } from '../../src/calendar/feastTables';
 
 const day = (iso: string) => dayOfIso(iso)!;
 const within = (country: string, from: string, to: string, locale: Locale = 'en') =>

@@ -5,7 +5,7 @@ import { calendarEvents, type CalendarEvent } from '../../src/policy/agenda';
 import { CADENCE } from '../../src/policy/cadence';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { todayList, type Standing } from '../../src/policy/today';
-import { icsText } from '../../src/taskpane/icsFile';
+import { icsText } from '../../src/calendar/icsFile';
 
 const day = (iso: string) => dayOfIso(iso)!;
 const TODAY = day('2026-11-22');

@@ -3,7 +3,7 @@ import { LunarYear, Solar } from 'lunar-typescript';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { HOLIDAYS } from '../../src/policy/holidays';
 import { nextBirthday } from '../../src/policy/birthday';
-import { moonCalendar } from '../../src/taskpane/moonCalendar';
+import { moonCalendar } from '../../src/calendar/moonCalendar';
 
 const day = (iso: string) => dayOfIso(iso)!;
 
