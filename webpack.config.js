@@ -150,7 +150,7 @@ const product = {
     ribbon: { import: './src/ribbon/ribbon.ts', dependOn: 'functions' },
     // Runs where there is no page to load more scripts into: in one piece.
     session: {
-      import: './src/taskpane/headless.ts',
+      import: './src/headless/headless.ts',
       library: { name: 'vitalFew', type: 'global' },
       asyncChunks: false,
     },

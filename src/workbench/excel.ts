@@ -19,7 +19,7 @@ export interface Excel {
   readonly workbook: Workbook;
   readonly host: Host;
   readonly client: Client;
-  /** What src/taskpane/headless.ts offers. Its types are the product's and stay on that side. */
+  /** What src/headless/headless.ts offers. Its types are the product's and stay on that side. */
   readonly addIn: { readonly [job: string]: (options: unknown) => Promise<unknown> };
   /** Resolves when every formula has its result. */
   readonly calculated: () => Promise<void>;

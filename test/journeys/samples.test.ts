@@ -7,7 +7,7 @@ import { differences } from '../judges/untouched';
 import { cellAt, readXlsx } from '../judges/xlsx';
 import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
 import type { Style } from '../../src/plan/target';
-import type { reportOf } from '../../src/taskpane/report';
+import type { reportOf } from '../../src/headless/report';
 import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
 import { SAMPLE_LOCALES, type SampleLocale } from '../../src/workbench/samples/sample';

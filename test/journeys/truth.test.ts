@@ -21,7 +21,7 @@ import { cellAt, lettersOf, readXlsx } from '../judges/xlsx';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { reportOf } from '../../src/taskpane/report';
+import { reportOf } from '../../src/headless/report';
 import { openFile } from '../../src/workbench/excel';
 import { FileError } from '../../src/workbench/host/fileError';
 import { Host } from '../../src/workbench/host/host';

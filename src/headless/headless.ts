@@ -20,9 +20,9 @@ import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
 import { apply, previewClassify, revertLast } from '../sheet/jobs';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/policyJob';
-import { calendarOf, duplicatesIn } from './headlessReports';
-import { contactedWithoutPane, todayWithoutPane } from './headlessDaily';
-import { dayIn, named, requestOf, type Asked } from './headlessRequest';
+import { calendarOf, duplicatesIn } from './reports';
+import { contactedWithoutPane, todayWithoutPane } from './daily';
+import { dayIn, named, requestOf, type Asked } from './request';
 import { reportOf } from './report';
 
 export interface ClassifyOptions extends Asked {

@@ -14,9 +14,9 @@ import { inExcel } from '../sheet/excel';
 import { apply, previewClassify, type Preview } from '../sheet/jobs';
 import { calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';
 import { customerCards } from '../calendar/customerCards';
-import { named, requestOf, type Asked } from './headlessRequest';
+import { named, requestOf, type Asked } from './request';
 import { reportOf } from './report';
-import { planSameMark } from './sameMark';
+import { planSameMark } from '../taskpane/sameMark';
 
 export function duplicatesIn(asked: Asked & { readonly write: boolean }) {
   return looking(asked, async (seen, words) => {

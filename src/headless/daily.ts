@@ -15,7 +15,7 @@ import { logContact, previewContact } from '../sheet/contactJob';
 import { inExcel } from '../sheet/excel';
 import { previewClassify } from '../sheet/jobs';
 import { feastTables } from '../calendar/feastTables';
-import { dayIn, named, requestOf, type Asked } from './headlessRequest';
+import { dayIn, named, requestOf, type Asked } from './request';
 import { reportOf } from './report';
 
 export interface TodayOptions extends Asked {
