@@ -8,7 +8,7 @@ import { wordsFor } from '../locale/locale';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import type { Spot } from '../plan/ourFormulas';
-import { cellAddress } from '../plan/ownColumn';
+import { cellAddress } from '../plan/roles';
 import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/target';
 import { PRESETS, type Preset } from '../policy/presets';

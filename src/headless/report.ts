@@ -7,7 +7,7 @@ import type { Field } from '../book/header/fields';
 import { quoted, whyText, type Words } from '../locale/words';
 import type { Decision } from '../plan/decide';
 import { groupsOf } from '../plan/groups';
-import { columnLetters } from '../plan/ownColumn';
+import { columnLetters } from '../plan/roles';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Day } from '../policy/day';
 import { isoOf } from '../policy/day';

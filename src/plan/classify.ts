@@ -13,7 +13,7 @@ import type { Decision } from './decide';
 import { dressBeside } from './dress';
 import type { Sources } from './live';
 import { markOf } from './mark';
-import type { Role } from './ownColumn';
+import type { Role } from './roles';
 import { onOwnSheet } from './ownSheet';
 import { withoutNoise, type Block, type Content } from './plan';
 import type { Classified, Options, Target } from './target';

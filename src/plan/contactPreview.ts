@@ -11,7 +11,7 @@ import type { Field } from '../book/header/fields';
 import { cellAt, formatAt } from '../book/grid';
 import type { Policy } from '../policy/policy';
 import { standingStyle } from './column';
-import { columnLetters } from './ownColumn';
+import { columnLetters } from './roles';
 import { freeSheetName } from './ownSheet';
 import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './logContact';
 import type { Content } from './plan';

@@ -10,7 +10,7 @@
 import { NOTHING } from './freeze';
 import { isDecisionRole } from './column';
 import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from './ownColumn';
+import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from './roles';
 import type { Block, Content, Plan } from './plan';
 import { STYLES, type Classified, type Place, type Style } from './target';
 

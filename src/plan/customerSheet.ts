@@ -11,7 +11,7 @@
  * Deliberately no tier, score or dates of ours: Classify adds them, here as on any other sheet.
  */
 import type { Day } from '../policy/day';
-import { columnReference } from './ownColumn';
+import { columnReference } from './roles';
 import { freeSheetName } from './ownSheet';
 import { freeTableName, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';
 

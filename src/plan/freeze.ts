@@ -7,7 +7,7 @@
  *  - one Revert brings the formulas back. Where rows or columns have moved since, it refuses rather than put a formula into somebody
  *    else's row: a hidden name around the cells tells.
  */
-import { areaReference } from './ownColumn';
+import { areaReference } from './roles';
 import {
   blocksOf,
   boundsOf,

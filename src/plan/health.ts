@@ -9,7 +9,7 @@
 import { ownCells, planConvert, type Candidates } from './convert';
 import { NOTHING } from './freeze';
 import { blocksOf, spotOf, standingNames, type SheetFormulas, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, roleOf } from './ownColumn';
+import { DECISION_ROLES, nameOf, referencedArea, roleOf } from './roles';
 import type { Content, NameChange, Plan, Rule, RuleChange } from './plan';
 import type { PolicyCellProblem } from './policyFromSheet';
 import { isBroken, planRepair } from './repair';

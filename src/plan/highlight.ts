@@ -10,7 +10,7 @@
 import type { Area } from '../book/book';
 import type { Colour } from '../policy/policy';
 import type { Rule } from './plan';
-import { columnLetters } from './ownColumn';
+import { columnLetters } from './roles';
 
 const MARK = 'vital few';
 

@@ -18,7 +18,7 @@ import { factorsFromRow, type Judge } from '../book/factors';
 import type { Policy } from '../policy/policy';
 import { scoreOf } from '../policy/score';
 import type { Decision } from './decide';
-import { cellAddress, columnLetters } from './ownColumn';
+import { cellAddress, columnLetters } from './roles';
 import type { Content } from './plan';
 
 /** A column, and what its numbers are multiplied by to be units a year. */

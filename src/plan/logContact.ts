@@ -21,7 +21,7 @@ import { sourcesOf } from './classify';
 import { contentOf } from './column';
 import { decide } from './decide';
 import { markOf } from './mark';
-import { columnReference, DECISION_ROLES, LOG_NAME } from './ownColumn';
+import { columnReference, DECISION_ROLES, LOG_NAME } from './roles';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from './plan';
 import type { Options, Target } from './target';
 

@@ -18,7 +18,7 @@ import { tierOf } from '../policy/tier';
 import type { Decision } from './decide';
 import type { Sources } from './live';
 import { amount, type Operand } from './operand';
-import { columnLetters } from './ownColumn';
+import { columnLetters } from './roles';
 import type { Content } from './plan';
 import { policyFromSheet } from './policyFromSheet';
 import type { PolicySheet } from './policySheet';

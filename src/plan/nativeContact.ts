@@ -16,7 +16,7 @@ import type { Decision } from './decide';
 import type { DatedBy, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { dayIn, type Operand } from './operand';
-import { cellAddress } from './ownColumn';
+import { cellAddress } from './roles';
 import type { Content } from './plan';
 
 /** Later than any day there is. */

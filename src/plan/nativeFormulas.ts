@@ -8,7 +8,7 @@ import type { DatedBy, Sources } from './live';
 import { nativeTier, referencesTo } from './native';
 import { nativeContact } from './nativeContact';
 import { nativeScore } from './nativeScore';
-import type { DecisionRole } from './ownColumn';
+import type { DecisionRole } from './roles';
 import type { Content } from './plan';
 import type { PolicySheet } from './policySheet';
 

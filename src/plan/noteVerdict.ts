@@ -15,7 +15,7 @@ import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';
 import { logBlocks, logFormats, logParts, type ContactGround } from './logContact';
 import { markOf } from './mark';
-import { cellAddress } from './ownColumn';
+import { cellAddress } from './roles';
 import { withoutNoise, type Plan } from './plan';
 
 export interface VerdictEntry {

@@ -8,7 +8,7 @@
  *    somebody's own work.
  */
 import type { Area } from '../book/book';
-import { nameOf, referencedArea, DECISION_ROLES, type Role } from './ownColumn';
+import { nameOf, referencedArea, DECISION_ROLES, type Role } from './roles';
 import type { Block, Content, NameChange } from './plan';
 
 /** As functions.json has them. */

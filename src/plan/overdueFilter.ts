@@ -11,7 +11,7 @@
  */
 import type { Area, Span } from '../book/book';
 import type { Day } from '../policy/day';
-import { areaReference, PREFIX, referencedArea } from './ownColumn';
+import { areaReference, PREFIX, referencedArea } from './roles';
 
 /** The day it is of · the filter that was there · rows that were hidden. */
 export const FILTER_NAMES = {

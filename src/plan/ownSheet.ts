@@ -9,7 +9,7 @@ import { judgeBy } from '../book/factors';
 import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
 import type { Decision } from './decide';
 import { figureOf, type Sources } from './live';
-import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './ownColumn';
+import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './roles';
 import { withoutNoise, type Block, type Content, type DressBlock } from './plan';
 import type { Classified, Options, Place, Target } from './target';
 import { toldName } from './toldName';

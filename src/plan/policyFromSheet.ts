@@ -9,7 +9,7 @@
 import type { Cell } from '../book/book';
 import { problemsOf } from '../policy/impossible';
 import type { Policy } from '../policy/policy';
-import { cellAddress } from './ownColumn';
+import { cellAddress } from './roles';
 import { at, cellsOf, type CellPlace } from './policyCells';
 import { readTables } from './policyRead';
 import type { PolicySheet } from './policySheet';

@@ -8,7 +8,7 @@ import { REVIEW_EVERY } from '../policy/clocks';
 import { DRIVERS } from '../policy/drive';
 import { COLOURS, type Policy } from '../policy/policy';
 import { BASES } from '../policy/tier';
-import { columnReference } from './ownColumn';
+import { columnReference } from './roles';
 import {
   freeTableName,
   type Block,

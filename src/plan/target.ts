@@ -3,7 +3,7 @@
  */
 import type { Area, Told } from '../book/book';
 import type { Policy } from '../policy/policy';
-import type { OwnColumns, Role } from './ownColumn';
+import type { OwnColumns, Role } from './roles';
 import type { Content, Plan, Rule } from './plan';
 import type { NativeFormula } from './nativeFormulas';
 import type { PolicySheetWords } from './policySheetWords';

@@ -10,7 +10,7 @@
 import type { Book, Sheet } from '../book/book';
 import { cellAt } from '../book/grid';
 import { markOf } from './mark';
-import { columnReference, referencedArea } from './ownColumn';
+import { columnReference, referencedArea } from './roles';
 import { withoutNoise, type Content, type DressBlock, type Plan } from './plan';
 import type { Target } from './target';
 

@@ -9,7 +9,7 @@
  */
 import type { Told } from '../book/book';
 import { toldFromText, toldToText } from '../book/told';
-import { TOLD_NAME } from './ownColumn';
+import { TOLD_NAME } from './roles';
 import type { NameChange } from './plan';
 import type { Place } from './target';
 

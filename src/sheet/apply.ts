@@ -10,7 +10,7 @@
  *    others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in between;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
-import { planToText } from '../plan/journal';
+import { planToText } from '../plan/planText';
 import { cellCount, type Block, type Content, type Plan } from '../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from './between';

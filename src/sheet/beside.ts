@@ -7,7 +7,7 @@
  *  - one request where nothing stands, another for each 3 MB of what does.
  */
 import type { Area, Book } from '../book/book';
-import { DECISION_ROLES } from '../plan/ownColumn';
+import { DECISION_ROLES } from '../plan/roles';
 import type { Content } from '../plan/plan';
 import type { Beside } from '../plan/target';
 import { areaOf } from './area';

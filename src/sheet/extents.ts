@@ -5,7 +5,7 @@
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
 import type { Area, Cell, Sheet, SheetTable } from '../book/book';
-import { PREFIX } from '../plan/ownColumn';
+import { PREFIX } from '../plan/roles';
 import { areaOf, PLACE } from './area';
 import { isPolicyName } from './policySheet';
 

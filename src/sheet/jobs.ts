@@ -6,7 +6,7 @@ import type { Answers } from '../book/book';
 import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
-import { planFromText } from '../plan/journal';
+import { planFromText } from '../plan/planText';
 import type { Failure } from '../plan/failure';
 import { standingStyle } from '../plan/column';
 import { planOverdueView } from '../plan/overdueView';

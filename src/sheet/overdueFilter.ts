@@ -7,7 +7,7 @@
  *  - four requests where there are tables, else three.
  */
 import type { Span } from '../book/book';
-import { nameOf, PREFIX, referencedArea, roleOf } from '../plan/ownColumn';
+import { nameOf, PREFIX, referencedArea, roleOf } from '../plan/roles';
 import {
   FILTER_NAMES,
   filterNames,

@@ -8,7 +8,7 @@
  */
 import type { Area, Cell } from '../book/book';
 import { policyFromText } from '../plan/keptPolicy';
-import { referencedArea } from '../plan/ownColumn';
+import { referencedArea } from '../plan/roles';
 import { policyFromSheet, type PolicyReading } from '../plan/policyFromSheet';
 import type { PolicySheet } from '../plan/policySheet';
 import { POLICY_MARK, POLICY_NAMES } from '../plan/policyTables';

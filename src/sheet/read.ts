@@ -25,7 +25,7 @@ import {
   TOLD_NAME,
   type OwnColumn,
   type Role,
-} from '../plan/ownColumn';
+} from '../plan/roles';
 import type { Content } from '../plan/plan';
 import { toldOfName } from '../plan/toldName';
 import { areaOf } from './area';

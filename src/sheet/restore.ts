@@ -10,8 +10,8 @@
  *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of cells.
  */
 import type { Area } from '../book/book';
-import { generalise } from '../plan/journal';
-import { nameOf, referencedArea, RESULT_ROLES } from '../plan/ownColumn';
+import { generalise } from '../plan/planText';
+import { nameOf, referencedArea, RESULT_ROLES } from '../plan/roles';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
 import { POLICY_MARK } from '../plan/policyTables';
 import { relocated, wherever } from '../plan/relocate';

@@ -7,7 +7,7 @@
  */
 import type { Area } from '../book/book';
 import { ruleKindOf } from '../plan/highlight';
-import { areaAddress, columnFromLetters, type OwnColumns } from '../plan/ownColumn';
+import { areaAddress, columnFromLetters, type OwnColumns } from '../plan/roles';
 import type { Rule } from '../plan/plan';
 
 /** Fill, text colour and weight, as design says for paper and for the colour-blind. */

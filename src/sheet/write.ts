@@ -6,7 +6,7 @@
  *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
 import type { Area } from '../book/book';
-import { referencedArea, SOURCE_NAME } from '../plan/ownColumn';
+import { referencedArea, SOURCE_NAME } from '../plan/roles';
 import type { Block, Content, DressBlock, Plan } from '../plan/plan';
 import type { Piece } from './bands';
 import { queueRules } from './rules';

@@ -9,7 +9,7 @@ import { policyWords } from '../locale/policy';
 import { standingStyle } from '../plan/column';
 import type { Finding } from '../plan/health';
 import type { Spot } from '../plan/ourFormulas';
-import { cellAddress } from '../plan/ownColumn';
+import { cellAddress } from '../plan/roles';
 import type { Plan } from '../plan/plan';
 import { STYLES, type Style } from '../plan/target';
 import { NO_CARE } from './care';

@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
-import { cellAddress } from '../plan/ownColumn';
+import { cellAddress } from '../plan/roles';
 import type { WorkbookPolicy } from '../sheet/policySheet';
 import { usePane } from './context';
 

@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fl
 import { useMemo, useState } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText, type Words } from '../locale/words';
-import { columnLetters } from '../plan/ownColumn';
+import { columnLetters } from '../plan/roles';
 import { LIVE_ROWS, STYLES, type Style } from '../plan/target';
 import { placeOf } from '../plan/whereabouts';
 import { whyTier } from '../policy/why';

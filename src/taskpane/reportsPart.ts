@@ -10,7 +10,7 @@ import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/log/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
-import { columnLetters } from '../plan/ownColumn';
+import { columnLetters } from '../plan/roles';
 import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';
 import type { Day } from '../policy/day';
 import {

@@ -9,7 +9,7 @@ import { readBook } from '../../src/book/read';
 import { wordsFor } from '../../src/locale/locale';
 import { decide } from '../../src/plan/decide';
 import { planClassify } from '../../src/plan/classify';
-import { DECISION_ROLES, referencedArea, roleOf } from '../../src/plan/ownColumn';
+import { DECISION_ROLES, referencedArea, roleOf } from '../../src/plan/roles';
 import type { Plan } from '../../src/plan/plan';
 import type { Beside, Target } from '../../src/plan/target';
 import { dayOfIso } from '../../src/policy/day';

@@ -4,7 +4,7 @@
  */
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';
-import { cellAddress } from '../../src/plan/ownColumn';
+import { cellAddress } from '../../src/plan/roles';
 import { policyFromSheet } from '../../src/plan/policyFromSheet';
 import { newPolicySheet } from '../../src/plan/policySheet';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planFromText, planToText, generalise } from '../../src/plan/journal';
+import { planFromText, planToText, generalise } from '../../src/plan/planText';
 import { cellCount, inverse, isEmpty, withoutNoise } from '../../src/plan/plan';
 import { plan } from './plans';
 

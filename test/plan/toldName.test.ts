@@ -1,5 +1,5 @@
 import type { Told } from '../../src/book/book';
-import { TOLD_NAME } from '../../src/plan/ownColumn';
+import { TOLD_NAME } from '../../src/plan/roles';
 import type { Place } from '../../src/plan/target';
 import { toldName, toldOfName } from '../../src/plan/toldName';
 

@@ -1,4 +1,4 @@
-import { planFromText, planToText } from '../../src/plan/journal';
+import { planFromText, planToText } from '../../src/plan/planText';
 import type { Plan } from '../../src/plan/plan';
 
 const rows = 100_000;
