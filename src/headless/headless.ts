@@ -10,7 +10,7 @@ import type { Words } from '../locale/words';
 import type { Spot } from '../plan/ourFormulas';
 import { cellAddress } from '../plan/roles';
 import { cellCount } from '../plan/plan';
-import type { Style } from '../plan/target';
+import type { Style } from '../plan/columns/target';
 import { PRESETS, type Preset } from '../policy/presets';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';
 import { previewCustomerSheet } from '../sheet/customerSheetJob';

@@ -4,7 +4,7 @@
  */
 import type { FindingCode } from '../plan/health';
 import type { Left } from '../plan/freeze';
-import type { Style } from '../plan/target';
+import type { Style } from '../plan/columns/target';
 import { grouped } from './numbers';
 import type { Locale } from './words';
 

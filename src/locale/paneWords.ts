@@ -1,7 +1,7 @@
 /** The words of the pane, as a type. Counts, rows and percentages come as numbers; texts as they stand in the sheet. */
 import type { Exclusion } from '../book/book';
 import type { Field } from '../book/header/fields';
-import type { Style } from '../plan/target';
+import type { Style } from '../plan/columns/target';
 import type { Factor } from '../policy/score';
 import type { State } from '../policy/state';
 

@@ -7,7 +7,7 @@
  *    reads 特级 for one and Special for another would recalculate for ever. Only sentences name the tier S in words.
  */
 import type { Cell, NoneReason, Problem, Question } from '../book/book';
-import type { SheetWords } from '../plan/target';
+import type { SheetWords } from '../plan/columns/target';
 import type { Failure } from '../plan/failure';
 import type { Drive } from '../policy/drive';
 import type { Tier } from '../policy/tier';

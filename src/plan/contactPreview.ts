@@ -10,12 +10,12 @@ import type { ContactLog } from '../book/log/log';
 import type { Field } from '../book/header/fields';
 import { cellAt, formatAt } from '../book/grid';
 import type { Policy } from '../policy/policy';
-import { standingStyle } from './column';
+import { standingStyle } from './columns/column';
 import { columnLetters } from './roles';
-import { freeSheetName } from './ownSheet';
+import { freeSheetName } from './columns/ownSheet';
 import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './logContact';
 import type { Content } from './plan';
-import type { SheetWords } from './target';
+import type { SheetWords } from './columns/target';
 
 export interface ContactRead extends Pick<ContactGround, 'book' | 'sheet' | 'target'> {
   readonly log: ContactLog | null;

@@ -12,7 +12,7 @@
  */
 import type { Day } from '../policy/day';
 import { columnReference } from './roles';
-import { freeSheetName } from './ownSheet';
+import { freeSheetName } from './columns/ownSheet';
 import { freeTableName, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';
 
 /** From left to right: what a salesperson looks at daily, then what is asked once. */

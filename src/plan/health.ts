@@ -13,7 +13,7 @@ import { DECISION_ROLES, nameOf, referencedArea, roleOf } from './roles';
 import type { Content, NameChange, Plan, Rule, RuleChange } from './plan';
 import type { PolicyCellProblem } from './policyFromSheet';
 import { isBroken, planRepair } from './repair';
-import type { Place, Style } from './target';
+import type { Place, Style } from './columns/target';
 
 export const FINDINGS = [
   'name-error',

@@ -17,13 +17,13 @@ import { judgeBy } from '../book/factors';
 import type { Field } from '../book/header/fields';
 import type { Day } from '../policy/day';
 import { dateOf } from '../policy/day';
-import { sourcesOf } from './classify';
-import { contentOf } from './column';
+import { sourcesOf } from './columns/classify';
+import { contentOf } from './columns/column';
 import { decide } from './decide';
 import { markOf } from './mark';
 import { columnReference, DECISION_ROLES, LOG_NAME } from './roles';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from './plan';
-import type { Options, Target } from './target';
+import type { Options, Target } from './columns/target';
 
 /** What is written down; who the customer is, the row says. */
 export type ContactEntry = Pick<ContactLine, 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'> & {

@@ -3,8 +3,8 @@
  */
 import type { Book } from '../book/book';
 import type { Policy } from '../policy/policy';
-import type { Place, Target } from './target';
-import { highlightRules } from './highlight';
+import type { Place, Target } from './columns/target';
+import { highlightRules } from './columns/highlight';
 import type { Plan, Rule } from './plan';
 
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */

@@ -9,7 +9,7 @@
 import type { Area, Book } from '../book/book';
 import { DECISION_ROLES } from '../plan/roles';
 import type { Content } from '../plan/plan';
-import type { Beside } from '../plan/target';
+import type { Beside } from '../plan/columns/target';
 import { areaOf } from './area';
 
 /** Of a cell's number format and formula, as JSON. */

@@ -6,8 +6,8 @@
  *  - rules are read in a request of their own: Excel refuses to read back some that people make by hand (office-js #6827, #6835), and
  *    then the rest is still told.
  */
-import { standingStyle } from '../plan/column';
-import { planClassify } from '../plan/classify';
+import { standingStyle } from '../plan/columns/column';
+import { planClassify } from '../plan/columns/classify';
 import { decide } from '../plan/decide';
 import { planConvert, type Candidates, type Converted } from '../plan/convert';
 import { planFreeze, type Frozen } from '../plan/freeze';
@@ -16,7 +16,7 @@ import type { SheetFormulas } from '../plan/ourFormulas';
 import type { Plan } from '../plan/plan';
 import { together } from '../plan/policyChange';
 import { planRepair, type Repaired } from '../plan/repair';
-import { STYLES, type Style } from '../plan/target';
+import { STYLES, type Style } from '../plan/columns/target';
 import type { Run } from './apply';
 import { areaOf, PLACE } from './area';
 import { onward, type Between } from './between';

@@ -7,11 +7,11 @@
  */
 import type { Book } from '../book/book';
 import { LOG_FIELDS } from '../book/log/line';
-import { freeSheetName } from '../plan/ownSheet';
+import { freeSheetName } from '../plan/columns/ownSheet';
 import { freeTableName } from '../plan/plan';
 import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/logContact';
-import { standingStyle } from '../plan/column';
-import { nativeFormulas } from '../plan/nativeFormulas';
+import { standingStyle } from '../plan/columns/column';
+import { nativeFormulas } from '../plan/columns/nativeFormulas';
 import type { Failure } from '../plan/failure';
 import type { Run } from './apply';
 import { areaOf, PLACE } from './area';

@@ -12,7 +12,7 @@
 import type { Area } from '../book/book';
 import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../plan/ourFormulas';
 import { FROZEN_NAME } from '../plan/freeze';
-import { isDecisionRole } from '../plan/column';
+import { isDecisionRole } from '../plan/columns/column';
 import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../plan/roles';
 import { POLICY_MARK } from '../plan/policyTables';
 import type { Content } from '../plan/plan';

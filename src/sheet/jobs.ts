@@ -4,11 +4,11 @@
  */
 import type { Answers } from '../book/book';
 import { decide, type Decision } from '../plan/decide';
-import { planClassify } from '../plan/classify';
-import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/target';
+import { planClassify } from '../plan/columns/classify';
+import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/columns/target';
 import { planFromText } from '../plan/planText';
 import type { Failure } from '../plan/failure';
-import { standingStyle } from '../plan/column';
+import { standingStyle } from '../plan/columns/column';
 import { planOverdueView } from '../plan/overdueView';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
@@ -92,7 +92,9 @@ export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWor
   const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
   const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
   const sheet = policy?.sheet ?? made;
-  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../plan/nativeFormulas').catch(notThere);
+  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../plan/columns/nativeFormulas').catch(
+    notThere,
+  );
   const native = sheet && nativeFormulas(sheet);
   if (!native) return null;
   return {

@@ -4,7 +4,7 @@
  */
 import type { NewPolicySheet } from '../plan/policySheet';
 import { newPolicySheet } from '../plan/policySheet';
-import { freeSheetName } from '../plan/ownSheet';
+import { freeSheetName } from '../plan/columns/ownSheet';
 import type { Plan } from '../plan/plan';
 import { together } from '../plan/policyChange';
 import type { PolicySheetWords } from '../plan/policySheetWords';

@@ -8,10 +8,10 @@
  */
 import type { Cell } from '../book/book';
 import { decide, type Decision } from '../plan/decide';
-import { planClassify } from '../plan/classify';
-import { standingStyle } from '../plan/column';
+import { planClassify } from '../plan/columns/classify';
+import { standingStyle } from '../plan/columns/column';
 import { policyToText } from '../plan/keptPolicy';
-import { nativeFormulas } from '../plan/nativeFormulas';
+import { nativeFormulas } from '../plan/columns/nativeFormulas';
 import { ownersOf } from '../plan/owners';
 import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
 import type { PolicyCellProblem } from '../plan/policyFromSheet';

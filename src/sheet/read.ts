@@ -14,7 +14,7 @@ import { isDateFormat } from '../book/cell/date';
 import type { ContactLog } from '../book/log/log';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
-import type { Place, Target } from '../plan/target';
+import type { Place, Target } from '../plan/columns/target';
 import { POLICY_MARK } from '../plan/policyTables';
 import {
   LOG_NAME,
@@ -27,7 +27,7 @@ import {
   type Role,
 } from '../plan/roles';
 import type { Content } from '../plan/plan';
-import { toldOfName } from '../plan/toldName';
+import { toldOfName } from '../plan/columns/told';
 import { areaOf } from './area';
 import { readBeside } from './beside';
 import { onward, type Between } from './between';

@@ -6,7 +6,7 @@
  *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has split.
  */
 import type { Area } from '../book/book';
-import { ruleKindOf } from '../plan/highlight';
+import { ruleKindOf } from '../plan/columns/highlight';
 import { areaAddress, columnFromLetters, type OwnColumns } from '../plan/roles';
 import type { Rule } from '../plan/plan';
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../locale/reportWords';
 import { columnLetters } from '../plan/roles';
-import type { TextColumn } from '../plan/textColumn';
+import type { TextColumn } from '../plan/columns/textColumn';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';

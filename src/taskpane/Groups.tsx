@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { groupsOf } from '../plan/groups';
-import { placeOf } from '../plan/whereabouts';
+import { placeOf } from '../plan/columns/whereabouts';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { useLook } from './look';

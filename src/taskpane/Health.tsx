@@ -6,12 +6,12 @@ import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } f
 import { useState, type ReactNode } from 'react';
 import { careWords } from '../locale/care';
 import { policyWords } from '../locale/policy';
-import { standingStyle } from '../plan/column';
+import { standingStyle } from '../plan/columns/column';
 import type { Finding } from '../plan/health';
 import type { Spot } from '../plan/ourFormulas';
 import { cellAddress } from '../plan/roles';
 import type { Plan } from '../plan/plan';
-import { STYLES, type Style } from '../plan/target';
+import { STYLES, type Style } from '../plan/columns/target';
 import { NO_CARE } from './care';
 import { usePane } from './context';
 import { Fold } from './Fold';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { dayText, percent } from '../locale/numbers';
 import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/roles';
-import { placeOf } from '../plan/whereabouts';
+import { placeOf } from '../plan/columns/whereabouts';
 import { topOf } from '../policy/pareto';
 import type { State as FollowUp } from '../policy/state';
 import { usePane } from './context';

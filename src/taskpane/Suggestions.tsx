@@ -5,7 +5,7 @@ import type { Verdict } from '../book/log/verdict';
 import { adviceText, promotionText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Advised } from '../plan/advice';
-import { placeOf } from '../plan/whereabouts';
+import { placeOf } from '../plan/columns/whereabouts';
 import { usePane } from './context';
 import { useLook } from './look';
 import type { Report, ReportsPart } from './reportsPart';

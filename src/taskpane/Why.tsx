@@ -5,7 +5,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import { dayText, grouped } from '../locale/numbers';
 import { whyText } from '../locale/words';
-import { customerAt, placeOf } from '../plan/whereabouts';
+import { customerAt, placeOf } from '../plan/columns/whereabouts';
 import type { Drive } from '../policy/drive';
 import { whyDate, whyScore, whyTier } from '../policy/why';
 import { usePane } from './context';

@@ -6,7 +6,7 @@ import { careWords, type CareWords } from '../locale/care';
 import type { Locale } from '../locale/words';
 import type { Frozen } from '../plan/freeze';
 import { cellCount, type Plan } from '../plan/plan';
-import type { Style } from '../plan/target';
+import type { Style } from '../plan/columns/target';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';

@@ -12,7 +12,7 @@ import { writing } from '../locale/reasons';
 import { contactOnPaper, writesOf, type Writes } from '../plan/contactPreview';
 import type { ContactEntry, ContactPlan } from '../plan/logContact';
 import { standingsOf } from '../plan/today';
-import { placeOf } from '../plan/whereabouts';
+import { placeOf } from '../plan/columns/whereabouts';
 import { dayOfIso, isoOf, type Day } from '../policy/day';
 import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/today';
 import { logContact } from '../sheet/contactJob';

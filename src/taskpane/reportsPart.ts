@@ -11,7 +11,7 @@ import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/log/verdict';
 import { adviceFor, type Advised } from '../plan/advice';
 import { columnLetters } from '../plan/roles';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
 import type { Day } from '../policy/day';
 import {
   INTENT_CLASSES,

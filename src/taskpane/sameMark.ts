@@ -13,7 +13,7 @@ import { REASON_WORDS } from '../locale/reasons';
 import type { ReportWords } from '../locale/reportShape';
 import { reportWords } from '../locale/reportWords';
 import { LOCALES, type Locale } from '../locale/words';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/textColumn';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
 import type { Preview } from '../sheet/jobs';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */

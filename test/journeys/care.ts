@@ -8,7 +8,7 @@ import { Calculation } from '../../src/workbench/host/calc';
 import type { CustomResult } from '../../src/workbench/host/custom';
 import type { CellError, Value } from '../../src/workbench/host/model';
 import { tierOfCells, contactOfCells } from '../../src/book/cell/functionArguments';
-import type { Style } from '../../src/plan/target';
+import type { Style } from '../../src/plan/columns/target';
 import { policyInForce } from '../../src/policy/inForce';
 import { TIERS } from '../../src/policy/tier';
 import { open, type User } from './excel';

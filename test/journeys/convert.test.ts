@@ -3,7 +3,7 @@
  */
 import { previewConvert } from '../../src/sheet/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
-import { STYLES, type Style } from '../../src/plan/target';
+import { STYLES, type Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';
 import { request, withNotes } from './care';
 import { contentOf as everythingOf, open, type User } from './excel';

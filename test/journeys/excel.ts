@@ -4,7 +4,7 @@
  */
 import { wordsFor } from '../../src/locale/locale';
 import type { Plan } from '../../src/plan/plan';
-import type { Style } from '../../src/plan/target';
+import type { Style } from '../../src/plan/columns/target';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Run } from '../../src/sheet/apply';

@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/locale/words';
 import { careWords } from '../../src/locale/care';
 import { FINDINGS, type FindingCode } from '../../src/plan/health';
 import { putInForce } from '../../src/policy/inForce';
-import type { Style } from '../../src/plan/target';
+import type { Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';
 import { openCalculating, request, withNotes } from './care';
 import { contentOf as everythingOf, open, type User } from './excel';

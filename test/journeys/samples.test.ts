@@ -6,7 +6,7 @@ import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';
 import { cellAt, readXlsx } from '../judges/xlsx';
 import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
-import type { Style } from '../../src/plan/target';
+import type { Style } from '../../src/plan/columns/target';
 import type { reportOf } from '../../src/headless/report';
 import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';

@@ -6,7 +6,7 @@ import { give } from '../../src/plan/notice';
 import { inExcel } from '../../src/sheet/excel';
 import { revertLast } from '../../src/sheet/jobs';
 import { ownPlace, overdueView } from '../../src/taskpane/state';
-import { customerAt, placeOf } from '../../src/plan/whereabouts';
+import { customerAt, placeOf } from '../../src/plan/columns/whereabouts';
 import { closePanes, openPane, until, type PaneUser } from './pane';
 
 afterEach(closePanes);

@@ -4,7 +4,7 @@
  *  - a customer of a ledger has no row of its own there; its row is the one on our sheet, once there is one;
  *  - rows under one merged name are one customer; what was left out (totals, blanks) is nobody.
  */
-import type { Book, Sheet } from '../book/book';
+import type { Book, Sheet } from '../../book/book';
 import { rowsOnOwnSheet } from './ownSheet';
 import type { Target } from './target';
 

@@ -3,21 +3,21 @@
  * Worked out by our own calculation here; LibreOffice is asked in test/journeys/native.test.ts.
  */
 import fc from 'fast-check';
-import type { Book, Cell, Customer } from '../../src/book/book';
-import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../src/book/cell/functionArguments';
-import { readCredit } from '../../src/book/cell/choice';
-import { factorsFromRow, judgeBy } from '../../src/book/factors';
-import { policyWords } from '../../src/locale/policy';
-import { decide } from '../../src/plan/decide';
-import type { Sources } from '../../src/plan/live';
-import { nativeTier, referencesTo } from '../../src/plan/native';
-import { nativeContact } from '../../src/plan/nativeContact';
-import { nativeScore } from '../../src/plan/nativeScore';
-import { newPolicySheet } from '../../src/plan/policySheet';
-import type { Day } from '../../src/policy/day';
-import { scoreOf } from '../../src/policy/score';
-import { anyDay, anyPolicy } from '../policy/anyPolicy';
-import { Paper } from '../workbench/calculation';
+import type { Book, Cell, Customer } from '../../../src/book/book';
+import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../../src/book/cell/functionArguments';
+import { readCredit } from '../../../src/book/cell/choice';
+import { factorsFromRow, judgeBy } from '../../../src/book/factors';
+import { policyWords } from '../../../src/locale/policy';
+import { decide } from '../../../src/plan/decide';
+import type { Sources } from '../../../src/plan/columns/live';
+import { nativeTier, referencesTo } from '../../../src/plan/columns/native';
+import { nativeContact } from '../../../src/plan/columns/nativeContact';
+import { nativeScore } from '../../../src/plan/columns/nativeScore';
+import { newPolicySheet } from '../../../src/plan/policySheet';
+import type { Day } from '../../../src/policy/day';
+import { scoreOf } from '../../../src/policy/score';
+import { anyDay, anyPolicy } from '../../policy/anyPolicy';
+import { Paper } from '../../workbench/calculation';
 
 const HEADERS = [
   '客户名称',

@@ -1,14 +1,14 @@
 /**
  * One column of ours: its header, its cells row by row, its format, its name. The same beside the customers and on our own sheet.
  */
-import type { Book } from '../book/book';
-import type { Judge } from '../book/factors';
-import type { Policy } from '../policy/policy';
-import type { Decision } from './decide';
+import type { Book } from '../../book/book';
+import type { Judge } from '../../book/factors';
+import type { Policy } from '../../policy/policy';
+import type { Decision } from '../decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
-import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from './roles';
-import type { Content, NameChange, Rule } from './plan';
+import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from '../roles';
+import type { Content, NameChange, Rule } from '../plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
 
 export const WIDTHS: { readonly [role in Role]: number } = {

@@ -12,14 +12,14 @@
  *    (office-js #3911), and LibreOffice and WPS read A1 everywhere;
  *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.
  */
-import type { Cell, Customer } from '../book/book';
-import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
-import { factorsFromRow, type Judge } from '../book/factors';
-import type { Policy } from '../policy/policy';
-import { scoreOf } from '../policy/score';
-import type { Decision } from './decide';
-import { cellAddress, columnLetters } from './roles';
-import type { Content } from './plan';
+import type { Cell, Customer } from '../../book/book';
+import { contactOfCells, quantityOfCell, tierOfCells } from '../../book/cell/functionArguments';
+import { factorsFromRow, type Judge } from '../../book/factors';
+import type { Policy } from '../../policy/policy';
+import { scoreOf } from '../../policy/score';
+import type { Decision } from '../decide';
+import { cellAddress, columnLetters } from '../roles';
+import type { Content } from '../plan';
 
 /** A column, and what its numbers are multiplied by to be units a year. */
 export interface Source {

@@ -4,15 +4,15 @@
  *  - customers that stand there already keep their row, since somebody may have written beside it; new ones follow by volume;
  *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive.
  */
-import type { Book, Customer } from '../book/book';
-import { judgeBy } from '../book/factors';
+import type { Book, Customer } from '../../book/book';
+import { judgeBy } from '../../book/factors';
 import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
-import type { Decision } from './decide';
+import type { Decision } from '../decide';
 import { figureOf, type Sources } from './live';
-import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from './roles';
-import { withoutNoise, type Block, type Content, type DressBlock } from './plan';
+import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from '../roles';
+import { withoutNoise, type Block, type Content, type DressBlock } from '../plan';
 import type { Classified, Options, Place, Target } from './target';
-import { toldName } from './toldName';
+import { toldName } from './told';
 
 export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
   const { policy, words, told = {} } = options;

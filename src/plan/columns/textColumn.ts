@@ -7,11 +7,11 @@
  *  - what people have typed over our texts stays, and a text of ours on a row that holds no customer any more goes;
  *  - a ledger, a protected sheet and one without room get none.
  */
-import type { Book, Sheet } from '../book/book';
-import { cellAt } from '../book/grid';
-import { markOf } from './mark';
-import { columnReference, referencedArea } from './roles';
-import { withoutNoise, type Content, type DressBlock, type Plan } from './plan';
+import type { Book, Sheet } from '../../book/book';
+import { cellAt } from '../../book/grid';
+import { markOf } from '../mark';
+import { columnReference, referencedArea } from '../roles';
+import { withoutNoise, type Content, type DressBlock, type Plan } from '../plan';
 import type { Target } from './target';
 
 /** What the columns are known by. */

@@ -1,12 +1,12 @@
 /**
  * What a plan is made for: our things as they stand on a sheet, and what the user chose.
  */
-import type { Area, Told } from '../book/book';
-import type { Policy } from '../policy/policy';
-import type { OwnColumns, Role } from './roles';
-import type { Content, Plan, Rule } from './plan';
+import type { Area, Told } from '../../book/book';
+import type { Policy } from '../../policy/policy';
+import type { OwnColumns, Role } from '../roles';
+import type { Content, Plan, Rule } from '../plan';
 import type { NativeFormula } from './nativeFormulas';
-import type { PolicySheetWords } from './policySheetWords';
+import type { PolicySheetWords } from '../policySheetWords';
 
 export const STYLES = ['live', 'native', 'values'] as const;
 

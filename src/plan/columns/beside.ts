@@ -7,8 +7,8 @@
  *  - where the user has formatted the empty cells already, only the number format is ours; the same where conditional formats of
  *    the user's lie over the cells, since Excel lends and clears those together with looks.
  */
-import type { Area, Book, Sheet } from '../book/book';
-import type { DressBlock } from './plan';
+import type { Area, Book, Sheet } from '../../book/book';
+import type { DressBlock } from '../plan';
 import type { Beside } from './target';
 
 /** More stretches of rows than this are dressed as one: a sheet with a blank line after every customer. */

@@ -7,10 +7,10 @@
  *  - where the customers' sheet takes nothing of ours, it stands on the sheet that our columns stand on;
  *  - Excel takes texts of at most 255 characters in a formula, and formulas of 8,192: longer ones are put together with &.
  */
-import type { Told } from '../book/book';
-import { toldFromText, toldToText } from '../book/told';
-import { TOLD_NAME } from './roles';
-import type { NameChange } from './plan';
+import type { Told } from '../../book/book';
+import { toldFromText, toldToText } from '../../book/told';
+import { TOLD_NAME } from '../roles';
+import type { NameChange } from '../plan';
 import type { Place } from './target';
 
 /** Quotes are doubled in a formula: at worst half as much again. */

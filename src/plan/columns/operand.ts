@@ -2,10 +2,10 @@
  * A cell as part of a plain formula: the number in it, and the test that there is one. A cell with text that Excel cannot read ("约500台")
  * has its number in the formula, behind a test that the text still stands there.
  */
-import type { Cell } from '../book/book';
-import { dayOfCell, quantityOfCell } from '../book/cell/functionArguments';
+import type { Cell } from '../../book/book';
+import { dayOfCell, quantityOfCell } from '../../book/cell/functionArguments';
 import type { Source, Sources } from './live';
-import { cellAddress } from './roles';
+import { cellAddress } from '../roles';
 
 /** Excel takes no longer text in a formula, and no longer formula; LibreOffice is more generous. */
 const LONGEST_TEXT = 200;

@@ -2,15 +2,15 @@
  * The native formula of each of our cells, over one policy sheet. Apart from what else a plan is made of: few workbooks hold such
  * formulas, and the others need not load what writes them.
  */
-import type { Policy } from '../policy/policy';
-import type { Decision } from './decide';
+import type { Policy } from '../../policy/policy';
+import type { Decision } from '../decide';
 import type { DatedBy, Sources } from './live';
 import { nativeTier, referencesTo } from './native';
 import { nativeContact } from './nativeContact';
 import { nativeScore } from './nativeScore';
-import type { DecisionRole } from './roles';
-import type { Content } from './plan';
-import type { PolicySheet } from './policySheet';
+import type { DecisionRole } from '../roles';
+import type { Content } from '../plan';
+import type { PolicySheet } from '../policySheet';
 
 /** Null where no formula would give the answer that the plan shows. */
 export type NativeFormula = (

@@ -9,15 +9,15 @@
  *    once, at the end: the order of two days stays what it was;
  *  - a sheet with neither a score of ours nor a column of samples needs none of that: the tier is all there is.
  */
-import { nextDate } from '../policy/drive';
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import type { Decision } from './decide';
+import { nextDate } from '../../policy/drive';
+import type { Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import type { Decision } from '../decide';
 import type { DatedBy, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { dayIn, type Operand } from './operand';
-import { cellAddress } from './roles';
-import type { Content } from './plan';
+import { cellAddress } from '../roles';
+import type { Content } from '../plan';
 
 /** Later than any day there is. */
 const NEVER = 3_000_000;

@@ -12,17 +12,17 @@
  *
  * No LAMBDA, LET, XLOOKUP, MINIFS or spill: Excel 2010 has all that is used. Excel compares numbers to 15 digits, policy/ to all.
  */
-import type { Area } from '../book/book';
-import type { Policy } from '../policy/policy';
-import { tierOf } from '../policy/tier';
-import type { Decision } from './decide';
+import type { Area } from '../../book/book';
+import type { Policy } from '../../policy/policy';
+import { tierOf } from '../../policy/tier';
+import type { Decision } from '../decide';
 import type { Sources } from './live';
 import { amount, type Operand } from './operand';
-import { columnLetters } from './roles';
-import type { Content } from './plan';
-import { policyFromSheet } from './policyFromSheet';
-import type { PolicySheet } from './policySheet';
-import { policyName, type PolicyTable } from './policyTables';
+import { columnLetters } from '../roles';
+import type { Content } from '../plan';
+import { policyFromSheet } from '../policyFromSheet';
+import type { PolicySheet } from '../policySheet';
+import { policyName, type PolicyTable } from '../policyTables';
 
 /** Where the formulas find the policy, as absolute references with their sheet. */
 export interface PolicyReferences {

@@ -1,5 +1,5 @@
-import { highlightRules, ruleKindOf } from '../../src/plan/highlight';
-import { areaAddress, columnReference, referencedArea } from '../../src/plan/roles';
+import { highlightRules, ruleKindOf } from '../../../src/plan/columns/highlight';
+import { areaAddress, columnReference, referencedArea } from '../../../src/plan/roles';
 
 const COLUMNS = {
   name: 2,

@@ -1,9 +1,9 @@
-import { liveContact, liveScore, liveTier, type Sources } from '../../src/plan/live';
-import type { Cell } from '../../src/book/book';
-import { judgeBy } from '../../src/book/factors';
-import type { Decision } from '../../src/plan/decide';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
-import type { Day } from '../../src/policy/day';
+import { liveContact, liveScore, liveTier, type Sources } from '../../../src/plan/columns/live';
+import type { Cell } from '../../../src/book/book';
+import { judgeBy } from '../../../src/book/factors';
+import type { Decision } from '../../../src/plan/decide';
+import { DEFAULT_POLICY } from '../../../src/policy/policy';
+import type { Day } from '../../../src/policy/day';
 
 const HEADER = ['客户名称', '年采购量', '潜在采购量', '意向', '最近联系', '下次联系'];
 const NOTHING: Decision = {

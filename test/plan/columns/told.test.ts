@@ -1,7 +1,7 @@
-import type { Told } from '../../src/book/book';
-import { TOLD_NAME } from '../../src/plan/roles';
-import type { Place } from '../../src/plan/target';
-import { toldName, toldOfName } from '../../src/plan/toldName';
+import type { Told } from '../../../src/book/book';
+import { TOLD_NAME } from '../../../src/plan/roles';
+import type { Place } from '../../../src/plan/columns/target';
+import { toldName, toldOfName } from '../../../src/plan/columns/told';
 
 const place = (formula?: string): Place => ({
   sheet: 'one',

@@ -7,10 +7,10 @@
  *  - our rules are known again by a mark inside the formula: N("text") is 0 and changes nothing. A rule's id does not outlive
  *    every client, and reading back all rules of a sheet fails on some that people make by hand (office-js #6827, #6835).
  */
-import type { Area } from '../book/book';
-import type { Colour } from '../policy/policy';
-import type { Rule } from './plan';
-import { columnLetters } from './roles';
+import type { Area } from '../../book/book';
+import type { Colour } from '../../policy/policy';
+import type { Rule } from '../plan';
+import { columnLetters } from '../roles';
 
 const MARK = 'vital few';
 

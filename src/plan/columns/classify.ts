@@ -5,19 +5,19 @@
  *  - only rows that hold a customer are written; a total, a section line or a blank row between them stays as it is;
  *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own (ownSheet).
  */
-import type { Book, Sheet } from '../book/book';
-import { judgeBy } from '../book/factors';
-import type { Policy } from '../policy/policy';
+import type { Book, Sheet } from '../../book/book';
+import { judgeBy } from '../../book/factors';
+import type { Policy } from '../../policy/policy';
 import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
-import type { Decision } from './decide';
-import { dressBeside } from './dress';
+import type { Decision } from '../decide';
+import { dressBeside } from './beside';
 import type { Sources } from './live';
-import { markOf } from './mark';
-import type { Role } from './roles';
+import { markOf } from '../mark';
+import type { Role } from '../roles';
 import { onOwnSheet } from './ownSheet';
-import { withoutNoise, type Block, type Content } from './plan';
+import { withoutNoise, type Block, type Content } from '../plan';
 import type { Classified, Options, Target } from './target';
-import { toldName } from './toldName';
+import { toldName } from './told';
 
 /** In-place columns, or a sheet of our own. `decisions[i]` belongs to `book.customers[i]`. */
 export function planClassify(

@@ -7,13 +7,13 @@
  *  - a formula of ours that shows nothing yet, or an error, is being calculated or cannot be: that is no move;
  *  - also counted are the rows that a plan writes to: what Apply says on its button.
  */
-import type { Book, Cell, Sheet } from '../book/book';
-import { readTier } from '../book/cell/choice';
-import type { Tier } from '../policy/tier';
-import type { Decision } from './decide';
-import type { OwnColumn } from './roles';
-import type { Plan } from './plan';
-import { POLICY_MARK } from './policyTables';
+import type { Book, Cell, Sheet } from '../../book/book';
+import { readTier } from '../../book/cell/choice';
+import type { Tier } from '../../policy/tier';
+import type { Decision } from '../decide';
+import type { OwnColumn } from '../roles';
+import type { Plan } from '../plan';
+import { POLICY_MARK } from '../policyTables';
 import type { Target } from './target';
 import { ownSheetRows } from './whereabouts';
 

@@ -7,14 +7,14 @@
  *  - which factors a row has is settled when the formula is written, and tested the same way;
  *  - a formula is written only where it gives the answer that the plan shows; else the row gets the value.
  */
-import { FACTORS, scoreOf, valueFactor, type Factor, type Factors } from '../policy/score';
-import type { Policy } from '../policy/policy';
-import type { Decision } from './decide';
+import { FACTORS, scoreOf, valueFactor, type Factor, type Factors } from '../../policy/score';
+import type { Policy } from '../../policy/policy';
+import type { Decision } from '../decide';
 import type { Source, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { amount, digits, isText } from './operand';
-import { cellAddress } from './roles';
-import type { Content } from './plan';
+import { cellAddress } from '../roles';
+import type { Content } from '../plan';
 
 export function nativeScore(
   row: number,
