@@ -5,7 +5,7 @@ import { readWay, WAYS } from '../book/log/line';
 import { wordsFor } from '../locale/locale';
 import { LOG_SHEET } from '../locale/logSheet';
 import { callText, REASON_WORDS, whyToday, writing } from '../locale/reasons';
-import type { ContactEntry } from '../plan/logContact';
+import type { ContactEntry } from '../plan/contact/contact';
 import { standingsOf } from '../plan/today';
 import { CALL_POLICY, callReasons } from '../policy/callReasons';
 import { isoOf, type Day } from '../policy/day';

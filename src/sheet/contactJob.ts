@@ -9,7 +9,7 @@ import type { Book } from '../book/book';
 import { LOG_FIELDS } from '../book/log/line';
 import { freeSheetName } from '../plan/columns/ownSheet';
 import { freeTableName } from '../plan/plan';
-import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/logContact';
+import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/contact/contact';
 import { standingStyle } from '../plan/columns/column';
 import { nativeFormulas } from '../plan/columns/nativeFormulas';
 import type { Failure } from '../plan/failure';

@@ -9,8 +9,8 @@
 import { LOG_SHEET } from '../locale/logSheet';
 import { dailyWords, sayWritten } from '../locale/daily';
 import { writing } from '../locale/reasons';
-import { contactOnPaper, writesOf, type Writes } from '../plan/contactPreview';
-import type { ContactEntry, ContactPlan } from '../plan/logContact';
+import { contactOnPaper, writesOf, type Writes } from '../plan/contact/onPaper';
+import type { ContactEntry, ContactPlan } from '../plan/contact/contact';
 import { standingsOf } from '../plan/today';
 import { placeOf } from '../plan/columns/whereabouts';
 import { dayOfIso, isoOf, type Day } from '../policy/day';

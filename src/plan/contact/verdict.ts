@@ -6,17 +6,17 @@
  *  - a cell that holds a formula stays, and so does every cell of a sheet that is protected: the log says it all the same;
  *  - no contact: neither the last contact nor the next one moves.
  */
-import type { Book, Cell, Sheet } from '../book/book';
-import { readPool, readTier } from '../book/cell/choice';
-import { lineToCells, type LogField } from '../book/log/line';
-import { cellAt } from '../book/grid';
-import { VERDICT_WORDS, type Verdict } from '../book/log/verdict';
-import type { Day } from '../policy/day';
-import type { Tier } from '../policy/tier';
-import { logBlocks, logFormats, logParts, type ContactGround } from './logContact';
-import { markOf } from './mark';
-import { cellAddress } from './roles';
-import { withoutNoise, type Plan } from './plan';
+import type { Book, Cell, Sheet } from '../../book/book';
+import { readPool, readTier } from '../../book/cell/choice';
+import { lineToCells, type LogField } from '../../book/log/line';
+import { cellAt } from '../../book/grid';
+import { VERDICT_WORDS, type Verdict } from '../../book/log/verdict';
+import type { Day } from '../../policy/day';
+import type { Tier } from '../../policy/tier';
+import { logBlocks, logFormats, logParts, type ContactGround } from './contact';
+import { markOf } from '../mark';
+import { cellAddress } from '../roles';
+import { withoutNoise, type Plan } from '../plan';
 
 export interface VerdictEntry {
   readonly verdict: Verdict;

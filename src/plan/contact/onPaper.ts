@@ -5,17 +5,17 @@
  *    have grown by a colleague's line;
  *  - cells of the user's one by one, our own columns and the log's line as one thing each.
  */
-import { LOG_FIELDS } from '../book/log/line';
-import type { ContactLog } from '../book/log/log';
-import type { Field } from '../book/header/fields';
-import { cellAt, formatAt } from '../book/grid';
-import type { Policy } from '../policy/policy';
-import { standingStyle } from './columns/column';
-import { columnLetters } from './roles';
-import { freeSheetName } from './columns/ownSheet';
-import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './logContact';
-import type { Content } from './plan';
-import type { SheetWords } from './columns/target';
+import { LOG_FIELDS } from '../../book/log/line';
+import type { ContactLog } from '../../book/log/log';
+import type { Field } from '../../book/header/fields';
+import { cellAt, formatAt } from '../../book/grid';
+import type { Policy } from '../../policy/policy';
+import { standingStyle } from '../columns/column';
+import { columnLetters } from '../roles';
+import { freeSheetName } from '../columns/ownSheet';
+import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './contact';
+import type { Content } from '../plan';
+import type { SheetWords } from '../columns/target';
 
 export interface ContactRead extends Pick<ContactGround, 'book' | 'sheet' | 'target'> {
   readonly log: ContactLog | null;

@@ -10,20 +10,20 @@
  *
  * Deliberately no edit of a line that stands, and no sort of the log.
  */
-import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../book/log/line';
-import { isDateFormat } from '../book/cell/date';
-import type { Area, Book, Cell, Sheet } from '../book/book';
-import { judgeBy } from '../book/factors';
-import type { Field } from '../book/header/fields';
-import type { Day } from '../policy/day';
-import { dateOf } from '../policy/day';
-import { sourcesOf } from './columns/classify';
-import { contentOf } from './columns/column';
-import { decide } from './decide';
-import { markOf } from './mark';
-import { columnReference, DECISION_ROLES, LOG_NAME } from './roles';
-import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from './plan';
-import type { Options, Target } from './columns/target';
+import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../../book/log/line';
+import { isDateFormat } from '../../book/cell/date';
+import type { Area, Book, Cell, Sheet } from '../../book/book';
+import { judgeBy } from '../../book/factors';
+import type { Field } from '../../book/header/fields';
+import type { Day } from '../../policy/day';
+import { dateOf } from '../../policy/day';
+import { sourcesOf } from '../columns/classify';
+import { contentOf } from '../columns/column';
+import { decide } from '../decide';
+import { markOf } from '../mark';
+import { columnReference, DECISION_ROLES, LOG_NAME } from '../roles';
+import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';
+import type { Options, Target } from '../columns/target';
 
 /** What is written down; who the customer is, the row says. */
 export type ContactEntry = Pick<ContactLine, 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'> & {
