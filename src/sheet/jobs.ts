@@ -9,7 +9,7 @@ import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan
 import { planFromText } from '../plan/planText';
 import type { Failure } from '../plan/failure';
 import { standingStyle } from '../plan/columns/column';
-import { planOverdueView } from '../plan/overdueView';
+import { planOverdueView } from '../plan/overdue/view';
 import { cellCount, isEmpty, type Plan } from '../plan/plan';
 import type { Policy } from '../policy/policy';
 import type { Run } from './apply';

@@ -17,7 +17,7 @@ import {
   type FilterFound,
   type FilterRefusal,
   type OverdueFilter,
-} from '../plan/overdueFilter';
+} from '../plan/overdue/filter';
 import type { Run } from './apply';
 import { areaOf, PLACE } from './area';
 import { HostError } from './hostError';

@@ -2,7 +2,7 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { dailyWords } from '../locale/daily';
 import { writing } from '../locale/reasons';
-import { filterDay } from '../plan/overdueFilter';
+import { filterDay } from '../plan/overdue/filter';
 import type { Day } from '../policy/day';
 import { filterOverdue, unfilterOverdue } from '../sheet/overdueFilter';
 import { usePane } from './context';

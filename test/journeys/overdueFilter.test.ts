@@ -3,7 +3,7 @@
  * LibreOffice, and afterwards the sheet's own filter is as it was.
  */
 import type { Worksheet } from 'exceljs';
-import { FILTER_NAMES, filterDay } from '../../src/plan/overdueFilter';
+import { FILTER_NAMES, filterDay } from '../../src/plan/overdue/filter';
 import { dayOfIso } from '../../src/policy/day';
 import { filterOverdue, unfilterOverdue } from '../../src/sheet/overdueFilter';
 import { NOT_HERE, painterHere, toPng } from '../judges/libreoffice';

@@ -1,11 +1,11 @@
 /**
  * Overdue view: the colours of overdue and due rows on or off, over the columns that Classify has made. Nothing else changes.
  */
-import type { Book } from '../book/book';
-import type { Policy } from '../policy/policy';
-import type { Place, Target } from './columns/target';
-import { highlightRules } from './columns/highlight';
-import type { Plan, Rule } from './plan';
+import type { Book } from '../../book/book';
+import type { Policy } from '../../policy/policy';
+import type { Place, Target } from '../columns/target';
+import { highlightRules } from '../columns/highlight';
+import type { Plan, Rule } from '../plan';
 
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */
 export function planOverdueView(book: Book, target: Target, policy: Policy): Plan | null {

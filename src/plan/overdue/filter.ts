@@ -9,9 +9,9 @@
  *
  * Deliberately no sort, and no filter where the user's own stands in the way.
  */
-import type { Area, Span } from '../book/book';
-import type { Day } from '../policy/day';
-import { areaReference, PREFIX, referencedArea } from './roles';
+import type { Area, Span } from '../../book/book';
+import type { Day } from '../../policy/day';
+import { areaReference, PREFIX, referencedArea } from '../roles';
 
 /** The day it is of · the filter that was there · rows that were hidden. */
 export const FILTER_NAMES = {
