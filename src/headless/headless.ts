@@ -12,7 +12,7 @@ import { cellAddress } from '../plan/roles';
 import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/columns/target';
 import { PRESETS, type Preset } from '../policy/presets';
-import type { PolicyCellProblem } from '../plan/policyFromSheet';
+import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
 import { previewCustomerSheet } from '../sheet/customerSheetJob';
 import { inExcel } from '../sheet/excel';
 import { follow, followPolicy } from '../sheet/followPolicy';

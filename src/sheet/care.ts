@@ -14,7 +14,7 @@ import { planFreeze, type Frozen } from '../plan/freeze';
 import { healthOf, type Finding, type RulesOfSheet } from '../plan/health';
 import type { SheetFormulas } from '../plan/ourFormulas';
 import type { Plan } from '../plan/plan';
-import { together } from '../plan/policyChange';
+import { together } from '../plan/policySheet/change';
 import { planRepair, type Repaired } from '../plan/repair';
 import { STYLES, type Style } from '../plan/columns/target';
 import type { Run } from './apply';

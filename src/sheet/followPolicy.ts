@@ -11,7 +11,7 @@
 import type { Policy } from '../policy/policy';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { policyInForce, putInForce } from '../policy/inForce';
-import { policyToText } from '../plan/keptPolicy';
+import { policyToText } from '../plan/policySheet/text';
 import type { Run } from './apply';
 import { HostError } from './hostError';
 import { readPolicy, type WorkbookPolicy } from './policySheet';

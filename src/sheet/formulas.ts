@@ -14,7 +14,7 @@ import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../pl
 import { FROZEN_NAME } from '../plan/freeze';
 import { isDecisionRole } from '../plan/columns/column';
 import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../plan/roles';
-import { POLICY_MARK } from '../plan/policyTables';
+import { POLICY_MARK } from '../plan/policySheet/tables';
 import type { Content } from '../plan/plan';
 import { areaOf, PLACE } from './area';
 import { onward, type Between } from './between';

@@ -10,15 +10,23 @@ import type { Cell } from '../book/book';
 import { decide, type Decision } from '../plan/decide';
 import { planClassify } from '../plan/columns/classify';
 import { standingStyle } from '../plan/columns/column';
-import { policyToText } from '../plan/keptPolicy';
+import { policyToText } from '../plan/policySheet/text';
 import { nativeFormulas } from '../plan/columns/nativeFormulas';
 import { ownersOf } from '../plan/owners';
-import { cellFor, changePolicy, editsFor, movesOf, together, type Move, type PolicyEdit } from '../plan/policyChange';
-import type { PolicyCellProblem } from '../plan/policyFromSheet';
+import {
+  cellFor,
+  changePolicy,
+  editsFor,
+  movesOf,
+  together,
+  type Move,
+  type PolicyEdit,
+} from '../plan/policySheet/change';
+import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
 import type { Plan } from '../plan/plan';
-import type { PolicySheet } from '../plan/policySheet';
-import type { PolicySheetWords } from '../plan/policySheetWords';
-import { policyName } from '../plan/policyTables';
+import type { PolicySheet } from '../plan/policySheet/layOut';
+import type { PolicySheetWords } from '../plan/policySheet/words';
+import { policyName } from '../plan/policySheet/tables';
 import type { Policy } from '../policy/policy';
 import { presetPolicy, type Preset } from '../policy/presets';
 import type { Tier } from '../policy/tier';

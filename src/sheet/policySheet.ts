@@ -7,11 +7,11 @@
  *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that one's requests.
  */
 import type { Area, Cell } from '../book/book';
-import { policyFromText } from '../plan/keptPolicy';
+import { policyFromText } from '../plan/policySheet/text';
 import { referencedArea } from '../plan/roles';
-import { policyFromSheet, type PolicyReading } from '../plan/policyFromSheet';
-import type { PolicySheet } from '../plan/policySheet';
-import { POLICY_MARK, POLICY_NAMES } from '../plan/policyTables';
+import { policyFromSheet, type PolicyReading } from '../plan/policySheet/fromSheet';
+import type { PolicySheet } from '../plan/policySheet/layOut';
+import { POLICY_MARK, POLICY_NAMES } from '../plan/policySheet/tables';
 import { policySeen } from '../policy/inForce';
 import type { Policy } from '../policy/policy';
 import { areaOf, PLACE } from './area';

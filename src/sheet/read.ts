@@ -15,7 +15,7 @@ import type { ContactLog } from '../book/log/log';
 import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
 import { joinedTold } from '../book/told';
 import type { Place, Target } from '../plan/columns/target';
-import { POLICY_MARK } from '../plan/policyTables';
+import { POLICY_MARK } from '../plan/policySheet/tables';
 import {
   LOG_NAME,
   RESULT_ROLES,

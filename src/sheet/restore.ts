@@ -13,7 +13,7 @@ import type { Area } from '../book/book';
 import { generalise } from '../plan/planText';
 import { nameOf, referencedArea, RESULT_ROLES } from '../plan/roles';
 import { inverse, type Block, type Content, type Plan } from '../plan/plan';
-import { POLICY_MARK } from '../plan/policyTables';
+import { POLICY_MARK } from '../plan/policySheet/tables';
 import { relocated, wherever } from '../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';

@@ -8,7 +8,7 @@ import { grouped } from '../locale/numbers';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { rowsChanged } from '../plan/columns/moves';
-import { changedCells } from '../plan/policyChange';
+import { changedCells } from '../plan/policySheet/change';
 import { ownersOf } from '../plan/owners';
 import { placeOf } from '../plan/columns/whereabouts';
 import { isOver, type OwnerLoad, type Workload } from '../policy/workload';

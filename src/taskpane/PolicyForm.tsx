@@ -6,8 +6,8 @@ import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } 
 import { useMemo } from 'react';
 import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
-import type { PolicyCellProblem } from '../plan/policyFromSheet';
-import { BAND_ROWS } from '../plan/policyTables';
+import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
+import { BAND_ROWS } from '../plan/policySheet/tables';
 import { PRESETS, presetOf } from '../policy/presets';
 import { TIERS, type Tier } from '../policy/tier';
 import { usePane } from './context';

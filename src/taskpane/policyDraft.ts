@@ -6,10 +6,10 @@
 import type { Cell } from '../book/book';
 import { policyWords } from '../locale/policy';
 import { decide } from '../plan/decide';
-import { policyToText } from '../plan/keptPolicy';
+import { policyToText } from '../plan/policySheet/text';
 import { ownersOf } from '../plan/owners';
-import { changedCells, type ChangedCell } from '../plan/policyChange';
-import type { PolicyCellProblem } from '../plan/policyFromSheet';
+import { changedCells, type ChangedCell } from '../plan/policySheet/change';
+import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';

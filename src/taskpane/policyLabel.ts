@@ -3,9 +3,9 @@ import type { Cell } from '../book/book';
 import { grouped, percent } from '../locale/numbers';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
-import { settingCell } from '../plan/policyLines';
-import type { PolicySheetWords } from '../plan/policySheetWords';
-import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policyTables';
+import { settingCell } from '../plan/policySheet/lines';
+import type { PolicySheetWords } from '../plan/policySheet/words';
+import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policySheet/tables';
 import type { Policy } from '../policy/policy';
 
 /** By the names that the sheet itself gives its rows and columns. */

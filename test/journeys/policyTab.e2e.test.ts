@@ -5,8 +5,8 @@
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';
 import { cellAddress } from '../../src/plan/roles';
-import { policyFromSheet } from '../../src/plan/policyFromSheet';
-import { newPolicySheet } from '../../src/plan/policySheet';
+import { policyFromSheet } from '../../src/plan/policySheet/fromSheet';
+import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { SAMPLE_KEYS } from '../samples.key';
 import { eventually } from './eventually';

@@ -12,7 +12,7 @@ import { connect, type Client } from '../../src/workbench/host/client';
 import { customFunctionsOf } from '../../src/workbench/host/custom';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/xlsx';
-import { policyToText } from '../../src/plan/keptPolicy';
+import { policyToText } from '../../src/plan/policySheet/text';
 import type { Policy } from '../../src/policy/policy';
 import { sheetOf, typeInto } from './person';
 import { TODAY, workbookOf } from './workbooks';

@@ -1,6 +1,6 @@
 /** Slower rhythms, for any policy and any customers: never faster, never out of order, and what is said to fit does. */
 import fc from 'fast-check';
-import { BAND_ROWS } from '../../src/plan/policyTables';
+import { BAND_ROWS } from '../../src/plan/policySheet/tables';
 import { problemsOf } from '../../src/policy/impossible';
 import type { Policy } from '../../src/policy/policy';
 import { TIERS } from '../../src/policy/tier';

@@ -13,7 +13,7 @@ import type { Tier } from '../../policy/tier';
 import type { Decision } from '../decide';
 import type { OwnColumn } from '../roles';
 import type { Plan } from '../plan';
-import { POLICY_MARK } from '../policyTables';
+import { POLICY_MARK } from '../policySheet/tables';
 import type { Target } from './target';
 import { ownSheetRows } from './whereabouts';
 

@@ -20,9 +20,9 @@ import type { Sources } from './live';
 import { amount, type Operand } from './operand';
 import { columnLetters } from '../roles';
 import type { Content } from '../plan';
-import { policyFromSheet } from '../policyFromSheet';
-import type { PolicySheet } from '../policySheet';
-import { policyName, type PolicyTable } from '../policyTables';
+import { policyFromSheet } from '../policySheet/fromSheet';
+import type { PolicySheet } from '../policySheet/layOut';
+import { policyName, type PolicyTable } from '../policySheet/tables';
 
 /** Where the formulas find the policy, as absolute references with their sheet. */
 export interface PolicyReferences {

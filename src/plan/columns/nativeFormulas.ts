@@ -10,7 +10,7 @@ import { nativeContact } from './nativeContact';
 import { nativeScore } from './nativeScore';
 import type { DecisionRole } from '../roles';
 import type { Content } from '../plan';
-import type { PolicySheet } from '../policySheet';
+import type { PolicySheet } from '../policySheet/layOut';
 
 /** Null where no formula would give the answer that the plan shows. */
 export type NativeFormula = (

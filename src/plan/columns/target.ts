@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy';
 import type { OwnColumns, Role } from '../roles';
 import type { Content, Plan, Rule } from '../plan';
 import type { NativeFormula } from './nativeFormulas';
-import type { PolicySheetWords } from '../policySheetWords';
+import type { PolicySheetWords } from '../policySheet/words';
 
 export const STYLES = ['live', 'native', 'values'] as const;
 

@@ -13,7 +13,7 @@ import type { Sources } from '../../../src/plan/columns/live';
 import { nativeTier, referencesTo } from '../../../src/plan/columns/native';
 import { nativeContact } from '../../../src/plan/columns/nativeContact';
 import { nativeScore } from '../../../src/plan/columns/nativeScore';
-import { newPolicySheet } from '../../../src/plan/policySheet';
+import { newPolicySheet } from '../../../src/plan/policySheet/layOut';
 import type { Day } from '../../../src/policy/day';
 import { scoreOf } from '../../../src/policy/score';
 import { anyDay, anyPolicy } from '../../policy/anyPolicy';

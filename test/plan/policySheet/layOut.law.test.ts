@@ -2,16 +2,16 @@
  * The policy on a sheet: what is written is read again, in every language and date system; what cannot be is refused, with the cell.
  */
 import fc from 'fast-check';
-import type { Cell } from '../../src/book/book';
-import { policyWords } from '../../src/locale/policy';
-import { LOCALES } from '../../src/locale/words';
-import { policyFromText, policyToText } from '../../src/plan/keptPolicy';
-import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../src/plan/policyFromSheet';
-import { newPolicySheet } from '../../src/plan/policySheet';
-import { LATER, POLICY_TABLES, policyName, TABLE_NAMES } from '../../src/plan/policyTables';
-import { cellFor, changePolicy } from '../../src/plan/policyChange';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { anyPolicy } from '../policy/anyPolicy';
+import type { Cell } from '../../../src/book/book';
+import { policyWords } from '../../../src/locale/policy';
+import { LOCALES } from '../../../src/locale/words';
+import { policyFromText, policyToText } from '../../../src/plan/policySheet/text';
+import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../../src/plan/policySheet/fromSheet';
+import { newPolicySheet } from '../../../src/plan/policySheet/layOut';
+import { LATER, POLICY_TABLES, policyName, TABLE_NAMES } from '../../../src/plan/policySheet/tables';
+import { cellFor, changePolicy } from '../../../src/plan/policySheet/change';
+import { DEFAULT_POLICY } from '../../../src/policy/policy';
+import { anyPolicy } from '../../policy/anyPolicy';
 
 const words = policyWords('en').sheet;
 const MADE = { name: 'Policy', dateShift: 0, dateFormat: 'yyyy-mm-dd', taken: [] };

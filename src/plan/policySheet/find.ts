@@ -6,8 +6,8 @@
  *  - a table, a column or a row that the sheet should have and has not is reported; what came with a later version of ours than the
  *    sheet is only listed, and its defaults go on.
  */
-import type { Cell } from '../book/book';
-import type { PolicySheet } from './policySheet';
+import type { Cell } from '../../book/book';
+import type { PolicySheet } from './layOut';
 import {
   idsOf,
   LATER,
@@ -18,7 +18,7 @@ import {
   SECOND_VERSION,
   TABLE_NAMES,
   type PolicyTable,
-} from './policyTables';
+} from './tables';
 
 export interface CellPlace {
   readonly row: number;

@@ -5,23 +5,23 @@
  *  - nothing is planned for a policy that cannot be: the problems say which cell and why;
  *  - where a list of ids has moved since it was read the plan is not applied: the ids are its witnesses.
  */
-import { BASIS_WORDS, readBasis } from '../book/written/basis';
-import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../book/written/settingWords';
-import type { Book, Cell, Sheet } from '../book/book';
-import { dayOfIso } from '../policy/day';
-import { DRIVERS } from '../policy/drive';
-import type { Policy } from '../policy/policy';
-import { FACTORS } from '../policy/score';
-import { TIERS, type Tier } from '../policy/tier';
-import type { Decision } from './decide';
-import { markOf } from './mark';
-import { ownersOf } from './owners';
-import type { Block, Content, Plan, Witness } from './plan';
-import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './policyFromSheet';
-import { settingCell } from './policyLines';
-import type { NewPolicySheet, PolicySheet } from './policySheet';
-import type { PolicySheetWords } from './policySheetWords';
-import { BAND_ROWS, cellNamed, idsOf, POLICY_TABLES, policyName, type Setting } from './policyTables';
+import { BASIS_WORDS, readBasis } from '../../book/written/basis';
+import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../../book/written/settingWords';
+import type { Book, Cell, Sheet } from '../../book/book';
+import { dayOfIso } from '../../policy/day';
+import { DRIVERS } from '../../policy/drive';
+import type { Policy } from '../../policy/policy';
+import { FACTORS } from '../../policy/score';
+import { TIERS, type Tier } from '../../policy/tier';
+import type { Decision } from '../decide';
+import { markOf } from '../mark';
+import { ownersOf } from '../owners';
+import type { Block, Content, Plan, Witness } from '../plan';
+import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './fromSheet';
+import { settingCell } from './lines';
+import type { NewPolicySheet, PolicySheet } from './layOut';
+import type { PolicySheetWords } from './words';
+import { BAND_ROWS, cellNamed, idsOf, POLICY_TABLES, policyName, type Setting } from './tables';
 
 export interface PolicyEdit {
   /** 'tiers.B.floor' */

@@ -5,10 +5,10 @@
  *  - of the calendar only what differs from the built-in one is kept: a few days, not seven hundred;
  *  - what an older version of ours did not keep is as it comes; nothing is lost: `policyFromText(policyToText(policy))` is `policy`; a text that is none, or an impossible policy, is null.
  */
-import type { Day } from '../policy/day';
-import { problemsOf } from '../policy/impossible';
-import { DEFAULT_POLICY, type Policy } from '../policy/policy';
-import { CHINA } from '../policy/workday';
+import type { Day } from '../../policy/day';
+import { problemsOf } from '../../policy/impossible';
+import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
+import { CHINA } from '../../policy/workday';
 
 const VERSION = 1;
 

@@ -6,13 +6,13 @@
  *  - what a sheet of an older version of ours does not have is no problem: `missing` names it, and its default goes on;
  *  - where anything is wrong there is no policy at all: half of one would be a policy that nobody has written.
  */
-import type { Cell } from '../book/book';
-import { problemsOf } from '../policy/impossible';
-import type { Policy } from '../policy/policy';
-import { cellAddress } from './roles';
-import { at, cellsOf, type CellPlace } from './policyCells';
-import { readTables } from './policyRead';
-import type { PolicySheet } from './policySheet';
+import type { Cell } from '../../book/book';
+import { problemsOf } from '../../policy/impossible';
+import type { Policy } from '../../policy/policy';
+import { cellAddress } from '../roles';
+import { at, cellsOf, type CellPlace } from './find';
+import { readTables } from './read';
+import type { PolicySheet } from './layOut';
 
 export const POLICY_CODES = [
   'no-such-cell',

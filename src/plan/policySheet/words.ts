@@ -1,9 +1,9 @@
 /** Every word of the policy sheet, as a type: the words themselves are locale's. */
-import type { PoolClock } from '../policy/clocks';
-import type { ByFactor } from '../policy/score';
-import type { ByTier } from '../policy/tier';
-import type { Intent, Stage } from '../policy/will';
-import type { BAND_ROWS, PolicyTable, Setting } from './policyTables';
+import type { PoolClock } from '../../policy/clocks';
+import type { ByFactor } from '../../policy/score';
+import type { ByTier } from '../../policy/tier';
+import type { Intent, Stage } from '../../policy/will';
+import type { BAND_ROWS, PolicyTable, Setting } from './tables';
 
 /** Where a default comes from and why it is as it is, in the user's words. */
 export interface Reason {

@@ -5,17 +5,17 @@
  *  - the tables below each other have six columns; the three lists stand beside them and may grow downwards without pushing anything;
  *  - official days stand newest first, below the free rows for one's own; elsewhere free rows come last.
  */
-import { BASIS_WORDS } from '../book/written/basis';
-import type { Cell } from '../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../book/written/settingWords';
-import { POOL_CLOCKS } from '../policy/clocks';
-import { dateOf, type Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import { FACTORS } from '../policy/score';
-import { TIERS } from '../policy/tier';
-import type { Likelihood } from '../policy/will';
-import type { NamedReason, PolicySheetWords } from './policySheetWords';
-import { BAND_ROWS, OWN_ROWS, SETTINGS, type PolicyTable, type Setting } from './policyTables';
+import { BASIS_WORDS } from '../../book/written/basis';
+import type { Cell } from '../../book/book';
+import { COLOUR_WORDS, DRIVER_WORDS } from '../../book/written/settingWords';
+import { POOL_CLOCKS } from '../../policy/clocks';
+import { dateOf, type Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import { FACTORS } from '../../policy/score';
+import { TIERS } from '../../policy/tier';
+import type { Likelihood } from '../../policy/will';
+import type { NamedReason, PolicySheetWords } from './words';
+import { BAND_ROWS, OWN_ROWS, SETTINGS, type PolicyTable, type Setting } from './tables';
 
 /** Cells that are to be filled in, of one column of `lines`; the heading is row 0. */
 export interface Inputs {

@@ -1,14 +1,14 @@
 /**
  * The policy sheet as it is written: short tables below each other, the three lists beside them.
  */
-import { BASIS_WORDS } from '../book/written/basis';
-import type { Area, Cell } from '../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../book/written/settingWords';
-import { REVIEW_EVERY } from '../policy/clocks';
-import { DRIVERS } from '../policy/drive';
-import { COLOURS, type Policy } from '../policy/policy';
-import { BASES } from '../policy/tier';
-import { columnReference } from './roles';
+import { BASIS_WORDS } from '../../book/written/basis';
+import type { Area, Cell } from '../../book/book';
+import { COLOUR_WORDS, DRIVER_WORDS } from '../../book/written/settingWords';
+import { REVIEW_EVERY } from '../../policy/clocks';
+import { DRIVERS } from '../../policy/drive';
+import { COLOURS, type Policy } from '../../policy/policy';
+import { BASES } from '../../policy/tier';
+import { columnReference } from '../roles';
 import {
   freeTableName,
   type Block,
@@ -17,10 +17,10 @@ import {
   type NameChange,
   type Plan,
   type TableChange,
-} from './plan';
-import { listLines, stackedLines, type Lines } from './policyLines';
-import type { PolicySheetWords } from './policySheetWords';
-import { POLICY_TABLES, policyName, SETTINGS, type PolicyTable, type Setting } from './policyTables';
+} from '../plan';
+import { listLines, stackedLines, type Lines } from './lines';
+import type { PolicySheetWords } from './words';
+import { POLICY_TABLES, policyName, SETTINGS, type PolicyTable, type Setting } from './tables';
 
 /** A policy sheet as plain cells, whether it stands in a workbook or is about to be made. */
 export interface PolicySheet {

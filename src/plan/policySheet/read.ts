@@ -2,17 +2,17 @@
  * The tables of a policy sheet, cell by cell, as a policy. A cell that cannot be read is reported and stands in the policy as a
  * number that is none; nobody uses a policy with problems.
  */
-import { readBasis } from '../book/written/basis';
-import type { Cell } from '../book/book';
-import { readIntentLevel, readStage } from '../book/cell/choice';
-import { readColour, readDriver } from '../book/written/settingWords';
-import { POOL_CLOCKS, type Pools } from '../policy/clocks';
-import type { PolicyProblem } from '../policy/impossible';
-import { DEFAULT_POLICY, type Policy } from '../policy/policy';
-import { TIERS, type Tier } from '../policy/tier';
-import { INTENTS, STAGES } from '../policy/will';
-import { daysIn, groupsIn, likelihoodsIn, ownersIn, stepsIn, type Cells, type ReadCode } from './policyLists';
-import type { Setting } from './policyTables';
+import { readBasis } from '../../book/written/basis';
+import type { Cell } from '../../book/book';
+import { readIntentLevel, readStage } from '../../book/cell/choice';
+import { readColour, readDriver } from '../../book/written/settingWords';
+import { POOL_CLOCKS, type Pools } from '../../policy/clocks';
+import type { PolicyProblem } from '../../policy/impossible';
+import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
+import { TIERS, type Tier } from '../../policy/tier';
+import { INTENTS, STAGES } from '../../policy/will';
+import { daysIn, groupsIn, likelihoodsIn, ownersIn, stepsIn, type Cells, type ReadCode } from './lists';
+import type { Setting } from './tables';
 
 export interface TablesRead {
   readonly policy: Policy;

@@ -2,11 +2,11 @@
  * The lists of a policy sheet whose rows a person may add to: days, salespeople, steps, stages, intents, groups. Each comes with the row
  * that every entry of it stands in; a blank row is none.
  */
-import type { Cell } from '../book/book';
-import { FIRST_DAY, type Day } from '../policy/day';
-import type { Group } from '../policy/policy';
-import type { Likelihood } from '../policy/will';
-import type { PolicyTable } from './policyTables';
+import type { Cell } from '../../book/book';
+import { FIRST_DAY, type Day } from '../../policy/day';
+import type { Group } from '../../policy/policy';
+import type { Likelihood } from '../../policy/will';
+import type { PolicyTable } from './tables';
 
 export type ReadCode = 'blank' | 'not-blank' | 'no-name' | 'not-a-choice' | 'not-a-tier' | 'not-a-day' | 'not-a-number';
 

@@ -8,10 +8,10 @@
  *    so that Excel's own formulas can work with it. The first rows of each are left free for days of one's own;
  *  - what came later (`LATER`) may be missing on a sheet that an older version of ours has made: then its defaults go on.
  */
-import { POOL_CLOCKS } from '../policy/clocks';
-import { FACTORS } from '../policy/score';
-import { TIERS } from '../policy/tier';
-import { INTENTS, STAGES } from '../policy/will';
+import { POOL_CLOCKS } from '../../policy/clocks';
+import { FACTORS } from '../../policy/score';
+import { TIERS } from '../../policy/tier';
+import { INTENTS, STAGES } from '../../policy/will';
 
 export const SETTINGS = [
   'driver',
