@@ -7,7 +7,7 @@ import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/locale';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
-import type { Spot } from '../plan/ourFormulas';
+import type { Spot } from '../plan/sharing/ourFormulas';
 import { cellAddress } from '../plan/roles';
 import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/columns/target';

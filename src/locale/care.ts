@@ -2,8 +2,8 @@
  * The words of sharing and checking a workbook: freeze, repair, change what the columns hold, find what is broken. Apart from the other
  * words, since they are loaded when the pane comes there.
  */
-import type { FindingCode } from '../plan/health';
-import type { Left } from '../plan/freeze';
+import type { FindingCode } from '../plan/sharing/health';
+import type { Left } from '../plan/sharing/freeze';
 import type { Style } from '../plan/columns/target';
 import { grouped } from './numbers';
 import type { Locale } from './words';

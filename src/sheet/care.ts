@@ -9,13 +9,13 @@
 import { standingStyle } from '../plan/columns/column';
 import { planClassify } from '../plan/columns/classify';
 import { decide } from '../plan/decide';
-import { planConvert, type Candidates, type Converted } from '../plan/convert';
-import { planFreeze, type Frozen } from '../plan/freeze';
-import { healthOf, type Finding, type RulesOfSheet } from '../plan/health';
-import type { SheetFormulas } from '../plan/ourFormulas';
+import { planConvert, type Candidates, type Converted } from '../plan/sharing/convert';
+import { planFreeze, type Frozen } from '../plan/sharing/freeze';
+import { healthOf, type Finding, type RulesOfSheet } from '../plan/sharing/health';
+import type { SheetFormulas } from '../plan/sharing/ourFormulas';
 import type { Plan } from '../plan/plan';
 import { together } from '../plan/policySheet/change';
-import { planRepair, type Repaired } from '../plan/repair';
+import { planRepair, type Repaired } from '../plan/sharing/repair';
 import { STYLES, type Style } from '../plan/columns/target';
 import type { Run } from './apply';
 import { areaOf, PLACE } from './area';

@@ -10,8 +10,8 @@
  *  - nothing is kept of a cell without a formula of ours.
  */
 import type { Area } from '../book/book';
-import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../plan/ourFormulas';
-import { FROZEN_NAME } from '../plan/freeze';
+import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../plan/sharing/ourFormulas';
+import { FROZEN_NAME } from '../plan/sharing/freeze';
 import { isDecisionRole } from '../plan/columns/column';
 import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../plan/roles';
 import { POLICY_MARK } from '../plan/policySheet/tables';

@@ -4,7 +4,7 @@
  */
 import { careWords, type CareWords } from '../locale/care';
 import type { Locale } from '../locale/words';
-import type { Frozen } from '../plan/freeze';
+import type { Frozen } from '../plan/sharing/freeze';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Style } from '../plan/columns/target';
 import type { Run } from '../sheet/apply';

@@ -2,7 +2,7 @@
 import type { Question, Told } from '../book/book';
 import type { Way } from '../book/log/line';
 import type { Failure } from '../plan/failure';
-import type { Frozen } from '../plan/freeze';
+import type { Frozen } from '../plan/sharing/freeze';
 import type { Moves } from '../plan/columns/moves';
 import { LIVE_ROWS, type Style } from '../plan/columns/target';
 import type { Preset } from '../policy/presets';

@@ -6,7 +6,7 @@ import { examine } from '../../src/sheet/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { LOCALES } from '../../src/locale/words';
 import { careWords } from '../../src/locale/care';
-import { FINDINGS, type FindingCode } from '../../src/plan/health';
+import { FINDINGS, type FindingCode } from '../../src/plan/sharing/health';
 import { putInForce } from '../../src/policy/inForce';
 import type { Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';

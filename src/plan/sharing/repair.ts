@@ -16,7 +16,7 @@ import {
   type SheetFormulas,
   type Spot,
 } from './ourFormulas';
-import type { Plan } from './plan';
+import type { Plan } from '../plan';
 
 export interface Repaired {
   /** Null if nothing can be repaired. */

@@ -9,11 +9,11 @@
 import { ownCells, planConvert, type Candidates } from './convert';
 import { NOTHING } from './freeze';
 import { blocksOf, spotOf, standingNames, type SheetFormulas, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, roleOf } from './roles';
-import type { Content, NameChange, Plan, Rule, RuleChange } from './plan';
-import type { PolicyCellProblem } from './policySheet/fromSheet';
+import { DECISION_ROLES, nameOf, referencedArea, roleOf } from '../roles';
+import type { Content, NameChange, Plan, Rule, RuleChange } from '../plan';
+import type { PolicyCellProblem } from '../policySheet/fromSheet';
 import { isBroken, planRepair } from './repair';
-import type { Place, Style } from './columns/target';
+import type { Place, Style } from '../columns/target';
 
 export const FINDINGS = [
   'name-error',

@@ -7,9 +7,9 @@
  *  - native formulas are known by the policy sheet that they refer to, and only inside our own columns: anywhere else they are
  *    somebody's own work.
  */
-import type { Area } from '../book/book';
-import { nameOf, referencedArea, DECISION_ROLES, type Role } from './roles';
-import type { Block, Content, NameChange } from './plan';
+import type { Area } from '../../book/book';
+import { nameOf, referencedArea, DECISION_ROLES, type Role } from '../roles';
+import type { Block, Content, NameChange } from '../plan';
 
 /** As functions.json has them. */
 export const FUNCTIONS = ['TIER', 'WHYTIER', 'SCORE', 'NEXTCONTACT', 'CONTACTBY', 'ABC', 'QTY', 'TIERS'] as const;

@@ -8,11 +8,11 @@
  *  - what each style would write into a row is what Classify would write there now: columns may have been moved and inserted since.
  */
 import { NOTHING } from './freeze';
-import { isDecisionRole } from './columns/column';
+import { isDecisionRole } from '../columns/column';
 import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from './roles';
-import type { Block, Content, Plan } from './plan';
-import { STYLES, type Classified, type Place, type Style } from './columns/target';
+import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from '../roles';
+import type { Block, Content, Plan } from '../plan';
+import { STYLES, type Classified, type Place, type Style } from '../columns/target';
 
 /** What Classify would write in each style. */
 export type Candidates = { readonly [style in Style]?: Classified };

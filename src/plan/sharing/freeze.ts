@@ -7,7 +7,7 @@
  *  - one Revert brings the formulas back. Where rows or columns have moved since, it refuses rather than put a formula into somebody
  *    else's row: a hidden name around the cells tells.
  */
-import { areaReference } from './roles';
+import { areaReference } from '../roles';
 import {
   blocksOf,
   boundsOf,
@@ -17,7 +17,7 @@ import {
   type SheetFormulas,
   type Spot,
 } from './ourFormulas';
-import type { Block, Content, NameChange, Plan } from './plan';
+import type { Block, Content, NameChange, Plan } from '../plan';
 
 /** Why a formula stays: it shows an error · is being worked out · the sheet is protected · its value would not stay what it is. */
 export type Left = 'error' | 'busy' | 'protected' | 'text';
