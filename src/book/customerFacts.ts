@@ -15,7 +15,7 @@ import type { PoolFacts, Pooled } from '../policy/pool';
 import { isMoonHeader, readBirthday } from './cell/birthday';
 import type { Book, Cell, ColumnFound, Customer, Reading, Sheet } from './book';
 import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cell/columnReaders';
-import type { Likelihood, Stage } from '../policy/will';
+import type { Likelihood, Stage } from '../policy/likelihood';
 import { readPool, readStage, readStatus } from './cell/choice';
 import { readDate } from './cell/date';
 import type { DateOrder } from './cell/dateShape';

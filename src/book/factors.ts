@@ -12,7 +12,7 @@ import type { Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { valueFactor, type Factors } from '../policy/score';
 import type { TierPolicy } from '../policy/tier';
-import type { Likelihood, WillPolicy } from '../policy/will';
+import type { Likelihood, WillPolicy } from '../policy/likelihood';
 import type { Cell, Judged, Sheet } from './book';
 import { intentShare, readCredit, readIntentLevel, readStage } from './cell/choice';
 import { nameColumns, type Columns } from './columns';

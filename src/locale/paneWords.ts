@@ -3,7 +3,7 @@ import type { Exclusion } from '../book/book';
 import type { Field } from '../book/header/fields';
 import type { Style } from '../plan/columns/target';
 import type { Factor } from '../policy/score';
-import type { State } from '../policy/state';
+import type { State } from '../policy/contactState';
 
 export interface PaneWords {
   readonly policyChanged: (moved: number) => string;

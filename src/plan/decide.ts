@@ -12,7 +12,7 @@ import type { Day } from '../policy/day';
 import type { Drive } from '../policy/drive';
 import type { Policy } from '../policy/policy';
 import { scoreOf, type Band, type Factors, type Score } from '../policy/score';
-import { nextContact, rhythmOf, stateOn, type NextContact, type State } from '../policy/state';
+import { nextContact, rhythmOf, stateOn, type NextContact, type State } from '../policy/contactState';
 import { tierOf, type Tier, type TierDecision } from '../policy/tier';
 
 export interface Decision {

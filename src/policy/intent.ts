@@ -10,7 +10,7 @@
 import type { ClockPolicy } from './clocks';
 import type { Day } from './day';
 import type { Tier } from './tier';
-import type { WillPolicy } from './will';
+import type { WillPolicy } from './likelihood';
 
 export const INTENT_CLASSES = ['no-fit', 'potential', 'target', 'intent', 'current', 'lost'] as const;
 

@@ -11,7 +11,7 @@ import { DRIVE, type DrivePolicy } from './drive';
 import { CUTS, type Cuts } from './pareto';
 import { BANDS, WEIGHTS, type ScorePolicy } from './score';
 import { FLOORS, POTENTIAL_WEIGHT, type Tier, type TierPolicy } from './tier';
-import { INTENT_SHARES, STAGE_SHARES, type WillPolicy } from './will';
+import { INTENT_SHARES, STAGE_SHARES, type WillPolicy } from './likelihood';
 import { CHINA } from './workday';
 
 /** What is painted where a customer is due or overdue: its name and our columns · its whole row · nothing. */

@@ -11,7 +11,7 @@
  */
 import type { CadencePolicy } from './cadence';
 import type { Day } from './day';
-import type { State } from './state';
+import type { State } from './contactState';
 import { TIERS, type Tier } from './tier';
 
 export const PARTS = ['overdue', 'due', 'never', 'upcoming'] as const;

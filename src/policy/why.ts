@@ -22,7 +22,7 @@ import {
   type Score,
   type ScorePolicy,
 } from './score';
-import { isOpen, rhythmOf, type Contacted } from './state';
+import { isOpen, rhythmOf, type Contacted } from './contactState';
 import { FLOORS, tierAt, tierOf, TIERS, type Floors, type Tier, type TierDecision, type TierPolicy } from './tier';
 
 /** The most that the source itself calls D (T0 #2: 200台以下). */

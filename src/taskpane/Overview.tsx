@@ -6,7 +6,7 @@ import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/roles';
 import { placeOf } from '../plan/columns/whereabouts';
 import { topOf } from '../policy/pareto';
-import type { State as FollowUp } from '../policy/state';
+import type { State as FollowUp } from '../policy/contactState';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import { Groups } from './Groups';

@@ -5,7 +5,7 @@ import { weekdayOf, type Day } from '../../src/policy/day';
 import { DRIVERS } from '../../src/policy/drive';
 import { COLOURS, DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { BASES, TIERS } from '../../src/policy/tier';
-import { INTENTS, STAGES, type Likelihood } from '../../src/policy/will';
+import { INTENTS, STAGES, type Likelihood } from '../../src/policy/likelihood';
 import { CHINA } from '../../src/policy/workday';
 
 /** 2020 to 2028. */

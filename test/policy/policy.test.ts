@@ -1,5 +1,5 @@
 import type { Day } from '../../src/policy/day';
-import { problemsOf } from '../../src/policy/impossible';
+import { problemsOf } from '../../src/policy/problems';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { WEEKDAYS_ONLY } from '../../src/policy/workday';
 import { day } from './given';

@@ -1,4 +1,4 @@
-import { problemsOf } from '../../src/policy/impossible';
+import { problemsOf } from '../../src/policy/problems';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { presetOf, presetPolicy, PRESETS } from '../../src/policy/presets';
 import { WEEKDAYS_ONLY } from '../../src/policy/workday';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CADENCE } from '../../src/policy/cadence';
 import type { Day } from '../../src/policy/day';
-import { STATES } from '../../src/policy/state';
+import { STATES } from '../../src/policy/contactState';
 import { TIERS } from '../../src/policy/tier';
 import { PARTS, todayList, updatedToday, type Standing, type TodayPolicy } from '../../src/policy/today';
 import { day } from './given';

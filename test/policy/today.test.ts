@@ -9,7 +9,7 @@ import {
   type Standing,
   type TodayPolicy,
 } from '../../src/policy/today';
-import { nextContact, stateOn } from '../../src/policy/state';
+import { nextContact, stateOn } from '../../src/policy/contactState';
 import type { Tier } from '../../src/policy/tier';
 import { WEEKDAYS_ONLY } from '../../src/policy/workday';
 import { day } from './given';

@@ -1,7 +1,7 @@
 /** Slower rhythms, for any policy and any customers: never faster, never out of order, and what is said to fit does. */
 import fc from 'fast-check';
 import { BAND_ROWS } from '../../src/plan/policySheet/tables';
-import { problemsOf } from '../../src/policy/impossible';
+import { problemsOf } from '../../src/policy/problems';
 import type { Policy } from '../../src/policy/policy';
 import { TIERS } from '../../src/policy/tier';
 import { firstThatFits, isOver, loadsOf, sharesOf, slowerPolicies, type Charge } from '../../src/policy/workload';

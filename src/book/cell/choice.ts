@@ -9,7 +9,7 @@
  *  - what is in no list is null, never the nearest word. Nothing here looks at colours.
  */
 import type { Tier } from '../../policy/tier';
-import { INTENTS, type Intent, type Stage } from '../../policy/will';
+import { INTENTS, type Intent, type Stage } from '../../policy/likelihood';
 import type { Cell } from '../book';
 import { plain } from './text';
 

@@ -7,7 +7,7 @@
  *  - where anything is wrong there is no policy at all: half of one would be a policy that nobody has written.
  */
 import type { Cell } from '../../book/book';
-import { problemsOf } from '../../policy/impossible';
+import { problemsOf } from '../../policy/problems';
 import type { Policy } from '../../policy/policy';
 import { cellAddress } from '../roles';
 import { at, cellsOf, type CellPlace } from './find';

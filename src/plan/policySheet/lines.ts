@@ -13,7 +13,7 @@ import { dateOf, type Day } from '../../policy/day';
 import type { Policy } from '../../policy/policy';
 import { FACTORS } from '../../policy/score';
 import { TIERS } from '../../policy/tier';
-import type { Likelihood } from '../../policy/will';
+import type { Likelihood } from '../../policy/likelihood';
 import type { NamedReason, PolicySheetWords } from './words';
 import { BAND_ROWS, OWN_ROWS, SETTINGS, type PolicyTable, type Setting } from './tables';
 

@@ -5,7 +5,7 @@
 import type { Cell } from '../../book/book';
 import { FIRST_DAY, type Day } from '../../policy/day';
 import type { Group } from '../../policy/policy';
-import type { Likelihood } from '../../policy/will';
+import type { Likelihood } from '../../policy/likelihood';
 import type { PolicyTable } from './tables';
 
 export type ReadCode = 'blank' | 'not-blank' | 'no-name' | 'not-a-choice' | 'not-a-tier' | 'not-a-day' | 'not-a-number';

@@ -7,10 +7,10 @@ import type { Cell } from '../../book/book';
 import { readIntentLevel, readStage } from '../../book/cell/choice';
 import { readColour, readDriver } from '../../book/written/settingWords';
 import { POOL_CLOCKS, type Pools } from '../../policy/clocks';
-import type { PolicyProblem } from '../../policy/impossible';
+import type { PolicyProblem } from '../../policy/problems';
 import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
 import { TIERS, type Tier } from '../../policy/tier';
-import { INTENTS, STAGES } from '../../policy/will';
+import { INTENTS, STAGES } from '../../policy/likelihood';
 import { daysIn, groupsIn, likelihoodsIn, ownersIn, stepsIn, type Cells, type ReadCode } from './lists';
 import type { Setting } from './tables';
 

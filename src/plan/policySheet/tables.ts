@@ -11,7 +11,7 @@
 import { POOL_CLOCKS } from '../../policy/clocks';
 import { FACTORS } from '../../policy/score';
 import { TIERS } from '../../policy/tier';
-import { INTENTS, STAGES } from '../../policy/will';
+import { INTENTS, STAGES } from '../../policy/likelihood';
 
 export const SETTINGS = [
   'driver',

@@ -6,7 +6,7 @@
  *  - what an older version of ours did not keep is as it comes; nothing is lost: `policyFromText(policyToText(policy))` is `policy`; a text that is none, or an impossible policy, is null.
  */
 import type { Day } from '../../policy/day';
-import { problemsOf } from '../../policy/impossible';
+import { problemsOf } from '../../policy/problems';
 import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
 import { CHINA } from '../../policy/workday';
 

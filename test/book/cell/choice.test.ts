@@ -11,7 +11,7 @@ import {
   STAGE_WORDS,
   TIER_WORDS,
 } from '../../../src/book/cell/choice';
-import { STAGES } from '../../../src/policy/will';
+import { STAGES } from '../../../src/policy/likelihood';
 import { TIERS } from '../../../src/policy/tier';
 import { casesOf } from '../cases';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayOf, type Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { nextContact, stateOn, type Contacted } from '../../src/policy/state';
+import { nextContact, stateOn, type Contacted } from '../../src/policy/contactState';
 import { TIERS } from '../../src/policy/tier';
 
 const POLICY = DEFAULT_POLICY;

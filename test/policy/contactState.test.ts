@@ -1,6 +1,6 @@
 import { isoOf } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { nextContact, STATES, stateOn, type Contacted } from '../../src/policy/state';
+import { nextContact, STATES, stateOn, type Contacted } from '../../src/policy/contactState';
 import type { Tier } from '../../src/policy/tier';
 import { day } from './given';
 
