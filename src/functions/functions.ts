@@ -16,7 +16,7 @@ import { factorsFromRow, judgeBy, type Judge } from '../book/factors';
 import { ANSWERS } from '../locale/answers';
 import { localeOf, whyText, type AnswerWords } from '../locale/words';
 import { abcOf } from '../policy/pareto';
-import { policyInForce } from '../policy/inForce';
+import { policyInForce } from '../runtime/policyInForce';
 import type { Policy } from '../policy/policy';
 import { scoreOf } from '../policy/score';
 import { whyTier } from '../policy/why';

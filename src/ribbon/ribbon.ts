@@ -7,7 +7,7 @@
  *  - `completed()` is always called: Excel keeps the button busy until then.
  */
 import { loadWords } from '../locale/load';
-import { give } from '../plan/notice';
+import { give } from '../runtime/notice';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';

@@ -10,7 +10,7 @@
  */
 import type { Policy } from '../policy/policy';
 import { DEFAULT_POLICY } from '../policy/policy';
-import { policyInForce, putInForce } from '../policy/inForce';
+import { policyInForce, putInForce } from '../runtime/policyInForce';
 import { policyToText } from '../plan/policySheet/text';
 import type { Run } from './apply';
 import { HostError } from './hostError';

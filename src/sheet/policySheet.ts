@@ -12,7 +12,7 @@ import { referencedArea } from '../plan/roles';
 import { policyFromSheet, type PolicyReading } from '../plan/policySheet/fromSheet';
 import type { PolicySheet } from '../plan/policySheet/layOut';
 import { POLICY_MARK, POLICY_NAMES } from '../plan/policySheet/tables';
-import { policySeen } from '../policy/inForce';
+import { policySeen } from '../runtime/policyInForce';
 import type { Policy } from '../policy/policy';
 import { areaOf, PLACE } from './area';
 import { readKept } from './keptPolicy';

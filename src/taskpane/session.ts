@@ -15,7 +15,7 @@ import type { Field } from '../book/header/fields';
 import { headerTexts, joinedTold } from '../book/told';
 import type { Words } from '../locale/words';
 import { movesOf, rowsChanged } from '../plan/columns/moves';
-import { take } from '../plan/notice';
+import { take } from '../runtime/notice';
 import type { Failure } from '../plan/failure';
 import type { Style } from '../plan/columns/target';
 import type { CellPlace } from '../plan/columns/whereabouts';

@@ -9,7 +9,7 @@ import type { CustomResult } from '../../src/workbench/host/custom';
 import type { CellError, Value } from '../../src/workbench/host/model';
 import { tierOfCells, contactOfCells } from '../../src/book/cell/functionArguments';
 import type { Style } from '../../src/plan/columns/target';
-import { policyInForce } from '../../src/policy/inForce';
+import { policyInForce } from '../../src/runtime/policyInForce';
 import { TIERS } from '../../src/policy/tier';
 import { open, type User } from './excel';
 import { TODAY, workbookOf } from './workbooks';

@@ -3,7 +3,7 @@
  */
 import { previewFreeze } from '../../src/sheet/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
-import { putInForce } from '../../src/policy/inForce';
+import { putInForce } from '../../src/runtime/policyInForce';
 import { openXlsx } from '../../src/workbench/host/xlsx';
 import { openCalculating, formulasOf, shownOf, withNotes } from './care';
 import { contentOf as everythingOf, type User } from './excel';

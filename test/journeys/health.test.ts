@@ -7,7 +7,7 @@ import { hostErrorOf } from '../../src/sheet/hostError';
 import { LOCALES } from '../../src/locale/words';
 import { careWords } from '../../src/locale/care';
 import { FINDINGS, type FindingCode } from '../../src/plan/sharing/health';
-import { putInForce } from '../../src/policy/inForce';
+import { putInForce } from '../../src/runtime/policyInForce';
 import type { Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';
 import { openCalculating, request, withNotes } from './care';

@@ -8,7 +8,7 @@ import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { policyInForce, putInForce } from '../../src/policy/inForce';
+import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
 import { dayOfIso } from '../../src/policy/day';
 import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
 import { watchPolicy } from '../../src/sheet/followPolicy';

@@ -5,7 +5,7 @@
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
 import type { Plan } from '../../src/plan/plan';
-import { putInForce } from '../../src/policy/inForce';
+import { putInForce } from '../../src/runtime/policyInForce';
 import { examine, previewConvert, previewRepair } from '../../src/sheet/care';
 import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
 import { openCalculating, request, withNotes } from './care';

@@ -4,7 +4,7 @@
  */
 import { previewRepair } from '../../src/sheet/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
-import { putInForce } from '../../src/policy/inForce';
+import { putInForce } from '../../src/runtime/policyInForce';
 import { openCalculating, formulasOf, shownOf, withNotes } from './care';
 import { contentOf, type User } from './excel';
 import { sheetOf, typeInto } from './person';

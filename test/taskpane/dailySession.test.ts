@@ -1,7 +1,7 @@
 /** A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off, taken back. */
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { wordsFor } from '../../src/locale/locale';
-import { give } from '../../src/plan/notice';
+import { give } from '../../src/runtime/notice';
 import { dayOfIso, isoOf } from '../../src/policy/day';
 import type { Part } from '../../src/policy/today';
 import { dailyOf, emptyForm } from '../../src/taskpane/dailySession';

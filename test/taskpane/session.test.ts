@@ -2,7 +2,7 @@
 import { contentOf, column } from '../journeys/excel';
 import { sheetOf, typeInto } from '../journeys/person';
 import { CUSTOMERS, HEADER, workbookOf } from '../journeys/workbooks';
-import { give } from '../../src/plan/notice';
+import { give } from '../../src/runtime/notice';
 import { inExcel } from '../../src/sheet/excel';
 import { revertLast } from '../../src/sheet/jobs';
 import { ownPlace, overdueView } from '../../src/taskpane/state';

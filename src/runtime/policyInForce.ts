@@ -8,7 +8,7 @@
  *  - it is also the last good policy that this window has seen, which goes on when somebody types an impossible one;
  *  - this is the one state that the pure folders hold. Nothing that decides reads it: decisions are handed their policy.
  */
-import { DEFAULT_POLICY, type Policy } from './policy';
+import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 
 const SLOT = 'vitalFewPolicy';
 

@@ -5,7 +5,7 @@
  *    copy of a module;
  *  - what nobody has taken yet waits for whoever listens; only the last one counts.
  */
-import type { Failure } from './failure';
+import type { Failure } from '../plan/failure';
 
 export type Notice =
   /** A job that wants the pane: it shows there what would happen, and does at once what needs no second look. */
