@@ -12,7 +12,7 @@ import { CALL_POLICY, callReasons, type CallTables } from '../policy/callReasons
 import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
-import type { Preview } from '../sheet/jobs';
+import type { Preview } from '../sheet/jobs/classify';
 import { feastTables } from './feastTables';
 import { mapInSlices } from '../taskpane/slices';
 

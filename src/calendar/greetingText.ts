@@ -5,7 +5,7 @@ import type { ReasonWords } from '../locale/reasonWords';
 import type { ReportWords } from '../locale/reportShape';
 import { greetings } from '../policy/agenda';
 import type { Day } from '../policy/day';
-import type { Preview } from '../sheet/jobs';
+import type { Preview } from '../sheet/jobs/classify';
 import type { Cards } from './customerCards';
 
 /** Days ahead: time enough for a card, or a parcel. */

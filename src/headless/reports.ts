@@ -11,7 +11,7 @@ import type { Words } from '../locale/words';
 import { columnLetters } from '../plan/roles';
 import { readApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
-import { apply, previewClassify, type Preview } from '../sheet/jobs';
+import { apply, previewClassify, type Preview } from '../sheet/jobs/classify';
 import { calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';
 import { customerCards } from '../calendar/customerCards';
 import { named, requestOf, type Asked } from './request';

@@ -5,7 +5,7 @@ import type { Style } from '../plan/columns/target';
 import { dayOfIso, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { HostError } from '../sheet/hostError';
-import type { ClassifyRequest } from '../sheet/jobs';
+import type { ClassifyRequest } from '../sheet/jobs/classify';
 
 export interface Asked {
   readonly sheet: string | null;

@@ -11,9 +11,9 @@ import { give } from '../runtime/notice';
 import { dayOf, type Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';
-import { watchPolicy } from '../sheet/followPolicy';
+import { watchPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
-import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs';
+import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs/classify';
 
 // Nobody may open the pane for weeks, and handwritten =TIER cells follow the policy all the same.
 void Office.onReady(() => watchPolicy(inExcel).catch((error: unknown) => unlessExcel(error)));

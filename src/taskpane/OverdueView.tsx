@@ -4,7 +4,7 @@ import { dailyWords } from '../locale/daily';
 import { writing } from '../locale/reasons';
 import { filterDay } from '../plan/overdue/filter';
 import type { Day } from '../policy/day';
-import { filterOverdue, unfilterOverdue } from '../sheet/overdueFilter';
+import { filterOverdue, unfilterOverdue } from '../sheet/jobs/overdueFilter';
 import { usePane } from './context';
 import { Fold } from './Fold';
 import type { Kit } from './kit';

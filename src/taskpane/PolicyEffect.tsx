@@ -13,7 +13,7 @@ import { ownersOf } from '../plan/owners';
 import { placeOf } from '../plan/columns/whereabouts';
 import { isOver, type OwnerLoad, type Workload } from '../policy/workload';
 import type { Tier } from '../policy/tier';
-import type { PolicyPreview } from '../sheet/policyJob';
+import type { PolicyPreview } from '../sheet/jobs/policy';
 import { usePane } from './context';
 import { useLook } from './look';
 import { policyLabel, policyValue } from './policyLabel';

@@ -9,7 +9,7 @@ import { columnLetters } from '../plan/roles';
 import { LIVE_ROWS, STYLES, type Style } from '../plan/columns/target';
 import { placeOf } from '../plan/columns/whereabouts';
 import { whyTier } from '../policy/why';
-import { hasGround } from '../sheet/jobs';
+import { hasGround } from '../sheet/jobs/classify';
 import { usePane } from './context';
 import { useLook } from './look';
 import { RowList } from './RowList';

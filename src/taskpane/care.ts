@@ -9,9 +9,9 @@ import { cellCount, type Plan } from '../plan/plan';
 import type { Style } from '../plan/columns/target';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
-import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/care';
+import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/care';
 import { HostError } from '../sheet/hostError';
-import { apply, type ClassifyRequest } from '../sheet/jobs';
+import { apply, type ClassifyRequest } from '../sheet/jobs/classify';
 import type { Kit } from './kit';
 import type { Care, Outcome, State } from './state';
 

@@ -15,7 +15,7 @@ import { standingsOf } from '../plan/today';
 import { placeOf } from '../plan/columns/whereabouts';
 import { dayOfIso, isoOf, type Day } from '../policy/day';
 import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/today';
-import { logContact } from '../sheet/contactJob';
+import { logContact } from '../sheet/jobs/contact';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { selectedRows } from '../sheet/selection';

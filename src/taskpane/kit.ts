@@ -4,7 +4,7 @@ import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
-import type { PolicyPreview } from '../sheet/policyJob';
+import type { PolicyPreview } from '../sheet/jobs/policy';
 import type { Wish } from '../sheet/read';
 import type { Edit } from '../sheet/watch';
 import type { Job, Screen, Seen, State } from './state';

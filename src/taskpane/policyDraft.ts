@@ -22,7 +22,7 @@ import {
   policyPreview,
   type PolicyPreview,
   type PolicyRequest,
-} from '../sheet/policyJob';
+} from '../sheet/jobs/policy';
 import type { Kit } from './kit';
 import { NO_DRAFT, type Draft, type Seen, type State } from './state';
 

@@ -25,7 +25,7 @@ import { TIERS } from '../policy/tier';
 import { readApart, sayApart } from '../sheet/apart';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
-import { apply } from '../sheet/jobs';
+import { apply } from '../sheet/jobs/classify';
 import { customerCards, type Cards } from '../calendar/customerCards';
 import { greetingLines } from '../calendar/greetingText';
 import type { Kit } from './kit';

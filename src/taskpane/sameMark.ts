@@ -14,7 +14,7 @@ import type { ReportWords } from '../locale/reportShape';
 import { reportWords } from '../locale/reportWords';
 import { LOCALES, type Locale } from '../locale/words';
 import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
-import type { Preview } from '../sheet/jobs';
+import type { Preview } from '../sheet/jobs/classify';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */
 const NAMED = 3;

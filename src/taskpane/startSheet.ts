@@ -4,8 +4,8 @@ import type { Locale } from '../locale/words';
 import type { Day } from '../policy/day';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
-import { previewCustomerSheet } from '../sheet/customerSheetJob';
-import { apply } from '../sheet/jobs';
+import { previewCustomerSheet } from '../sheet/jobs/customerSheet';
+import { apply } from '../sheet/jobs/classify';
 import { selectCell } from '../sheet/select';
 
 /** The name of the sheet, and what to say when it stands. */

@@ -8,9 +8,9 @@ import { LIVE_ROWS, type Style } from '../plan/columns/target';
 import type { Preset } from '../policy/presets';
 import type { TodayFilter, TodayList } from '../policy/today';
 import type { Step } from '../sheet/between';
-import type { ConvertPreview, Health } from '../sheet/care';
-import type { Preview } from '../sheet/jobs';
-import type { PolicyPreview } from '../sheet/policyJob';
+import type { ConvertPreview, Health } from '../sheet/jobs/care';
+import type { Preview } from '../sheet/jobs/classify';
+import type { PolicyPreview } from '../sheet/jobs/policy';
 import type { Tab } from './tabs';
 
 /** What was read · what would change · what it comes to · sharing and checking. */

@@ -5,7 +5,7 @@
 import { wordsFor } from '../../src/locale/locale';
 import type { Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { previewClassify } from '../../src/sheet/jobs';
+import { previewClassify } from '../../src/sheet/jobs/classify';
 import { openFile } from '../../src/workbench/excel';
 import { connect } from '../../src/workbench/host/client';
 import { Host } from '../../src/workbench/host/host';

@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import type { ClassifyRequest } from '../../src/sheet/jobs';
+import type { ClassifyRequest } from '../../src/sheet/jobs/classify';
 import { Calculation } from '../../src/workbench/host/calc';
 import type { CustomResult } from '../../src/workbench/host/custom';
 import type { CellError, Value } from '../../src/workbench/host/model';

@@ -2,7 +2,7 @@
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { logContact, previewContact, type ContactRequest } from '../../src/sheet/contactJob';
+import { logContact, previewContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';
 import { differences } from '../judges/untouched';
 import { contentOf, open, openAs, type User } from './excel';

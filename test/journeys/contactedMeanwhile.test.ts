@@ -5,8 +5,8 @@
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { logContact, type ContactRequest } from '../../src/sheet/contactJob';
-import type { Preview } from '../../src/sheet/jobs';
+import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
+import type { Preview } from '../../src/sheet/jobs/classify';
 import { contentOf, open, type User } from './excel';
 import { ending, sheetOf, sortRows } from './person';
 import { TODAY, workbookOf } from './workbooks';

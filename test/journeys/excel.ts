@@ -9,7 +9,7 @@ import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Run } from '../../src/sheet/apply';
 import { hostErrorOf } from '../../src/sheet/hostError';
-import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs';
+import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs/classify';
 import { connect, type Client } from '../../src/workbench/host/client';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
 import type { Sheet, Workbook } from '../../src/workbench/host/model';

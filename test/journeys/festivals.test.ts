@@ -9,7 +9,7 @@ import { dayOfSerial, daysAfter, publishedCalendar } from '../field/reckoning';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { logContact } from '../../src/sheet/contactJob';
+import { logContact } from '../../src/sheet/jobs/contact';
 import { chance } from './chance';
 import { open } from './excel';
 import { sheetOf } from './person';

@@ -10,8 +10,8 @@ import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
 import { dayOfIso } from '../../src/policy/day';
-import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
-import { watchPolicy } from '../../src/sheet/followPolicy';
+import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
+import { watchPolicy } from '../../src/sheet/jobs/followPolicy';
 import { open, openAs } from './excel';
 import { TODAY, workbookOf } from './workbooks';
 

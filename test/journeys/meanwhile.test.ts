@@ -2,7 +2,7 @@
  * What happens to the workbook while the add-in is at work: somebody types, sorts, renames, deletes, or is still editing a cell.
  */
 import { inExcel } from '../../src/sheet/excel';
-import { apply, previewClassify } from '../../src/sheet/jobs';
+import { apply, previewClassify } from '../../src/sheet/jobs/classify';
 import type { Run } from '../../src/sheet/apply';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';

@@ -11,7 +11,7 @@ import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DRIVER_WORDS } from '../../src/book/written/settingWords';
 import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
-import { applyPolicy, previewPolicy } from '../../src/sheet/policyJob';
+import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
 import { contentOf, open, type User } from './excel';

@@ -5,7 +5,7 @@
 import type { Worksheet } from 'exceljs';
 import { FILTER_NAMES, filterDay } from '../../src/plan/overdue/filter';
 import { dayOfIso } from '../../src/policy/day';
-import { filterOverdue, unfilterOverdue } from '../../src/sheet/overdueFilter';
+import { filterOverdue, unfilterOverdue } from '../../src/sheet/jobs/overdueFilter';
 import { NOT_HERE, painterHere, toPng } from '../judges/libreoffice';
 import { contentOf, open, type User } from './excel';
 import { insertRows } from './inserting';

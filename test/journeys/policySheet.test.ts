@@ -5,7 +5,7 @@ import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
-import { applyPolicy, previewPolicy, type PolicyRequest } from '../../src/sheet/policyJob';
+import { applyPolicy, previewPolicy, type PolicyRequest } from '../../src/sheet/jobs/policy';
 import { readPolicy } from '../../src/sheet/policySheet';
 import { HostError } from '../../src/sheet/hostError';
 import { policyToText } from '../../src/plan/policySheet/text';

@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { libreofficeHere, NOT_HERE, recalculated } from '../judges/libreoffice';
-import { previewConvert } from '../../src/sheet/care';
+import { previewConvert } from '../../src/sheet/jobs/care';
 import { FileError } from '../../src/workbench/host/fileError';
 import { openCsv } from '../../src/workbench/host/csv';
 import { Host } from '../../src/workbench/host/host';

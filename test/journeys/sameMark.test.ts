@@ -6,7 +6,7 @@ import { wordsFor } from '../../src/locale/locale';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOCALES, type Locale } from '../../src/locale/words';
 import { HostError } from '../../src/sheet/hostError';
-import { apply } from '../../src/sheet/jobs';
+import { apply } from '../../src/sheet/jobs/classify';
 import { companiesOf } from '../../src/book/company/companies';
 import { findDuplicates } from '../../src/book/company/duplicates';
 import { readApart } from '../../src/sheet/apart';

@@ -8,9 +8,9 @@
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { logContact, type ContactRequest } from '../../src/sheet/contactJob';
+import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';
-import type { Preview } from '../../src/sheet/jobs';
+import type { Preview } from '../../src/sheet/jobs/classify';
 import { chance } from './chance';
 import { open, openAs, type User } from './excel';
 import { sheetOf, typeInto } from './person';

@@ -7,7 +7,7 @@ import { LOG_SHEET } from '../../src/locale/logSheet';
 import { wordsFor } from '../../src/locale/locale';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
-import { logContact, type ContactRequest } from '../../src/sheet/contactJob';
+import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { dailyOf, emptyForm } from '../../src/taskpane/dailySession';
 import { openAs, type User } from '../journeys/excel';
 import { insertRows } from '../journeys/inserting';

@@ -4,7 +4,7 @@ import { sheetOf, typeInto } from '../journeys/person';
 import { CUSTOMERS, HEADER, workbookOf } from '../journeys/workbooks';
 import { give } from '../../src/runtime/notice';
 import { inExcel } from '../../src/sheet/excel';
-import { revertLast } from '../../src/sheet/jobs';
+import { revertLast } from '../../src/sheet/jobs/classify';
 import { ownPlace, overdueView } from '../../src/taskpane/state';
 import { customerAt, placeOf } from '../../src/plan/columns/whereabouts';
 import { closePanes, openPane, until, type PaneUser } from './pane';

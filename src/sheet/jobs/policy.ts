@@ -6,13 +6,13 @@
  *    themselves, and values are written anew;
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
-import type { Cell } from '../book/book';
-import { decide, type Decision } from '../plan/decide';
-import { planClassify } from '../plan/columns/classify';
-import { standingStyle } from '../plan/columns/column';
-import { policyToText } from '../plan/policySheet/text';
-import { nativeFormulas } from '../plan/columns/nativeFormulas';
-import { ownersOf } from '../plan/owners';
+import type { Cell } from '../../book/book';
+import { decide, type Decision } from '../../plan/decide';
+import { planClassify } from '../../plan/columns/classify';
+import { standingStyle } from '../../plan/columns/column';
+import { policyToText } from '../../plan/policySheet/text';
+import { nativeFormulas } from '../../plan/columns/nativeFormulas';
+import { ownersOf } from '../../plan/owners';
 import {
   cellFor,
   changePolicy,
@@ -21,22 +21,22 @@ import {
   together,
   type Move,
   type PolicyEdit,
-} from '../plan/policySheet/change';
-import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
-import type { Plan } from '../plan/plan';
-import type { PolicySheet } from '../plan/policySheet/layOut';
-import type { PolicySheetWords } from '../plan/policySheet/words';
-import { policyName } from '../plan/policySheet/tables';
-import type { Policy } from '../policy/policy';
-import { presetPolicy, type Preset } from '../policy/presets';
-import type { Tier } from '../policy/tier';
-import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../policy/workload';
-import { apply, moneyScaleOf, type ClassifyRequest } from './jobs';
+} from '../../plan/policySheet/change';
+import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
+import type { Plan } from '../../plan/plan';
+import type { PolicySheet } from '../../plan/policySheet/layOut';
+import type { PolicySheetWords } from '../../plan/policySheet/words';
+import { policyName } from '../../plan/policySheet/tables';
+import type { Policy } from '../../policy/policy';
+import { presetPolicy, type Preset } from '../../policy/presets';
+import type { Tier } from '../../policy/tier';
+import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../../policy/workload';
+import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
 import { policySheetFor } from './madePolicy';
-import type { Run } from './apply';
-import { onward, type Between } from './between';
-import { readKept } from './keptPolicy';
-import { readSheet, type SheetRead } from './read';
+import type { Run } from '../apply';
+import { onward, type Between } from '../between';
+import { readKept } from '../keptPolicy';
+import { readSheet, type SheetRead } from '../read';
 
 export interface PolicyRequest extends ClassifyRequest {
   /** Null: what is in force stays, but for the edits. */

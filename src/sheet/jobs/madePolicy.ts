@@ -2,14 +2,14 @@
  * A policy sheet that could be made in this workbook, and the plan that makes it together with columns that look things up on it.
  * Apart from the other jobs, since most looks go without: its lay-out is loaded when it is wanted.
  */
-import type { NewPolicySheet } from '../plan/policySheet/layOut';
-import { newPolicySheet } from '../plan/policySheet/layOut';
-import { freeSheetName } from '../plan/columns/ownSheet';
-import type { Plan } from '../plan/plan';
-import { together } from '../plan/policySheet/change';
-import type { PolicySheetWords } from '../plan/policySheet/words';
-import type { Policy } from '../policy/policy';
-import type { SheetRead } from './read';
+import type { NewPolicySheet } from '../../plan/policySheet/layOut';
+import { newPolicySheet } from '../../plan/policySheet/layOut';
+import { freeSheetName } from '../../plan/columns/ownSheet';
+import type { Plan } from '../../plan/plan';
+import { together } from '../../plan/policySheet/change';
+import type { PolicySheetWords } from '../../plan/policySheet/words';
+import type { Policy } from '../../policy/policy';
+import type { SheetRead } from '../read';
 
 /** A policy sheet that could be made in this workbook. */
 export function policySheetFor(

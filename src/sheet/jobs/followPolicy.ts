@@ -8,13 +8,13 @@
  *  - a colleague's edit in the same workbook arrives as the same event: both end with one policy;
  *  - what the sheet says at the end of a run of edits counts: while one reading is under way, further edits ask for one more.
  */
-import type { Policy } from '../policy/policy';
-import { DEFAULT_POLICY } from '../policy/policy';
-import { policyInForce, putInForce } from '../runtime/policyInForce';
-import { policyToText } from '../plan/policySheet/text';
-import type { Run } from './apply';
-import { HostError } from './hostError';
-import { readPolicy, type WorkbookPolicy } from './policySheet';
+import type { Policy } from '../../policy/policy';
+import { DEFAULT_POLICY } from '../../policy/policy';
+import { policyInForce, putInForce } from '../../runtime/policyInForce';
+import { policyToText } from '../../plan/policySheet/text';
+import type { Run } from '../apply';
+import { HostError } from '../hostError';
+import { readPolicy, type WorkbookPolicy } from '../policySheet';
 
 /** Takes over what was read; true if that was something else than before. No request if not, else one. */
 export async function follow(run: Run, read: WorkbookPolicy | null): Promise<boolean> {

@@ -6,8 +6,8 @@
  *  - on again is of another day: the criterion alone changes;
  *  - four requests where there are tables, else three.
  */
-import type { Span } from '../book/book';
-import { nameOf, PREFIX, referencedArea, roleOf } from '../plan/roles';
+import type { Span } from '../../book/book';
+import { nameOf, PREFIX, referencedArea, roleOf } from '../../plan/roles';
 import {
   FILTER_NAMES,
   filterNames,
@@ -17,12 +17,12 @@ import {
   type FilterFound,
   type FilterRefusal,
   type OverdueFilter,
-} from '../plan/overdue/filter';
-import type { Run } from './apply';
-import { areaOf, PLACE } from './area';
-import { HostError } from './hostError';
-import { hiddenSpans } from './read';
-import { rangeOf } from './write';
+} from '../../plan/overdue/filter';
+import type { Run } from '../apply';
+import { areaOf, PLACE } from '../area';
+import { HostError } from '../hostError';
+import { hiddenSpans } from '../read';
+import { rangeOf } from '../write';
 
 /**
  * `serial`: today as the sheet counts days. `left`: the first column of the customers' table.

@@ -1,9 +1,9 @@
 /** A customer sheet for a workbook that has none: shown first, made in one step, taken back in one (plan/customerSheet.ts). */
-import { newCustomerSheet, type CustomerSheetWords } from '../plan/customerSheet';
-import type { Plan } from '../plan/plan';
-import type { Day } from '../policy/day';
-import type { Run } from './apply';
-import { sheetsOf } from './extents';
+import { newCustomerSheet, type CustomerSheetWords } from '../../plan/customerSheet';
+import type { Plan } from '../../plan/plan';
+import type { Day } from '../../policy/day';
+import type { Run } from '../apply';
+import { sheetsOf } from '../extents';
 
 /** Writes nothing. Two requests. */
 export function previewCustomerSheet(run: Run, words: CustomerSheetWords, today: Day): Promise<Plan> {

@@ -2,25 +2,25 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the ribbon and the
  * command line all come through here.
  */
-import type { Answers } from '../book/book';
-import { decide, type Decision } from '../plan/decide';
-import { planClassify } from '../plan/columns/classify';
-import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../plan/columns/target';
-import { planFromText } from '../plan/planText';
-import type { Failure } from '../plan/failure';
-import { standingStyle } from '../plan/columns/column';
-import { planOverdueView } from '../plan/overdue/view';
-import { cellCount, isEmpty, type Plan } from '../plan/plan';
-import type { Policy } from '../policy/policy';
-import type { Run } from './apply';
-import { onward, type Between } from './between';
-import { HostError } from './hostError';
-import { readJournal } from './journal';
-import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from './read';
+import type { Answers } from '../../book/book';
+import { decide, type Decision } from '../../plan/decide';
+import { planClassify } from '../../plan/columns/classify';
+import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
+import { planFromText } from '../../plan/planText';
+import type { Failure } from '../../plan/failure';
+import { standingStyle } from '../../plan/columns/column';
+import { planOverdueView } from '../../plan/overdue/view';
+import { cellCount, isEmpty, type Plan } from '../../plan/plan';
+import type { Policy } from '../../policy/policy';
+import type { Run } from '../apply';
+import { onward, type Between } from '../between';
+import { HostError } from '../hostError';
+import { readJournal } from '../journal';
+import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
-const writing = () => import(/* webpackChunkName: "write" */ './apply').catch(notThere);
-const restoring = () => import(/* webpackChunkName: "write" */ './restore').catch(notThere);
+const writing = () => import(/* webpackChunkName: "write" */ '../apply').catch(notThere);
+const restoring = () => import(/* webpackChunkName: "write" */ '../restore').catch(notThere);
 
 const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
 
@@ -92,7 +92,7 @@ export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWor
   const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
   const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
   const sheet = policy?.sheet ?? made;
-  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../plan/columns/nativeFormulas').catch(
+  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../../plan/columns/nativeFormulas').catch(
     notThere,
   );
   const native = sheet && nativeFormulas(sheet);

@@ -6,25 +6,25 @@
  *  - rules are read in a request of their own: Excel refuses to read back some that people make by hand (office-js #6827, #6835), and
  *    then the rest is still told.
  */
-import { standingStyle } from '../plan/columns/column';
-import { planClassify } from '../plan/columns/classify';
-import { decide } from '../plan/decide';
-import { planConvert, type Candidates, type Converted } from '../plan/sharing/convert';
-import { planFreeze, type Frozen } from '../plan/sharing/freeze';
-import { healthOf, type Finding, type RulesOfSheet } from '../plan/sharing/health';
-import type { SheetFormulas } from '../plan/sharing/ourFormulas';
-import type { Plan } from '../plan/plan';
-import { together } from '../plan/policySheet/change';
-import { planRepair, type Repaired } from '../plan/sharing/repair';
-import { STYLES, type Style } from '../plan/columns/target';
-import type { Run } from './apply';
-import { areaOf, PLACE } from './area';
-import { onward, type Between } from './between';
-import { readFormulas } from './formulas';
-import { HostError } from './hostError';
-import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './jobs';
-import { readSheet, type SheetRead } from './read';
-import { findRules } from './rules';
+import { standingStyle } from '../../plan/columns/column';
+import { planClassify } from '../../plan/columns/classify';
+import { decide } from '../../plan/decide';
+import { planConvert, type Candidates, type Converted } from '../../plan/sharing/convert';
+import { planFreeze, type Frozen } from '../../plan/sharing/freeze';
+import { healthOf, type Finding, type RulesOfSheet } from '../../plan/sharing/health';
+import type { SheetFormulas } from '../../plan/sharing/ourFormulas';
+import type { Plan } from '../../plan/plan';
+import { together } from '../../plan/policySheet/change';
+import { planRepair, type Repaired } from '../../plan/sharing/repair';
+import { STYLES, type Style } from '../../plan/columns/target';
+import type { Run } from '../apply';
+import { areaOf, PLACE } from '../area';
+import { onward, type Between } from '../between';
+import { readFormulas } from '../formulas';
+import { HostError } from '../hostError';
+import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './classify';
+import { readSheet, type SheetRead } from '../read';
+import { findRules } from '../rules';
 
 /** Every formula of ours in the workbook. */
 const scan = (run: Run, between: Between): Promise<SheetFormulas[]> =>

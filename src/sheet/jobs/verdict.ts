@@ -1,11 +1,11 @@
 /** What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few requests. */
-import type { Book } from '../book/book';
-import type { LogPlace } from '../plan/contact/contact';
-import { planVerdict, type VerdictEntry, type VerdictPlan } from '../plan/contact/verdict';
-import type { Content } from '../plan/plan';
-import type { Run } from './apply';
-import { logPlace } from './contactJob';
-import { readSheet, type SheetRead, type Wish } from './read';
+import type { Book } from '../../book/book';
+import type { LogPlace } from '../../plan/contact/contact';
+import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
+import type { Content } from '../../plan/plan';
+import type { Run } from '../apply';
+import { logPlace } from './contact';
+import { readSheet, type SheetRead, type Wish } from '../read';
 
 export interface VerdictRequest extends Wish {
   readonly row: number;

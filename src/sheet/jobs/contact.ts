@@ -5,19 +5,25 @@
  *  - a log that cannot take a line (protected, a totals row under its table) is left alone, and a log of our own is made;
  *  - a few requests, whatever the number of customers.
  */
-import type { Book } from '../book/book';
-import { LOG_FIELDS } from '../book/log/line';
-import { freeSheetName } from '../plan/columns/ownSheet';
-import { freeTableName } from '../plan/plan';
-import { planContact, type CellNow, type ContactEntry, type ContactPlan, type LogPlace } from '../plan/contact/contact';
-import { standingStyle } from '../plan/columns/column';
-import { nativeFormulas } from '../plan/columns/nativeFormulas';
-import type { Failure } from '../plan/failure';
-import type { Run } from './apply';
-import { areaOf, PLACE } from './area';
-import { HostError } from './hostError';
-import { apply, moneyScaleOf, type ClassifyRequest } from './jobs';
-import { readSheet, type SheetRead } from './read';
+import type { Book } from '../../book/book';
+import { LOG_FIELDS } from '../../book/log/line';
+import { freeSheetName } from '../../plan/columns/ownSheet';
+import { freeTableName } from '../../plan/plan';
+import {
+  planContact,
+  type CellNow,
+  type ContactEntry,
+  type ContactPlan,
+  type LogPlace,
+} from '../../plan/contact/contact';
+import { standingStyle } from '../../plan/columns/column';
+import { nativeFormulas } from '../../plan/columns/nativeFormulas';
+import type { Failure } from '../../plan/failure';
+import type { Run } from '../apply';
+import { areaOf, PLACE } from '../area';
+import { HostError } from '../hostError';
+import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
+import { readSheet, type SheetRead } from '../read';
 
 export interface ContactRequest extends ClassifyRequest {
   /** Of the customer sheet, counted from 0. */
