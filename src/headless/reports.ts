@@ -9,7 +9,7 @@ import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Words } from '../locale/words';
 import { columnLetters } from '../plan/roles';
-import { readApart } from '../sheet/apart';
+import { readApart } from '../sheet/kept/apart';
 import { inExcel } from '../sheet/excel';
 import { apply, previewClassify, type Preview } from '../sheet/jobs/classify';
 import { calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';

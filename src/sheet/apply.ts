@@ -17,8 +17,8 @@ import { onward, type Between } from './between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
-import { claimOf, queueClaim, queueJournal } from './journal';
-import { queueKept } from './keptPolicy';
+import { claimOf, queueClaim, queueJournal } from './kept/journal';
+import { queueKept } from './kept/policy';
 import { REQUEST_BYTES } from './read';
 import { restore } from './restore';
 import {

@@ -12,8 +12,8 @@ import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } fro
 import { areaOf } from './area';
 import type { Between } from './between';
 import { HostError } from './hostError';
-import { journalText, NAMESPACE } from './journal';
-import { keptParts } from './keptPolicy';
+import { journalText, NAMESPACE } from './kept/journal';
+import { keptParts } from './kept/policy';
 import { findRules } from './rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 

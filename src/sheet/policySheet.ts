@@ -15,7 +15,7 @@ import { POLICY_MARK, POLICY_NAMES } from '../plan/policySheet/tables';
 import { policySeen } from '../runtime/policyInForce';
 import type { Policy } from '../policy/policy';
 import { areaOf, PLACE } from './area';
-import { readKept } from './keptPolicy';
+import { readKept } from './kept/policy';
 
 export interface WorkbookPolicy {
   readonly sheet: PolicySheet;

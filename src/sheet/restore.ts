@@ -19,8 +19,8 @@ import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
 import { areaOf } from './area';
 import { HostError } from './hostError';
-import { NAMESPACE, queueJournal, queueStands } from './journal';
-import { keptParts, queueKept } from './keptPolicy';
+import { NAMESPACE, queueJournal, queueStands } from './kept/journal';
+import { keptParts, queueKept } from './kept/policy';
 import { planOnMadeSheet } from './madeSheet';
 import { findRules } from './rules';
 import {

@@ -22,7 +22,7 @@ import {
   type IntentPolicy,
 } from '../policy/intent';
 import { TIERS } from '../policy/tier';
-import { readApart, sayApart } from '../sheet/apart';
+import { readApart, sayApart } from '../sheet/kept/apart';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
 import { apply } from '../sheet/jobs/classify';

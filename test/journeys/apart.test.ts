@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import { companiesOf } from '../../src/book/company/companies';
 import { findDuplicates } from '../../src/book/company/duplicates';
-import { readApart, sayApart } from '../../src/sheet/apart';
+import { readApart, sayApart } from '../../src/sheet/kept/apart';
 import { HostError } from '../../src/sheet/hostError';
 import { contentOf, open, openAs, type User } from './excel';
 import { workbookOf } from './workbooks';

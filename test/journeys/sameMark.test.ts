@@ -9,7 +9,7 @@ import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs/classify';
 import { companiesOf } from '../../src/book/company/companies';
 import { findDuplicates } from '../../src/book/company/duplicates';
-import { readApart } from '../../src/sheet/apart';
+import { readApart } from '../../src/sheet/kept/apart';
 import { isMark, planSameMark } from '../../src/taskpane/sameMark';
 import { reportsOf } from '../../src/taskpane/reportsPart';
 import { differences } from '../judges/untouched';

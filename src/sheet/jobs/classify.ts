@@ -15,7 +15,7 @@ import type { Policy } from '../../policy/policy';
 import type { Run } from '../apply';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
-import { readJournal } from '../journal';
+import { readJournal } from '../kept/journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */

@@ -35,7 +35,7 @@ import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
 import { policySheetFor } from './madePolicy';
 import type { Run } from '../apply';
 import { onward, type Between } from '../between';
-import { readKept } from '../keptPolicy';
+import { readKept } from '../kept/policy';
 import { readSheet, type SheetRead } from '../read';
 
 export interface PolicyRequest extends ClassifyRequest {

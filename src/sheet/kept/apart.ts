@@ -6,10 +6,10 @@
  *  - the new part comes before the old one goes: whatever fails between, nothing said is lost. Two parts count as both;
  *  - two people at once: each looks afterwards whether the set is as said, and says it again where it is not.
  */
-import { dismissedName } from '../book/company/links';
-import type { Dismissed } from '../book/company/duplicates';
-import type { Run } from './apply';
-import { HostError } from './hostError';
+import { dismissedName } from '../../book/company/links';
+import type { Dismissed } from '../../book/company/duplicates';
+import type { Run } from '../apply';
+import { HostError } from '../hostError';
 
 export const APART_NAMESPACE = 'urn:vital-few:apart:1';
 
