@@ -19,7 +19,7 @@ import type { Job } from './excel';
 import { HostError, hostErrorOf } from './hostError';
 import { claimOf, queueClaim, queueJournal } from './kept/journal';
 import { queueKept } from './kept/policy';
-import { REQUEST_BYTES } from './read';
+import { REQUEST_BYTES } from './read/read';
 import { restore } from './restore';
 import {
   areaOfPiece,

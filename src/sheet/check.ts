@@ -14,7 +14,7 @@ import type { Between } from './between';
 import { HostError } from './hostError';
 import { journalText, NAMESPACE } from './kept/journal';
 import { keptParts } from './kept/policy';
-import { findRules } from './rules';
+import { findRules } from './read/rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {

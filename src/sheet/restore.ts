@@ -22,7 +22,7 @@ import { HostError } from './hostError';
 import { NAMESPACE, queueJournal, queueStands } from './kept/journal';
 import { keptParts, queueKept } from './kept/policy';
 import { planOnMadeSheet } from './madeSheet';
-import { findRules } from './rules';
+import { findRules } from './read/rules';
 import {
   areaOfBlock,
   areaOfPiece,

@@ -9,7 +9,7 @@ import type { Area } from '../book/book';
 import { referencedArea, SOURCE_NAME } from '../plan/roles';
 import type { Block, Content, DressBlock, Plan } from '../plan/plan';
 import type { Piece } from './bands';
-import { queueRules } from './rules';
+import { queueRules } from './read/rules';
 
 /** In points. */
 const TITLE_SIZE = 13;

@@ -3,7 +3,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/roles';
-import type { WorkbookPolicy } from '../sheet/policySheet';
+import type { WorkbookPolicy } from '../sheet/read/policySheet';
 import { usePane } from './context';
 
 export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {

@@ -18,7 +18,7 @@ import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/
 import { logContact } from '../sheet/jobs/contact';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
-import { selectedRows } from '../sheet/selection';
+import { selectedRows } from '../sheet/read/selection';
 import { followEdits, MOST_ROWS } from './followEdits';
 import type { Session } from './session';
 import type { ContactForm, Daily, Seen, State } from './state';

@@ -12,7 +12,7 @@ import { followLog, followRows, knownOf, type Known } from '../plan/followRows';
 import { updatedToday } from '../policy/today';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';
-import { rowsOf, sheetsWithRows } from '../sheet/readRows';
+import { rowsOf, sheetsWithRows } from '../sheet/read/readRows';
 import type { Edit } from '../sheet/watch';
 import type { Kit } from './kit';
 import type { Daily, Seen } from './state';

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy';
 import type { Run } from '../sheet/apply';
 import type { Between } from '../sheet/between';
 import type { PolicyPreview } from '../sheet/jobs/policy';
-import type { Wish } from '../sheet/read';
+import type { Wish } from '../sheet/read/read';
 import type { Edit } from '../sheet/watch';
 import type { Job, Screen, Seen, State } from './state';
 

@@ -26,7 +26,7 @@ import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
 import { follow } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
 import { apply, prepareToWrite, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs/classify';
-import type { WorkbookPolicy } from '../sheet/policySheet';
+import type { WorkbookPolicy } from '../sheet/read/policySheet';
 import { selectCell } from '../sheet/select';
 import { watchWorkbook } from '../sheet/watch';
 import type { CareAsk } from './care';

@@ -14,7 +14,7 @@ import type { Classified, Target } from '../../src/plan/columns/target';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { HEADERS, LAST, TODAY } from './customers';
 
-/** Formats of the first rows come with the head of the sheet, as in src/sheet/read.ts. */
+/** Formats of the first rows come with the head of the sheet, as in src/sheet/read/read.ts. */
 const HEAD_ROWS = 100;
 
 export const TARGET: Target = {

@@ -12,7 +12,7 @@ import { followRows, knownOf } from '../../src/plan/followRows';
 import { standingsOf } from '../../src/plan/today';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { todayList, updatedToday } from '../../src/policy/today';
-import { sheetsWithRows } from '../../src/sheet/readRows';
+import { sheetsWithRows } from '../../src/sheet/read/readRows';
 import { connect } from '../../src/workbench/host/client';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/xlsx';
@@ -89,7 +89,7 @@ async function requestsOfEdit(cells: readonly (readonly Cell[])[]): Promise<numb
   }
 }
 
-/** As it stands after reading; dates look like dates only in its first rows, as in src/sheet/read.ts. */
+/** As it stands after reading; dates look like dates only in its first rows, as in src/sheet/read/read.ts. */
 export function benchSheet(values: readonly (readonly Cell[])[]): Sheet {
   const format = (cell: Cell, column: number) => (column === LAST && typeof cell === 'number' ? 'yyyy-mm-dd' : '');
   return {

@@ -6,7 +6,7 @@ import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
 import { applyPolicy, previewPolicy, type PolicyRequest } from '../../src/sheet/jobs/policy';
-import { readPolicy } from '../../src/sheet/policySheet';
+import { readPolicy } from '../../src/sheet/read/policySheet';
 import { HostError } from '../../src/sheet/hostError';
 import { policyToText } from '../../src/plan/policySheet/text';
 import { POLICY_TABLES, policyName } from '../../src/plan/policySheet/tables';

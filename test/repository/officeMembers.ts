@@ -20,7 +20,7 @@ export interface Use {
   readonly member: string;
   /** Null: it says nothing, like `Excel.run`, and is as old as its host. */
   readonly set: ApiSet | null;
-  /** 'src/sheet/read.ts:12' */
+  /** 'src/sheet/read/read.ts:12' */
   readonly at: string;
   /** Sets that the functions around it ask for by `isSetSupported('ExcelApi', '1.16')`. */
   readonly guards: readonly ApiSet[];

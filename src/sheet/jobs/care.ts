@@ -20,11 +20,11 @@ import { STYLES, type Style } from '../../plan/columns/target';
 import type { Run } from '../apply';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
-import { readFormulas } from '../formulas';
+import { readFormulas } from '../read/formulas';
 import { HostError } from '../hostError';
 import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './classify';
-import { readSheet, type SheetRead } from '../read';
-import { findRules } from '../rules';
+import { readSheet, type SheetRead } from '../read/read';
+import { findRules } from '../read/rules';
 
 /** Every formula of ours in the workbook. */
 const scan = (run: Run, between: Between): Promise<SheetFormulas[]> =>

@@ -16,7 +16,7 @@ import type { Run } from '../apply';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
 import { readJournal } from '../kept/journal';
-import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read';
+import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read/read';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
 const writing = () => import(/* webpackChunkName: "write" */ '../apply').catch(notThere);

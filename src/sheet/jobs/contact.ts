@@ -23,7 +23,7 @@ import type { Run } from '../apply';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
-import { readSheet, type SheetRead } from '../read';
+import { readSheet, type SheetRead } from '../read/read';
 
 export interface ContactRequest extends ClassifyRequest {
   /** Of the customer sheet, counted from 0. */

@@ -3,7 +3,7 @@ import { newCustomerSheet, type CustomerSheetWords } from '../../plan/customerSh
 import type { Plan } from '../../plan/plan';
 import type { Day } from '../../policy/day';
 import type { Run } from '../apply';
-import { sheetsOf } from '../extents';
+import { sheetsOf } from '../read/extents';
 
 /** Writes nothing. Two requests. */
 export function previewCustomerSheet(run: Run, words: CustomerSheetWords, today: Day): Promise<Plan> {

@@ -14,7 +14,7 @@ import { policyInForce, putInForce } from '../../runtime/policyInForce';
 import { policyToText } from '../../plan/policySheet/text';
 import type { Run } from '../apply';
 import { HostError } from '../hostError';
-import { readPolicy, type WorkbookPolicy } from '../policySheet';
+import { readPolicy, type WorkbookPolicy } from '../read/policySheet';
 
 /** Takes over what was read; true if that was something else than before. No request if not, else one. */
 export async function follow(run: Run, read: WorkbookPolicy | null): Promise<boolean> {

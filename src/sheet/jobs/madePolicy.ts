@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan';
 import { together } from '../../plan/policySheet/change';
 import type { PolicySheetWords } from '../../plan/policySheet/words';
 import type { Policy } from '../../policy/policy';
-import type { SheetRead } from '../read';
+import type { SheetRead } from '../read/read';
 
 /** A policy sheet that could be made in this workbook. */
 export function policySheetFor(

@@ -21,7 +21,7 @@ import {
 import type { Run } from '../apply';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
-import { hiddenSpans } from '../read';
+import { hiddenSpans } from '../read/read';
 import { rangeOf } from '../write';
 
 /**

@@ -36,7 +36,7 @@ import { policySheetFor } from './madePolicy';
 import type { Run } from '../apply';
 import { onward, type Between } from '../between';
 import { readKept } from '../kept/policy';
-import { readSheet, type SheetRead } from '../read';
+import { readSheet, type SheetRead } from '../read/read';
 
 export interface PolicyRequest extends ClassifyRequest {
   /** Null: what is in force stays, but for the edits. */

@@ -5,7 +5,7 @@ import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/con
 import type { Content } from '../../plan/plan';
 import type { Run } from '../apply';
 import { logPlace } from './contact';
-import { readSheet, type SheetRead, type Wish } from '../read';
+import { readSheet, type SheetRead, type Wish } from '../read/read';
 
 export interface VerdictRequest extends Wish {
   readonly row: number;

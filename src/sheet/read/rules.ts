@@ -5,10 +5,10 @@
  *    by hand (office-js #6827, #6835);
  *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has split.
  */
-import type { Area } from '../book/book';
-import { ruleKindOf } from '../plan/columns/highlight';
-import { areaAddress, columnFromLetters, type OwnColumns } from '../plan/roles';
-import type { Rule } from '../plan/plan';
+import type { Area } from '../../book/book';
+import { ruleKindOf } from '../../plan/columns/highlight';
+import { areaAddress, columnFromLetters, type OwnColumns } from '../../plan/roles';
+import type { Rule } from '../../plan/plan';
 
 /** Fill, text colour and weight, as design says for paper and for the colour-blind. */
 const LOOKS: { readonly [kind in Rule['kind']]: { fill: string; color: string; bold?: true; italic?: true } } = {

@@ -4,9 +4,9 @@
  *  - three requests, whatever the number of sheets;
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
-import type { Area, Cell, Sheet, SheetTable } from '../book/book';
-import { PREFIX } from '../plan/roles';
-import { areaOf, PLACE } from './area';
+import type { Area, Cell, Sheet, SheetTable } from '../../book/book';
+import { PREFIX } from '../../plan/roles';
+import { areaOf, PLACE } from '../area';
 import { isPolicyName } from './policySheet';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */

@@ -6,11 +6,11 @@
  *  - conditional formats are counted, never read (office-js #6827, #6835): Excel copies and clears them together with looks;
  *  - one request where nothing stands, another for each 3 MB of what does.
  */
-import type { Area, Book } from '../book/book';
-import { DECISION_ROLES } from '../plan/roles';
-import type { Content } from '../plan/plan';
-import type { Beside } from '../plan/columns/target';
-import { areaOf } from './area';
+import type { Area, Book } from '../../book/book';
+import { DECISION_ROLES } from '../../plan/roles';
+import type { Content } from '../../plan/plan';
+import type { Beside } from '../../plan/columns/target';
+import { areaOf } from '../area';
 
 /** Of a cell's number format and formula, as JSON. */
 const BYTES_PER_CELL = 30;

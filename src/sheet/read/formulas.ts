@@ -9,15 +9,15 @@
  *    see may rest on one that they do not;
  *  - nothing is kept of a cell without a formula of ours.
  */
-import type { Area } from '../book/book';
-import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../plan/sharing/ourFormulas';
-import { FROZEN_NAME } from '../plan/sharing/freeze';
-import { isDecisionRole } from '../plan/columns/column';
-import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../plan/roles';
-import { POLICY_MARK } from '../plan/policySheet/tables';
-import type { Content } from '../plan/plan';
-import { areaOf, PLACE } from './area';
-import { onward, type Between } from './between';
+import type { Area } from '../../book/book';
+import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../../plan/sharing/ourFormulas';
+import { FROZEN_NAME } from '../../plan/sharing/freeze';
+import { isDecisionRole } from '../../plan/columns/column';
+import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../../plan/roles';
+import { POLICY_MARK } from '../../plan/policySheet/tables';
+import type { Content } from '../../plan/plan';
+import { areaOf, PLACE } from '../area';
+import { onward, type Between } from '../between';
 
 /** Of a cell's formula or value in JSON; long texts are few. */
 const BYTES_PER_CELL = 30;

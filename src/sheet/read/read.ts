@@ -9,13 +9,13 @@
  *  - values that are more than about 3 MB come in several requests: Excel on the web refuses answers over 5 MB;
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  */
-import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../book/book';
-import { isDateFormat } from '../book/cell/date';
-import type { ContactLog } from '../book/log/log';
-import { chooseSheet, columnsWithFormat, readBook } from '../book/read';
-import { joinedTold } from '../book/told';
-import type { Place, Target } from '../plan/columns/target';
-import { POLICY_MARK } from '../plan/policySheet/tables';
+import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../../book/book';
+import { isDateFormat } from '../../book/cell/date';
+import type { ContactLog } from '../../book/log/log';
+import { chooseSheet, columnsWithFormat, readBook } from '../../book/read';
+import { joinedTold } from '../../book/told';
+import type { Place, Target } from '../../plan/columns/target';
+import { POLICY_MARK } from '../../plan/policySheet/tables';
 import {
   LOG_NAME,
   RESULT_ROLES,
@@ -25,14 +25,14 @@ import {
   TOLD_NAME,
   type OwnColumn,
   type Role,
-} from '../plan/roles';
-import type { Content } from '../plan/plan';
-import { toldOfName } from '../plan/columns/told';
-import { areaOf } from './area';
+} from '../../plan/roles';
+import type { Content } from '../../plan/plan';
+import { toldOfName } from '../../plan/columns/told';
+import { areaOf } from '../area';
 import { readBeside } from './beside';
-import { onward, type Between } from './between';
+import { onward, type Between } from '../between';
 import { extentsOf, HEAD_COLUMNS, headsOf, sheetsOf, type Extent } from './extents';
-import { HostError } from './hostError';
+import { HostError } from '../hostError';
 import { policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
 

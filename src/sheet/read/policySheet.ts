@@ -6,16 +6,16 @@
  *    workbook that has just been opened the one that the last job of ours has kept in it;
  *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that one's requests.
  */
-import type { Area, Cell } from '../book/book';
-import { policyFromText } from '../plan/policySheet/text';
-import { referencedArea } from '../plan/roles';
-import { policyFromSheet, type PolicyReading } from '../plan/policySheet/fromSheet';
-import type { PolicySheet } from '../plan/policySheet/layOut';
-import { POLICY_MARK, POLICY_NAMES } from '../plan/policySheet/tables';
-import { policySeen } from '../runtime/policyInForce';
-import type { Policy } from '../policy/policy';
-import { areaOf, PLACE } from './area';
-import { readKept } from './kept/policy';
+import type { Area, Cell } from '../../book/book';
+import { policyFromText } from '../../plan/policySheet/text';
+import { referencedArea } from '../../plan/roles';
+import { policyFromSheet, type PolicyReading } from '../../plan/policySheet/fromSheet';
+import type { PolicySheet } from '../../plan/policySheet/layOut';
+import { POLICY_MARK, POLICY_NAMES } from '../../plan/policySheet/tables';
+import { policySeen } from '../../runtime/policyInForce';
+import type { Policy } from '../../policy/policy';
+import { areaOf, PLACE } from '../area';
+import { readKept } from '../kept/policy';
 
 export interface WorkbookPolicy {
   readonly sheet: PolicySheet;
