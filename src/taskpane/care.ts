@@ -7,7 +7,7 @@ import type { Locale } from '../locale/words';
 import type { Frozen } from '../plan/sharing/freeze';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Style } from '../plan/columns/target';
-import type { Run } from '../sheet/apply';
+import type { Run } from '../sheet/write/apply';
 import type { Between } from '../sheet/between';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/care';
 import { HostError } from '../sheet/hostError';

@@ -2,7 +2,7 @@
 import type { Words } from '../locale/words';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
-import type { Run } from '../sheet/apply';
+import type { Run } from '../sheet/write/apply';
 import type { Between } from '../sheet/between';
 import type { PolicyPreview } from '../sheet/jobs/policy';
 import type { Wish } from '../sheet/read/read';

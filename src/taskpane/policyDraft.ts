@@ -13,7 +13,7 @@ import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
 import type { Day } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
-import type { Run } from '../sheet/apply';
+import type { Run } from '../sheet/write/apply';
 import type { Between } from '../sheet/between';
 import {
   applyPolicy,

@@ -7,7 +7,7 @@ import type { Plan } from '../../src/plan/plan';
 import type { Style } from '../../src/plan/columns/target';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import type { Run } from '../../src/sheet/apply';
+import type { Run } from '../../src/sheet/write/apply';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs/classify';
 import { connect, type Client } from '../../src/workbench/host/client';

@@ -3,7 +3,7 @@
  */
 import { inExcel } from '../../src/sheet/excel';
 import { apply, previewClassify } from '../../src/sheet/jobs/classify';
-import type { Run } from '../../src/sheet/apply';
+import type { Run } from '../../src/sheet/write/apply';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

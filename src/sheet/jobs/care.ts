@@ -17,7 +17,7 @@ import type { Plan } from '../../plan/plan';
 import { together } from '../../plan/policySheet/change';
 import { planRepair, type Repaired } from '../../plan/sharing/repair';
 import { STYLES, type Style } from '../../plan/columns/target';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
 import { readFormulas } from '../read/formulas';

@@ -12,15 +12,15 @@ import { standingStyle } from '../../plan/columns/column';
 import { planOverdueView } from '../../plan/overdue/view';
 import { cellCount, isEmpty, type Plan } from '../../plan/plan';
 import type { Policy } from '../../policy/policy';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
 import { readJournal } from '../kept/journal';
 import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read/read';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
-const writing = () => import(/* webpackChunkName: "write" */ '../apply').catch(notThere);
-const restoring = () => import(/* webpackChunkName: "write" */ '../restore').catch(notThere);
+const writing = () => import(/* webpackChunkName: "write" */ '../write/apply').catch(notThere);
+const restoring = () => import(/* webpackChunkName: "write" */ '../write/restore').catch(notThere);
 
 const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
 

@@ -19,7 +19,7 @@ import {
 import { standingStyle } from '../../plan/columns/column';
 import { nativeFormulas } from '../../plan/columns/nativeFormulas';
 import type { Failure } from '../../plan/failure';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { apply, moneyScaleOf, type ClassifyRequest } from './classify';

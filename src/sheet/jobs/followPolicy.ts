@@ -12,7 +12,7 @@ import type { Policy } from '../../policy/policy';
 import { DEFAULT_POLICY } from '../../policy/policy';
 import { policyInForce, putInForce } from '../../runtime/policyInForce';
 import { policyToText } from '../../plan/policySheet/text';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { HostError } from '../hostError';
 import { readPolicy, type WorkbookPolicy } from '../read/policySheet';
 

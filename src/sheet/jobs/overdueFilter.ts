@@ -18,11 +18,11 @@ import {
   type FilterRefusal,
   type OverdueFilter,
 } from '../../plan/overdue/filter';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { hiddenSpans } from '../read/read';
-import { rangeOf } from '../write';
+import { rangeOf } from '../write/write';
 
 /**
  * `serial`: today as the sheet counts days. `left`: the first column of the customers' table.

@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import type { LogPlace } from '../../plan/contact/contact';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
 import type { Content } from '../../plan/plan';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { logPlace } from './contact';
 import { readSheet, type SheetRead, type Wish } from '../read/read';
 

@@ -8,7 +8,7 @@
  */
 import { dismissedName } from '../../book/company/links';
 import type { Dismissed } from '../../book/company/duplicates';
-import type { Run } from '../apply';
+import type { Run } from '../write/apply';
 import { HostError } from '../hostError';
 
 export const APART_NAMESPACE = 'urn:vital-few:apart:1';

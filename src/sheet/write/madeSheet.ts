@@ -4,8 +4,8 @@
  *  - it is known by a hidden name on it: the one that says what it was made from, or the first of a policy sheet's;
  *  - one request while it still goes by its first name, else two.
  */
-import { SOURCE_NAME } from '../plan/roles';
-import type { Plan } from '../plan/plan';
+import { SOURCE_NAME } from '../../plan/roles';
+import type { Plan } from '../../plan/plan';
 
 /** The plan with the made sheet's name as it is now. As given, if there is no such sheet any more. */
 export async function planOnMadeSheet(context: Excel.RequestContext, plan: Plan): Promise<Plan> {

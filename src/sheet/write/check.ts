@@ -5,16 +5,16 @@
  *  - sheets are found by id, so that one that was renamed meanwhile is still found;
  *  - rows have moved if the customers no longer stand where they stood; a cell was edited if it no longer holds `from`.
  */
-import type { Area, Span } from '../book/book';
-import { markOf } from '../plan/mark';
-import type { Block, Plan } from '../plan/plan';
+import type { Area, Span } from '../../book/book';
+import { markOf } from '../../plan/mark';
+import type { Block, Plan } from '../../plan/plan';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
-import { areaOf } from './area';
-import type { Between } from './between';
-import { HostError } from './hostError';
-import { journalText, NAMESPACE } from './kept/journal';
-import { keptParts } from './kept/policy';
-import { findRules } from './read/rules';
+import { areaOf } from '../area';
+import type { Between } from '../between';
+import { HostError } from '../hostError';
+import { journalText, NAMESPACE } from '../kept/journal';
+import { keptParts } from '../kept/policy';
+import { findRules } from '../read/rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {

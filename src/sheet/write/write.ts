@@ -5,11 +5,11 @@
  *  - Excel takes an apostrophe in front for a sign and drops it: one more keeps it ('s-Hertogenbosch);
  *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
-import type { Area } from '../book/book';
-import { referencedArea, SOURCE_NAME } from '../plan/roles';
-import type { Block, Content, DressBlock, Plan } from '../plan/plan';
+import type { Area } from '../../book/book';
+import { referencedArea, SOURCE_NAME } from '../../plan/roles';
+import type { Block, Content, DressBlock, Plan } from '../../plan/plan';
 import type { Piece } from './bands';
-import { queueRules } from './read/rules';
+import { queueRules } from '../read/rules';
 
 /** In points. */
 const TITLE_SIZE = 13;

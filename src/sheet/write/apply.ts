@@ -10,16 +10,16 @@
  *    others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in between;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
-import { planToText } from '../plan/planText';
-import { cellCount, type Block, type Content, type Plan } from '../plan/plan';
+import { planToText } from '../../plan/planText';
+import { cellCount, type Block, type Content, type Plan } from '../../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
-import { onward, type Between } from './between';
+import { onward, type Between } from '../between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
-import type { Job } from './excel';
-import { HostError, hostErrorOf } from './hostError';
-import { claimOf, queueClaim, queueJournal } from './kept/journal';
-import { queueKept } from './kept/policy';
-import { REQUEST_BYTES } from './read/read';
+import type { Job } from '../excel';
+import { HostError, hostErrorOf } from '../hostError';
+import { claimOf, queueClaim, queueJournal } from '../kept/journal';
+import { queueKept } from '../kept/policy';
+import { REQUEST_BYTES } from '../read/read';
 import { restore } from './restore';
 import {
   areaOfPiece,

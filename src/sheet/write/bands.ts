@@ -5,8 +5,8 @@
  *  - within a band a column is cut where visible rows meet hidden ones: a write across a filter is known to land elsewhere
  *    (office-js #224).
  */
-import type { Area, Span } from '../book/book';
-import type { Block, Content, Plan, Witness } from '../plan/plan';
+import type { Area, Span } from '../../book/book';
+import type { Block, Content, Plan, Witness } from '../../plan/plan';
 
 /** Entries `first` … `first + count - 1` of a block. */
 export interface Piece {

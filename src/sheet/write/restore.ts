@@ -9,20 +9,20 @@
  *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
  *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of cells.
  */
-import type { Area } from '../book/book';
-import { generalise } from '../plan/planText';
-import { nameOf, referencedArea, RESULT_ROLES } from '../plan/roles';
-import { inverse, type Block, type Content, type Plan } from '../plan/plan';
-import { POLICY_MARK } from '../plan/policySheet/tables';
-import { relocated, wherever } from '../plan/relocate';
+import type { Area } from '../../book/book';
+import { generalise } from '../../plan/planText';
+import { nameOf, referencedArea, RESULT_ROLES } from '../../plan/roles';
+import { inverse, type Block, type Content, type Plan } from '../../plan/plan';
+import { POLICY_MARK } from '../../plan/policySheet/tables';
+import { relocated, wherever } from '../../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
-import { areaOf } from './area';
-import { HostError } from './hostError';
-import { NAMESPACE, queueJournal, queueStands } from './kept/journal';
-import { keptParts, queueKept } from './kept/policy';
+import { areaOf } from '../area';
+import { HostError } from '../hostError';
+import { NAMESPACE, queueJournal, queueStands } from '../kept/journal';
+import { keptParts, queueKept } from '../kept/policy';
 import { planOnMadeSheet } from './madeSheet';
-import { findRules } from './read/rules';
+import { findRules } from '../read/rules';
 import {
   areaOfBlock,
   areaOfPiece,
