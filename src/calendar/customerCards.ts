@@ -7,7 +7,7 @@ import { judgeBy } from '../book/factors';
 import { callText, REASON_WORDS, writing } from '../locale/reasons';
 import type { ReasonWords, Writing } from '../locale/reasonWords';
 import type { Words } from '../locale/words';
-import { standingsOf } from '../plan/today';
+import { standingsOf } from '../standing/standing';
 import { CALL_POLICY, callReasons, type CallTables } from '../policy/callReasons';
 import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';

@@ -6,7 +6,7 @@ import { wordsFor } from '../locale/locale';
 import { LOG_SHEET } from '../locale/logSheet';
 import { callText, REASON_WORDS, whyToday, writing } from '../locale/reasons';
 import type { ContactEntry } from '../plan/contact/contact';
-import { standingsOf } from '../plan/today';
+import { standingsOf } from '../standing/standing';
 import { CALL_POLICY, callReasons } from '../policy/callReasons';
 import { isoOf, type Day } from '../policy/day';
 import { dayOrSpan } from '../policy/span';

@@ -5,8 +5,8 @@
 import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/header/fields';
 import { quoted, whyText, type Words } from '../locale/words';
-import type { Decision } from '../plan/decide';
-import { groupsOf } from '../plan/groups';
+import type { Decision } from '../standing/decide';
+import { groupsOf } from '../standing/groups';
 import { columnLetters } from '../plan/roles';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Day } from '../policy/day';

@@ -9,7 +9,7 @@ import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { rowsChanged } from '../plan/columns/moves';
 import { changedCells } from '../plan/policySheet/change';
-import { ownersOf } from '../plan/owners';
+import { ownersOf } from '../standing/owners';
 import { placeOf } from '../plan/columns/whereabouts';
 import { isOver, type OwnerLoad, type Workload } from '../policy/workload';
 import type { Tier } from '../policy/tier';

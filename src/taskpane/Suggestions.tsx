@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Verdict } from '../book/log/verdict';
 import { adviceText, promotionText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
-import type { Advised } from '../plan/advice';
+import type { Advised } from '../standing/advice';
 import { placeOf } from '../plan/columns/whereabouts';
 import { usePane } from './context';
 import { useLook } from './look';

@@ -11,7 +11,7 @@ import { dailyWords, sayWritten } from '../locale/daily';
 import { writing } from '../locale/reasons';
 import { contactOnPaper, writesOf, type Writes } from '../plan/contact/onPaper';
 import type { ContactEntry, ContactPlan } from '../plan/contact/contact';
-import { standingsOf } from '../plan/today';
+import { standingsOf } from '../standing/standing';
 import { placeOf } from '../plan/columns/whereabouts';
 import { dayOfIso, isoOf, type Day } from '../policy/day';
 import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/today';

@@ -8,7 +8,7 @@
  *    such rows are looked at, and only if all that is known stands as it stood they were nothing but growth.
  */
 import { logAgain, rowsToRead } from '../book/log/logAgain';
-import { followLog, followRows, knownOf, type Known } from '../plan/followRows';
+import { followLog, followRows, knownOf, type Known } from '../standing/followRows';
 import { updatedToday } from '../policy/today';
 import { inExcel } from '../sheet/excel';
 import { HostError } from '../sheet/hostError';

@@ -5,9 +5,9 @@
  */
 import type { Cell } from '../book/book';
 import { policyWords } from '../locale/policy';
-import { decide } from '../plan/decide';
+import { decide } from '../standing/decide';
 import { policyToText } from '../plan/policySheet/text';
-import { ownersOf } from '../plan/owners';
+import { ownersOf } from '../standing/owners';
 import { changedCells, type ChangedCell } from '../plan/policySheet/change';
 import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
 import type { Day } from '../policy/day';

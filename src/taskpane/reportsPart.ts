@@ -9,7 +9,7 @@ import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '..
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Verdict } from '../book/log/verdict';
-import { adviceFor, type Advised } from '../plan/advice';
+import { adviceFor, type Advised } from '../standing/advice';
 import { columnLetters } from '../plan/roles';
 import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
 import type { Day } from '../policy/day';

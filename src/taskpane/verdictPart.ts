@@ -8,7 +8,7 @@ import type { Verdict } from '../book/log/verdict';
 import { LOG_SHEET } from '../locale/logSheet';
 import { evidenceText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
-import type { Advised } from '../plan/advice';
+import type { Advised } from '../standing/advice';
 import { HostError } from '../sheet/hostError';
 import { apply } from '../sheet/jobs/classify';
 import { previewVerdict, type VerdictPreview, type VerdictRequest } from '../sheet/jobs/verdict';

@@ -9,7 +9,7 @@ import type { Cell, Sheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
 import { zhCN } from '../../src/locale/zh-CN';
 import { planClassify } from '../../src/plan/columns/classify';
-import { decide } from '../../src/plan/decide';
+import { decide } from '../../src/standing/decide';
 import type { Classified, Target } from '../../src/plan/columns/target';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { HEADERS, LAST, TODAY } from './customers';

@@ -10,7 +10,7 @@ import type { Cell, Sheet } from '../../src/book/book';
 import { companiesOf } from '../../src/book/company/companies';
 import { readBook } from '../../src/book/read';
 import { zhCN } from '../../src/locale/zh-CN';
-import { decide } from '../../src/plan/decide';
+import { decide } from '../../src/standing/decide';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { reportOn, twiceIn } from '../../src/taskpane/reportsPart';
 import type { Seen } from '../../src/taskpane/state';

@@ -7,9 +7,9 @@
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
-import { decide } from '../../src/plan/decide';
-import { followRows, knownOf } from '../../src/plan/followRows';
-import { standingsOf } from '../../src/plan/today';
+import { decide } from '../../src/standing/decide';
+import { followRows, knownOf } from '../../src/standing/followRows';
+import { standingsOf } from '../../src/standing/standing';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { todayList, updatedToday } from '../../src/policy/today';
 import { sheetsWithRows } from '../../src/sheet/read/readRows';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { Book, Cell, Sheet as BookSheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
 import { wordsFor } from '../../src/locale/locale';
-import { decide } from '../../src/plan/decide';
+import { decide } from '../../src/standing/decide';
 import { planClassify } from '../../src/plan/columns/classify';
 import { DECISION_ROLES, referencedArea, roleOf } from '../../src/plan/roles';
 import type { Plan } from '../../src/plan/plan';

@@ -9,7 +9,7 @@ import type { Book, Sheet } from '../../book/book';
 import { judgeBy } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
 import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import { dressBeside } from './beside';
 import type { Sources } from './live';
 import { markOf } from '../mark';

@@ -4,7 +4,7 @@
 import type { Book } from '../../book/book';
 import type { Judge } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
 import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from '../roles';

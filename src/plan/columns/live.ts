@@ -17,7 +17,7 @@ import { contactOfCells, quantityOfCell, tierOfCells } from '../../book/cell/fun
 import { factorsFromRow, type Judge } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
 import { scoreOf } from '../../policy/score';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import { cellAddress, columnLetters } from '../roles';
 import type { Content } from '../plan';
 

@@ -10,7 +10,7 @@
 import type { Book, Cell, Sheet } from '../../book/book';
 import { readTier } from '../../book/cell/choice';
 import type { Tier } from '../../policy/tier';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import type { OwnColumn } from '../roles';
 import type { Plan } from '../plan';
 import { POLICY_MARK } from '../policySheet/tables';

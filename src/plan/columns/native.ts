@@ -15,7 +15,7 @@
 import type { Area } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import { tierOf } from '../../policy/tier';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import type { Sources } from './live';
 import { amount, type Operand } from './operand';
 import { columnLetters } from '../roles';

@@ -12,7 +12,7 @@
 import { nextDate } from '../../policy/drive';
 import type { Day } from '../../policy/day';
 import type { Policy } from '../../policy/policy';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import type { DatedBy, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { dayIn, type Operand } from './operand';

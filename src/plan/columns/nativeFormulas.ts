@@ -3,7 +3,7 @@
  * formulas, and the others need not load what writes them.
  */
 import type { Policy } from '../../policy/policy';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import type { DatedBy, Sources } from './live';
 import { nativeTier, referencesTo } from './native';
 import { nativeContact } from './nativeContact';

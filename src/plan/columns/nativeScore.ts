@@ -9,7 +9,7 @@
  */
 import { FACTORS, scoreOf, valueFactor, type Factor, type Factors } from '../../policy/score';
 import type { Policy } from '../../policy/policy';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import type { Source, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { amount, digits, isText } from './operand';

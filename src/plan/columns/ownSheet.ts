@@ -7,7 +7,7 @@
 import type { Book, Customer } from '../../book/book';
 import { judgeBy } from '../../book/factors';
 import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
-import type { Decision } from '../decide';
+import type { Decision } from '../../standing/decide';
 import { figureOf, type Sources } from './live';
 import { columnReference, RESULT_ROLES, SOURCE_NAME, type Role } from '../roles';
 import { withoutNoise, type Block, type Content, type DressBlock } from '../plan';

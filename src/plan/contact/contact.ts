@@ -19,7 +19,7 @@ import type { Day } from '../../policy/day';
 import { dateOf } from '../../policy/day';
 import { sourcesOf } from '../columns/classify';
 import { contentOf } from '../columns/column';
-import { decide } from '../decide';
+import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
 import { columnReference, DECISION_ROLES, LOG_NAME } from '../roles';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';

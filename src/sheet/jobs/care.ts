@@ -8,7 +8,7 @@
  */
 import { standingStyle } from '../../plan/columns/column';
 import { planClassify } from '../../plan/columns/classify';
-import { decide } from '../../plan/decide';
+import { decide } from '../../standing/decide';
 import { planConvert, type Candidates, type Converted } from '../../plan/sharing/convert';
 import { planFreeze, type Frozen } from '../../plan/sharing/freeze';
 import { healthOf, type Finding, type RulesOfSheet } from '../../plan/sharing/health';

@@ -3,7 +3,7 @@
  * command line all come through here.
  */
 import type { Answers } from '../../book/book';
-import { decide, type Decision } from '../../plan/decide';
+import { decide, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
 import { planFromText } from '../../plan/planText';

@@ -7,12 +7,12 @@
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
 import type { Cell } from '../../book/book';
-import { decide, type Decision } from '../../plan/decide';
+import { decide, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
 import { standingStyle } from '../../plan/columns/column';
 import { policyToText } from '../../plan/policySheet/text';
 import { nativeFormulas } from '../../plan/columns/nativeFormulas';
-import { ownersOf } from '../../plan/owners';
+import { ownersOf } from '../../standing/owners';
 import {
   cellFor,
   changePolicy,

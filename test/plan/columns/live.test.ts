@@ -1,7 +1,7 @@
 import { liveContact, liveScore, liveTier, type Sources } from '../../../src/plan/columns/live';
 import type { Cell } from '../../../src/book/book';
 import { judgeBy } from '../../../src/book/factors';
-import type { Decision } from '../../../src/plan/decide';
+import type { Decision } from '../../../src/standing/decide';
 import { DEFAULT_POLICY } from '../../../src/policy/policy';
 import type { Day } from '../../../src/policy/day';
 

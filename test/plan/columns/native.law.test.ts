@@ -8,7 +8,7 @@ import { contactOfCells, dayOfCell, quantityOfCell, tierOfCells } from '../../..
 import { readCredit } from '../../../src/book/cell/choice';
 import { factorsFromRow, judgeBy } from '../../../src/book/factors';
 import { policyWords } from '../../../src/locale/policy';
-import { decide } from '../../../src/plan/decide';
+import { decide } from '../../../src/standing/decide';
 import type { Sources } from '../../../src/plan/columns/live';
 import { nativeTier, referencesTo } from '../../../src/plan/columns/native';
 import { nativeContact } from '../../../src/plan/columns/nativeContact';

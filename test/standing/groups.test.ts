@@ -1,5 +1,5 @@
 import { readBook } from '../../src/book/read';
-import { groupsOf } from '../../src/plan/groups';
+import { groupsOf } from '../../src/standing/groups';
 import { sheetOf } from '../book/sheetOf';
 import { day } from '../policy/given';
 

@@ -10,7 +10,7 @@ import { byRow, marksOf, readAgain } from '../book/readAgain';
 import type { Policy } from '../policy/policy';
 import type { Standing } from '../policy/today';
 import { decide, type Decision } from './decide';
-import { standingsOf } from './today';
+import { standingsOf } from './standing';
 
 /** What is worked out once for a book that is followed. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { ownersOf } from '../../src/plan/owners';
+import { ownersOf } from '../../src/standing/owners';
 import { open, type User } from '../journeys/excel';
 import { workbookOf } from '../journeys/workbooks';
 
