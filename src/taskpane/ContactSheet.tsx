@@ -15,7 +15,7 @@ import { dailyOf, entryOf } from './dailySession';
 import { useLook } from './look';
 import { ScreenTitle } from './ScreenTitle';
 import type { ContactForm, Daily, Seen } from './state';
-import { WhatIsWritten } from './WhatIsWritten';
+import { WhatIsWritten } from './classify/WhatIsWritten';
 
 const SPANS: readonly Span[] = [
   { count: 1, unit: 'd' },

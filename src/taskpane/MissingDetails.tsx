@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import { placeOf } from '../plan/columns/whereabouts';
-import { ColumnOffer } from './ColumnOffer';
+import { ColumnOffer } from './classify/ColumnOffer';
 import { usePane } from './context';
 import { useLook } from './look';
 import type { Report, ReportsPart } from './reportsPart';

@@ -12,23 +12,25 @@ import { isEmpty } from '../plan/plan';
 import { usePane } from './context';
 import { useLook } from './look';
 import { useTitleFocus } from './ScreenTitle';
-import { Sight } from './Sight';
+import { Sight } from './classify/Sight';
 import type { State } from './state';
-import { isDone, Status } from './Status';
+import { isDone, Status } from './classify/Status';
 
 const Preview = lazy(() =>
-  import(/* webpackChunkName: "preview" */ './Preview').then(({ Preview: shown }) => ({ default: shown })),
+  import(/* webpackChunkName: "preview" */ './classify/Preview').then(({ Preview: shown }) => ({ default: shown })),
 );
 const Overview = lazy(() =>
-  import(/* webpackChunkName: "overview" */ './Overview').then(({ Overview: shown }) => ({ default: shown })),
+  import(/* webpackChunkName: "overview" */ './classify/Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
 const Health = lazy(() =>
   import(/* webpackChunkName: "care" */ './Health').then(({ Health: shown }) => ({ default: shown })),
 );
 const NewSheet = lazy(() =>
-  import(/* webpackChunkName: "newSheet" */ './NewSheet').then(({ NewSheet: shown }) => ({ default: shown })),
+  import(/* webpackChunkName: "newSheet" */ './classify/NewSheet').then(({ NewSheet: shown }) => ({ default: shown })),
 );
-const Why = lazy(() => import(/* webpackChunkName: "why" */ './Why').then(({ Why: shown }) => ({ default: shown })));
+const Why = lazy(() =>
+  import(/* webpackChunkName: "why" */ './classify/Why').then(({ Why: shown }) => ({ default: shown })),
+);
 
 const Tabs = lazy(() =>
   import(/* webpackChunkName: "tabs" */ './Tabs').then(({ Tabs: shown }) => ({ default: shown })),

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { apartGroups, type Apart } from '../book/company/apart';
 import { reportWords } from '../locale/reportWords';
-import { ColumnOffer } from './ColumnOffer';
+import { ColumnOffer } from './classify/ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';
 import { usePane } from './context';
 import { Fold } from './Fold';

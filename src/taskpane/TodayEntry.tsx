@@ -15,7 +15,7 @@ import { feastTables } from '../calendar/feastTables';
 import { useLook } from './look';
 import type { Seen } from './state';
 import { TierBadge } from './TierBadge';
-import { WhatIsWritten } from './WhatIsWritten';
+import { WhatIsWritten } from './classify/WhatIsWritten';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },

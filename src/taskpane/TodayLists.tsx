@@ -10,7 +10,7 @@ import { filteredToday, PARTS, type TodayLine } from '../policy/today';
 import { usePane } from './context';
 import { dailyOf } from './dailySession';
 import { useLook } from './look';
-import { OverdueView } from './OverdueView';
+import { OverdueView } from './classify/OverdueView';
 import { ScreenTitle } from './ScreenTitle';
 import { overdueView, type Daily } from './state';
 import { TodayList, type TodayRow } from './TodayList';

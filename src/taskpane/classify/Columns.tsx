@@ -3,14 +3,14 @@
  * corrected. First what decides (customer, volumes, contacts), the rest folded away.
  */
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import type { ColumnFound } from '../book/book';
-import { FIELDS, type Field } from '../book/header/fields';
-import { percent } from '../locale/numbers';
-import { columnLetters } from '../plan/roles';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import type { Seen } from './state';
+import type { ColumnFound } from '../../book/book';
+import { FIELDS, type Field } from '../../book/header/fields';
+import { percent } from '../../locale/numbers';
+import { columnLetters } from '../../plan/roles';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import { useLook } from '../look';
+import type { Seen } from '../state';
 
 /** What a tier, a score or a date is worked out from. */
 const DECIDING: readonly Field[] = [

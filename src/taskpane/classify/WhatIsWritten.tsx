@@ -1,13 +1,13 @@
 /** What a button is about to write, beside it: cell by cell for a few customers, by number for many. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { dailyWords } from '../locale/daily';
-import { writing } from '../locale/reasons';
-import { quoted } from '../locale/words';
-import type { Content } from '../plan/plan';
-import type { Day } from '../policy/day';
-import { usePane } from './context';
-import type { Shown } from './dailySession';
-import { useLook } from './look';
+import { dailyWords } from '../../locale/daily';
+import { writing } from '../../locale/reasons';
+import { quoted } from '../../locale/words';
+import type { Content } from '../../plan/plan';
+import type { Day } from '../../policy/day';
+import { usePane } from '../context';
+import type { Shown } from '../dailySession';
+import { useLook } from '../look';
 
 const MOST = 4;
 

@@ -1,15 +1,15 @@
 /** How overdue and due rows show in the sheet: their colours, and nothing but them. What the filter hides is said before it hides anything. */
 import { Button, Switch } from '@fluentui/react-components';
-import { dailyWords } from '../locale/daily';
-import { writing } from '../locale/reasons';
-import { filterDay } from '../plan/overdue/filter';
-import type { Day } from '../policy/day';
-import { filterOverdue, unfilterOverdue } from '../sheet/jobs/overdueFilter';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import type { Kit } from './kit';
-import { useLook } from './look';
-import { ownPlace, type Daily, type Seen } from './state';
+import { dailyWords } from '../../locale/daily';
+import { writing } from '../../locale/reasons';
+import { filterDay } from '../../plan/overdue/filter';
+import type { Day } from '../../policy/day';
+import { filterOverdue, unfilterOverdue } from '../../sheet/jobs/overdueFilter';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import type { Kit } from '../kit';
+import { useLook } from '../look';
+import { ownPlace, type Daily, type Seen } from '../state';
 
 export function OverdueView({ daily: { seen, list }, colours }: { readonly daily: Daily; readonly colours: boolean }) {
   const look = useLook();

@@ -1,20 +1,20 @@
 /** What it comes to: tiers with their shares, who brings how much, who is overdue, and the cells worth a look. */
 import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import { dayText, percent } from '../locale/numbers';
-import { quoted } from '../locale/words';
-import { cellAddress } from '../plan/roles';
-import { placeOf } from '../plan/columns/whereabouts';
-import { topOf } from '../policy/pareto';
-import type { State as FollowUp } from '../policy/contactState';
-import { usePane } from './context';
-import { Fold } from './Fold';
+import { dayText, percent } from '../../locale/numbers';
+import { quoted } from '../../locale/words';
+import { cellAddress } from '../../plan/roles';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { topOf } from '../../policy/pareto';
+import type { State as FollowUp } from '../../policy/contactState';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
 import { Groups } from './Groups';
-import { useLook } from './look';
-import { RowList } from './RowList';
-import { ScreenTitle } from './ScreenTitle';
-import { overdueView, type Seen } from './state';
-import { Tiers } from './Tiers';
+import { useLook } from '../look';
+import { RowList } from '../RowList';
+import { ScreenTitle } from '../ScreenTitle';
+import { overdueView, type Seen } from '../state';
+import { Tiers } from '../Tiers';
 
 const ParetoChart = lazy(() =>
   import(/* webpackChunkName: "chart" */ './ParetoChart').then(({ ParetoChart: chart }) => ({ default: chart })),

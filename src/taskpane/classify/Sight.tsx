@@ -1,13 +1,13 @@
 /** First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which column is what. */
 import { Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import { usePane } from './context';
+import { usePane } from '../context';
 import { Columns } from './Columns';
-import { Fold } from './Fold';
+import { Fold } from '../Fold';
 import { HeaderRow } from './HeaderRow';
-import { useLook } from './look';
+import { useLook } from '../look';
 import { Answers, Question } from './Question';
-import { ScreenTitle } from './ScreenTitle';
-import type { Seen } from './state';
+import { ScreenTitle } from '../ScreenTitle';
+import type { Seen } from '../state';
 
 export function Sight({ seen }: { readonly seen: Seen }) {
   const look = useLook();

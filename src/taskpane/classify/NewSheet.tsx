@@ -1,10 +1,10 @@
 /** For those who have no customer sheet yet: what would be made, column by column, and the button that makes it. */
 import { Button } from '@fluentui/react-components';
-import { CUSTOMER_SHEET } from '../locale/customerSheet';
-import { CUSTOMER_COLUMNS } from '../plan/customerSheet';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
+import { CUSTOMER_SHEET } from '../../locale/customerSheet';
+import { CUSTOMER_COLUMNS } from '../../plan/customerSheet';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import { useLook } from '../look';
 
 export function NewSheet() {
   const look = useLook();

@@ -3,20 +3,20 @@
  */
 import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { dayText, grouped } from '../locale/numbers';
-import { whyText, type Words } from '../locale/words';
-import { columnLetters } from '../plan/roles';
-import { LIVE_ROWS, STYLES, type Style } from '../plan/columns/target';
-import { placeOf } from '../plan/columns/whereabouts';
-import { whyTier } from '../policy/why';
-import { hasGround } from '../sheet/jobs/classify';
-import { usePane } from './context';
-import { useLook } from './look';
-import { RowList } from './RowList';
-import { ScreenTitle } from './ScreenTitle';
-import { noLive, type Seen } from './state';
-import { TierBadge } from './TierBadge';
-import { Tiers } from './Tiers';
+import { dayText, grouped } from '../../locale/numbers';
+import { whyText, type Words } from '../../locale/words';
+import { columnLetters } from '../../plan/roles';
+import { LIVE_ROWS, STYLES, type Style } from '../../plan/columns/target';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { whyTier } from '../../policy/why';
+import { hasGround } from '../../sheet/jobs/classify';
+import { usePane } from '../context';
+import { useLook } from '../look';
+import { RowList } from '../RowList';
+import { ScreenTitle } from '../ScreenTitle';
+import { noLive, type Seen } from '../state';
+import { TierBadge } from '../TierBadge';
+import { Tiers } from '../Tiers';
 
 const useStyles = makeStyles({
   flows: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },

@@ -1,11 +1,11 @@
 /** The sheet's first rows, to point at the one that holds the headers. */
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import { textAt } from '../book/grid';
-import { quoted } from '../locale/words';
-import { usePane } from './context';
-import { useLook } from './look';
-import { ScreenTitle } from './ScreenTitle';
-import type { Seen } from './state';
+import { textAt } from '../../book/grid';
+import { quoted } from '../../locale/words';
+import { usePane } from '../context';
+import { useLook } from '../look';
+import { ScreenTitle } from '../ScreenTitle';
+import type { Seen } from '../state';
 
 const ROWS = 12;
 const CELLS = 5;

@@ -11,10 +11,10 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { Words } from '../locale/words';
-import { usePane } from './context';
-import { useLook } from './look';
-import type { Outcome, State } from './state';
+import type { Words } from '../../locale/words';
+import { usePane } from '../context';
+import { useLook } from '../look';
+import type { Outcome, State } from '../state';
 
 const useStyles = makeStyles({
   aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

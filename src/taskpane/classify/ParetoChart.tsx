@@ -6,10 +6,10 @@
 import { AreaChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { percent } from '../locale/numbers';
-import type { Words } from '../locale/words';
-import { curveOf } from '../policy/pareto';
-import { useLook } from './look';
+import { percent } from '../../locale/numbers';
+import type { Words } from '../../locale/words';
+import { curveOf } from '../../policy/pareto';
+import { useLook } from '../look';
 
 const POINTS = 40;
 /** Nothing at the top and right: the chart's first drawing, before it has measured, would be so much less than nothing wide. */

@@ -1,14 +1,14 @@
 /** The groups of one's own (S21), as the policy sheet names them: how many are in each, how many of them are overdue, and who. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { groupsOf } from '../standing/groups';
-import { placeOf } from '../plan/columns/whereabouts';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import { RowList } from './RowList';
-import type { Seen } from './state';
-import { TierBadge } from './TierBadge';
+import { groupsOf } from '../../standing/groups';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import { useLook } from '../look';
+import { RowList } from '../RowList';
+import type { Seen } from '../state';
+import { TierBadge } from '../TierBadge';
 
 const useStyles = makeStyles({
   member: { display: 'flex', alignItems: 'center', gap: '8px' },

@@ -3,16 +3,16 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { dayText, grouped } from '../locale/numbers';
-import { whyText } from '../locale/words';
-import { customerAt, placeOf } from '../plan/columns/whereabouts';
-import type { Drive } from '../policy/drive';
-import { whyDate, whyScore, whyTier } from '../policy/why';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import { ownPlace, type Seen } from './state';
-import { TierBadge } from './TierBadge';
+import { dayText, grouped } from '../../locale/numbers';
+import { whyText } from '../../locale/words';
+import { customerAt, placeOf } from '../../plan/columns/whereabouts';
+import type { Drive } from '../../policy/drive';
+import { whyDate, whyScore, whyTier } from '../../policy/why';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import { useLook } from '../look';
+import { ownPlace, type Seen } from '../state';
+import { TierBadge } from '../TierBadge';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px' },

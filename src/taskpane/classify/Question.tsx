@@ -1,12 +1,12 @@
 /** The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed. */
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { columnFromLetters, columnLetters } from '../plan/roles';
-import type { Question as Asked } from '../book/book';
-import { quoted, type Words } from '../locale/words';
-import { usePane } from './context';
-import { useLook } from './look';
-import { placeIn, ScreenTitle } from './ScreenTitle';
-import type { Seen } from './state';
+import { columnFromLetters, columnLetters } from '../../plan/roles';
+import type { Question as Asked } from '../../book/book';
+import { quoted, type Words } from '../../locale/words';
+import { usePane } from '../context';
+import { useLook } from '../look';
+import { placeIn, ScreenTitle } from '../ScreenTitle';
+import type { Seen } from '../state';
 
 export function Question({ seen, question }: { readonly seen: Seen; readonly question: Asked }) {
   const look = useLook();

@@ -1,12 +1,12 @@
 /** A column that can be put into the sheet: where it goes, the first texts of it, how many cells change, and the button that writes just that. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { reportWords } from '../locale/reportWords';
-import { columnLetters } from '../plan/roles';
-import type { TextColumn } from '../plan/columns/textColumn';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import type { ColumnOffered, ReportsPart } from './reportsPart';
+import { reportWords } from '../../locale/reportWords';
+import { columnLetters } from '../../plan/roles';
+import type { TextColumn } from '../../plan/columns/textColumn';
+import { usePane } from '../context';
+import { Fold } from '../Fold';
+import { useLook } from '../look';
+import type { ColumnOffered, ReportsPart } from '../reportsPart';
 
 const useStyles = makeStyles({
   cell: {
