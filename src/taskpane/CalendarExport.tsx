@@ -6,9 +6,9 @@ import { CalendarArrowDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
 import { reportWords } from '../locale/reportWords';
 import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';
-import { usePane } from './context';
-import { CopyText } from './CopyText';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { CopyText } from './parts/CopyText';
+import { useLook } from './parts/look';
 import type { Report } from './reportsPart';
 
 const EVERYBODY = '*';

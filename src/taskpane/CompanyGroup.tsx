@@ -11,12 +11,12 @@ import type { DuplicateGroup } from '../book/company/duplicates';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Tier } from '../policy/tier';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import { RowList } from './RowList';
+import { usePane } from './parts/context';
+import { Fold } from './parts/Fold';
+import { useLook } from './parts/look';
+import { RowList } from './parts/RowList';
 import type { Seen } from './state';
-import { TierBadge } from './TierBadge';
+import { TierBadge } from './parts/TierBadge';
 
 export interface Member {
   readonly row: number;

@@ -10,10 +10,10 @@ import type { Field as SheetField } from '../book/header/fields';
 import { dailyWords } from '../locale/daily';
 import { dayOfIso, isoOf } from '../policy/day';
 import { dayAfter, type Span } from '../policy/span';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import { dailyOf, entryOf } from './dailySession';
-import { useLook } from './look';
-import { ScreenTitle } from './ScreenTitle';
+import { useLook } from './parts/look';
+import { ScreenTitle } from './parts/ScreenTitle';
 import type { ContactForm, Daily, Seen } from './state';
 import { WhatIsWritten } from './classify/WhatIsWritten';
 

@@ -2,11 +2,11 @@
 import { evidenceText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import { placeOf } from '../plan/columns/whereabouts';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { Fold } from './parts/Fold';
+import { useLook } from './parts/look';
 import type { Report } from './reportsPart';
-import { RowList } from './RowList';
+import { RowList } from './parts/RowList';
 
 export function CustomerClasses({ report: { classes, seen, cards } }: { readonly report: Report }) {
   const look = useLook();

@@ -13,11 +13,11 @@ import { cellAddress } from '../plan/roles';
 import type { Plan } from '../plan/plan';
 import { STYLES, type Style } from '../plan/columns/target';
 import { NO_CARE } from './care';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
-import { RowList } from './RowList';
-import { ScreenTitle } from './ScreenTitle';
+import { usePane } from './parts/context';
+import { Fold } from './parts/Fold';
+import { useLook } from './parts/look';
+import { RowList } from './parts/RowList';
+import { ScreenTitle } from './parts/ScreenTitle';
 
 const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },

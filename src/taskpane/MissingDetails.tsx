@@ -4,11 +4,11 @@ import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import { placeOf } from '../plan/columns/whereabouts';
 import { ColumnOffer } from './classify/ColumnOffer';
-import { usePane } from './context';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { useLook } from './parts/look';
 import type { Report, ReportsPart } from './reportsPart';
-import { RowList } from './RowList';
-import { TierBadge } from './TierBadge';
+import { RowList } from './parts/RowList';
+import { TierBadge } from './parts/TierBadge';
 
 const useStyles = makeStyles({ ask: { display: 'block', fontSize: tokens.fontSizeBase200 } });
 

@@ -9,9 +9,9 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { isEmpty } from '../plan/plan';
-import { usePane } from './context';
-import { useLook } from './look';
-import { useTitleFocus } from './ScreenTitle';
+import { usePane } from './parts/context';
+import { useLook } from './parts/look';
+import { useTitleFocus } from './parts/ScreenTitle';
 import { Sight } from './classify/Sight';
 import type { State } from './state';
 import { isDone, Status } from './classify/Status';

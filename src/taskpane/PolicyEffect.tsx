@@ -14,13 +14,13 @@ import { placeOf } from '../plan/columns/whereabouts';
 import { isOver, type OwnerLoad, type Workload } from '../policy/workload';
 import type { Tier } from '../policy/tier';
 import type { PolicyPreview } from '../sheet/jobs/policy';
-import { usePane } from './context';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { useLook } from './parts/look';
 import { policyLabel, policyValue } from './policyLabel';
-import { RowList } from './RowList';
-import { ScreenTitle } from './ScreenTitle';
+import { RowList } from './parts/RowList';
+import { ScreenTitle } from './parts/ScreenTitle';
 import type { Seen } from './state';
-import { TierBadge } from './TierBadge';
+import { TierBadge } from './parts/TierBadge';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', alignItems: 'baseline', paddingBlock: '2px' },

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, type MouseEvent } from 'react';
 import { policyWords } from '../locale/policy';
 import { isEmpty } from '../plan/plan';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import type { Seen } from './state';
 
 export function PolicyFoot({ seen }: { readonly seen: Seen }) {

@@ -4,7 +4,7 @@ import { policyWords } from '../locale/policy';
 import { quoted } from '../locale/words';
 import { cellAddress } from '../plan/roles';
 import type { WorkbookPolicy } from '../sheet/read/policySheet';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 
 export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {
   const { words, session } = usePane();

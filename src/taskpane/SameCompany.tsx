@@ -5,9 +5,9 @@ import { apartGroups, type Apart } from '../book/company/apart';
 import { reportWords } from '../locale/reportWords';
 import { ColumnOffer } from './classify/ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { Fold } from './parts/Fold';
+import { useLook } from './parts/look';
 import type { ReportsPart, Twice } from './reportsPart';
 
 /** More at once would be a wall; the rest comes up when these are settled. */

@@ -6,10 +6,10 @@ import { adviceText, promotionText } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Advised } from '../standing/advice';
 import { placeOf } from '../plan/columns/whereabouts';
-import { usePane } from './context';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { useLook } from './parts/look';
 import type { Report, ReportsPart } from './reportsPart';
-import { TierBadge } from './TierBadge';
+import { TierBadge } from './parts/TierBadge';
 import { verdictsOn, type Pending } from './verdictPart';
 
 /** The tier beside the name, however long that is. */

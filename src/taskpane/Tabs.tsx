@@ -3,7 +3,7 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { grouped } from '../locale/numbers';
 import { TAB_WORDS } from '../locale/tabWords';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import { TABS } from './tabs';
 
 const useStyles = makeStyles({ tabs: { marginInlineStart: '-8px' } });

@@ -9,12 +9,12 @@ import type { Writing } from '../locale/reasonWords';
 import type { Locale } from '../locale/words';
 import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../policy/callReasons';
 import type { TodayLine } from '../policy/today';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import { dailyOf, emptyForm } from './dailySession';
 import { feastTables } from '../calendar/feastTables';
-import { useLook } from './look';
+import { useLook } from './parts/look';
 import type { Seen } from './state';
-import { TierBadge } from './TierBadge';
+import { TierBadge } from './parts/TierBadge';
 import { WhatIsWritten } from './classify/WhatIsWritten';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** The foot of the Today tab: writing the contact that is open, or the marked ones; always saying for how many. */
 import { Button } from '@fluentui/react-components';
 import { dailyWords } from '../locale/daily';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import { dailyOf } from './dailySession';
 import type { Seen } from './state';
 

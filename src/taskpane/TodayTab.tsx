@@ -6,7 +6,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { ContactSheet } from './ContactSheet';
-import { usePane } from './context';
+import { usePane } from './parts/context';
 import { dailyOf } from './dailySession';
 import type { Seen } from './state';
 import { TodayLists } from './TodayLists';

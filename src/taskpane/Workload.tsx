@@ -8,9 +8,9 @@ import { grouped } from '../locale/numbers';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import { isOver, type OwnerLoad } from '../policy/workload';
-import { usePane } from './context';
-import { Fold } from './Fold';
-import { useLook } from './look';
+import { usePane } from './parts/context';
+import { Fold } from './parts/Fold';
+import { useLook } from './parts/look';
 import type { Weighed } from './policyDraft';
 
 const LoadChart = lazy(() =>

@@ -5,10 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { loadWords } from '../locale/load';
 import { dayOf, FIRST_DAY } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
-import { PaneContext } from './context';
+import { PaneContext } from './parts/context';
 import { Pane } from './Pane';
 import { startSession } from './session';
-import { darkTheme, light } from './theme';
+import { darkTheme, light } from './parts/theme';
 
 void Office.onReady().then(async () => {
   const root = document.getElementById('root');

@@ -3,9 +3,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../../locale/reportWords';
 import { columnLetters } from '../../plan/roles';
 import type { TextColumn } from '../../plan/columns/textColumn';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
-import { useLook } from '../look';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
 import type { ColumnOffered, ReportsPart } from '../reportsPart';
 
 const useStyles = makeStyles({

@@ -7,9 +7,9 @@ import type { ColumnFound } from '../../book/book';
 import { FIELDS, type Field } from '../../book/header/fields';
 import { percent } from '../../locale/numbers';
 import { columnLetters } from '../../plan/roles';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
-import { useLook } from '../look';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
 import type { Seen } from '../state';
 
 /** What a tier, a score or a date is worked out from. */

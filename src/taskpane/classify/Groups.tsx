@@ -3,12 +3,12 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { groupsOf } from '../../standing/groups';
 import { placeOf } from '../../plan/columns/whereabouts';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
-import { useLook } from '../look';
-import { RowList } from '../RowList';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import { RowList } from '../parts/RowList';
 import type { Seen } from '../state';
-import { TierBadge } from '../TierBadge';
+import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({
   member: { display: 'flex', alignItems: 'center', gap: '8px' },

@@ -2,9 +2,9 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { textAt } from '../../book/grid';
 import { quoted } from '../../locale/words';
-import { usePane } from '../context';
-import { useLook } from '../look';
-import { ScreenTitle } from '../ScreenTitle';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
+import { ScreenTitle } from '../parts/ScreenTitle';
 import type { Seen } from '../state';
 
 const ROWS = 12;

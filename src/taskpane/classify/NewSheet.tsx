@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import { CUSTOMER_SHEET } from '../../locale/customerSheet';
 import { CUSTOMER_COLUMNS } from '../../plan/customerSheet';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
-import { useLook } from '../look';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
 
 export function NewSheet() {
   const look = useLook();

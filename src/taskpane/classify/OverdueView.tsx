@@ -5,10 +5,10 @@ import { writing } from '../../locale/reasons';
 import { filterDay } from '../../plan/overdue/filter';
 import type { Day } from '../../policy/day';
 import { filterOverdue, unfilterOverdue } from '../../sheet/jobs/overdueFilter';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
 import type { Kit } from '../kit';
-import { useLook } from '../look';
+import { useLook } from '../parts/look';
 import { ownPlace, type Daily, type Seen } from '../state';
 
 export function OverdueView({ daily: { seen, list }, colours }: { readonly daily: Daily; readonly colours: boolean }) {

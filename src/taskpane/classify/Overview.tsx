@@ -7,14 +7,14 @@ import { cellAddress } from '../../plan/roles';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { topOf } from '../../policy/pareto';
 import type { State as FollowUp } from '../../policy/contactState';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
 import { Groups } from './Groups';
-import { useLook } from '../look';
-import { RowList } from '../RowList';
-import { ScreenTitle } from '../ScreenTitle';
+import { useLook } from '../parts/look';
+import { RowList } from '../parts/RowList';
+import { ScreenTitle } from '../parts/ScreenTitle';
 import { overdueView, type Seen } from '../state';
-import { Tiers } from '../Tiers';
+import { Tiers } from '../parts/Tiers';
 
 const ParetoChart = lazy(() =>
   import(/* webpackChunkName: "chart" */ './ParetoChart').then(({ ParetoChart: chart }) => ({ default: chart })),

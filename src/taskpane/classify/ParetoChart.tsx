@@ -9,7 +9,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { percent } from '../../locale/numbers';
 import type { Words } from '../../locale/words';
 import { curveOf } from '../../policy/pareto';
-import { useLook } from '../look';
+import { useLook } from '../parts/look';
 
 const POINTS = 40;
 /** Nothing at the top and right: the chart's first drawing, before it has measured, would be so much less than nothing wide. */

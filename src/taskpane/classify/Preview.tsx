@@ -10,13 +10,13 @@ import { LIVE_ROWS, STYLES, type Style } from '../../plan/columns/target';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { whyTier } from '../../policy/why';
 import { hasGround } from '../../sheet/jobs/classify';
-import { usePane } from '../context';
-import { useLook } from '../look';
-import { RowList } from '../RowList';
-import { ScreenTitle } from '../ScreenTitle';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
+import { RowList } from '../parts/RowList';
+import { ScreenTitle } from '../parts/ScreenTitle';
 import { noLive, type Seen } from '../state';
-import { TierBadge } from '../TierBadge';
-import { Tiers } from '../Tiers';
+import { TierBadge } from '../parts/TierBadge';
+import { Tiers } from '../parts/Tiers';
 
 const useStyles = makeStyles({
   flows: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },

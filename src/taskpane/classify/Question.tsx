@@ -3,9 +3,9 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { columnFromLetters, columnLetters } from '../../plan/roles';
 import type { Question as Asked } from '../../book/book';
 import { quoted, type Words } from '../../locale/words';
-import { usePane } from '../context';
-import { useLook } from '../look';
-import { placeIn, ScreenTitle } from '../ScreenTitle';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
+import { placeIn, ScreenTitle } from '../parts/ScreenTitle';
 import type { Seen } from '../state';
 
 export function Question({ seen, question }: { readonly seen: Seen; readonly question: Asked }) {

@@ -1,12 +1,12 @@
 /** First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which column is what. */
 import { Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import { usePane } from '../context';
+import { usePane } from '../parts/context';
 import { Columns } from './Columns';
-import { Fold } from '../Fold';
+import { Fold } from '../parts/Fold';
 import { HeaderRow } from './HeaderRow';
-import { useLook } from '../look';
+import { useLook } from '../parts/look';
 import { Answers, Question } from './Question';
-import { ScreenTitle } from '../ScreenTitle';
+import { ScreenTitle } from '../parts/ScreenTitle';
 import type { Seen } from '../state';
 
 export function Sight({ seen }: { readonly seen: Seen }) {

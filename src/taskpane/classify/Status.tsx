@@ -12,8 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { Words } from '../../locale/words';
-import { usePane } from '../context';
-import { useLook } from '../look';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
 import type { Outcome, State } from '../state';
 
 const useStyles = makeStyles({

@@ -5,9 +5,9 @@ import { writing } from '../../locale/reasons';
 import { quoted } from '../../locale/words';
 import type { Content } from '../../plan/plan';
 import type { Day } from '../../policy/day';
-import { usePane } from '../context';
+import { usePane } from '../parts/context';
 import type { Shown } from '../dailySession';
-import { useLook } from '../look';
+import { useLook } from '../parts/look';
 
 const MOST = 4;
 

@@ -8,11 +8,11 @@ import { whyText } from '../../locale/words';
 import { customerAt, placeOf } from '../../plan/columns/whereabouts';
 import type { Drive } from '../../policy/drive';
 import { whyDate, whyScore, whyTier } from '../../policy/why';
-import { usePane } from '../context';
-import { Fold } from '../Fold';
-import { useLook } from '../look';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
 import { ownPlace, type Seen } from '../state';
-import { TierBadge } from '../TierBadge';
+import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px' },

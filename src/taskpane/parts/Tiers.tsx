@@ -1,10 +1,10 @@
 /** How many customers have which tier, as a table with bars; after the job also who brings how much. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { grouped, percent } from '../locale/numbers';
-import { TIERS, type Tier } from '../policy/tier';
+import { grouped, percent } from '../../locale/numbers';
+import { TIERS, type Tier } from '../../policy/tier';
 import { usePane } from './context';
 import { useLook } from './look';
-import type { Seen } from './state';
+import type { Seen } from '../state';
 import { TierBadge } from './TierBadge';
 
 const useStyles = makeStyles({
