@@ -42,7 +42,7 @@ const TabFoot = lazy(() =>
   import(/* webpackChunkName: "tabs" */ './TabPanel').then(({ TabFoot: shown }) => ({ default: shown })),
 );
 const PolicyProblem = lazy(() =>
-  import(/* webpackChunkName: "policyProblem" */ './PolicyProblem').then(({ PolicyProblem: shown }) => ({
+  import(/* webpackChunkName: "policyProblem" */ './policy/PolicyProblem').then(({ PolicyProblem: shown }) => ({
     default: shown,
   })),
 );

@@ -14,7 +14,7 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
     import(/* webpackChunkName: "today" */ './TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
   ),
   policy: lazy(() =>
-    import(/* webpackChunkName: "policy" */ './PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "policy" */ './policy/PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
   ),
   reports: lazy(() =>
     import(/* webpackChunkName: "reports" */ './ReportsTab').then(({ ReportsTab: shown }) => ({ default: shown })),
@@ -26,7 +26,9 @@ const FEET: { readonly [tab in OtherTab]: Shown } = {
     import(/* webpackChunkName: "today" */ './TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
   ),
   policy: lazy(() =>
-    import(/* webpackChunkName: "policy" */ './PolicyFoot').then(({ PolicyFoot: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "policy" */ './policy/PolicyFoot').then(({ PolicyFoot: shown }) => ({
+      default: shown,
+    })),
   ),
   reports: lazy(() =>
     import(/* webpackChunkName: "reports" */ './ReportsFoot').then(({ ReportsFoot: shown }) => ({ default: shown })),

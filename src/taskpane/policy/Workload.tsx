@@ -4,14 +4,14 @@
  */
 import { Badge, Button, Field, makeStyles, mergeClasses, Slider, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { grouped } from '../locale/numbers';
-import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
-import { isOver, type OwnerLoad } from '../policy/workload';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
-import type { Weighed } from './policyDraft';
+import { grouped } from '../../locale/numbers';
+import { policyWords } from '../../locale/policy';
+import type { Words } from '../../locale/words';
+import { isOver, type OwnerLoad } from '../../policy/workload';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import type { Weighed } from '../policyDraft';
 
 const LoadChart = lazy(() =>
   import(/* webpackChunkName: "load" */ './LoadChart').then(({ LoadChart: chart }) => ({ default: chart })),

@@ -6,10 +6,10 @@
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
-import type { ByTier } from '../policy/tier';
-import type { OwnerLoad } from '../policy/workload';
+import { policyWords } from '../../locale/policy';
+import type { Words } from '../../locale/words';
+import type { ByTier } from '../../policy/tier';
+import type { OwnerLoad } from '../../policy/workload';
 
 const COLOURS: ByTier<string> = {
   S: tokens.colorBrandBackground,

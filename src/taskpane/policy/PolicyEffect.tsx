@@ -4,23 +4,23 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { grouped } from '../locale/numbers';
-import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
-import { rowsChanged } from '../plan/columns/moves';
-import { changedCells } from '../plan/policySheet/change';
-import { ownersOf } from '../standing/owners';
-import { placeOf } from '../plan/columns/whereabouts';
-import { isOver, type OwnerLoad, type Workload } from '../policy/workload';
-import type { Tier } from '../policy/tier';
-import type { PolicyPreview } from '../sheet/jobs/policy';
-import { usePane } from './parts/context';
-import { useLook } from './parts/look';
+import { grouped } from '../../locale/numbers';
+import { policyWords } from '../../locale/policy';
+import type { Words } from '../../locale/words';
+import { rowsChanged } from '../../plan/columns/moves';
+import { changedCells } from '../../plan/policySheet/change';
+import { ownersOf } from '../../standing/owners';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { isOver, type OwnerLoad, type Workload } from '../../policy/workload';
+import type { Tier } from '../../policy/tier';
+import type { PolicyPreview } from '../../sheet/jobs/policy';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
 import { policyLabel, policyValue } from './policyLabel';
-import { RowList } from './parts/RowList';
-import { ScreenTitle } from './parts/ScreenTitle';
-import type { Seen } from './state';
-import { TierBadge } from './parts/TierBadge';
+import { RowList } from '../parts/RowList';
+import { ScreenTitle } from '../parts/ScreenTitle';
+import type { Seen } from '../state';
+import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', alignItems: 'baseline', paddingBlock: '2px' },

@@ -4,20 +4,20 @@
  */
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { policyWords } from '../locale/policy';
-import { quoted } from '../locale/words';
-import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
-import { BAND_ROWS } from '../plan/policySheet/tables';
-import { PRESETS, presetOf } from '../policy/presets';
-import { TIERS, type Tier } from '../policy/tier';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
+import { policyWords } from '../../locale/policy';
+import { quoted } from '../../locale/words';
+import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
+import { BAND_ROWS } from '../../plan/policySheet/tables';
+import { PRESETS, presetOf } from '../../policy/presets';
+import { TIERS, type Tier } from '../../policy/tier';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
 import { rulesInWords } from './policyLabel';
-import type { Weighed } from './policyDraft';
-import { ScreenTitle } from './parts/ScreenTitle';
-import type { Seen } from './state';
-import { TierBadge } from './parts/TierBadge';
+import type { Weighed } from '../policyDraft';
+import { ScreenTitle } from '../parts/ScreenTitle';
+import type { Seen } from '../state';
+import { TierBadge } from '../parts/TierBadge';
 import { Workload } from './Workload';
 
 const COLUMNS = ['floor', 'due', 'by'] as const;

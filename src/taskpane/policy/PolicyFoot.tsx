@@ -1,10 +1,10 @@
 /** The foot of the Policy tab: first to the effect, then to apply it. */
 import { Button } from '@fluentui/react-components';
 import { useMemo, type MouseEvent } from 'react';
-import { policyWords } from '../locale/policy';
-import { isEmpty } from '../plan/plan';
-import { usePane } from './parts/context';
-import type { Seen } from './state';
+import { policyWords } from '../../locale/policy';
+import { isEmpty } from '../../plan/plan';
+import { usePane } from '../parts/context';
+import type { Seen } from '../state';
 
 export function PolicyFoot({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();

@@ -1,12 +1,12 @@
 /** What a cell of the policy is called where there is no sheet around it: "B · From (a year)". */
-import type { Cell } from '../book/book';
-import { grouped, percent } from '../locale/numbers';
-import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
-import { settingCell } from '../plan/policySheet/lines';
-import type { PolicySheetWords } from '../plan/policySheet/words';
-import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../plan/policySheet/tables';
-import type { Policy } from '../policy/policy';
+import type { Cell } from '../../book/book';
+import { grouped, percent } from '../../locale/numbers';
+import { policyWords } from '../../locale/policy';
+import type { Words } from '../../locale/words';
+import { settingCell } from '../../plan/policySheet/lines';
+import type { PolicySheetWords } from '../../plan/policySheet/words';
+import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../../plan/policySheet/tables';
+import type { Policy } from '../../policy/policy';
 
 /** By the names that the sheet itself gives its rows and columns. */
 export function policyLabel(place: string, { locale }: Words): string {

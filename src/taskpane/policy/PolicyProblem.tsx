@@ -1,10 +1,10 @@
 /** The policy sheet says something impossible: which cell, why, and that the last good policy goes on. Quiet: nothing is broken. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { policyWords } from '../locale/policy';
-import { quoted } from '../locale/words';
-import { cellAddress } from '../plan/roles';
-import type { WorkbookPolicy } from '../sheet/read/policySheet';
-import { usePane } from './parts/context';
+import { policyWords } from '../../locale/policy';
+import { quoted } from '../../locale/words';
+import { cellAddress } from '../../plan/roles';
+import type { WorkbookPolicy } from '../../sheet/read/policySheet';
+import { usePane } from '../parts/context';
 
 export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {
   const { words, session } = usePane();
