@@ -17,7 +17,9 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
     import(/* webpackChunkName: "policy" */ './policy/PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
   ),
   reports: lazy(() =>
-    import(/* webpackChunkName: "reports" */ './ReportsTab').then(({ ReportsTab: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "reports" */ './reports/ReportsTab').then(({ ReportsTab: shown }) => ({
+      default: shown,
+    })),
   ),
 };
 
@@ -31,7 +33,9 @@ const FEET: { readonly [tab in OtherTab]: Shown } = {
     })),
   ),
   reports: lazy(() =>
-    import(/* webpackChunkName: "reports" */ './ReportsFoot').then(({ ReportsFoot: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "reports" */ './reports/ReportsFoot').then(({ ReportsFoot: shown }) => ({
+      default: shown,
+    })),
   ),
 };
 

@@ -1,14 +1,14 @@
 /** One company in several rows: the groups, on request as a column of the sheet, and what was said not to be the same, with its way back. */
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { apartGroups, type Apart } from '../book/company/apart';
-import { reportWords } from '../locale/reportWords';
-import { ColumnOffer } from './classify/ColumnOffer';
+import { apartGroups, type Apart } from '../../book/company/apart';
+import { reportWords } from '../../locale/reportWords';
+import { ColumnOffer } from '../classify/ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
-import type { ReportsPart, Twice } from './reportsPart';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import type { ReportsPart, Twice } from '../reportsPart';
 
 /** More at once would be a wall; the rest comes up when these are settled. */
 const SHOWN = 40;

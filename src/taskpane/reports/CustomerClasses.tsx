@@ -1,12 +1,12 @@
 /** Where customers stand with us (S13): the classes of intent that the sheet speaks for, each with its customers and what speaks for it. */
-import { evidenceText } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import { placeOf } from '../plan/columns/whereabouts';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
-import type { Report } from './reportsPart';
-import { RowList } from './parts/RowList';
+import { evidenceText } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import type { Report } from '../reportsPart';
+import { RowList } from '../parts/RowList';
 
 export function CustomerClasses({ report: { classes, seen, cards } }: { readonly report: Report }) {
   const look = useLook();

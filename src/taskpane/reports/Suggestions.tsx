@@ -1,16 +1,16 @@
 /** What is suggested about whom, each with what it rests on. What a decision writes is shown before it is written. */
 import { Button, Input, Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Verdict } from '../book/log/verdict';
-import { adviceText, promotionText } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import type { Advised } from '../standing/advice';
-import { placeOf } from '../plan/columns/whereabouts';
-import { usePane } from './parts/context';
-import { useLook } from './parts/look';
-import type { Report, ReportsPart } from './reportsPart';
-import { TierBadge } from './parts/TierBadge';
-import { verdictsOn, type Pending } from './verdictPart';
+import type { Verdict } from '../../book/log/verdict';
+import { adviceText, promotionText } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import type { Advised } from '../../standing/advice';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
+import type { Report, ReportsPart } from '../reportsPart';
+import { TierBadge } from '../parts/TierBadge';
+import { verdictsOn, type Pending } from '../verdictPart';
 
 /** The tier beside the name, however long that is. */
 const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;

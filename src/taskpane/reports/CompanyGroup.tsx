@@ -6,17 +6,17 @@
  */
 import { Badge, Button } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons';
-import { apartPairs, type Apart } from '../book/company/apart';
-import type { DuplicateGroup } from '../book/company/duplicates';
-import { REASON_WORDS } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import type { Tier } from '../policy/tier';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
-import { RowList } from './parts/RowList';
-import type { Seen } from './state';
-import { TierBadge } from './parts/TierBadge';
+import { apartPairs, type Apart } from '../../book/company/apart';
+import type { DuplicateGroup } from '../../book/company/duplicates';
+import { REASON_WORDS } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import type { Tier } from '../../policy/tier';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import { RowList } from '../parts/RowList';
+import type { Seen } from '../state';
+import { TierBadge } from '../parts/TierBadge';
 
 export interface Member {
   readonly row: number;

@@ -1,19 +1,19 @@
 /** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its jobs stand in reportsPart.ts. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { reportWords } from '../locale/reportWords';
+import { reportWords } from '../../locale/reportWords';
 import { CalendarExport } from './CalendarExport';
-import { usePane } from './parts/context';
-import { CopyText } from './parts/CopyText';
+import { usePane } from '../parts/context';
+import { CopyText } from '../parts/CopyText';
 import { CustomerClasses } from './CustomerClasses';
-import { Fold } from './parts/Fold';
-import { GREETING_DAYS } from '../calendar/greetingText';
-import { useLook } from './parts/look';
+import { Fold } from '../parts/Fold';
+import { GREETING_DAYS } from '../../calendar/greetingText';
+import { useLook } from '../parts/look';
 import { MissingDetails } from './MissingDetails';
-import { reportsOf } from './reportsPart';
+import { reportsOf } from '../reportsPart';
 import { SameCompany } from './SameCompany';
-import { placeIn, ScreenTitle } from './parts/ScreenTitle';
-import type { Seen } from './state';
+import { placeIn, ScreenTitle } from '../parts/ScreenTitle';
+import type { Seen } from '../state';
 import { Suggestions } from './Suggestions';
 
 const useStyles = makeStyles({

@@ -1,14 +1,14 @@
 /** Whose details lack something or are old, the most important customers first, with what to ask next; on request as a column of the sheet. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { REASON_WORDS } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import { placeOf } from '../plan/columns/whereabouts';
-import { ColumnOffer } from './classify/ColumnOffer';
-import { usePane } from './parts/context';
-import { useLook } from './parts/look';
-import type { Report, ReportsPart } from './reportsPart';
-import { RowList } from './parts/RowList';
-import { TierBadge } from './parts/TierBadge';
+import { REASON_WORDS } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { ColumnOffer } from '../classify/ColumnOffer';
+import { usePane } from '../parts/context';
+import { useLook } from '../parts/look';
+import type { Report, ReportsPart } from '../reportsPart';
+import { RowList } from '../parts/RowList';
+import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({ ask: { display: 'block', fontSize: tokens.fontSizeBase200 } });
 

@@ -4,12 +4,12 @@
 import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
-import { reportWords } from '../locale/reportWords';
-import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../calendar/contactCalendar';
-import { usePane } from './parts/context';
-import { CopyText } from './parts/CopyText';
-import { useLook } from './parts/look';
-import type { Report } from './reportsPart';
+import { reportWords } from '../../locale/reportWords';
+import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../../calendar/contactCalendar';
+import { usePane } from '../parts/context';
+import { CopyText } from '../parts/CopyText';
+import { useLook } from '../parts/look';
+import type { Report } from '../reportsPart';
 
 const EVERYBODY = '*';
 
