@@ -14,7 +14,7 @@ import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
 import type { Preview } from '../sheet/jobs/classify';
 import { feastTables } from './feastTables';
-import { mapInSlices } from '../taskpane/slices';
+import { mapInSlices } from '../taskpane/session/slices';
 
 export interface Cards {
   readonly standings: readonly Standing[];

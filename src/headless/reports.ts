@@ -16,7 +16,7 @@ import { calendarText, contactEvents, leftOut } from '../calendar/contactCalenda
 import { customerCards } from '../calendar/customerCards';
 import { named, requestOf, type Asked } from './request';
 import { reportOf } from './report';
-import { planSameMark } from '../taskpane/sameMark';
+import { planSameMark } from '../taskpane/session/sameMark';
 
 export function duplicatesIn(asked: Asked & { readonly write: boolean }) {
   return looking(asked, async (seen, words) => {

@@ -11,10 +11,10 @@ import { dailyWords } from '../locale/daily';
 import { dayOfIso, isoOf } from '../policy/day';
 import { dayAfter, type Span } from '../policy/span';
 import { usePane } from './parts/context';
-import { dailyOf, entryOf } from './dailySession';
+import { dailyOf, entryOf } from './session/today';
 import { useLook } from './parts/look';
 import { ScreenTitle } from './parts/ScreenTitle';
-import type { ContactForm, Daily, Seen } from './state';
+import type { ContactForm, Daily, Seen } from './session/state';
 import { WhatIsWritten } from './classify/WhatIsWritten';
 
 const SPANS: readonly Span[] = [

@@ -12,7 +12,7 @@ import type { Spot } from '../plan/sharing/ourFormulas';
 import { cellAddress } from '../plan/roles';
 import type { Plan } from '../plan/plan';
 import { STYLES, type Style } from '../plan/columns/target';
-import { NO_CARE } from './care';
+import { NO_CARE } from './session/sharing';
 import { usePane } from './parts/context';
 import { Fold } from './parts/Fold';
 import { useLook } from './parts/look';

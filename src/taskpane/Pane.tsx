@@ -13,7 +13,7 @@ import { usePane } from './parts/context';
 import { useLook } from './parts/look';
 import { useTitleFocus } from './parts/ScreenTitle';
 import { Sight } from './classify/Sight';
-import type { State } from './state';
+import type { State } from './session/state';
 import { isDone, Status } from './classify/Status';
 
 const Preview = lazy(() =>

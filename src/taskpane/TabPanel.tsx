@@ -2,8 +2,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { usePane } from './parts/context';
-import type { Seen } from './state';
-import type { Tab } from './tabs';
+import type { Seen } from './session/state';
+import type { Tab } from './session/tabs';
 
 type Shown = ComponentType<{ readonly seen: Seen }>;
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { grouped } from '../locale/numbers';
 import { TAB_WORDS } from '../locale/tabWords';
 import { usePane } from './parts/context';
-import { TABS } from './tabs';
+import { TABS } from './session/tabs';
 
 const useStyles = makeStyles({ tabs: { marginInlineStart: '-8px' } });
 

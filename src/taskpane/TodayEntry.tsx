@@ -10,10 +10,10 @@ import type { Locale } from '../locale/words';
 import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../policy/callReasons';
 import type { TodayLine } from '../policy/today';
 import { usePane } from './parts/context';
-import { dailyOf, emptyForm } from './dailySession';
+import { dailyOf, emptyForm } from './session/today';
 import { feastTables } from '../calendar/feastTables';
 import { useLook } from './parts/look';
-import type { Seen } from './state';
+import type { Seen } from './session/state';
 import { TierBadge } from './parts/TierBadge';
 import { WhatIsWritten } from './classify/WhatIsWritten';
 

@@ -2,8 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { dailyWords } from '../locale/daily';
 import { usePane } from './parts/context';
-import { dailyOf } from './dailySession';
-import type { Seen } from './state';
+import { dailyOf } from './session/today';
+import type { Seen } from './session/state';
 
 export function TodayFoot(_: { readonly seen: Seen }) {
   const { words, session, state } = usePane();

@@ -8,11 +8,11 @@ import { judgeBy } from '../book/factors';
 import { TIERS, type Tier } from '../policy/tier';
 import { filteredToday, PARTS, type TodayLine } from '../policy/today';
 import { usePane } from './parts/context';
-import { dailyOf } from './dailySession';
+import { dailyOf } from './session/today';
 import { useLook } from './parts/look';
 import { OverdueView } from './classify/OverdueView';
 import { ScreenTitle } from './parts/ScreenTitle';
-import { overdueView, type Daily } from './state';
+import { overdueView, type Daily } from './session/state';
 import { TodayList, type TodayRow } from './TodayList';
 import { TodayBody, TodayHead } from './TodayEntry';
 

@@ -7,7 +7,7 @@ import { dayOf, FIRST_DAY } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { PaneContext } from './parts/context';
 import { Pane } from './Pane';
-import { startSession } from './session';
+import { startSession } from './session/core';
 import { darkTheme, light } from './parts/theme';
 
 void Office.onReady().then(async () => {

@@ -2,7 +2,7 @@
 import { planTextColumn, TEXT_COLUMNS } from '../../src/plan/columns/textColumn';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs/classify';
-import { askText, isAskText } from '../../src/taskpane/askText';
+import { askText, isAskText } from '../../src/taskpane/session/askText';
 import { contentOf, open, type User } from './excel';
 import { sheetOf, typeInto } from './person';
 import { workbookOf, type Made } from './workbooks';

@@ -2,7 +2,7 @@
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session';
+import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session/core';
 import { openXlsx } from '../../src/workbench/host/xlsx';
 import { Host } from '../../src/workbench/host/host';
 import { openAs, type User } from '../journeys/excel';

@@ -4,7 +4,7 @@ import { wordsFor } from '../../src/locale/locale';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reportWords';
 import { LOCALES, type Locale } from '../../src/locale/words';
-import { reportsOf } from '../../src/taskpane/reportsPart';
+import { reportsOf } from '../../src/taskpane/session/reports';
 import { contactEvents, leftOut } from '../../src/calendar/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';
 import { differences } from '../judges/untouched';

@@ -6,7 +6,7 @@ import type { TextColumn } from '../../plan/columns/textColumn';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { ColumnOffered, ReportsPart } from '../reportsPart';
+import type { ColumnOffered, ReportsPart } from '../session/reports';
 
 const useStyles = makeStyles({
   cell: {

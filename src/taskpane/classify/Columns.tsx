@@ -10,7 +10,7 @@ import { columnLetters } from '../../plan/roles';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 /** What a tier, a score or a date is worked out from. */
 const DECIDING: readonly Field[] = [

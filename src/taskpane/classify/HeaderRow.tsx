@@ -5,7 +5,7 @@ import { quoted } from '../../locale/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 const ROWS = 12;
 const CELLS = 5;

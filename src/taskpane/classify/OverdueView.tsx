@@ -7,9 +7,9 @@ import type { Day } from '../../policy/day';
 import { filterOverdue, unfilterOverdue } from '../../sheet/jobs/overdueFilter';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
-import type { Kit } from '../kit';
+import type { Kit } from '../session/kit';
 import { useLook } from '../parts/look';
-import { ownPlace, type Daily, type Seen } from '../state';
+import { ownPlace, type Daily, type Seen } from '../session/state';
 
 export function OverdueView({ daily: { seen, list }, colours }: { readonly daily: Daily; readonly colours: boolean }) {
   const look = useLook();

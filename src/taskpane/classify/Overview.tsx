@@ -13,7 +13,7 @@ import { Groups } from './Groups';
 import { useLook } from '../parts/look';
 import { RowList } from '../parts/RowList';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import { overdueView, type Seen } from '../state';
+import { overdueView, type Seen } from '../session/state';
 import { Tiers } from '../parts/Tiers';
 
 const ParetoChart = lazy(() =>

@@ -14,7 +14,7 @@ import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { RowList } from '../parts/RowList';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import { noLive, type Seen } from '../state';
+import { noLive, type Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 import { Tiers } from '../parts/Tiers';
 

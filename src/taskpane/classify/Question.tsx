@@ -6,7 +6,7 @@ import { quoted, type Words } from '../../locale/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { placeIn, ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 export function Question({ seen, question }: { readonly seen: Seen; readonly question: Asked }) {
   const look = useLook();

@@ -7,7 +7,7 @@ import { HeaderRow } from './HeaderRow';
 import { useLook } from '../parts/look';
 import { Answers, Question } from './Question';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 export function Sight({ seen }: { readonly seen: Seen }) {
   const look = useLook();

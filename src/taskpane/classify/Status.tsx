@@ -14,7 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { Words } from '../../locale/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
-import type { Outcome, State } from '../state';
+import type { Outcome, State } from '../session/state';
 
 const useStyles = makeStyles({
   aloud: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

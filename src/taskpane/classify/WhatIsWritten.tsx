@@ -6,7 +6,7 @@ import { quoted } from '../../locale/words';
 import type { Content } from '../../plan/plan';
 import type { Day } from '../../policy/day';
 import { usePane } from '../parts/context';
-import type { Shown } from '../dailySession';
+import type { Shown } from '../session/today';
 import { useLook } from '../parts/look';
 
 const MOST = 4;

@@ -11,7 +11,7 @@ import { whyDate, whyScore, whyTier } from '../../policy/why';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import { ownPlace, type Seen } from '../state';
+import { ownPlace, type Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLook } from './look';
-import type { State } from '../state';
+import type { State } from '../session/state';
 
 /** Where the pane is: a screen, or the question or the choice that stands on it. */
 export function placeIn({ tab, daily, effect, screen, question, choosingHeader }: State): string {

@@ -4,7 +4,7 @@ import { grouped, percent } from '../../locale/numbers';
 import { TIERS, type Tier } from '../../policy/tier';
 import { usePane } from './context';
 import { useLook } from './look';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 import { TierBadge } from './TierBadge';
 
 const useStyles = makeStyles({

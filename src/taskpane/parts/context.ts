@@ -1,8 +1,8 @@
 /** What every part of the pane needs: the session, and the words of Excel's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../../locale/words';
-import type { Session } from '../session';
-import type { State } from '../state';
+import type { Session } from '../session/core';
+import type { State } from '../session/state';
 
 export interface PaneThings {
   readonly session: Session;

@@ -19,7 +19,7 @@ import { useLook } from '../parts/look';
 import { policyLabel, policyValue } from './policyLabel';
 import { RowList } from '../parts/RowList';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { useMemo, type MouseEvent } from 'react';
 import { policyWords } from '../../locale/policy';
 import { isEmpty } from '../../plan/plan';
 import { usePane } from '../parts/context';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 export function PolicyFoot({ seen }: { readonly seen: Seen }) {
   const { words, session, state } = usePane();

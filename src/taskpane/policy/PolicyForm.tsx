@@ -14,9 +14,9 @@ import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
 import { rulesInWords } from './policyLabel';
-import type { Weighed } from '../policyDraft';
+import type { Weighed } from '../session/policyDraft';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 import { Workload } from './Workload';
 

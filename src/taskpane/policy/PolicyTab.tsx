@@ -2,7 +2,7 @@
 import { PolicyEffect } from './PolicyEffect';
 import { PolicyForm } from './PolicyForm';
 import { usePane } from '../parts/context';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 
 export function PolicyTab({ seen }: { readonly seen: Seen }) {
   const { state } = usePane();

@@ -11,7 +11,7 @@ import { isOver, type OwnerLoad } from '../../policy/workload';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { Weighed } from '../policyDraft';
+import type { Weighed } from '../session/policyDraft';
 
 const LoadChart = lazy(() =>
   import(/* webpackChunkName: "load" */ './LoadChart').then(({ LoadChart: chart }) => ({ default: chart })),

@@ -9,7 +9,7 @@ import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../../calen
 import { usePane } from '../parts/context';
 import { CopyText } from '../parts/CopyText';
 import { useLook } from '../parts/look';
-import type { Report } from '../reportsPart';
+import type { Report } from '../session/reports';
 
 const EVERYBODY = '*';
 

@@ -15,7 +15,7 @@ import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
 import { RowList } from '../parts/RowList';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 
 export interface Member {

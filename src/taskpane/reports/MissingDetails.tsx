@@ -6,7 +6,7 @@ import { placeOf } from '../../plan/columns/whereabouts';
 import { ColumnOffer } from '../classify/ColumnOffer';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
-import type { Report, ReportsPart } from '../reportsPart';
+import type { Report, ReportsPart } from '../session/reports';
 import { RowList } from '../parts/RowList';
 import { TierBadge } from '../parts/TierBadge';
 

@@ -10,10 +10,10 @@ import { Fold } from '../parts/Fold';
 import { GREETING_DAYS } from '../../calendar/greetingText';
 import { useLook } from '../parts/look';
 import { MissingDetails } from './MissingDetails';
-import { reportsOf } from '../reportsPart';
+import { reportsOf } from '../session/reports';
 import { SameCompany } from './SameCompany';
 import { placeIn, ScreenTitle } from '../parts/ScreenTitle';
-import type { Seen } from '../state';
+import type { Seen } from '../session/state';
 import { Suggestions } from './Suggestions';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { CompanyGroup, type Member } from './CompanyGroup';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { ReportsPart, Twice } from '../reportsPart';
+import type { ReportsPart, Twice } from '../session/reports';
 
 /** More at once would be a wall; the rest comes up when these are settled. */
 const SHOWN = 40;

@@ -8,9 +8,9 @@ import type { Advised } from '../../standing/advice';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
-import type { Report, ReportsPart } from '../reportsPart';
+import type { Report, ReportsPart } from '../session/reports';
 import { TierBadge } from '../parts/TierBadge';
-import { verdictsOn, type Pending } from '../verdictPart';
+import { verdictsOn, type Pending } from '../session/verdict';
 
 /** The tier beside the name, however long that is. */
 const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;

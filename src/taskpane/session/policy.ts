@@ -6,7 +6,7 @@
  *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
-import type { Preset } from '../policy/presets';
+import type { Preset } from '../../policy/presets';
 import type { Kit } from './kit';
 import { applied, effectOf, requestFor, texts, weigh, type Weighed } from './policyDraft';
 import { NO_DRAFT, type Draft, type Seen } from './state';

@@ -10,28 +10,28 @@
  *  - an edit in the sheet makes what is shown stale: it is read again after a pause, quietly. Nothing is ever written by itself;
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
-import type { Told } from '../book/book';
-import type { Field } from '../book/header/fields';
-import { headerTexts, joinedTold } from '../book/told';
-import type { Words } from '../locale/words';
-import { movesOf, rowsChanged } from '../plan/columns/moves';
-import { take } from '../runtime/notice';
-import type { Failure } from '../plan/failure';
-import type { Style } from '../plan/columns/target';
-import type { CellPlace } from '../plan/columns/whereabouts';
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import type { Between, Step } from '../sheet/between';
-import { inExcel, type Job as Batch, type Patience } from '../sheet/excel';
-import { follow } from '../sheet/jobs/followPolicy';
-import { HostError } from '../sheet/hostError';
-import { apply, prepareToWrite, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs/classify';
-import type { WorkbookPolicy } from '../sheet/read/policySheet';
-import { selectCell } from '../sheet/select';
-import { watchWorkbook } from '../sheet/watch';
-import type { CareAsk } from './care';
+import type { Told } from '../../book/book';
+import type { Field } from '../../book/header/fields';
+import { headerTexts, joinedTold } from '../../book/told';
+import type { Words } from '../../locale/words';
+import { movesOf, rowsChanged } from '../../plan/columns/moves';
+import { take } from '../../runtime/notice';
+import type { Failure } from '../../plan/failure';
+import type { Style } from '../../plan/columns/target';
+import type { CellPlace } from '../../plan/columns/whereabouts';
+import type { Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import type { Between, Step } from '../../sheet/between';
+import { inExcel, type Job as Batch, type Patience } from '../../sheet/excel';
+import { follow } from '../../sheet/jobs/followPolicy';
+import { HostError } from '../../sheet/hostError';
+import { apply, prepareToWrite, previewClassify, revertLast, toggleOverdueView } from '../../sheet/jobs/classify';
+import type { WorkbookPolicy } from '../../sheet/read/policySheet';
+import { selectCell } from '../../sheet/select';
+import { watchWorkbook } from '../../sheet/watch';
+import type { CareAsk } from './sharing';
 import type { Kit } from './kit';
-import type { PolicyActions } from './policySession';
+import type { PolicyActions } from './policy';
 import { ownPlace, START, type Said, type Screen, type Seen, type State } from './state';
 import type { Tab } from './tabs';
 
@@ -221,14 +221,14 @@ export function startSession(options: SessionOptions): Session {
 
   const care = (ask: CareAsk): Promise<void> =>
     step('care', async (run, between) => {
-      const { careFor } = await import(/* webpackChunkName: "care" */ './care');
+      const { careFor } = await import(/* webpackChunkName: "care" */ './sharing');
       return careFor(ask, kit, run, between);
     });
 
   const kit: Kit = { state: () => state, set, words, policy, today, step, wish, afterwards, reread };
   /** The policy's part joins when its script is there. */
   const withPolicy = async () =>
-    Object.assign(session, (await import(/* webpackChunkName: "policy" */ './policySession')).policyPart(kit));
+    Object.assign(session, (await import(/* webpackChunkName: "policy" */ './policy')).policyPart(kit));
 
   const session: Omit<Session, keyof PolicyActions> = {
     kit,

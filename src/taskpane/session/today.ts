@@ -6,21 +6,21 @@
  *    changed meanwhile: then it is made anew of the same customers, or nothing is written;
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
  */
-import { LOG_SHEET } from '../locale/logSheet';
-import { dailyWords, sayWritten } from '../locale/daily';
-import { writing } from '../locale/reasons';
-import { contactOnPaper, writesOf, type Writes } from '../plan/contact/onPaper';
-import type { ContactEntry, ContactPlan } from '../plan/contact/contact';
-import { standingsOf } from '../standing/standing';
-import { placeOf } from '../plan/columns/whereabouts';
-import { dayOfIso, isoOf, type Day } from '../policy/day';
-import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../policy/today';
-import { logContact } from '../sheet/jobs/contact';
-import { inExcel } from '../sheet/excel';
-import { HostError } from '../sheet/hostError';
-import { selectedRows } from '../sheet/read/selection';
+import { LOG_SHEET } from '../../locale/logSheet';
+import { dailyWords, sayWritten } from '../../locale/daily';
+import { writing } from '../../locale/reasons';
+import { contactOnPaper, writesOf, type Writes } from '../../plan/contact/onPaper';
+import type { ContactEntry, ContactPlan } from '../../plan/contact/contact';
+import { standingsOf } from '../../standing/standing';
+import { placeOf } from '../../plan/columns/whereabouts';
+import { dayOfIso, isoOf, type Day } from '../../policy/day';
+import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../../policy/today';
+import { logContact } from '../../sheet/jobs/contact';
+import { inExcel } from '../../sheet/excel';
+import { HostError } from '../../sheet/hostError';
+import { selectedRows } from '../../sheet/read/selection';
 import { followEdits, MOST_ROWS } from './followEdits';
-import type { Session } from './session';
+import type { Session } from './core';
 import type { ContactForm, Daily, Seen, State } from './state';
 
 export interface DailyActions {

@@ -1,12 +1,12 @@
 /** What the session lends to its parts, those that come as scripts of their own included: a part of a tab builds on this alone. */
-import type { Words } from '../locale/words';
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import type { Run } from '../sheet/write/apply';
-import type { Between } from '../sheet/between';
-import type { PolicyPreview } from '../sheet/jobs/policy';
-import type { Wish } from '../sheet/read/read';
-import type { Edit } from '../sheet/watch';
+import type { Words } from '../../locale/words';
+import type { Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import type { Run } from '../../sheet/write/apply';
+import type { Between } from '../../sheet/between';
+import type { PolicyPreview } from '../../sheet/jobs/policy';
+import type { Wish } from '../../sheet/read/read';
+import type { Edit } from '../../sheet/watch';
 import type { Job, Screen, Seen, State } from './state';
 
 export interface Kit {

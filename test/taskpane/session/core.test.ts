@@ -1,13 +1,13 @@
 /** A user at the pane, from the first sight to taking it all back. */
-import { contentOf, column } from '../journeys/excel';
-import { sheetOf, typeInto } from '../journeys/person';
-import { CUSTOMERS, HEADER, workbookOf } from '../journeys/workbooks';
-import { give } from '../../src/runtime/notice';
-import { inExcel } from '../../src/sheet/excel';
-import { revertLast } from '../../src/sheet/jobs/classify';
-import { ownPlace, overdueView } from '../../src/taskpane/state';
-import { customerAt, placeOf } from '../../src/plan/columns/whereabouts';
-import { closePanes, openPane, until, type PaneUser } from './pane';
+import { contentOf, column } from '../../journeys/excel';
+import { sheetOf, typeInto } from '../../journeys/person';
+import { CUSTOMERS, HEADER, workbookOf } from '../../journeys/workbooks';
+import { give } from '../../../src/runtime/notice';
+import { inExcel } from '../../../src/sheet/excel';
+import { revertLast } from '../../../src/sheet/jobs/classify';
+import { ownPlace, overdueView } from '../../../src/taskpane/session/state';
+import { customerAt, placeOf } from '../../../src/plan/columns/whereabouts';
+import { closePanes, openPane, until, type PaneUser } from '../pane';
 
 afterEach(closePanes);
 

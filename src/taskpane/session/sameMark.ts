@@ -7,14 +7,14 @@
  *  - a text begins with words of ours, never with what a customer is called: no cell can turn into a formula;
  *  - our texts are known again in every language; with a remark behind it a text is somebody's own.
  */
-import { dismissedName, REASONS, type Company, type Reason } from '../book/company/links';
-import type { DuplicateGroup } from '../book/company/duplicates';
-import { REASON_WORDS } from '../locale/reasons';
-import type { ReportWords } from '../locale/reportShape';
-import { reportWords } from '../locale/reportWords';
-import { LOCALES, type Locale } from '../locale/words';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
-import type { Preview } from '../sheet/jobs/classify';
+import { dismissedName, REASONS, type Company, type Reason } from '../../book/company/links';
+import type { DuplicateGroup } from '../../book/company/duplicates';
+import { REASON_WORDS } from '../../locale/reasons';
+import type { ReportWords } from '../../locale/reportShape';
+import { reportWords } from '../../locale/reportWords';
+import { LOCALES, type Locale } from '../../locale/words';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../../plan/columns/textColumn';
+import type { Preview } from '../../sheet/jobs/classify';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */
 const NAMED = 3;

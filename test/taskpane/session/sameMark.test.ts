@@ -1,8 +1,8 @@
 /** What stands in the sheet beside a company that stands twice: short, true of that very row, and known again as ours. */
-import type { Company } from '../../src/book/company/links';
-import { findDuplicates } from '../../src/book/company/duplicates';
-import { LOCALES } from '../../src/locale/words';
-import { isMark, marksOf } from '../../src/taskpane/sameMark';
+import type { Company } from '../../../src/book/company/links';
+import { findDuplicates } from '../../../src/book/company/duplicates';
+import { LOCALES } from '../../../src/locale/words';
+import { isMark, marksOf } from '../../../src/taskpane/session/sameMark';
 
 const company = (row: number, name: string, more: Partial<Company> = {}): Company => ({
   ...{ row, name, email: '', phone: '', website: '', country: '', region: '', owner: '' },

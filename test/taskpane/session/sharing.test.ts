@@ -1,10 +1,10 @@
 /** Sharing and checking as the pane knows it, and what the ribbon's buttons ask of it: nothing is silent, nothing is done unseen. */
-import { careWords } from '../../src/locale/care';
-import { give } from '../../src/runtime/notice';
-import { sheetOf, typeInto } from '../journeys/person';
-import { withNotes } from '../journeys/care';
-import { workbookOf } from '../journeys/workbooks';
-import { closePanes, openPane } from './pane';
+import { careWords } from '../../../src/locale/care';
+import { give } from '../../../src/runtime/notice';
+import { sheetOf, typeInto } from '../../journeys/person';
+import { withNotes } from '../../journeys/care';
+import { workbookOf } from '../../journeys/workbooks';
+import { closePanes, openPane } from '../pane';
 
 afterEach(closePanes);
 

@@ -1,11 +1,11 @@
 /** A user at the Policy tab: what is typed, what it would do, what is written, and what goes wrong on the way. */
-import { policyWords } from '../../src/locale/policy';
-import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { contentOf, openAs } from '../journeys/excel';
-import { sheetOf, typeInto } from '../journeys/person';
-import { workbookOf } from '../journeys/workbooks';
-import { closePanes, openPane, until, type PaneUser } from './pane';
+import { policyWords } from '../../../src/locale/policy';
+import { policyInForce, putInForce } from '../../../src/runtime/policyInForce';
+import { DEFAULT_POLICY } from '../../../src/policy/policy';
+import { contentOf, openAs } from '../../journeys/excel';
+import { sheetOf, typeInto } from '../../journeys/person';
+import { workbookOf } from '../../journeys/workbooks';
+import { closePanes, openPane, until, type PaneUser } from '../pane';
 
 afterEach(async () => {
   await closePanes();

@@ -1,8 +1,8 @@
 /** What is still to ask as the text of a cell: known again as ours in each language, and with anything added as somebody's own. */
 import fc from 'fast-check';
-import { LOCALES } from '../../src/locale/words';
-import { QUESTIONS } from '../../src/policy/callReasons';
-import { askText, isAskText } from '../../src/taskpane/askText';
+import { LOCALES } from '../../../src/locale/words';
+import { QUESTIONS } from '../../../src/policy/callReasons';
+import { askText, isAskText } from '../../../src/taskpane/session/askText';
 
 test.each(LOCALES)('%s: any questions in any order are ours; a remark beside them is not', (locale) => {
   fc.assert(

@@ -1,15 +1,15 @@
 /** A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off, taken back. */
-import { LOG_SHEET } from '../../src/locale/logSheet';
-import { wordsFor } from '../../src/locale/locale';
-import { give } from '../../src/runtime/notice';
-import { dayOfIso, isoOf } from '../../src/policy/day';
-import type { Part } from '../../src/policy/today';
-import { dailyOf, emptyForm } from '../../src/taskpane/dailySession';
-import { contentOf, openAs } from '../journeys/excel';
-import { insertRows } from '../journeys/inserting';
-import { sheetOf, typeInto } from '../journeys/person';
-import { TODAY, workbookOf } from '../journeys/workbooks';
-import { closePanes, openPane, until, type PaneUser } from './pane';
+import { LOG_SHEET } from '../../../src/locale/logSheet';
+import { wordsFor } from '../../../src/locale/locale';
+import { give } from '../../../src/runtime/notice';
+import { dayOfIso, isoOf } from '../../../src/policy/day';
+import type { Part } from '../../../src/policy/today';
+import { dailyOf, emptyForm } from '../../../src/taskpane/session/today';
+import { contentOf, openAs } from '../../journeys/excel';
+import { insertRows } from '../../journeys/inserting';
+import { sheetOf, typeInto } from '../../journeys/person';
+import { TODAY, workbookOf } from '../../journeys/workbooks';
+import { closePanes, openPane, until, type PaneUser } from '../pane';
 
 afterEach(closePanes);
 

@@ -2,16 +2,16 @@
  * Sharing and checking, without React: what to look at, what to apply, and what to say afterwards. The session runs these in its steps;
  * they come as a script of their own when they are first asked for.
  */
-import { careWords, type CareWords } from '../locale/care';
-import type { Locale } from '../locale/words';
-import type { Frozen } from '../plan/sharing/freeze';
-import { cellCount, type Plan } from '../plan/plan';
-import type { Style } from '../plan/columns/target';
-import type { Run } from '../sheet/write/apply';
-import type { Between } from '../sheet/between';
-import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/care';
-import { HostError } from '../sheet/hostError';
-import { apply, type ClassifyRequest } from '../sheet/jobs/classify';
+import { careWords, type CareWords } from '../../locale/care';
+import type { Locale } from '../../locale/words';
+import type { Frozen } from '../../plan/sharing/freeze';
+import { cellCount, type Plan } from '../../plan/plan';
+import type { Style } from '../../plan/columns/target';
+import type { Run } from '../../sheet/write/apply';
+import type { Between } from '../../sheet/between';
+import { examine, previewConvert, previewFreeze, previewRepair } from '../../sheet/jobs/care';
+import { HostError } from '../../sheet/hostError';
+import { apply, type ClassifyRequest } from '../../sheet/jobs/classify';
 import type { Kit } from './kit';
 import type { Care, Outcome, State } from './state';
 

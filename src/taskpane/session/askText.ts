@@ -1,9 +1,9 @@
 /**
  * What is still to ask of a customer, as the text of a cell, and known again in every language: so that what people type into that column stays.
  */
-import type { Question } from '../policy/callReasons';
-import { REASON_WORDS } from '../locale/reasons';
-import { LOCALES, type Locale } from '../locale/words';
+import type { Question } from '../../policy/callReasons';
+import { REASON_WORDS } from '../../locale/reasons';
+import { LOCALES, type Locale } from '../../locale/words';
 
 /** More letters than stand between two questions in any language. */
 const BETWEEN = 8;

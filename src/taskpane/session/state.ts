@@ -1,16 +1,16 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
-import type { Question, Told } from '../book/book';
-import type { Way } from '../book/log/line';
-import type { Failure } from '../plan/failure';
-import type { Frozen } from '../plan/sharing/freeze';
-import type { Moves } from '../plan/columns/moves';
-import { LIVE_ROWS, type Style } from '../plan/columns/target';
-import type { Preset } from '../policy/presets';
-import type { TodayFilter, TodayList } from '../policy/today';
-import type { Step } from '../sheet/between';
-import type { ConvertPreview, Health } from '../sheet/jobs/care';
-import type { Preview } from '../sheet/jobs/classify';
-import type { PolicyPreview } from '../sheet/jobs/policy';
+import type { Question, Told } from '../../book/book';
+import type { Way } from '../../book/log/line';
+import type { Failure } from '../../plan/failure';
+import type { Frozen } from '../../plan/sharing/freeze';
+import type { Moves } from '../../plan/columns/moves';
+import { LIVE_ROWS, type Style } from '../../plan/columns/target';
+import type { Preset } from '../../policy/presets';
+import type { TodayFilter, TodayList } from '../../policy/today';
+import type { Step } from '../../sheet/between';
+import type { ConvertPreview, Health } from '../../sheet/jobs/care';
+import type { Preview } from '../../sheet/jobs/classify';
+import type { PolicyPreview } from '../../sheet/jobs/policy';
 import type { Tab } from './tabs';
 
 /** What was read · what would change · what it comes to · sharing and checking. */

@@ -4,15 +4,15 @@
  *  - who decides is kept while the pane is open, and goes into the log alone;
  *  - if the workbook has become another meanwhile, what would be written now is shown, and nothing is written yet.
  */
-import type { Verdict } from '../book/log/verdict';
-import { LOG_SHEET } from '../locale/logSheet';
-import { evidenceText } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import type { Advised } from '../standing/advice';
-import { HostError } from '../sheet/hostError';
-import { apply } from '../sheet/jobs/classify';
-import { previewVerdict, type VerdictPreview, type VerdictRequest } from '../sheet/jobs/verdict';
-import type { Cards } from '../calendar/customerCards';
+import type { Verdict } from '../../book/log/verdict';
+import { LOG_SHEET } from '../../locale/logSheet';
+import { evidenceText } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import type { Advised } from '../../standing/advice';
+import { HostError } from '../../sheet/hostError';
+import { apply } from '../../sheet/jobs/classify';
+import { previewVerdict, type VerdictPreview, type VerdictRequest } from '../../sheet/jobs/verdict';
+import type { Cards } from '../../calendar/customerCards';
 import type { Kit } from './kit';
 import type { Seen } from './state';
 

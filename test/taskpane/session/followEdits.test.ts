@@ -2,18 +2,18 @@
  * The Today tab follows what is typed in customers' rows and in the contact log, one's own and a colleague's: what it costs, and that it says
  * what a whole reading says.
  */
-import { LOG_FIELDS, LOG_HEADS } from '../../src/book/log/line';
-import { LOG_SHEET } from '../../src/locale/logSheet';
-import { wordsFor } from '../../src/locale/locale';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { dayOfIso } from '../../src/policy/day';
-import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
-import { dailyOf, emptyForm } from '../../src/taskpane/dailySession';
-import { openAs, type User } from '../journeys/excel';
-import { insertRows } from '../journeys/inserting';
-import { sheetOf, typeInto } from '../journeys/person';
-import { TODAY, workbookOf } from '../journeys/workbooks';
-import { closePanes, openPane, until, type PaneUser } from './pane';
+import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/log/line';
+import { LOG_SHEET } from '../../../src/locale/logSheet';
+import { wordsFor } from '../../../src/locale/locale';
+import { DEFAULT_POLICY } from '../../../src/policy/policy';
+import { dayOfIso } from '../../../src/policy/day';
+import { logContact, type ContactRequest } from '../../../src/sheet/jobs/contact';
+import { dailyOf, emptyForm } from '../../../src/taskpane/session/today';
+import { openAs, type User } from '../../journeys/excel';
+import { insertRows } from '../../journeys/inserting';
+import { sheetOf, typeInto } from '../../journeys/person';
+import { TODAY, workbookOf } from '../../journeys/workbooks';
+import { closePanes, openPane, until, type PaneUser } from '../pane';
 
 afterEach(closePanes);
 

@@ -7,13 +7,13 @@
  *  - a table that grows is told by Excel as rows inserted, at a place that is not to be relied on (office-js #728), and as an edit of its header:
  *    such rows are looked at, and only if all that is known stands as it stood they were nothing but growth.
  */
-import { logAgain, rowsToRead } from '../book/log/logAgain';
-import { followLog, followRows, knownOf, type Known } from '../standing/followRows';
-import { updatedToday } from '../policy/today';
-import { inExcel } from '../sheet/excel';
-import { HostError } from '../sheet/hostError';
-import { rowsOf, sheetsWithRows } from '../sheet/read/readRows';
-import type { Edit } from '../sheet/watch';
+import { logAgain, rowsToRead } from '../../book/log/logAgain';
+import { followLog, followRows, knownOf, type Known } from '../../standing/followRows';
+import { updatedToday } from '../../policy/today';
+import { inExcel } from '../../sheet/excel';
+import { HostError } from '../../sheet/hostError';
+import { rowsOf, sheetsWithRows } from '../../sheet/read/readRows';
+import type { Edit } from '../../sheet/watch';
 import type { Kit } from './kit';
 import type { Daily, Seen } from './state';
 

@@ -2,17 +2,17 @@
  * The Reports tab without React: what was read, worked out when the tab is opened and again when the sheet was read again, and what a press on it
  * does. Reading writes nothing; every write runs as a step of the session, one at a time.
  */
-import { companiesOf } from '../book/company/companies';
-import type { Company } from '../book/company/links';
-import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../book/company/duplicates';
-import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../book/freshness';
-import { REASON_WORDS } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import type { Verdict } from '../book/log/verdict';
-import { adviceFor, type Advised } from '../standing/advice';
-import { columnLetters } from '../plan/roles';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../plan/columns/textColumn';
-import type { Day } from '../policy/day';
+import { companiesOf } from '../../book/company/companies';
+import type { Company } from '../../book/company/links';
+import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../../book/company/duplicates';
+import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../../book/freshness';
+import { REASON_WORDS } from '../../locale/reasons';
+import { reportWords } from '../../locale/reportWords';
+import type { Verdict } from '../../book/log/verdict';
+import { adviceFor, type Advised } from '../../standing/advice';
+import { columnLetters } from '../../plan/roles';
+import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../../plan/columns/textColumn';
+import type { Day } from '../../policy/day';
 import {
   INTENT_CLASSES,
   intentClassOf,
@@ -20,20 +20,20 @@ import {
   type ClassFound,
   type IntentClass,
   type IntentPolicy,
-} from '../policy/intent';
-import { TIERS } from '../policy/tier';
-import { readApart, sayApart } from '../sheet/kept/apart';
-import { inExcel } from '../sheet/excel';
-import { HostError } from '../sheet/hostError';
-import { apply } from '../sheet/jobs/classify';
-import { customerCards, type Cards } from '../calendar/customerCards';
-import { greetingLines } from '../calendar/greetingText';
+} from '../../policy/intent';
+import { TIERS } from '../../policy/tier';
+import { readApart, sayApart } from '../../sheet/kept/apart';
+import { inExcel } from '../../sheet/excel';
+import { HostError } from '../../sheet/hostError';
+import { apply } from '../../sheet/jobs/classify';
+import { customerCards, type Cards } from '../../calendar/customerCards';
+import { greetingLines } from '../../calendar/greetingText';
 import type { Kit } from './kit';
 import { askText, isAskText } from './askText';
 import { planSameMark } from './sameMark';
 import { breath, inSlices, mapInSlices } from './slices';
 import type { Seen } from './state';
-import { confirm, consider, type Pending } from './verdictPart';
+import { confirm, consider, type Pending } from './verdict';
 
 export interface Incomplete {
   readonly index: number;

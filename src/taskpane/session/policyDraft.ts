@@ -3,18 +3,18 @@
  *
  *  - nothing is read and nothing written: all of it is worked out from what was read last.
  */
-import type { Cell } from '../book/book';
-import { policyWords } from '../locale/policy';
-import { decide } from '../standing/decide';
-import { policyToText } from '../plan/policySheet/text';
-import { ownersOf } from '../standing/owners';
-import { changedCells, type ChangedCell } from '../plan/policySheet/change';
-import type { PolicyCellProblem } from '../plan/policySheet/fromSheet';
-import type { Day } from '../policy/day';
-import type { Policy } from '../policy/policy';
-import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../policy/workload';
-import type { Run } from '../sheet/write/apply';
-import type { Between } from '../sheet/between';
+import type { Cell } from '../../book/book';
+import { policyWords } from '../../locale/policy';
+import { decide } from '../../standing/decide';
+import { policyToText } from '../../plan/policySheet/text';
+import { ownersOf } from '../../standing/owners';
+import { changedCells, type ChangedCell } from '../../plan/policySheet/change';
+import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
+import type { Day } from '../../policy/day';
+import type { Policy } from '../../policy/policy';
+import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../../policy/workload';
+import type { Run } from '../../sheet/write/apply';
+import type { Between } from '../../sheet/between';
 import {
   applyPolicy,
   chargesOf,
@@ -22,7 +22,7 @@ import {
   policyPreview,
   type PolicyPreview,
   type PolicyRequest,
-} from '../sheet/jobs/policy';
+} from '../../sheet/jobs/policy';
 import type { Kit } from './kit';
 import { NO_DRAFT, type Draft, type Seen, type State } from './state';
 

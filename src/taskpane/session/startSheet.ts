@@ -1,12 +1,12 @@
 /** Makes the customer sheet of those who have none, and goes there. */
-import { CUSTOMER_SHEET } from '../locale/customerSheet';
-import type { Locale } from '../locale/words';
-import type { Day } from '../policy/day';
-import type { Run } from '../sheet/write/apply';
-import type { Between } from '../sheet/between';
-import { previewCustomerSheet } from '../sheet/jobs/customerSheet';
-import { apply } from '../sheet/jobs/classify';
-import { selectCell } from '../sheet/select';
+import { CUSTOMER_SHEET } from '../../locale/customerSheet';
+import type { Locale } from '../../locale/words';
+import type { Day } from '../../policy/day';
+import type { Run } from '../../sheet/write/apply';
+import type { Between } from '../../sheet/between';
+import { previewCustomerSheet } from '../../sheet/jobs/customerSheet';
+import { apply } from '../../sheet/jobs/classify';
+import { selectCell } from '../../sheet/select';
 
 /** The name of the sheet, and what to say when it stands. */
 export async function startSheet(run: Run, locale: Locale, today: Day, between: Between) {
