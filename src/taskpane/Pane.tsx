@@ -23,7 +23,7 @@ const Overview = lazy(() =>
   import(/* webpackChunkName: "overview" */ './classify/Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
 const Health = lazy(() =>
-  import(/* webpackChunkName: "care" */ './Health').then(({ Health: shown }) => ({ default: shown })),
+  import(/* webpackChunkName: "care" */ './sharing/Health').then(({ Health: shown }) => ({ default: shown })),
 );
 const NewSheet = lazy(() =>
   import(/* webpackChunkName: "newSheet" */ './classify/NewSheet').then(({ NewSheet: shown }) => ({ default: shown })),

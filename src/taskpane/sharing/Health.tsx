@@ -4,20 +4,20 @@
  */
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { careWords } from '../locale/care';
-import { policyWords } from '../locale/policy';
-import { standingStyle } from '../plan/columns/column';
-import type { Finding } from '../plan/sharing/health';
-import type { Spot } from '../plan/sharing/ourFormulas';
-import { cellAddress } from '../plan/roles';
-import type { Plan } from '../plan/plan';
-import { STYLES, type Style } from '../plan/columns/target';
-import { NO_CARE } from './session/sharing';
-import { usePane } from './parts/context';
-import { Fold } from './parts/Fold';
-import { useLook } from './parts/look';
-import { RowList } from './parts/RowList';
-import { ScreenTitle } from './parts/ScreenTitle';
+import { careWords } from '../../locale/care';
+import { policyWords } from '../../locale/policy';
+import { standingStyle } from '../../plan/columns/column';
+import type { Finding } from '../../plan/sharing/health';
+import type { Spot } from '../../plan/sharing/ourFormulas';
+import { cellAddress } from '../../plan/roles';
+import type { Plan } from '../../plan/plan';
+import { STYLES, type Style } from '../../plan/columns/target';
+import { NO_CARE } from '../session/sharing';
+import { usePane } from '../parts/context';
+import { Fold } from '../parts/Fold';
+import { useLook } from '../parts/look';
+import { RowList } from '../parts/RowList';
+import { ScreenTitle } from '../parts/ScreenTitle';
 
 const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
