@@ -11,7 +11,7 @@ type OtherTab = Exclude<Tab, 'classify'>;
 
 const PANELS: { readonly [tab in OtherTab]: Shown } = {
   today: lazy(() =>
-    import(/* webpackChunkName: "today" */ './TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "today" */ './today/TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
   ),
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './policy/PolicyTab').then(({ PolicyTab: shown }) => ({ default: shown })),
@@ -25,7 +25,7 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
 
 const FEET: { readonly [tab in OtherTab]: Shown } = {
   today: lazy(() =>
-    import(/* webpackChunkName: "today" */ './TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
+    import(/* webpackChunkName: "today" */ './today/TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
   ),
   policy: lazy(() =>
     import(/* webpackChunkName: "policy" */ './policy/PolicyFoot').then(({ PolicyFoot: shown }) => ({

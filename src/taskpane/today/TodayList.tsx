@@ -7,8 +7,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Part, TodayLine } from '../policy/today';
-import { useLook } from './parts/look';
+import type { Part, TodayLine } from '../../policy/today';
+import { useLook } from '../parts/look';
 
 export type TodayRow = { readonly heading: string; readonly part: Part } | { readonly line: TodayLine };
 

@@ -6,9 +6,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { ContactSheet } from './ContactSheet';
-import { usePane } from './parts/context';
-import { dailyOf } from './session/today';
-import type { Seen } from './session/state';
+import { usePane } from '../parts/context';
+import { dailyOf } from '../session/today';
+import type { Seen } from '../session/state';
 import { TodayLists } from './TodayLists';
 
 const EVERY_MS = 60_000;

@@ -1,18 +1,18 @@
 /** Whom to contact: the filters, the list, and what to do when there is nobody. */
 import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { dailyWords } from '../locale/daily';
-import { REASON_WORDS, writing } from '../locale/reasons';
-import { factsReader } from '../book/customerFacts';
-import { judgeBy } from '../book/factors';
-import { TIERS, type Tier } from '../policy/tier';
-import { filteredToday, PARTS, type TodayLine } from '../policy/today';
-import { usePane } from './parts/context';
-import { dailyOf } from './session/today';
-import { useLook } from './parts/look';
-import { OverdueView } from './classify/OverdueView';
-import { ScreenTitle } from './parts/ScreenTitle';
-import { overdueView, type Daily } from './session/state';
+import { dailyWords } from '../../locale/daily';
+import { REASON_WORDS, writing } from '../../locale/reasons';
+import { factsReader } from '../../book/customerFacts';
+import { judgeBy } from '../../book/factors';
+import { TIERS, type Tier } from '../../policy/tier';
+import { filteredToday, PARTS, type TodayLine } from '../../policy/today';
+import { usePane } from '../parts/context';
+import { dailyOf } from '../session/today';
+import { useLook } from '../parts/look';
+import { OverdueView } from '../classify/OverdueView';
+import { ScreenTitle } from '../parts/ScreenTitle';
+import { overdueView, type Daily } from '../session/state';
 import { TodayList, type TodayRow } from './TodayList';
 import { TodayBody, TodayHead } from './TodayEntry';
 

@@ -1,9 +1,9 @@
 /** The foot of the Today tab: writing the contact that is open, or the marked ones; always saying for how many. */
 import { Button } from '@fluentui/react-components';
-import { dailyWords } from '../locale/daily';
-import { usePane } from './parts/context';
-import { dailyOf } from './session/today';
-import type { Seen } from './session/state';
+import { dailyWords } from '../../locale/daily';
+import { usePane } from '../parts/context';
+import { dailyOf } from '../session/today';
+import type { Seen } from '../session/state';
 
 export function TodayFoot(_: { readonly seen: Seen }) {
   const { words, session, state } = usePane();

@@ -2,20 +2,20 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
-import type { FactsOf } from '../book/customerFacts';
-import { dailyWords } from '../locale/daily';
-import { callText, REASON_WORDS, whyToday } from '../locale/reasons';
-import type { Writing } from '../locale/reasonWords';
-import type { Locale } from '../locale/words';
-import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../policy/callReasons';
-import type { TodayLine } from '../policy/today';
-import { usePane } from './parts/context';
-import { dailyOf, emptyForm } from './session/today';
-import { feastTables } from '../calendar/feastTables';
-import { useLook } from './parts/look';
-import type { Seen } from './session/state';
-import { TierBadge } from './parts/TierBadge';
-import { WhatIsWritten } from './classify/WhatIsWritten';
+import type { FactsOf } from '../../book/customerFacts';
+import { dailyWords } from '../../locale/daily';
+import { callText, REASON_WORDS, whyToday } from '../../locale/reasons';
+import type { Writing } from '../../locale/reasonWords';
+import type { Locale } from '../../locale/words';
+import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
+import type { TodayLine } from '../../policy/today';
+import { usePane } from '../parts/context';
+import { dailyOf, emptyForm } from '../session/today';
+import { feastTables } from '../../calendar/feastTables';
+import { useLook } from '../parts/look';
+import type { Seen } from '../session/state';
+import { TierBadge } from '../parts/TierBadge';
+import { WhatIsWritten } from '../classify/WhatIsWritten';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },

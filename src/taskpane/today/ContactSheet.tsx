@@ -4,18 +4,18 @@
  */
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { WAY_WORDS, WAYS } from '../book/log/line';
-import { textAt } from '../book/grid';
-import type { Field as SheetField } from '../book/header/fields';
-import { dailyWords } from '../locale/daily';
-import { dayOfIso, isoOf } from '../policy/day';
-import { dayAfter, type Span } from '../policy/span';
-import { usePane } from './parts/context';
-import { dailyOf, entryOf } from './session/today';
-import { useLook } from './parts/look';
-import { ScreenTitle } from './parts/ScreenTitle';
-import type { ContactForm, Daily, Seen } from './session/state';
-import { WhatIsWritten } from './classify/WhatIsWritten';
+import { WAY_WORDS, WAYS } from '../../book/log/line';
+import { textAt } from '../../book/grid';
+import type { Field as SheetField } from '../../book/header/fields';
+import { dailyWords } from '../../locale/daily';
+import { dayOfIso, isoOf } from '../../policy/day';
+import { dayAfter, type Span } from '../../policy/span';
+import { usePane } from '../parts/context';
+import { dailyOf, entryOf } from '../session/today';
+import { useLook } from '../parts/look';
+import { ScreenTitle } from '../parts/ScreenTitle';
+import type { ContactForm, Daily, Seen } from '../session/state';
+import { WhatIsWritten } from '../classify/WhatIsWritten';
 
 const SPANS: readonly Span[] = [
   { count: 1, unit: 'd' },
