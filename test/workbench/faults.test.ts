@@ -1,4 +1,4 @@
-import { bytesOf } from '../../src/workbench/host/faults';
+import { bytesOf } from '../../src/workbench/host/wire/faults';
 import { closeAll, failureOf, openIn, sheetOf, workbookOf, type Opened } from './office';
 
 afterEach(closeAll);

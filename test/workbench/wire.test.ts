@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { Wire, type Answering } from '../../src/workbench/host/wire';
+import { Wire, type Answering } from '../../src/workbench/host/wire/wire';
 import { closeAll, openIn, workbookOf } from './office';
 
 afterEach(closeAll);

@@ -5,8 +5,8 @@
  *  - `idle` waits until nothing is under way any more between add-in and host, calculation included;
  *  - `close` ends the conversation and stops the window's timers.
  */
-import type { Connection } from './connection';
-import type { CustomCall, CustomResult } from './customCalls';
+import type { Connection } from './wire/connection';
+import type { CustomCall, CustomResult } from './wire/customCalls';
 import type { Host } from './host';
 import { officeFile, openWindow, ORIGIN } from './window';
 

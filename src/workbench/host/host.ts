@@ -23,12 +23,12 @@
  *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than delayForCellEdit
  *    are ignored; the trust prompt is not shown.
  */
-import { LTSC_2021 } from './appContext';
-import { Connection, type ConnectionOptions } from './connection';
-import type { HostSide, RequestRecord } from './hostSide';
-import { cultureOf, type Culture } from './culture';
-import { Gathered, type HostEvent } from './events';
-import { LARGEST_PAYLOAD, type Fault } from './faults';
+import { LTSC_2021 } from './wire/appContext';
+import { Connection, type ConnectionOptions } from './wire/connection';
+import type { HostSide, RequestRecord } from './wire/hostSide';
+import { cultureOf, type Culture } from './wire/culture';
+import { Gathered, type HostEvent } from './wire/events';
+import { LARGEST_PAYLOAD, type Fault } from './wire/faults';
 import { sheetId, type Area, type Sheet, type Workbook } from './model';
 import { addressOf, type Place } from './objects/place';
 import { SELECTION_CHANGED } from './objects/range';

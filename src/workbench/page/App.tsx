@@ -6,7 +6,7 @@
  */
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Connection } from '../host/connection';
+import type { Connection } from '../host/wire/connection';
 import { FileError } from '../host/fileError';
 import type { Bench } from './bench';
 import { Dialogs, type Question } from './Dialogs';

@@ -7,7 +7,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Connection } from '../host/connection';
+import type { Connection } from '../host/wire/connection';
 import type { Bench } from './bench';
 import { openPane } from './paneFrame';
 import { recall, remember } from './remembered';

@@ -27,7 +27,7 @@ import {
   SaveRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { Connection } from '../host/connection';
+import type { Connection } from '../host/wire/connection';
 import type { Bench } from './bench';
 import type { Ribbon as RibbonParts, RibbonButton } from './manifest';
 import { LOCALES, type Locale, type PageWords } from './words/words';

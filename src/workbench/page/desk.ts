@@ -7,7 +7,7 @@
  *  - undo is the person's own; what the add-in wrote is taken back by its Revert.
  */
 import { Calculation } from '../host/calc';
-import type { Connection } from '../host/connection';
+import type { Connection } from '../host/wire/connection';
 import type { CustomCall, CustomFunction, CustomResult } from '../host/custom';
 import { Host } from '../host/host';
 import type { Area, Sheet, Workbook } from '../host/model';

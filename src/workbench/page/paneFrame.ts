@@ -7,7 +7,7 @@
  *    mode we tell them all the same, or nobody could see the dark pane here;
  *  - a slow Excel holds back every text by the same time, so that their order stays.
  */
-import type { Connection } from '../host/connection';
+import type { Connection } from '../host/wire/connection';
 import { moveClock, type Day } from './clock';
 import type { Desk } from './desk';
 

@@ -3,7 +3,7 @@
  *
  * Arguments that the caller left out arrive as null.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import { Place } from './place';
 import { Thing } from './thing';
 

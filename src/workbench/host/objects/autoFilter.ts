@@ -10,7 +10,7 @@
  * Not done: criteria other than custom ones. Those of a file, and `filtered` set by a test, go on hiding the rows they hid; a table's
  * buttons cannot be taken away.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { criterionOf } from '../native/criteria';
 import type { Area, Filtered, FilterColumn, Sheet, Table } from '../model';
 import type { Arguments } from './arguments';

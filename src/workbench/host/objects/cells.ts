@@ -11,7 +11,7 @@
  *
  * Not done: dates, percentages and money typed as text stay text; a formula that Excel could not parse is taken all the same.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import { format } from '../numberFormat';
 import { SHIFT_1904 } from '../serial';
 import type { Area, Sheet, Styles, Value, Workbook } from '../model';

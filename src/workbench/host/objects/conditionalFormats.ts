@@ -7,7 +7,7 @@
  *
  * Not done: rules are not re-based when they are read through another range; `formulaR1C1` and `formulaLocal`.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import type { ConditionalFormat, RuleFormat, Sheet } from '../model';
 import { asFlag, asText, asWhole } from './arguments';
 import { clearConditionalFormats } from './moving';

@@ -3,7 +3,7 @@
  *
  * XML is looked at as far as its root element; a text without one is refused. Not done: XPath queries and single elements.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import type { CustomXmlPart } from '../model';
 import { asText } from './arguments';
 import { thingsOf } from './members';

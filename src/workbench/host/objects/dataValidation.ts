@@ -6,7 +6,7 @@
  *
  * Not done: any rule but a list of words, prompts and alerts, reading the rule of a range that only overlaps, refusing what is written.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { mayEdit, type Makers, type World } from './world';
 import type { Place } from './place';
 import { thingsOf } from './members';

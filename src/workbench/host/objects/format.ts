@@ -9,7 +9,7 @@
  *
  * Not done: borders, cell protection, patterns, indents.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet, type Styles } from '../model';
 import { asFlag, asNumber, asText, oneOf } from './arguments';
 import { displayed } from './cells';

@@ -3,7 +3,7 @@
  *
  * A member that is not in a table is refused by name.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { Arguments } from './arguments';
 import { camel, Thing } from './thing';
 

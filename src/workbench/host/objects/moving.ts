@@ -13,7 +13,7 @@ import { readGrid, renameHeaders } from './cells';
 import { areaOf, Place, splitAddress, without } from './place';
 import { resolveAddress } from './resolve';
 import { mayEdit, type World } from './world';
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 
 export const CLEAR_TYPES = ['All', 'Contents', 'Formats'] as const;
 export const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats'] as const;

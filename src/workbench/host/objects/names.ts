@@ -7,7 +7,7 @@
  *
  * Not done: `type` and `value` of any other formula, which only a calculation could tell.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import type { Name, Sheet } from '../model';
 import { asFlag, asText, type Arguments } from './arguments';
 import { absoluteAddressOf, quoted } from './place';

@@ -5,7 +5,7 @@
  *  - whole columns are 'A:C', whole rows '2:3', the whole sheet '1:1048576';
  *  - an address longer than 8,192 characters is cut, without a word.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import { columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS, type Area, type Sheet } from '../model';
 
 const LONGEST_ADDRESS = 8192;

@@ -5,7 +5,7 @@
  *  - `rowHidden`, `columnHidden` and `hidden` are null when they differ within the range;
  *  - a range stays where it is: rows are never inserted or deleted here, so a reference has nothing to follow.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model';
 import { asFlag, oneOf, type Arguments } from './arguments';
 import { displayed, checkSize, readGrid, shown, typeOfValue, writeCells } from './cells';

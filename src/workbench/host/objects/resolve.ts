@@ -3,7 +3,7 @@
  *
  * Not done: structured references ("Sales[Amount]") and addresses of several areas, except in `getRanges`.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import type { Name, Sheet, Workbook } from '../model';
 import { areaIn, areaOf, checkedAddress, Place, splitAddress } from './place';
 

@@ -3,7 +3,7 @@
  *
  * They are the same settings as `Office.context.document.settings`, whose own copy the client takes when it starts.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import { asText } from './arguments';
 import { thingsOf } from './members';
 import type { Thing } from './thing';

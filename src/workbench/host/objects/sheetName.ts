@@ -4,7 +4,7 @@
  *  - a name has 1–31 characters, none of []:*?/\, no apostrophe at its ends, and belongs to one sheet only, whatever its case;
  *  - a deleted sheet leaves '#REF!' in the names and formulas that spoke of it.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import type { Sheet, Workbook } from '../model';
 import { areaOf, quoted } from './place';
 import type { World } from './world';

@@ -3,8 +3,8 @@
  *
  * Any other is refused by name.
  */
-import type { CustomCalls } from '../customCalls';
-import { refuse } from '../excelError';
+import type { CustomCalls } from '../wire/customCalls';
+import { refuse } from '../wire/excelError';
 import { thingsOf } from './members';
 import type { Thing } from './thing';
 

@@ -8,7 +8,7 @@
  * Not done: growing by itself when something is written under it (as if the AutoCorrect option were off), rewriting structured
  * references when a column is renamed, columns in the middle, deleting, sorting, switching header or totals row.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import type { Area, Sheet, Table } from '../model';
 import { asText, type Arguments } from './arguments';
 import { clearFilter } from './autoFilter';

@@ -6,7 +6,7 @@
  *
  * Not done: renaming a sheet that some formula names (Excel rewrites it), copying and protecting sheets, tab colours by name.
  */
-import { ExcelError, refuse } from '../excelError';
+import { ExcelError, refuse } from '../wire/excelError';
 import { Sheet, type Workbook } from '../model';
 import { asFlag, asText, asWhole, oneOf } from './arguments';
 import { areaIn, areaOf, checkedAddress, Place, Places, splitAddress, wholeSheet } from './place';

@@ -5,9 +5,9 @@
  *    `make`, so that their files need not import each other;
  *  - `View` is the part of Excel's state that the file model does not keep. It lives as long as the host and is not saved.
  */
-import { ExcelError } from '../excelError';
+import { ExcelError } from '../wire/excelError';
 import type { Area, ConditionalFormat, Sheet, Table, Value, Workbook } from '../model';
-import type { Culture } from '../culture';
+import type { Culture } from '../wire/culture';
 import type { Place, Places } from './place';
 import type { Thing } from './thing';
 

@@ -5,7 +5,7 @@
  *  - a number that does not fit is never cut: General is rounded until it fits, anything else becomes ####;
  *  - edited is what, typed again, gives the same cell: text that would become something else gets an apostrophe.
  */
-import type { Culture } from '../../host/culture';
+import type { Culture } from '../../host/wire/culture';
 import { format, formatColor, isDateFormat } from '../../host/numberFormat';
 import type { Sheet, Value, Workbook } from '../../host/model';
 import { SHIFT_1904 } from '../../host/serial';

@@ -7,7 +7,7 @@
  *
  * Not done: formats, merged cells, cutting (a cut is a copy, so nothing gets lost).
  */
-import type { Culture } from '../../host/culture';
+import type { Culture } from '../../host/wire/culture';
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet, type Workbook } from '../../host/model';
 import { shiftable, shifted } from '../../host/parts/formulaText';
 import { editText, shownText } from './cellText';

@@ -11,7 +11,7 @@
  * themselves with wrapped text.
  */
 import type { Calculation } from '../../host/calc';
-import type { Culture } from '../../host/culture';
+import type { Culture } from '../../host/wire/culture';
 import type { Filtered, RuleFormat, Sheet, Table, Value, Workbook } from '../../host/model';
 import type { Line } from '../../host/parts/drawing';
 import { StylesXml } from '../../host/parts/stylesXml';

@@ -12,7 +12,7 @@
  * Not done: money of other countries, fractions of a typed format, Excel's refusal of a formula that it cannot read: such a cell
  * shows #NAME?.
  */
-import type { Culture } from '../../host/culture';
+import type { Culture } from '../../host/wire/culture';
 import { Programs } from '../../host/formula';
 import type { Value } from '../../host/model';
 import { parseValue } from '../../host/numberFormat';

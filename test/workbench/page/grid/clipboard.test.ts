@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cultureOf } from '../../../../src/workbench/host/culture';
+import { cultureOf } from '../../../../src/workbench/host/wire/culture';
 import { editText } from '../../../../src/workbench/page/grid/cellText';
 import { copied, parsed, pasted } from '../../../../src/workbench/page/grid/clipboard';
 import { typed } from '../../../../src/workbench/page/grid/typed';

@@ -1,4 +1,4 @@
-import { cultureOf } from '../../../../src/workbench/host/culture';
+import { cultureOf } from '../../../../src/workbench/host/wire/culture';
 import { MOST_CHARACTERS, typed } from '../../../../src/workbench/page/grid/typed';
 
 /** 2026-11-22. */

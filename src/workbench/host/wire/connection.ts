@@ -11,10 +11,10 @@ import { ExcelError, TRANSPORT, TransportError } from './excelError';
 import { bytesOf, failed, failureOf, middleOf, type Fault } from './faults';
 import type { HostSide } from './hostSide';
 import { processQuery, type Answer, type Batch, type Session } from './query';
-import { makersFor } from './objects/make';
-import { servicesFor, type Pane } from './objects/shell';
-import type { Thing } from './objects/thing';
-import type { Makers, World } from './objects/world';
+import { makersFor } from '../objects/make';
+import { servicesFor, type Pane } from '../objects/shell';
+import type { Thing } from '../objects/thing';
+import type { Makers, World } from '../objects/world';
 import { Wire, type Answering } from './wire';
 
 /** A request that waits, rather than fails, while a cell is being edited. */

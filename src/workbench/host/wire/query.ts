@@ -9,7 +9,7 @@
  * Not done: RecursiveQuery (6) and EnsureUnchanged (8), which this version of the client does not send to Excel.
  */
 import { ExcelError, httpStatusOf, refuse, TransportError } from './excelError';
-import { camel, Thing } from './objects/thing';
+import { camel, Thing } from '../objects/thing';
 import { select, type QueryInfo } from './select';
 
 const INSTANTIATE = 1;

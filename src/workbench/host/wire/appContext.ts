@@ -4,7 +4,7 @@
  * Leave out any of `_id … _reason` and `Office.onReady` never comes; without a set in `_requirementMatrix` the client answers
  * `isSetSupported` with false.
  */
-import type { Workbook } from './model';
+import type { Workbook } from '../model';
 
 /** Exactly what Excel LTSC 2021 has, and the sets without a number of their own that the client asks for. */
 export const LTSC_2021: { readonly [set: string]: string } = {

@@ -6,7 +6,7 @@
  *  - the client strips 'items/', so that a collection's own properties ('count') and those of its items arrive mixed.
  */
 import { ExcelError, refuse } from './excelError';
-import { camel, type Thing } from './objects/thing';
+import { camel, type Thing } from '../objects/thing';
 
 export interface QueryInfo {
   readonly Select?: readonly string[];

@@ -2,9 +2,9 @@
 import type { Culture } from './culture';
 import type { Gathered, HostEvent } from './events';
 import type { Fault } from './faults';
-import type { Area, Sheet, Workbook } from './model';
-import type { Place } from './objects/place';
-import type { CellBefore, View } from './objects/world';
+import type { Area, Sheet, Workbook } from '../model';
+import type { Place } from '../objects/place';
+import type { CellBefore, View } from '../objects/world';
 
 export interface RequestRecord {
   /** The conversation of the client that sent it. */

@@ -5,10 +5,10 @@
  *  - neighbouring blocks written one after the other (the client splits large writes) are told as one change;
  *  - the values before and after are told for a single cell only, as in Excel.
  */
-import type { Area, Sheet, Value } from './model';
-import { shown, typeOfValue } from './objects/cells';
-import { addressOf } from './objects/place';
-import type { CellBefore } from './objects/world';
+import type { Area, Sheet, Value } from '../model';
+import { shown, typeOfValue } from '../objects/cells';
+import { addressOf } from '../objects/place';
+import type { CellBefore } from '../objects/world';
 
 export const WORKSHEET_CHANGED = 10;
 /** Category of an event among the messages to the client. */

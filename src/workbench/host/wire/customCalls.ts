@@ -8,7 +8,7 @@
  *
  * Not done: streaming, cancelling, linked data types.
  */
-import type { CellError, Value } from './model';
+import type { CellError, Value } from '../model';
 
 export interface CustomCall {
   readonly name: string;
