@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Calculation } from './host/calc';
+import { Calculation } from './host/formulas/calc';
 import { connect, type Client } from './host/client';
 import { openCsv } from './host/csv';
-import { customFunctionsOf } from './host/custom';
+import { customFunctionsOf } from './host/formulas/custom';
 import { Host } from './host/host';
 import type { Workbook } from './host/model';
 import { openXlsx } from './host/xlsx';

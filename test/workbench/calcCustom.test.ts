@@ -1,5 +1,5 @@
-import { customFunctionsOf } from '../../src/workbench/host/custom';
-import type { CustomCall, CustomResult } from '../../src/workbench/host/custom';
+import { customFunctionsOf } from '../../src/workbench/host/formulas/custom';
+import type { CustomCall, CustomResult } from '../../src/workbench/host/formulas/custom';
 import { Paper } from './calculation';
 
 const parameter = (name: string, type = 'any', more: object = {}) => ({ name, description: '', type, ...more });

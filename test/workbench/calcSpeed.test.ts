@@ -1,4 +1,4 @@
-import { customFunctionsOf } from '../../src/workbench/host/custom';
+import { customFunctionsOf } from '../../src/workbench/host/formulas/custom';
 import { Paper } from './calculation';
 
 const ROWS = 50_000;

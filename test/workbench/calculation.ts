@@ -1,7 +1,7 @@
 /** Workbooks for the tests of the calculation: cells written as a person would type them. */
-import { Calculation } from '../../src/workbench/host/calc';
-import type { CalculationOptions } from '../../src/workbench/host/calc';
-import type { CustomFunctions } from '../../src/workbench/host/custom';
+import { Calculation } from '../../src/workbench/host/formulas/calc';
+import type { CalculationOptions } from '../../src/workbench/host/formulas/calc';
+import type { CustomFunctions } from '../../src/workbench/host/formulas/custom';
 import { Sheet, Workbook, columnOf } from '../../src/workbench/host/model';
 import type { Styles, Value } from '../../src/workbench/host/model';
 

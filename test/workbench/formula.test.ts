@@ -1,6 +1,6 @@
-import { Programs } from '../../src/workbench/host/formula';
-import { relativeKey } from '../../src/workbench/host/formulaKey';
-import type { Node } from '../../src/workbench/host/tree';
+import { Programs } from '../../src/workbench/host/formulas/formula';
+import { relativeKey } from '../../src/workbench/host/formulas/formulaKey';
+import type { Node } from '../../src/workbench/host/formulas/tree';
 
 test('a hundred thousand copies of a formula are read once', () => {
   const programs = new Programs();

@@ -8,7 +8,7 @@
  *  - troubles outlive a change of workbook; the protection is the sheet's own and does not.
  */
 import { openCsv } from '../host/csv';
-import type { CustomFunction } from '../host/custom';
+import type { CustomFunction } from '../host/formulas/custom';
 import type { Sheet, Workbook } from '../host/model';
 import { openXlsx, saveXlsx } from '../host/xlsx';
 import { sampleWorkbook } from '../samples/sampleXlsx';

@@ -6,9 +6,9 @@
  *  - custom functions are asked of the pane that is connected; while it loads, or loads again, their cells show #BUSY!;
  *  - undo is the person's own; what the add-in wrote is taken back by its Revert.
  */
-import { Calculation } from '../host/calc';
+import { Calculation } from '../host/formulas/calc';
 import type { Connection } from '../host/wire/connection';
-import type { CustomCall, CustomFunction, CustomResult } from '../host/custom';
+import type { CustomCall, CustomFunction, CustomResult } from '../host/formulas/custom';
 import { Host } from '../host/host';
 import type { Area, Sheet, Workbook } from '../host/model';
 import { renameHeaders } from '../host/objects/cells';

@@ -1,6 +1,6 @@
 /** The page: fetches what the add-in says of itself, puts the sample on the desk, and shows both. */
 import { createRoot } from 'react-dom/client';
-import { customFunctionsOf } from '../host/custom';
+import { customFunctionsOf } from '../host/formulas/custom';
 import { App } from './App';
 import { Bench } from './bench';
 import { recall } from './remembered';

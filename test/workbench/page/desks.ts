@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Client } from '../../../src/workbench/host/client';
-import { customFunctionsOf } from '../../../src/workbench/host/custom';
+import { customFunctionsOf } from '../../../src/workbench/host/formulas/custom';
 import type { Host } from '../../../src/workbench/host/host';
 import type { Workbook } from '../../../src/workbench/host/model';
 import { Desk } from '../../../src/workbench/page/desk';

@@ -11,7 +11,7 @@
  * buttons cannot be taken away.
  */
 import { ExcelError, refuse } from '../wire/excelError';
-import { criterionOf } from '../native/criteria';
+import { criterionOf } from '../formulas/native/criteria';
 import type { Area, Filtered, FilterColumn, Sheet, Table } from '../model';
 import type { Arguments } from './arguments';
 import { intersection, Place } from './place';

@@ -7,7 +7,7 @@
  *
  * Not done, and then not shown: colour scales, data bars, icons, top ten, averages, periods of time without a formula.
  */
-import type { Calculation } from '../../host/calc';
+import type { Calculation } from '../../host/formulas/calc';
 import type { Area, ConditionalFormat, RuleFormat, Sheet } from '../../host/model';
 import { formulaOf } from '../../host/parts/formulaText';
 import { areaName, cellName } from '../../host/parts/reference';

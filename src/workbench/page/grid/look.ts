@@ -10,7 +10,7 @@
  * gradients and patterns, no rich text inside a cell, one colour scheme for all tables of the same number; rows do not grow by
  * themselves with wrapped text.
  */
-import type { Calculation } from '../../host/calc';
+import type { Calculation } from '../../host/formulas/calc';
 import type { Culture } from '../../host/wire/culture';
 import type { Filtered, RuleFormat, Sheet, Table, Value, Workbook } from '../../host/model';
 import type { Line } from '../../host/parts/drawing';

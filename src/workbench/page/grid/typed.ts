@@ -13,7 +13,7 @@
  * shows #NAME?.
  */
 import type { Culture } from '../../host/wire/culture';
-import { Programs } from '../../host/formula';
+import { Programs } from '../../host/formulas/formula';
 import type { Value } from '../../host/model';
 import { parseValue } from '../../host/numberFormat';
 import { EVERYWHERE, IN_CHINESE } from '../../host/parts/numberFormats';
