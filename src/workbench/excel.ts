@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Calculation } from './host/formulas/calc';
 import { connect, type Client } from './host/client';
-import { openCsv } from './host/csv';
+import { openCsv } from './host/file/csv';
 import { customFunctionsOf } from './host/formulas/custom';
 import { Host } from './host/host';
 import type { Workbook } from './host/model';
-import { openXlsx } from './host/xlsx';
+import { openXlsx } from './host/file/xlsx';
 
 /** The functions first, as in the pane's page. */
 const SCRIPTS = ['functions.js', 'session.js'];

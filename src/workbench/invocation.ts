@@ -3,9 +3,9 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFile, type Excel } from './excel';
-import { FileError } from './host/fileError';
+import { FileError } from './host/file/fileError';
 import type { Workbook } from './host/model';
-import { saveXlsx } from './host/xlsx';
+import { saveXlsx } from './host/file/xlsx';
 import type { CommandWords } from './words';
 
 export const DONE = 0;

@@ -4,7 +4,7 @@
  * Columns are found by their headers, rows by their order: none of the programs may move a row.
  */
 import type { Value } from '../../src/workbench/host/model';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 
 /** The headers that all three programs write. */
 export const ANSWERS = { tier: '级别', next: '下次联系', by: '最迟联系' } as const;

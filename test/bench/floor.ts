@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { isoOf } from '../../src/policy/day';
 import { startExcel, type Excel } from '../../src/workbench/excel';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { libreofficeHere } from '../judges/libreoffice';
 import { customerCells, LAST, TODAY } from './customers';
 import { libreofficeFile, libreofficeProfile } from './libreOffice';

@@ -22,7 +22,7 @@ import { readSheet } from '../../src/sheet/read/read';
 import { sheetsWithRows } from '../../src/sheet/read/readRows';
 import { connect } from '../../src/workbench/host/client';
 import { Host } from '../../src/workbench/host/host';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { customerCells, LAST, TODAY } from './customers';
 import { median } from './planning';
 import { benchSheet } from './today';

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { isoOf } from '../../src/policy/day';
 import { openFile, startExcel } from '../../src/workbench/excel';
-import { saveXlsx } from '../../src/workbench/host/xlsx';
+import { saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { TODAY } from './customers';
 
 export interface Ran {

@@ -15,7 +15,7 @@ import { todayList, updatedToday } from '../../src/policy/today';
 import { sheetsWithRows } from '../../src/sheet/read/readRows';
 import { connect } from '../../src/workbench/host/client';
 import { Host } from '../../src/workbench/host/host';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { customerCells, HEADERS, LAST, TODAY, VOLUME } from './customers';
 import { median } from './planning';
 import { workbookFile } from './workbookFile';

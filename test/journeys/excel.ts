@@ -13,7 +13,7 @@ import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview 
 import { connect, type Client } from '../../src/workbench/host/client';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
 import type { Sheet, Workbook } from '../../src/workbench/host/model';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { TODAY } from './workbooks';
 
 export interface User {

@@ -4,7 +4,7 @@
 import { previewFreeze } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { putInForce } from '../../src/runtime/policyInForce';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { openCalculating, formulasOf, shownOf, withNotes } from './care';
 import { contentOf as everythingOf, type User } from './excel';
 import { insertColumns, insertRows } from './inserting';

@@ -16,7 +16,7 @@ import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { startExcel } from '../../src/workbench/excel';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
 import { open } from './excel';

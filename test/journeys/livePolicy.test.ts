@@ -4,7 +4,7 @@
  */
 import { builtAddIn } from '../field/built';
 import { startExcel, type Excel } from '../../src/workbench/excel';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

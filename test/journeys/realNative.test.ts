@@ -9,10 +9,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { libreofficeHere, NOT_HERE, recalculated } from '../judges/libreoffice';
 import { previewConvert } from '../../src/sheet/jobs/care';
-import { FileError } from '../../src/workbench/host/fileError';
-import { openCsv } from '../../src/workbench/host/csv';
+import { FileError } from '../../src/workbench/host/file/fileError';
+import { openCsv } from '../../src/workbench/host/file/csv';
 import { Host } from '../../src/workbench/host/host';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { request } from './care';
 import { openAs, type User } from './excel';
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { differences } from '../judges/untouched';
 import { TODAY, workbookOf } from './workbooks';
 

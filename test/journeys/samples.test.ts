@@ -9,7 +9,7 @@ import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
 import type { Style } from '../../src/plan/columns/target';
 import type { reportOf } from '../../src/headless/report';
 import { startExcel, type Excel } from '../../src/workbench/excel';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { SAMPLE_LOCALES, type SampleLocale } from '../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
 import { contentOf } from './excel';

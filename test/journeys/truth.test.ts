@@ -23,9 +23,9 @@ import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { reportOf } from '../../src/headless/report';
 import { openFile } from '../../src/workbench/excel';
-import { FileError } from '../../src/workbench/host/fileError';
+import { FileError } from '../../src/workbench/host/file/fileError';
 import { Host } from '../../src/workbench/host/host';
-import { saveXlsx } from '../../src/workbench/host/xlsx';
+import { saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { openAs } from './excel';
 
 const DATA = join(__dirname, '..', '..', '..', 'shared', 'data');

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import type { Plan } from '../../src/plan/plan';
 import { Host } from '../../src/workbench/host/host';
 import type { Value } from '../../src/workbench/host/model';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { chance } from './chance';
 import { openAs, type User } from './excel';
 import { ending, sheetOf, typeInto } from './person';

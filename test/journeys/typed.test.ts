@@ -11,7 +11,7 @@ import { Calculation } from '../../src/workbench/host/formulas/calc';
 import { connect, type Client } from '../../src/workbench/host/client';
 import { customFunctionsOf } from '../../src/workbench/host/formulas/custom';
 import { Host } from '../../src/workbench/host/host';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { policyToText } from '../../src/plan/policySheet/text';
 import type { Policy } from '../../src/policy/policy';
 import { sheetOf, typeInto } from './person';

@@ -3,7 +3,7 @@ import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session/core';
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { Host } from '../../src/workbench/host/host';
 import { openAs, type User } from '../journeys/excel';
 import { TODAY } from '../journeys/workbooks';

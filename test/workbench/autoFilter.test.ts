@@ -1,6 +1,6 @@
 /** A sheet's own AutoFilter and a table's: what they ask, which rows they hide, and how a file keeps it. */
 import type { Filtered, Sheet } from '../../src/workbench/host/model';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { area, closeAll, failureOf, openIn, putTable, sheetOf, workbookOf } from './office';
 import { packageOf, textOf } from './packages';
 

@@ -1,6 +1,6 @@
-import { openCsv, parseCsv } from '../../src/workbench/host/csv';
-import { decodeText, encodingOf, type Encoding } from '../../src/workbench/host/encoding';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openCsv, parseCsv } from '../../src/workbench/host/file/csv';
+import { decodeText, encodingOf, type Encoding } from '../../src/workbench/host/file/encoding';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { encoder } from './packages';
 
 /** What TextDecoder reads, the other way round: every code of two bytes tried once. */

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { open } from '../journeys/excel';
 import { workbookOf } from '../journeys/workbooks';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 
 const withOwn = () =>
   workbookOf({

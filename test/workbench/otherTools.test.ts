@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { newWorkbook } from '../../src/workbench/host/blank';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { newWorkbook } from '../../src/workbench/host/file/blank';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { partsOf, sameBytes, textOf } from './packages';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { Package, ROOT } from '../../src/workbench/host/package';
+import { Package, ROOT } from '../../src/workbench/host/file/package';
 import { decoder, encoder, namesOf, packageOf, partsOf, relation, relations } from './packages';
 
 const ODD = {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Sheet, Workbook } from '../../src/workbench/host/model';
 import { lettersOf } from '../../src/workbench/host/model';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { cellTexts, decoder, partsOf, sameBytes } from './packages';
 
 const FOLDER = join(__dirname, '../../../shared/data/real');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { columnOf, lettersOf, type Value } from '../../src/workbench/host/model';
-import { parseCsv } from '../../src/workbench/host/csv';
-import { areaName, areaOf } from '../../src/workbench/host/parts/reference';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { parseCsv } from '../../src/workbench/host/file/csv';
+import { areaName, areaOf } from '../../src/workbench/host/file/parts/reference';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { packageOf, sameBytes } from './packages';
 
 const FILE = packageOf({

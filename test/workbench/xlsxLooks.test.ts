@@ -1,6 +1,6 @@
 /** What a page needs to draw a sheet as its maker saw it. Expectations are read off the XML and Excel's own rules for it. */
-import { StylesXml } from '../../src/workbench/host/parts/stylesXml';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { StylesXml } from '../../src/workbench/host/file/parts/stylesXml';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
 import { packageOf, type Given } from './packages';
 

@@ -1,4 +1,4 @@
-import { openXlsx } from '../../src/workbench/host/xlsx';
+import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { packageOf, relation, relations, sheetXml, zip, type Given } from './packages';
 
 function open(given: Given) {

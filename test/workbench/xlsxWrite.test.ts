@@ -1,7 +1,7 @@
 import type { ConditionalFormat, Workbook } from '../../src/workbench/host/model';
 import { Sheet } from '../../src/workbench/host/model';
-import { newWorkbook } from '../../src/workbench/host/blank';
-import { openXlsx, saveXlsx } from '../../src/workbench/host/xlsx';
+import { newWorkbook } from '../../src/workbench/host/file/blank';
+import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import {
   cellTexts,
   packageOf,

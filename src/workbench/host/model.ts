@@ -7,7 +7,7 @@
  *  - every change goes through a method, which marks the cell as touched: the xlsx writer rewrites touched cells and nothing else;
  *  - a formula that came with the file keeps the value it came with until something that it depends on changes.
  */
-import type { Package } from './package';
+import type { Package } from './file/package';
 
 /** An error value; `message` only on those that a custom function gave. */
 export interface CellError {

@@ -7,7 +7,7 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../host/wire/connection';
-import { FileError } from '../host/fileError';
+import { FileError } from '../host/file/fileError';
 import type { Bench } from './bench';
 import { Dialogs, type Question } from './Dialogs';
 import { DropZone } from './DropZone';

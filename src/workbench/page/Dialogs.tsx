@@ -12,7 +12,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { FileErrorCode } from '../host/fileError';
+import type { FileErrorCode } from '../host/file/fileError';
 import type { PageWords } from './words/words';
 
 export type Question =

@@ -7,10 +7,10 @@
  *    back leaves nothing to save;
  *  - troubles outlive a change of workbook; the protection is the sheet's own and does not.
  */
-import { openCsv } from '../host/csv';
+import { openCsv } from '../host/file/csv';
 import type { CustomFunction } from '../host/formulas/custom';
 import type { Sheet, Workbook } from '../host/model';
-import { openXlsx, saveXlsx } from '../host/xlsx';
+import { openXlsx, saveXlsx } from '../host/file/xlsx';
 import { sampleWorkbook } from '../samples/sampleXlsx';
 import { now, type Day } from './clock';
 import { Desk } from './desk';

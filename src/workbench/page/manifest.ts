@@ -5,7 +5,7 @@
  *  - of a picture's address only the path counts: whoever serves the page serves the pictures too;
  *  - read are the commands on the main ribbon: groups, buttons, and what a button does. Menus and other tabs are not there.
  */
-import { attribute, childOf, childrenOf, rootOf, tagOf, textOf, type Element } from '../host/parts/xml';
+import { attribute, childOf, childrenOf, rootOf, tagOf, textOf, type Element } from '../host/file/parts/xml';
 
 export type RibbonAction = { readonly kind: 'function'; readonly name: string } | { readonly kind: 'pane' };
 

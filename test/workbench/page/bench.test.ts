@@ -1,5 +1,5 @@
-import { FileError } from '../../../src/workbench/host/fileError';
-import { openXlsx } from '../../../src/workbench/host/xlsx';
+import { FileError } from '../../../src/workbench/host/file/fileError';
+import { openXlsx } from '../../../src/workbench/host/file/xlsx';
 import { sampleWorkbook } from '../../../src/workbench/samples/sampleXlsx';
 import { Bench } from '../../../src/workbench/page/bench';
 import { localeFor, wordsOf } from '../../../src/workbench/page/words/locale';

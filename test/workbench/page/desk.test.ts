@@ -1,4 +1,4 @@
-import { openXlsx, saveXlsx } from '../../../src/workbench/host/xlsx';
+import { openXlsx, saveXlsx } from '../../../src/workbench/host/file/xlsx';
 import type { Sheet } from '../../../src/workbench/host/model';
 import { SAMPLE_LOCALES } from '../../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../../src/workbench/samples/sampleXlsx';

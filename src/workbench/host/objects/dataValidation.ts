@@ -10,7 +10,7 @@ import { ExcelError, refuse } from '../wire/excelError';
 import { mayEdit, type Makers, type World } from './world';
 import type { Place } from './place';
 import { thingsOf } from './members';
-import { sameArea } from '../parts/reference';
+import { sameArea } from '../file/parts/reference';
 
 /** Excel takes no longer text. */
 const LONGEST = 255;

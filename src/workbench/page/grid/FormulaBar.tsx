@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { MAX_COLUMNS, MAX_ROWS } from '../../host/model';
 import { areaIn } from '../../host/objects/place';
-import { cellName } from '../../host/parts/reference';
+import { cellName } from '../../host/file/parts/reference';
 import type { Desk, Refusal } from '../desk';
 import { commitUnlessInPane } from './CellEditor';
 import { editOf } from './edit';

@@ -24,7 +24,7 @@ import {
   type ReactNode,
   type SyntheticEvent,
 } from 'react';
-import { cellName } from '../../host/parts/reference';
+import { cellName } from '../../host/file/parts/reference';
 import type { Desk, Refusal } from '../desk';
 import { CellEditor } from './CellEditor';
 import { editOf } from './edit';

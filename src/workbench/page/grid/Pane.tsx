@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, useMemo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';
 import { intersection } from '../../host/objects/place';
-import { cellName } from '../../host/parts/reference';
+import { cellName } from '../../host/file/parts/reference';
 import type { Land } from './geometry';
 import type { Painter } from './look';
 import type { Selected } from './moves';

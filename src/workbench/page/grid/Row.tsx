@@ -6,7 +6,7 @@
  */
 import { memo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';
-import { cellName } from '../../host/parts/reference';
+import { cellName } from '../../host/file/parts/reference';
 import type { Axis } from './geometry';
 import type { CellLook, Painter } from './look';
 import { lookClass } from './lookClass';

@@ -9,7 +9,7 @@
  */
 import type { Culture } from '../../host/wire/culture';
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet, type Workbook } from '../../host/model';
-import { shiftable, shifted } from '../../host/parts/formulaText';
+import { shiftable, shifted } from '../../host/file/parts/formulaText';
 import { editText, shownText } from './cellText';
 import type { Spot } from './moves';
 

@@ -9,9 +9,9 @@
  */
 import type { Calculation } from '../../host/formulas/calc';
 import type { Area, ConditionalFormat, RuleFormat, Sheet } from '../../host/model';
-import { formulaOf } from '../../host/parts/formulaText';
-import { areaName, cellName } from '../../host/parts/reference';
-import { attribute, childrenOf, rootOf, tagOf, textOf } from '../../host/parts/xml';
+import { formulaOf } from '../../host/file/parts/formulaText';
+import { areaName, cellName } from '../../host/file/parts/reference';
+import { attribute, childrenOf, rootOf, tagOf, textOf } from '../../host/file/parts/xml';
 
 interface Rule {
   readonly areas: readonly Area[];

@@ -13,9 +13,9 @@
 import type { Calculation } from '../../host/formulas/calc';
 import type { Culture } from '../../host/wire/culture';
 import type { Filtered, RuleFormat, Sheet, Table, Value, Workbook } from '../../host/model';
-import type { Line } from '../../host/parts/drawing';
-import { StylesXml } from '../../host/parts/stylesXml';
-import { cellName } from '../../host/parts/reference';
+import type { Line } from '../../host/file/parts/drawing';
+import { StylesXml } from '../../host/file/parts/stylesXml';
+import { cellName } from '../../host/file/parts/reference';
 import { fitted, formatTint, shownText } from './cellText';
 import { conditionalLook, rulesOf } from './conditional';
 

@@ -16,7 +16,7 @@ import type { Culture } from '../../host/wire/culture';
 import { Programs } from '../../host/formulas/formula';
 import type { Value } from '../../host/model';
 import { parseValue } from '../../host/numberFormat';
-import { EVERYWHERE, IN_CHINESE } from '../../host/parts/numberFormats';
+import { EVERYWHERE, IN_CHINESE } from '../../host/file/parts/numberFormats';
 import { dateOf, serialOf } from '../../host/serial';
 
 export interface Typed {

@@ -1,5 +1,5 @@
 /** Every word of the page itself, but for the grid's. A missing word does not compile. What the add-in says is the add-in's. */
-import type { FileErrorCode } from '../../host/fileError';
+import type { FileErrorCode } from '../../host/file/fileError';
 import type { SampleLocale } from '../../samples/sample';
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly SampleLocale[];

@@ -1,4 +1,4 @@
-import { openXlsx } from '../../../../src/workbench/host/xlsx';
+import { openXlsx } from '../../../../src/workbench/host/file/xlsx';
 import { Desk } from '../../../../src/workbench/page/desk';
 import { Painter, type CellLook } from '../../../../src/workbench/page/grid/look';
 import { packageOf, relation, relations } from '../../packages';

@@ -1,7 +1,7 @@
 import { Sheet, type Area } from '../../../../src/workbench/host/model';
 import { landOf } from '../../../../src/workbench/page/grid/geometry';
 import { moved, selectedAt, type Selected } from '../../../../src/workbench/page/grid/moves';
-import { areaName, areaOf, cellName } from '../../../../src/workbench/host/parts/reference';
+import { areaName, areaOf, cellName } from '../../../../src/workbench/host/file/parts/reference';
 
 const area = (name: string): Area => areaOf(name) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 const at = (name: string): Selected => {

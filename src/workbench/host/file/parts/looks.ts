@@ -1,8 +1,8 @@
 /**
  * Fonts, fills and cell formats as text: one property changed, the others as they were.
  */
-import type { RuleFormat } from '../model';
-import type { Look } from '../objects/format';
+import type { RuleFormat } from '../../model';
+import type { Look } from '../../objects/format';
 import {
   append,
   applyEdits,

@@ -2,7 +2,7 @@
  * A new workbook: the least that Excel opens without complaint. No docProps: LibreOffice would take cached values on trust from a
  * file that says it was written by Excel.
  */
-import type { Workbook } from './model';
+import type { Workbook } from '../model';
 import { NEW_SHEET } from './parts/sheetPatch';
 import { PLAIN_STYLES } from './parts/stylesXml';
 import { escapeAttribute, XML_HEAD } from './parts/xml';

@@ -3,7 +3,7 @@
  * conditional formats, lists of choices, the tab's colour, which tab is in front, frozen panes, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
  * what did not change keeps its text.
  */
-import { type Area, Sheet } from '../model';
+import { type Area, Sheet } from '../../model';
 import { columnsText } from './columnsXml';
 import { conditionalEdits } from './conditionalXml';
 import { filterText } from './filterXml';

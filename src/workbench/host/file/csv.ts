@@ -10,7 +10,7 @@
 import { newWorkbook, sheetNameOf } from './blank';
 import { decodeText } from './encoding';
 import { FileError } from './fileError';
-import { MAX_COLUMNS, MAX_ROWS, type Value, type Workbook } from './model';
+import { MAX_COLUMNS, MAX_ROWS, type Value, type Workbook } from '../model';
 
 export { newWorkbook };
 

@@ -5,7 +5,7 @@
  *  - a format that is there already is used again;
  *  - only what a cell or rule still uses is written, so that a change taken back leaves the part as it was.
  */
-import type { RuleFormat, Styles } from '../model';
+import type { RuleFormat, Styles } from '../../model';
 import { colorOf, readTheme } from './colors';
 import { type Drawing, drawingOf } from './drawing';
 import { fillText, fontText, formatText, type Look, part, ruleText, sameFormat, startTag, tick } from './looks';

@@ -6,7 +6,7 @@
  *  - rows hidden by `zeroHeight`, and conditional formats of the 2010 extension (data bars, icons), are not read, and are kept.
  */
 import { FileError } from '../fileError';
-import { type Area, MAX_COLUMNS, MAX_ROWS, type Sheet } from '../model';
+import { type Area, MAX_COLUMNS, MAX_ROWS, type Sheet } from '../../model';
 import {
   newCell,
   newRow,

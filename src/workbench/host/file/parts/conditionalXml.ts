@@ -6,7 +6,7 @@
  *  - a rule of the file whose area was cut becomes a block of its own; its look and operator stay the file's;
  *  - the rules of the 2010 extension (in `extLst`) are not read and not touched.
  */
-import type { ConditionalFormat } from '../model';
+import type { ConditionalFormat } from '../../model';
 import { formulaOf, storedFormula } from './formulaText';
 import { areaNames, areasOf } from './reference';
 import type { StylesDraft, StylesXml } from './stylesXml';

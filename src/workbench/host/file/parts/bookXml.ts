@@ -7,7 +7,7 @@
  *  - Excel's own names (`_xlnm.Print_Area`) are not in the model; they stay, and go with their sheet.
  */
 import { FileError } from '../fileError';
-import { type Name, type Sheet, sheetId, type Workbook } from '../model';
+import { type Name, type Sheet, sheetId, type Workbook } from '../../model';
 import type { Package } from '../package';
 import { formulaOf, storedFormula } from './formulaText';
 import {

@@ -1,7 +1,7 @@
 /**
  * Areas as files write them: 'B2', 'A1:C9', 'A:C', '1:3', and lists of these (sqref).
  */
-import { type Area, columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS } from '../model';
+import { type Area, columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS } from '../../model';
 
 /** Null for what is no area (a file may hold '#REF!'). */
 export function areaOf(reference: string): Area | null {

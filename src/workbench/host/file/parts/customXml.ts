@@ -5,7 +5,7 @@
  *    a custom XML part of its own namespace, which the model does not list, and which goes away with the last setting;
  *  - an id that is no GUID is replaced by one made from the part's number: Excel takes no other.
  */
-import type { CustomXmlPart, Workbook } from '../model';
+import type { CustomXmlPart, Workbook } from '../../model';
 import type { Package } from '../package';
 import { attribute, childrenOf, escapeAttribute, escapeText, rootOf, tagOf, textOf, XML_HEAD } from './xml';
 

@@ -4,7 +4,7 @@
  *  - comparisons (`<customFilters>`) are read and written; whatever else a column asks is kept as it stands;
  *  - a criterion's text is Excel's own: "<=46012", "=张*", "<>".
  */
-import type { Area, Filtered, FilterColumn } from '../model';
+import type { Area, Filtered, FilterColumn } from '../../model';
 import { areaName, sameArea } from './reference';
 import {
   applyEdits,

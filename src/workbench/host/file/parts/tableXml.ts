@@ -5,7 +5,7 @@
  *  - Excel repairs a table whose column names are not the texts of its header cells, so the writer brings both together;
  *  - not done: a filter that sits right of an inserted column keeps its number; calculated-column formulas are not made.
  */
-import type { Table } from '../model';
+import type { Table } from '../../model';
 import { filtersIn, filterText } from './filterXml';
 import { areaName, areaOf, sameArea } from './reference';
 import {

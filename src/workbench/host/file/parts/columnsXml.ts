@@ -2,7 +2,7 @@
  * `<cols>`: widths and hidden columns. A file counts widths in digits of the default font (taken as Calibri 11: 7 pixels a digit,
  * padding included), the model in points.
  */
-import type { Sheet } from '../model';
+import type { Sheet } from '../../model';
 import { attribute, childrenOf, type Element, isTrue, tagOf, withAttribute } from './xml';
 
 const PIXELS_A_DIGIT = 7;

@@ -8,7 +8,7 @@
  *    ours is never stored as a dynamic array, so Excel shows `=@TIER(F5)` where a function may give more than one value.
  */
 import { tokenize } from '@borgar/fx';
-import { columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS } from '../model';
+import { columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS } from '../../model';
 
 const PREFIXES = /_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\.|_xldudf_|_xludf\./gi;
 

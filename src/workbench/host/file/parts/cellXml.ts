@@ -5,7 +5,7 @@
  *  - a row or cell without `r` follows the one before (the standard allows it, some exporters rely on it): -1 here.
  */
 import { FileError } from '../fileError';
-import type { Value } from '../model';
+import type { Value } from '../../model';
 import { decodeOffice, elementAt, richText, unescapeXml } from './xml';
 
 export interface FoundRow {

@@ -8,7 +8,7 @@
  *  - not written: merged cells, row heights, freeze panes, hyperlinks, notes that somebody changed in the model's place.
  */
 import { FileError } from './fileError';
-import { Sheet, type Table, Workbook } from './model';
+import { Sheet, type Table, Workbook } from '../model';
 import { guard, Package, ROOT } from './package';
 import { readBook, writeBook } from './parts/bookXml';
 import { readCustomXml, writeCustomXml } from './parts/customXml';

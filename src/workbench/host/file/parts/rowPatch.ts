@@ -6,7 +6,7 @@
  *  - when the first cell of a shared formula gets another one, its followers get their own formulas: nothing else holds the text;
  *  - a cell of an old array formula (`{=…}`) that loses its formula leaves the others with their values.
  */
-import type { Area, Sheet } from '../model';
+import type { Area, Sheet } from '../../model';
 import { newCell, newRow, nextCell, nextRow, readCell, readRow, rowClose, valueOf, type FoundCell } from './cellXml';
 import { cellText, formulaText, sameValue } from './cellText';
 import { type CellContext, formulaIn, noteShared, sharedGroup, type SharedFormula, walkCells } from './sheetXml';
