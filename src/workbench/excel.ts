@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Calculation } from './host/formulas/calc';
-import { connect, type Client } from './host/client';
+import { connect, type Client } from './host/node/client';
 import { openCsv } from './host/file/csv';
 import { customFunctionsOf } from './host/formulas/custom';
 import { Host } from './host/host';

@@ -20,7 +20,7 @@ import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { todayList, updatedToday } from '../../src/policy/today';
 import { readSheet } from '../../src/sheet/read/read';
 import { sheetsWithRows } from '../../src/sheet/read/readRows';
-import { connect } from '../../src/workbench/host/client';
+import { connect } from '../../src/workbench/host/node/client';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { customerCells, LAST, TODAY } from './customers';

@@ -13,7 +13,7 @@ import { standingsOf } from '../../src/standing/standing';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { todayList, updatedToday } from '../../src/policy/today';
 import { sheetsWithRows } from '../../src/sheet/read/readRows';
-import { connect } from '../../src/workbench/host/client';
+import { connect } from '../../src/workbench/host/node/client';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { customerCells, HEADERS, LAST, TODAY, VOLUME } from './customers';

@@ -7,7 +7,7 @@ import type { Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { previewClassify } from '../../src/sheet/jobs/classify';
 import { openFile } from '../../src/workbench/excel';
-import { connect } from '../../src/workbench/host/client';
+import { connect } from '../../src/workbench/host/node/client';
 import { Host } from '../../src/workbench/host/host';
 import type { RealRead } from './field';
 

@@ -1,7 +1,7 @@
 /** The functions as Excel calls them: blank cells as null, errors as objects, ranges as rows of cells. */
 import { abc, contactBy, nextContact, qty, score, tier, tiers, whyTierOf } from '../../src/functions/functions';
 import { newWorkbook } from '../../src/workbench/host/file/blank';
-import { connect, type Client } from '../../src/workbench/host/client';
+import { connect, type Client } from '../../src/workbench/host/node/client';
 import { Host } from '../../src/workbench/host/host';
 
 let client: Client;

@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Run } from '../../src/sheet/write/apply';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs/classify';
-import { connect, type Client } from '../../src/workbench/host/client';
+import { connect, type Client } from '../../src/workbench/host/node/client';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
 import type { Sheet, Workbook } from '../../src/workbench/host/model';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';

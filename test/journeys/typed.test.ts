@@ -8,7 +8,7 @@ import { floorOverLive } from '../bench/floor';
 import { builtAddIn } from '../field/built';
 import { policyWords } from '../../src/locale/policy';
 import { Calculation } from '../../src/workbench/host/formulas/calc';
-import { connect, type Client } from '../../src/workbench/host/client';
+import { connect, type Client } from '../../src/workbench/host/node/client';
 import { customFunctionsOf } from '../../src/workbench/host/formulas/custom';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';

@@ -1,4 +1,4 @@
-import type { Client } from '../../src/workbench/host/client';
+import type { Client } from '../../src/workbench/host/node/client';
 import { closeAll, openIn, workbookOf } from './office';
 
 afterEach(closeAll);

@@ -3,7 +3,7 @@
  *
  * The styles here are a small independent implementation: number formats, and looks as far as the host can ask for them.
  */
-import { connect, type Client, type ClientOptions } from '../../src/workbench/host/client';
+import { connect, type Client, type ClientOptions } from '../../src/workbench/host/node/client';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
 import { Sheet, Workbook, type Area, type Styles, type Table, type Value } from '../../src/workbench/host/model';
 import type { Look, Looks } from '../../src/workbench/host/objects/format';

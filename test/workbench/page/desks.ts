@@ -1,7 +1,7 @@
 /** What the desk's tests share: a desk over a sample or a workbook made by hand, with the built add-in beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, type Client } from '../../../src/workbench/host/client';
+import { connect, type Client } from '../../../src/workbench/host/node/client';
 import { customFunctionsOf } from '../../../src/workbench/host/formulas/custom';
 import type { Host } from '../../../src/workbench/host/host';
 import type { Workbook } from '../../../src/workbench/host/model';

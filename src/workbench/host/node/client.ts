@@ -5,9 +5,9 @@
  *  - `idle` waits until nothing is under way any more between add-in and host, calculation included;
  *  - `close` ends the conversation and stops the window's timers.
  */
-import type { Connection } from './wire/connection';
-import type { CustomCall, CustomResult } from './wire/customCalls';
-import type { Host } from './host';
+import type { Connection } from '../wire/connection';
+import type { CustomCall, CustomResult } from '../wire/customCalls';
+import type { Host } from '../host';
 import { officeFile, openWindow, ORIGIN } from './window';
 
 /** The add-in shares one runtime between pane, commands and functions. */
