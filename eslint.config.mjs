@@ -7,25 +7,15 @@
  *  - `test/repository.test.ts` resolves every import and is the judge of who may import whom; the patterns here say it early, in
  *    the editor.
  */
+import { createRequire } from 'node:module';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['policy', 'book', 'plan'];
-const FOLDERS = [...PURE, 'sheet', 'functions', 'ribbon', 'locale', 'taskpane', 'workbench'];
-
-/** The table of the architecture: which other folders of src, and which packages (what their names begin with). */
-const MAY_IMPORT = {
-  policy: { folders: [] },
-  book: { folders: ['policy'] },
-  plan: { folders: ['policy', 'book'] },
-  sheet: { folders: ['policy', 'book', 'plan'] },
-  functions: { folders: ['policy', 'book', 'locale'] },
-  ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'] },
-  taskpane: {
-    folders: ['policy', 'book', 'plan', 'sheet', 'locale'],
-    packages: ['react', '@fluentui/', '@tanstack/', 'date-holidays', 'ics', 'lunar-typescript'],
-  },
-};
+/** Who may import whom, from the ground up: the one table, shared with `test/repository.test.ts`. */
+const ROOMS = createRequire(import.meta.url)('./src/rooms.json');
+const PURE = Object.keys(ROOMS).filter((folder) => ROOMS[folder].pure);
+const FOLDERS = Object.keys(ROOMS).filter((folder) => !folder.includes('/'));
+const PRODUCT = FOLDERS.filter((folder) => folder !== 'workbench');
 
 const ONLY_NAMED = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a thing has the same name everywhere.' },
@@ -47,7 +37,7 @@ const NO_CLOCK_NO_CHANCE = [
   },
 ];
 
-const across = (folder, { folders, packages = [] }) => {
+const across = (folder, { folders = [], packages = [] }) => {
   const others = FOLDERS.filter((name) => name !== folder && !folders.includes(name));
   const patterns = [
     {
@@ -55,7 +45,7 @@ const across = (folder, { folders, packages = [] }) => {
       message: `src/${folder} may import ${folders.join(', ') || 'no other folder'}.`,
     },
     {
-      regex: `^(?!${['\\.', ...packages].join('|')})`,
+      regex: `^(?!${['\\.', ...packages.map((name) => `${name}($|/)`)].join('|')})`,
       message: `src/${folder} may import ${packages.join('…, ') || 'no package'}.`,
     },
   ];
@@ -100,7 +90,7 @@ export default tseslint.config(
     files: PURE.map((folder) => `src/${folder}/**`),
     rules: { 'no-restricted-syntax': ['error', ...ONLY_NAMED, ...NO_CLOCK_NO_CHANCE] },
   },
-  ...Object.entries(MAY_IMPORT).map(([folder, may]) => across(folder, may)),
+  ...PRODUCT.filter((folder) => folder !== 'locale').map((folder) => across(folder, ROOMS[folder])),
   {
     files: ['src/locale/**'],
     rules: {
@@ -125,7 +115,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: `^(\\.\\./)+(${FOLDERS.slice(0, -1).join('|')})/`,
+              regex: `^(\\.\\./)+(${PRODUCT.join('|')})/`,
               message: 'The workbench knows the product only as built.',
             },
           ],

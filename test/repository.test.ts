@@ -2,50 +2,30 @@
  * What must hold of the project as a whole: who may import whom, words in every language, no Office.js newer than the manifest
  * promises, files of a size to read.
  *
- * The table below is the architecture's. A test, and everything under test/, may import anything.
+ * The table of the architecture is src/rooms.json. A test, and everything under test/, may import anything.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import purity from '../src/policy/tsconfig.json';
 import functionWords from '../src/locale/functions.json';
+import rooms from '../src/rooms.json';
 import { requiredSets } from './repository/manifest';
 import { officeUses, type Use } from './repository/officeMembers';
 import { ROOT, cycleIn, filesUnder, importsOf, sourceFiles, syntaxOf, textOf, type Import } from './repository/sources';
 
 interface May {
-  readonly folders: readonly string[];
-  readonly packages: readonly string[];
+  readonly folders?: readonly string[];
+  readonly packages?: readonly string[];
   /** Of its `folders` it may know the shapes, not the workings. */
   readonly typesOnly?: boolean;
+  /** No Excel, no DOM, no clock, no chance. */
+  readonly pure?: boolean;
 }
 
-const NOTHING: May = { folders: [], packages: [] };
-const REACT = [
-  'react',
-  'react-dom',
-  '@fluentui/react-components',
-  '@fluentui/react-icons',
-  '@fluentui/react-charts',
-  '@tanstack/react-virtual',
-];
-/** Each in a script of its own, loaded when somebody asks. */
-const CALENDARS = ['date-holidays', 'ics', 'lunar-typescript'];
-const FORMATS = ['@borgar/fx', '@formulajs/formulajs', 'numfmt', 'fflate'];
-
-const MAY_IMPORT: { readonly [folder: string]: May } = {
-  policy: NOTHING,
-  book: { folders: ['policy'], packages: [] },
-  plan: { folders: ['policy', 'book'], packages: [] },
-  locale: { folders: ['policy', 'book', 'plan'], packages: [], typesOnly: true },
-  sheet: { folders: ['policy', 'book', 'plan'], packages: [] },
-  functions: { folders: ['policy', 'book', 'locale'], packages: [] },
-  ribbon: { folders: ['policy', 'plan', 'sheet', 'locale'], packages: [] },
-  taskpane: { folders: ['policy', 'book', 'plan', 'sheet', 'locale'], packages: [...REACT, ...CALENDARS] },
-  'workbench/host': { folders: [], packages: FORMATS },
-  'workbench/samples': { folders: ['workbench/host'], packages: FORMATS },
-  'workbench/page': { folders: ['workbench/host', 'workbench/samples'], packages: [...REACT, '@fluentui/react-icons'] },
-  workbench: { folders: ['workbench/host', 'workbench/samples'], packages: ['fflate'] },
-};
+/** Who may import whom, from the ground up: the one table, shared with lint. */
+const ROOMS: { readonly [folder: string]: May } = rooms;
+const NOTHING: May = {};
 
 /** Where the host's two global names may be said. */
 const MAY_SAY: { readonly [name: string]: RegExp } = {
@@ -54,7 +34,7 @@ const MAY_SAY: { readonly [name: string]: RegExp } = {
 };
 
 /** The command line and its kin, and the part of the host that stands in for a browser's window there. */
-const MAY_USE_NODE = /^src\/workbench\/([^/]+|host\/window)\.(ts|mjs)$/;
+const MAY_USE_NODE = /^src\/workbench\/([^/]+|host\/node\/window)\.(ts|mjs)$/;
 
 const TOP_LEVEL =
   /^(package(-lock)?\.json|tsconfig\.json|manifest\.xml|webpack\.config\.js|src|assets|test|README(\.zh-CN)?\.md|LICENSE|\..+|jest\.config\.\w+|eslint\.config\.\w+|node_modules|dist|coverage)$/;
@@ -77,7 +57,7 @@ const MACHINE_PATHS = new RegExp(
 
 const folderOf = (file: string): string => {
   const path = file.replace(/^src\//, '');
-  const homes = Object.keys(MAY_IMPORT).filter((folder) => path.startsWith(`${folder}/`));
+  const homes = Object.keys(ROOMS).filter((folder) => path.startsWith(`${folder}/`));
   return homes.sort((a, b) => b.length - a.length)[0] ?? '';
 };
 
@@ -87,7 +67,7 @@ describe('who may import whom', () => {
   const files = sourceFiles();
   const imports = files.flatMap(importsOf);
   const trespasses = (may: (one: Import, rule: May) => boolean) =>
-    imports.filter((one) => !may(one, MAY_IMPORT[folderOf(one.from)] ?? NOTHING)).map(said);
+    imports.filter((one) => !may(one, ROOMS[folderOf(one.from)] ?? NOTHING)).map(said);
 
   test('every source stands in a folder of the table', () => {
     expect(files.filter((file) => folderOf(file) === '')).toEqual([]);
@@ -97,8 +77,24 @@ describe('who may import whom', () => {
     expect(imports.filter(({ to }) => to === null).map(said)).toEqual([]);
   });
 
+  test('no folder may import one that stands above it', () => {
+    const order = Object.keys(ROOMS);
+    const upwards = Object.entries(ROOMS).flatMap(([folder, { folders = [] }]) =>
+      folders
+        .filter((other) => !order.includes(other) || order.indexOf(other) > order.indexOf(folder))
+        .map((other) => `${folder} → ${other}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('the compiler keeps every pure folder pure', () => {
+    const pure = Object.keys(ROOMS).filter((folder) => ROOMS[folder]?.pure);
+    expect(purity.include).toEqual(pure.map((folder) => (folder === 'policy' ? '.' : `../${folder}`)));
+    expect(purity.compilerOptions).toEqual({ lib: ['ES2022'], types: [] });
+  });
+
   test('a folder imports the folders it may and no other', () => {
-    const isAllowed = (one: Import, { folders }: May) => {
+    const isAllowed = (one: Import, { folders = [] }: May) => {
       if (one.package || one.to === null || one.to.startsWith(`src/${folderOf(one.from)}/`)) return true;
       return folders.includes(folderOf(one.to));
     };
@@ -107,7 +103,7 @@ describe('who may import whom', () => {
 
   test('a folder imports the packages it may and no other', () => {
     const isTool = ({ from, written }: Import) => MAY_USE_NODE.test(from) && written.startsWith('node:');
-    const isAllowed = (one: Import, { packages }: May) =>
+    const isAllowed = (one: Import, { packages = [] }: May) =>
       !one.package || isTool(one) || packages.includes(one.to ?? '');
     expect(trespasses(isAllowed)).toEqual([]);
   });

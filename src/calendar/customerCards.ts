@@ -14,7 +14,7 @@ import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
 import type { Preview } from '../sheet/jobs/classify';
 import { feastTables } from './feastTables';
-import { mapInSlices } from '../taskpane/session/slices';
+import { mapInSlices } from '../runtime/slices';
 
 export interface Cards {
   readonly standings: readonly Standing[];

@@ -31,7 +31,7 @@ import { greetingLines } from '../../calendar/greetingText';
 import type { Kit } from './kit';
 import { askText, isAskText } from './askText';
 import { planSameMark } from './sameMark';
-import { breath, inSlices, mapInSlices } from './slices';
+import { breath, inSlices, mapInSlices } from '../../runtime/slices';
 import type { Seen } from './state';
 import { confirm, consider, type Pending } from './verdict';
 
