@@ -1,11 +1,11 @@
 /**
- * What the compiler lets pass and we do not: the clock and chance in the pure folders, default exports, barrels, imports across
- * the line, a forgotten await, and Office.js used in ways that only fail in a real Excel.
+ * What the compiler lets pass and we do not: the clock and chance in the pure folders, default exports, barrels,
+ * imports across the line, a forgotten await, and Office.js used in ways that only fail in a real Excel.
  *
  *  - rules that need types run on src only; of them, tests get the forgotten await;
  *  - layout is prettier's alone;
- *  - `test/repository.test.ts` resolves every import and is the judge of who may import whom; the patterns here say it early, in
- *    the editor.
+ *  - `test/repository.test.ts` resolves every import and is the judge of who may import whom; the patterns here say it
+ *    early, in the editor.
  */
 import { createRequire } from 'node:module';
 import officeAddins from 'eslint-plugin-office-addins';
@@ -124,8 +124,9 @@ export default tseslint.config(
     },
   },
   {
-    // Of the plugin only these rules: its configs bring a second parser and prettier along, and its other four guess by the name
-    // of a variable what was loaded and synced. Office.js itself throws there, and the tests run the unmodified Office.js.
+    // Of the plugin only these rules: its configs bring a second parser and prettier along, and its other four guess by
+    // the name of a variable what was loaded and synced. Office.js itself throws there, and the tests run the
+    // unmodified Office.js.
     files: ['src/sheet/**', 'src/ribbon/**', 'src/taskpane/**'],
     plugins: { 'office-addins': officeAddins },
     rules: {

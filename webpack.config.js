@@ -1,14 +1,16 @@
 /**
- * Builds into dist/: what Excel loads, the workbench page, the command line, and a page for the bench to measure against.
+ * Builds into dist/: what Excel loads, the workbench page, the command line, and a page for the bench to measure
+ * against.
  *
- *  - the product's scripts are classic and blocking, one upon the other: functions.js stands alone, since Excel calls a function as
- *    soon as the page is there, long before React is; ribbon.js and taskpane.js take from it what it has already (a fifth of the
- *    pane's first load). What the first sight does not show comes in chunks of its own when it is shown;
+ *  - the product's scripts are classic and blocking, one upon the other: functions.js stands alone, since Excel calls a
+ *    function as soon as the page is there, long before React is; ribbon.js and taskpane.js take from it what it has
+ *    already (a fifth of the pane's first load). What the first sight does not show comes in chunks of its own when it
+ *    is shown;
  *  - types are checked by `npm run types`; here they are only stripped;
  *  - office.js comes from Microsoft's CDN. VF_OFFICE_CDN names another folder that holds it; for 21Vianet in China:
  *    https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted
- *  - the pane may talk to nobody but its own server and that folder: its page carries the policy, so that it holds wherever the
- *    files are put.
+ *  - the pane may talk to nobody but its own server and that folder: its page carries the policy, so that it holds
+ *    wherever the files are put.
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -20,8 +22,9 @@ const { Compilation, WebpackError, sources } = require('webpack');
 const OFFICE_CDN = process.env.VF_OFFICE_CDN ?? 'https://appsforoffice.microsoft.com/lib/1/hosted';
 
 /**
- * Scripts of ours and of Office only. Styles: Fluent and Office write theirs while they run. A frame: Office's question whether
- * to trust the host, which it shows from its own folder. `frame-ancestors` must come as a header, from the server.
+ * Scripts of ours and of Office only. Styles: Fluent and Office write theirs while they run. A frame: Office's question
+ * whether to trust the host, which it shows from its own folder. `frame-ancestors` must come as a header, from the
+ * server.
  */
 const POLICY = [
   "default-src 'none'",
@@ -40,10 +43,12 @@ const METADATA = { en: 'functions.json', 'zh-CN': 'functions.zh-CN.json', 'zh-TW
 const file = (...parts) => path.resolve(__dirname, ...parts);
 
 /**
- * Puts the words of src/locale/functions.json into the generated metadata, one file a language. The names of the functions stay
- * as they are: a formula that is written through the API is not translated. A missing or an unknown word stops the build.
+ * Puts the words of src/locale/functions.json into the generated metadata, one file a language. The names of the
+ * functions stay as they are: a formula that is written through the API is not translated. A missing or an unknown word
+ * stops the build.
  *
- * Also lets error cells in: without it one #REF! in a range would answer for the whole range, and a function never sees it.
+ * Also lets error cells in: without it one #REF! in a range would answer for the whole range, and a function never sees
+ * it.
  */
 class FunctionWords {
   apply(compiler) {
@@ -122,7 +127,10 @@ const typescript = (target) => ({
   options: { transpileOnly: true, compilerOptions: { noEmit: false, target, sourceMap: false } },
 });
 
-/** A second build takes seconds: `npm run vf` builds whenever a source has changed. What another folder built is not taken. */
+/**
+ * A second build takes seconds: `npm run vf` builds whenever a source has changed. What another folder built is not
+ * taken.
+ */
 const cache = { type: 'filesystem', version: __dirname, buildDependencies: { config: [__filename] } };
 
 /** Half of a build's time would be the default one's; the size is the same within a third of a percent. */
@@ -228,7 +236,9 @@ const template = {
   ],
 };
 
-/** Runs in Node; `__dirname` is dist/ at run time. The unmodified office.js is read from node_modules, never bundled. */
+/**
+ * Runs in Node; `__dirname` is dist/ at run time. The unmodified office.js is read from node_modules, never bundled.
+ */
 const commandLine = {
   ...shared,
   name: 'command line',
@@ -240,8 +250,8 @@ const commandLine = {
     pictures: './test/pictures/run.ts',
   },
   output: output({ filename: '[name].cjs', library: { type: 'commonjs2' } }),
-  // office.js is found at run time, where the package stands then; webpack would put its own number for it. So is ExcelJS, which
-  // is ten times our code and only the benchmark's.
+  // office.js is found at run time, where the package stands then; webpack would put its own number for it. So is
+  // ExcelJS, which is ten times our code and only the benchmark's.
   module: { rules: [typescript('ES2022')], parser: { javascript: { createRequire: false } } },
   externals: [
     ({ request }, done) =>

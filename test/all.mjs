@@ -1,8 +1,9 @@
 /**
  * `npm test`: everything that must hold, and all of it even when something failed.
  *
- * Two checks run at a time and each speaks when it has finished; the tests come last, on what the build made. The last line is
- * jest's totals, with each other check that failed counted as one failure. What follows `npm test --` goes to jest.
+ * Two checks run at a time and each speaks when it has finished; the tests come last, on what the build made. The last
+ * line is jest's totals, with each other check that failed counted as one failure. What follows `npm test --` goes to
+ * jest.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

@@ -1,8 +1,9 @@
 /**
- * The manifest, checked as far as a machine without Excel can: what Microsoft's schema and validator ask for, and what they do
- * not see (an id without a text, an icon of another size than its name says, a language that was forgotten).
+ * The manifest, checked as far as a machine without Excel can: what Microsoft's schema and validator ask for, and what
+ * they do not see (an id without a text, an icon of another size than its name says, a language that was forgotten).
  *
- * The element orders are those of the add-in manifest's documentation ("How to find the proper order of manifest elements").
+ * The element orders are those of the add-in manifest's documentation ("How to find the proper order of manifest
+ * elements").
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,8 +3,9 @@ const { writeSync } = require('node:fs');
 /**
  * Prints the totals as the last line of a run: "N passed, N failed".
  *
- * A file that does not even load counts as one failure. FAILED_BEFORE adds checks that failed before jest ran (types, lint …),
- * so that one line stands for all. Written when the process ends: jest's own summary comes after all reporters.
+ * A file that does not even load counts as one failure. FAILED_BEFORE adds checks that failed before jest ran (types,
+ * lint …), so that one line stands for all. Written when the process ends: jest's own summary comes after all
+ * reporters.
  */
 class Totals {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {

@@ -1,6 +1,6 @@
 /**
- * What must hold of the project as a whole: who may import whom, words in every language, no Office.js newer than the manifest
- * promises, files of a size to read.
+ * What must hold of the project as a whole: who may import whom, words in every language, no Office.js newer than the
+ * manifest promises, files of a size to read.
  *
  * The table of the architecture is src/rooms.json. A test, and everything under test/, may import anything.
  */

@@ -1,14 +1,14 @@
 /**
  * The answer key of the three sample workbooks, worked out by hand from what stands in their cells on 2026-11-22.
  *
- *  - volume, potential, tier and last contact were read and written down by a person, row by row; nothing is taken from src/.
- *    '-' is blank or unknown (待定, 無, TBD, ?, 保密 …) or not readable; '!' is a day that is there but is none;
+ *  - volume, potential, tier and last contact were read and written down by a person, row by row; nothing is taken from
+ *    src/. '-' is blank or unknown (待定, 無, TBD, ?, 保密 …) or not readable; '!' is a day that is there but is none;
  *  - a range counts with its lower end; 约, 左右, +, ≥, ~ leave the number as it is; 万 is 10,000, k is 1,000;
  *  - tier: T0 #2, inclusive, on the larger of volume and potential: S 2,000 · A 1,000 · B 500 · C 300 · D below;
- *  - next contact and contact by: T0 #3 as G5 reads it, calendar days after the last contact (S and A 3/4, B 4/7, C 7/7, D 7/14),
- *    each moved to the next working day. Working days: the State Council's arrangement for 2026
- *    (https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm), written down below; a calendar of its own, a dozen
- *    lines, so that it can be read against the notice.
+ *  - next contact and contact by: T0 #3 as G5 reads it, calendar days after the last contact (S and A 3/4, B 4/7, C
+ *    7/7, D 7/14), each moved to the next working day. Working days: the State Council's arrangement for 2026
+ *    (https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm), written down below; a calendar of its own, a
+ *    dozen lines, so that it can be read against the notice.
  */
 import type { SampleLocale } from '../src/workbench/samples/sample';
 

@@ -5,7 +5,8 @@
  *  - below `SURE_ENOUGH` a column stays unmapped: a wrong column is worse than none;
  *  - a field has one column and a column one field; the surer wins, then the one on the left;
  *  - what the user said of a column is so, and columns of our own are not there;
- *  - two passes: what a sheet is about (orders or customers) is known from the plain headers, and settles the doubtful ones.
+ *  - two passes: what a sheet is about (orders or customers) is known from the plain headers, and settles the doubtful
+ *    ones.
  */
 import type { ColumnFound, Reading, Sheet } from './book';
 import { isDoubtful, settle, type Around } from './header/doubtful';
@@ -113,7 +114,10 @@ function instead(column: number, header: string, field: Field, profile: Profile)
   return [];
 }
 
-/** The columns that the user gave a meaning, and those that shall have none. Of two columns with one meaning the left one has it. */
+/**
+ * The columns that the user gave a meaning, and those that shall have none. Of two columns with one meaning the left
+ * one has it.
+ */
 function corrected(headers: ReadonlyMap<number, string>, { told }: Reading) {
   const fixed: Candidate[] = [];
   const refused: number[] = [];
@@ -209,8 +213,8 @@ function headerless(
 }
 
 /**
- * A sheet of amounts by month without a customer column names its customers by what is different in every row: the shop, the city, the
- * partner. Only under a header of place or name, and only if no value comes twice.
+ * A sheet of amounts by month without a customer column names its customers by what is different in every row: the
+ * shop, the city, the partner. Only under a header of place or name, and only if no value comes twice.
  */
 function withName(
   columns: Columns,

@@ -1,9 +1,10 @@
 /**
- * What a row tells about calling its customer, about pools and about intent, in the terms of the policy (callReasons, pool, intent).
+ * What a row tells about calling its customer, about pools and about intent, in the terms of the policy (callReasons,
+ * pool, intent).
  *
  *  - read when asked, customer by customer: only the lines that are looked at cost anything;
- *  - a quote or a sample has a day where its column is one of dates, or its cell names one with its year (已报价 2026-10-01). A bare number there is
- *    a price;
+ *  - a quote or a sample has a day where its column is one of dates, or its cell names one with its year (已报价
+ *    2026-10-01). A bare number there is a price;
  *  - whether somebody has asked or ordered is known only where a column would say so: without one it is null, not no;
  *  - a customer of a ledger has only what the ledger says: its orders.
  */
@@ -135,7 +136,10 @@ export function factsReader(
   };
 }
 
-/** By the policy's own names first. A stage of the team's own is as far as the last known one that is no likelier to be paid. */
+/**
+ * By the policy's own names first. A stage of the team's own is as far as the last known one that is no likelier to be
+ * paid.
+ */
 function stageOf(cell: Cell, stages: readonly Likelihood<Stage>[]): Stage | null {
   const said = plain(String(cell)).toLowerCase();
   const own = said === '' ? undefined : stages.find(({ name }) => plain(name).toLowerCase() === said);

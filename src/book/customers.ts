@@ -1,10 +1,12 @@
 /**
  * A sheet with a row a customer → customers.
  *
- *  - the yearly volume is, of what the sheet has, the first of: pieces a year, months across added up, money a year, money in all;
+ *  - the yearly volume is, of what the sheet has, the first of: pieces a year, months across added up, money a year,
+ *    money in all;
  *  - money in all (累计金额) is no yearly volume: it counts only when the user answers how money is to be read;
  *  - a range keeps its lower end as volume; a negative one is no volume and a problem;
- *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact and sample, the earliest next one;
+ *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact and sample,
+ *    the earliest next one;
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
@@ -122,8 +124,8 @@ export function readCustomers(
 }
 
 /**
- * A customer before units are compared, finished in place: a second object for each of 100,000 rows costs more time than all
- * that is worked out here.
+ * A customer before units are compared, finished in place: a second object for each of 100,000 rows costs more time
+ * than all that is worked out here.
  */
 interface Unfinished extends Customer {
   readonly row: number;

@@ -1,12 +1,15 @@
 /**
  * The four factors of the score, each from 0 to 1, as far as the sheet tells them.
  *
- *  - value and potential: the volume against the floor of S; a volume in money counts only once it may be held against the floors;
- *  - willingness: the intent (高/中/低, 1–5), else the probability, else how far the stage is; what a word is worth says the policy;
+ *  - value and potential: the volume against the floor of S; a volume in money counts only once it may be held against
+ *    the floors;
+ *  - willingness: the intent (高/中/低, 1–5), else the probability, else how far the stage is; what a word is worth
+ *    says the policy;
  *  - risk: the credit grade, else the share of the money due that is overdue; the larger where both are told;
  *  - what the sheet does not tell is absent, never a middle value;
- *  - an intent, a potential or a probability of 0 tells nothing, and no overdue money counts only where money is due: Excel on the desktop hands
- *    a blank cell to =SCORE as 0 (office-js #4702), and a score must not depend on where the file is open.
+ *  - an intent, a potential or a probability of 0 tells nothing, and no overdue money counts only where money is due:
+ *    Excel on the desktop hands a blank cell to =SCORE as 0 (office-js #4702), and a score must not depend on where the
+ *    file is open.
  */
 import type { Day } from '../policy/day';
 import { DEFAULT_POLICY } from '../policy/policy';
@@ -150,7 +153,10 @@ const TELLING: ReadonlySet<Field> = new Set([
   'receivable',
 ] as const);
 
-/** The columns whose header says that they tell no factor, kept for the next call: a column of =SCORE() has one header row. */
+/**
+ * The columns whose header says that they tell no factor, kept for the next call: a column of =SCORE() has one header
+ * row.
+ */
 let idle: { readonly headers: string; readonly columns: readonly number[] } | null = null;
 
 function idleColumns(headers: readonly string[]): readonly number[] {

@@ -1,8 +1,8 @@
 /**
  * How complete and how fresh what is known of a customer is, and what to ask next (S7, S4; T0 #6–#9, T1 #16–#18, #23).
  *
- *  - counted against the columns that the sheet has: a team that keeps no founding year misses none. What a proper file would have besides is said
- *    once for the sheet (`columnsToAdd`), not a thousand times;
+ *  - counted against the columns that the sheet has: a team that keeps no founding year misses none. What a proper file
+ *    would have besides is said once for the sheet (`columnsToAdd`), not a thousand times;
  *  - one way to reach somebody is enough: telephone, mail and WeChat count as one;
  *  - 待定, 不详 and ? are no answers; a volume that cannot be read is none either;
  *  - fresh is what somebody has looked at: the last contact. Nobody knows when a cell was typed.

@@ -1,15 +1,18 @@
 /**
  * A sheet with a row an order → customers.
  *
- *  - the year is the twelve months that end today: an order counts if its day is after the same date of last year and not after today
- *    (today 22 November 2026: 23 November 2025 … 22 November 2026; on 29 February: after 28 February of last year);
- *  - rows are one customer if their names are the same but for capitals, blanks, full width and invisible characters. Nothing fuzzier: similar
- *    names are shown to the user, never merged;
- *  - left out, and counted: orders that are cancelled, closed, void or refunded by any of their status cells, deals that are not won, and
- *    orders that wait for payment (待付款; or no day of payment where other orders have one). 未收款 of a firm order is an order;
+ *  - the year is the twelve months that end today: an order counts if its day is after the same date of last year and
+ *    not after today (today 22 November 2026: 23 November 2025 … 22 November 2026; on 29 February: after 28 February of
+ *    last year);
+ *  - rows are one customer if their names are the same but for capitals, blanks, full width and invisible characters.
+ *    Nothing fuzzier: similar names are shown to the user, never merged;
+ *  - left out, and counted: orders that are cancelled, closed, void or refunded by any of their status cells, deals
+ *    that are not won, and orders that wait for payment (待付款; or no day of payment where other orders have one).
+ *    未收款 of a firm order is an order;
  *  - returns have negative numbers and subtract; a customer left below zero has no volume, and a problem;
- *  - pieces go before money. A row without a readable number adds nothing; a customer without any in the year has no volume, one
- *    whose orders are all older has 0. Where no order at all lies in the year, the ledger ends before it and tells no volume;
+ *  - pieces go before money. A row without a readable number adds nothing; a customer without any in the year has no
+ *    volume, one whose orders are all older has 0. Where no order at all lies in the year, the ledger ends before it
+ *    and tells no volume;
  *  - a row without a readable day is no order of any year. The last contact is the last order day, not after today.
  */
 import { dateOf, dayOf, type Day } from '../policy/day';
@@ -182,7 +185,8 @@ export function readLedger(
       findings.problems.push({ row, column, code: 'quantity-negative', found: String(volume) });
       volume = null;
     }
-    // An order without a day may belong to the year: with the order of day and month open, or nothing else known, the sum is doubtful.
+    // An order without a day may belong to the year: with the order of day and month open, or nothing else known, the
+    // sum is doubtful.
     if (account.undated > 0 && (openOrder || account.known === 0)) volume = null;
     if (measure === null || !scale) volume = null;
     else if (volume !== null) volume /= scale.by;

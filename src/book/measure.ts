@@ -2,10 +2,11 @@
  * What the volumes of a sheet count, and when money may be held against floors in pieces.
  *
  *  - pieces go before money; one never becomes the other, and no currency becomes another;
- *  - the floors 2,000 / 1,000 / 500 / 300 mean nothing in money until the user says how they read: as ¥, as thousand ¥, as ten-thousand
- *    ¥ (`money-scale`). Until then, and with 'none', a volume in money is null. With an answer it is what is held against the floors:
- *    1,250,000 read in ten-thousands is 125 万;
- *  - volumes of another unit or currency than most are null and a problem, until the user chooses one or says that all are the same.
+ *  - the floors 2,000 / 1,000 / 500 / 300 mean nothing in money until the user says how they read: as ¥, as thousand ¥,
+ *    as ten-thousand ¥ (`money-scale`). Until then, and with 'none', a volume in money is null. With an answer it is
+ *    what is held against the floors: 1,250,000 read in ten-thousands is 125 万;
+ *  - volumes of another unit or currency than most are null and a problem, until the user chooses one or says that all
+ *    are the same.
  */
 import type { Question, Reading } from './book';
 import { answerFor, type Findings } from './cell/columnReaders';
@@ -21,7 +22,10 @@ const SCALES: { readonly [answer: string]: { readonly by: number; readonly word:
 
 export const MONEY_SCALES: readonly string[] = ['1', '1000', '10000', 'none'];
 
-/** By how much money is divided before it meets the floors, and how that is called; null while it is not to be used. Asks if not said. */
+/**
+ * By how much money is divided before it meets the floors, and how that is called; null while it is not to be used.
+ * Asks if not said.
+ */
 export function moneyScale(
   column: number | null,
   reading: Reading,

@@ -1,8 +1,10 @@
 /**
  * The days on which each customer of a ledger ordered, for the buyer's own rhythm.
  *
- *  - cancelled and returned orders do not count; an order without a day that can be read is left out, and so is one to come;
- *  - a row without a name is nobody's: names that are merged down the side count for their first row only, so a rhythm rests on fewer orders.
+ *  - cancelled and returned orders do not count; an order without a day that can be read is left out, and so is one to
+ *    come;
+ *  - a row without a name is nobody's: names that are merged down the side count for their first row only, so a rhythm
+ *    rests on fewer orders.
  */
 import type { Day } from '../policy/day';
 import type { Book, Reading, Sheet } from './book';

@@ -1,8 +1,8 @@
 /**
  * A sheet → a book: the one way in. Total: whatever the cells are, it answers and never throws.
  *
- *  - of several tables on a sheet the one that says most about customers is read: customers and orders before nothing, then the surer
- *    columns, then the longer table;
+ *  - of several tables on a sheet the one that says most about customers is read: customers and orders before nothing,
+ *    then the surer columns, then the longer table;
  *  - hand-set tiers are kept as a column of the book and never looked at when a tier is worked out;
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
@@ -81,7 +81,10 @@ export function readBook(sheet: Sheet, given: Reading): BookRead {
   return { ...about, ...findings, customers, measure };
 }
 
-/** The sheet to read, by the first rows of each: the best one with customers or orders, and the others that hold some too. */
+/**
+ * The sheet to read, by the first rows of each: the best one with customers or orders, and the others that hold some
+ * too.
+ */
 export function chooseSheet(
   heads: readonly Sheet[],
   reading: Reading,
@@ -115,8 +118,8 @@ const DATED: readonly Field[] = [
 ];
 
 /**
- * Columns whose number formats the reader needs row by row: dates that decide, where numbers under a date format and others are mixed.
- * Elsewhere the first rows speak for all.
+ * Columns whose number formats the reader needs row by row: dates that decide, where numbers under a date format and
+ * others are mixed. Elsewhere the first rows speak for all.
  */
 export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
   const best = bestTable(sheet, reading);

@@ -1,9 +1,10 @@
 /**
  * Some customers of a book read again after somebody typed in their rows: 20,000 others cost nothing.
  *
- *  - only where nothing but these customers can have changed: their names stand, no question is open, no cell is merged down the side, they still
- *    count in the unit of the others. Else null, and the whole sheet is read;
- *  - what a column as a whole says (day before month, the decimal mark) is taken from all of its cells, once for each book.
+ *  - only where nothing but these customers can have changed: their names stand, no question is open, no cell is merged
+ *    down the side, they still count in the unit of the others. Else null, and the whole sheet is read;
+ *  - what a column as a whole says (day before month, the decimal mark) is taken from all of its cells, once for each
+ *    book.
  *
  * Deliberately not looked at: whether the edit makes a column mean something else. The next whole reading does.
  */

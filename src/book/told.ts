@@ -1,14 +1,18 @@
 /**
- * What the user has said about a sheet: which row is its header, what a column means, how doubtful cells are to be read.
+ * What the user has said about a sheet: which row is its header, what a column means, how doubtful cells are to be
+ * read.
  *
- *  - a column is known by its header, never by its letter: what was said still holds when columns are moved or come in between;
- *  - of two equal headers the second is 电话#2; a column without a header is known by its letter (a private-use mark before it);
+ *  - a column is known by its header, never by its letter: what was said still holds when columns are moved or come in
+ *    between;
+ *  - of two equal headers the second is 电话#2; a column without a header is known by its letter (a private-use mark
+ *    before it);
  *  - the header row is known by its first texts, so rows may come in above it;
  *  - nothing of a customer is in it: headers, fields and machine words only.
  *
  * An answer that was taken back is an empty one: it is asked again, and not kept.
  *
- * As text it is small enough to be kept in the workbook. What does not fit is forgotten, the oldest first, never half of a word.
+ * As text it is small enough to be kept in the workbook. What does not fit is forgotten, the oldest first, never half
+ * of a word.
  */
 import type { Answers, Sheet, Told } from './book';
 import { columnLetters } from './cell/columnReaders';

@@ -1,6 +1,6 @@
 /**
- * The coming contacts as a calendar of one salesperson or of all: an event a customer, on the day from which it is due, with what there is to say
- * on that day. Whoever was never contacted has no day, and no event.
+ * The coming contacts as a calendar of one salesperson or of all: an event a customer, on the day from which it is due,
+ * with what there is to say on that day. Whoever was never contacted has no day, and no event.
  */
 import { cellAt, isBlank } from '../book/grid';
 import { reportWords } from '../locale/reportWords';
@@ -42,8 +42,8 @@ export function contactEvents(
 }
 
 /**
- * Customers who have no event because a question about the sheet is open: something stands in the column that is asked about, and no day came of
- * it all. Answered, most of them have one.
+ * Customers who have no event because a question about the sheet is open: something stands in the column that is asked
+ * about, and no day came of it all. Answered, most of them have one.
  */
 export function leftOut({ book, sheet, decisions }: Preview, { standings }: Cards, owner: string | null): number {
   const asked = book.questions.flatMap(({ column }) => column ?? []);

@@ -1,6 +1,7 @@
 /**
- * The public holidays of the buyers' countries, from date-holidays (code ISC, its data CC BY 3.0, https://github.com/commenthol/date-holidays):
- * about a megabyte, so a script of its own that is loaded when a sheet names countries and somebody looks.
+ * The public holidays of the buyers' countries, from date-holidays (code ISC, its data CC BY 3.0,
+ * https://github.com/commenthol/date-holidays): about a megabyte, so a script of its own that is loaded when a sheet
+ * names countries and somebody looks.
  *
  *  - national public holidays only: what is kept in one state, or by offices alone, is no news about a buyer;
  *  - a day off in lieu of a holiday is no holiday to greet for;

@@ -1,6 +1,6 @@
 /**
- * What reports say of single customers, read when it is asked: facts of the row, reasons to call, and how days, tiers and countries are written.
- * One of these for a sheet as it was read and a day.
+ * What reports say of single customers, read when it is asked: facts of the row, reasons to call, and how days, tiers
+ * and countries are written. One of these for a sheet as it was read and a day.
  */
 import { factsReader, type CustomerFacts } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';

@@ -1,6 +1,7 @@
 /**
- * The calendars that reasons to call are drawn with (policy/callReasons.ts), as far as these customers need them: none where no row names a
- * country or a birthday by the moon. Each is a script of its own; where one cannot be loaded, its reasons are left out and nothing else fails.
+ * The calendars that reasons to call are drawn with (policy/callReasons.ts), as far as these customers need them: none
+ * where no row names a country or a birthday by the moon. Each is a script of its own; where one cannot be loaded, its
+ * reasons are left out and nothing else fails.
  */
 import type { Locale } from '../locale/words';
 import type { CallFacts, CallTables } from '../policy/callReasons';

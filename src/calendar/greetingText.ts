@@ -1,4 +1,7 @@
-/** Whom to congratulate in the next days, a line each: birthdays one by one, a holiday once for all customers of its country. */
+/**
+ * Whom to congratulate in the next days, a line each: birthdays one by one, a holiday once for all customers of its
+ * country.
+ */
 import { cellAt, isBlank } from '../book/grid';
 import { isErrorText } from '../book/cell/text';
 import type { ReasonWords } from '../locale/reasonWords';

@@ -1,9 +1,11 @@
 /**
- * Events as the text of an .ics file (RFC 5545), by the package `ics` (ISC). A script of its own, loaded when somebody asks for a calendar.
+ * Events as the text of an .ics file (RFC 5545), by the package `ics` (ISC). A script of its own, loaded when somebody
+ * asks for a calendar.
  *
- *  - texts come from cells: control characters and halves of characters become blanks before the package sees them, so that no cell can begin a line of the file;
- *  - the package folds lines at 75 characters; the standard counts octets, and a Chinese character has three. They are folded anew, never
- *    within a character;
+ *  - texts come from cells: control characters and halves of characters become blanks before the package sees them, so
+ *    that no cell can begin a line of the file;
+ *  - the package folds lines at 75 characters; the standard counts octets, and a Chinese character has three. They are
+ *    folded anew, never within a character;
  *  - nobody is invited and nothing rings: a day of contact is a note in one's own calendar.
  */
 import { createEvents } from 'ics';

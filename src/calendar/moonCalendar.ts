@@ -1,8 +1,9 @@
 /**
- * The days of the moon calendar, from lunar-typescript (MIT): a script of its own, loaded when a birthday by the moon is looked at.
+ * The days of the moon calendar, from lunar-typescript (MIT): a script of its own, loaded when a birthday by the moon
+ * is looked at.
  *
- * The browser's own `Intl` Chinese calendar is not used: it is wrong on 269 days between 1950 and 2050. Leap moons are not asked for: whoever was
- * born in one keeps the plain moon of that name (policy/birthday.ts).
+ * The browser's own `Intl` Chinese calendar is not used: it is wrong on 269 days between 1950 and 2050. Leap moons are
+ * not asked for: whoever was born in one keeps the plain moon of that name (policy/birthday.ts).
  */
 import { LunarMonth } from 'lunar-typescript';
 import type { LunarCalendar } from '../policy/birthday';

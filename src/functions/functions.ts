@@ -1,13 +1,17 @@
 /**
- * =TIER and its few siblings: thin shells over book/ and policy/. Every edit of an `id` breaks saved workbooks; parameters are
- * only ever added at the end, and optional.
+ * =TIER and its few siblings: thin shells over book/ and policy/. Every edit of an `id` breaks saved workbooks;
+ * parameters are only ever added at the end, and optional.
  *
- *  - all of them answer by the workbook's own policy, which others keep in place (policy/inForce.ts); a function never asks Excel;
- *  - none is volatile and none knows today: a result that ages must not be a custom function, since Excel does not recalculate
- *    one on opening (Excel-Custom-Functions #368), and TODAY() as an argument recalculates all of them at every edit (#262);
- *  - where there is nothing to say the answer is "", so that a column stays clean; errors are for arguments of the wrong kind;
- *  - an omitted argument is null, never a default. A blank cell is null on the web but 0 on the desktop (office-js #4702), and a
- *    function cannot tell that from a typed 0: the formulas that Classify writes ask for the blank themselves;
+ *  - all of them answer by the workbook's own policy, which others keep in place (policy/inForce.ts); a function never
+ *    asks Excel;
+ *  - none is volatile and none knows today: a result that ages must not be a custom function, since Excel does not
+ *    recalculate one on opening (Excel-Custom-Functions #368), and TODAY() as an argument recalculates all of them at
+ *    every edit (#262);
+ *  - where there is nothing to say the answer is "", so that a column stays clean; errors are for arguments of the
+ *    wrong kind;
+ *  - an omitted argument is null, never a default. A blank cell is null on the web but 0 on the desktop (office-js
+ *    #4702), and a function cannot tell that from a typed 0: the formulas that Classify writes ask for the blank
+ *    themselves;
  *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
  */
 import type { Cell } from '../book/book';
@@ -134,7 +138,9 @@ function quantities(...given: unknown[]): void {
   if (given.some((argument) => typeof argument === 'boolean')) throw wrong(words().wrongArgument.volume);
 }
 
-/** The classes of one column, kept for the next call: a column of 5,000 =ABC() hands over the same values 5,000 times. */
+/**
+ * The classes of one column, kept for the next call: a column of 5,000 =ABC() hands over the same values 5,000 times.
+ */
 let ranked: { readonly key: string; readonly classes: ReadonlyMap<number, string> } | null = null;
 
 function classesOf(values: readonly (readonly unknown[])[]): ReadonlyMap<number, string> {

@@ -1,6 +1,6 @@
 /**
- * The pane's jobs without the pane, for the command line and tests: plain objects in, plain objects out, since the caller lives
- * in another window. Failures come back as { failure, message }, in the user's words; a bug is thrown.
+ * The pane's jobs without the pane, for the command line and tests: plain objects in, plain objects out, since the
+ * caller lives in another window. Failures come back as { failure, message }, in the user's words; a bug is thrown.
  */
 import { careWords } from '../locale/care';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';

@@ -1,6 +1,6 @@
 /**
- * The reports without the pane, for the command line: who stands twice, and the coming contacts as a calendar. They only look, but for the
- * column that says whom a row is the same company as, where that is asked for.
+ * The reports without the pane, for the command line: who stands twice, and the coming contacts as a calendar. They
+ * only look, but for the column that says whom a row is the same company as, where that is asked for.
  */
 import { companiesOf } from '../book/company/companies';
 import { findDuplicates } from '../book/company/duplicates';

@@ -1,8 +1,8 @@
 /**
  * What the functions in cells say: why a tier is what it is, and what is wrong with an argument.
  *
- * Apart from all other words, because Excel calls a function as soon as the page is there, in any language, and waits for nothing: these
- * are there at once. The other words come when somebody looks (load.ts).
+ * Apart from all other words, because Excel calls a function as soon as the page is there, in any language, and waits
+ * for nothing: these are there at once. The other words come when somebody looks (load.ts).
  */
 import type { AnswerWords, Locale } from './words';
 

@@ -1,6 +1,6 @@
 /**
- * The words of sharing and checking a workbook: freeze, repair, change what the columns hold, find what is broken. Apart from the other
- * words, since they are loaded when the pane comes there.
+ * The words of sharing and checking a workbook: freeze, repair, change what the columns hold, find what is broken.
+ * Apart from the other words, since they are loaded when the pane comes there.
  */
 import type { FindingCode } from '../plan/sharing/health';
 import type { Left } from '../plan/sharing/freeze';

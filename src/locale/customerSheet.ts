@@ -1,4 +1,7 @@
-/** The words of the customer sheet and of the offer to make one, apart from the others: most people have a sheet and never need them. */
+/**
+ * The words of the customer sheet and of the offer to make one, apart from the others: most people have a sheet and
+ * never need them.
+ */
 import type { CustomerSheetWords } from '../plan/customerSheet';
 import { customerSheetEn } from './customerSheetEn';
 import { customerSheetZhCN } from './customerSheetZhCN';

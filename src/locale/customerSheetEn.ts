@@ -1,6 +1,6 @@
 /**
- * The words of the customer sheet that is made for those who have none. Headers are words that the reader knows for certain, so that no
- * question is asked about a sheet of our own; choices are words that it knows too.
+ * The words of the customer sheet that is made for those who have none. Headers are words that the reader knows for
+ * certain, so that no question is asked about a sheet of our own; choices are words that it knows too.
  */
 import type { CustomerSheetWords } from '../plan/customerSheet';
 

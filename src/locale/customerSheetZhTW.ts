@@ -1,4 +1,7 @@
-/** The words of the customer sheet that is made for those who have none, in 繁體. Headers are words that the reader knows for certain. */
+/**
+ * The words of the customer sheet that is made for those who have none, in 繁體. Headers are words that the reader
+ * knows for certain.
+ */
 import type { CustomerSheetWords } from '../plan/customerSheet';
 
 export const customerSheetZhTW: CustomerSheetWords = {

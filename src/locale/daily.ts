@@ -1,4 +1,7 @@
-/** The words of the Today tab and of writing a contact down, loaded with it. Why a line stands there and what to say: reasons.ts. */
+/**
+ * The words of the Today tab and of writing a contact down, loaded with it. Why a line stands there and what to say:
+ * reasons.ts.
+ */
 import type { ContactPlan } from '../plan/contact/contact';
 import type { FilterRefusal } from '../plan/overdue/filter';
 import type { Unit } from '../policy/span';

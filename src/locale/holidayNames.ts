@@ -1,8 +1,10 @@
 /**
- * Holidays as the reader calls them, by the English names of date-holidays. What is not here keeps its English name: a salesperson can look that
- * up, and a wrong translation is worse. A name in a script that none of the three languages reads becomes plain "public holiday".
+ * Holidays as the reader calls them, by the English names of date-holidays. What is not here keeps its English name: a
+ * salesperson can look that up, and a wrong translation is worse. A name in a script that none of the three languages
+ * reads becomes plain "public holiday".
  *
- * Solemn days (mourning, martyrs, fasting) are told, since nobody answers the telephone, but are nothing to congratulate on.
+ * Solemn days (mourning, martyrs, fasting) are told, since nobody answers the telephone, but are nothing to
+ * congratulate on.
  */
 import type { Locale } from './words';
 

@@ -1,4 +1,7 @@
-/** The words of the policy, on its sheet and on its tab: apart from the other words, since they are loaded when somebody comes there. */
+/**
+ * The words of the policy, on its sheet and on its tab: apart from the other words, since they are loaded when somebody
+ * comes there.
+ */
 import { policyEn } from './policyEn';
 import type { PolicyWords } from './policyWords';
 import { policyZhCN } from './policyZhCN';

@@ -1,6 +1,6 @@
 /**
- * The words of the policy sheet, of its presets, and of what can be wrong with it. They stand apart from the other words because they
- * are a sheet full of them; each language has all of them or does not compile.
+ * The words of the policy sheet, of its presets, and of what can be wrong with it. They stand apart from the other
+ * words because they are a sheet full of them; each language has all of them or does not compile.
  */
 import type { PolicyCode } from '../plan/policySheet/fromSheet';
 import type { PolicySheetWords } from '../plan/policySheet/words';

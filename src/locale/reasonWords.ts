@@ -1,5 +1,6 @@
 /**
- * What the Today list says: why somebody stands on it, what to say this time, what is suggested, what is not known, and who may be one company.
+ * What the Today list says: why somebody stands on it, what to say this time, what is suggested, what is not known, and
+ * who may be one company.
  *
  *  - a reason to call is a fact and an opening: "Sample sent 10 Feb, 31 days ago: ask how it tested";
  *  - a suggestion says what it rests on, so that a person can say no;

@@ -1,4 +1,7 @@
-/** What the reports say (reportWords.ts). Every empty part says what it looks at, so that its reader knows what would fill it. */
+/**
+ * What the reports say (reportWords.ts). Every empty part says what it looks at, so that its reader knows what would
+ * fill it.
+ */
 import type { Verdict } from '../book/log/verdict';
 
 export interface ReportWords {

@@ -3,8 +3,9 @@
  *
  *  - codes come from policy/, book/ and plan/; sentences are made here and nowhere else;
  *  - a sentence says what happened, that nothing was lost, and what to do;
- *  - tiers are S A B C D in the sheet, in every language: a workbook is shared by people with different Excels, and a cell that
- *    reads 特级 for one and Special for another would recalculate for ever. Only sentences name the tier S in words.
+ *  - tiers are S A B C D in the sheet, in every language: a workbook is shared by people with different Excels, and a
+ *    cell that reads 特级 for one and Special for another would recalculate for ever. Only sentences name the tier S in
+ *    words.
  */
 import type { Cell, NoneReason, Problem, Question } from '../book/book';
 import type { SheetWords } from '../plan/columns/target';

@@ -1,10 +1,12 @@
 /**
- * A customer sheet for those who have none (S7): headers that are understood without a question, lists where a cell is one of a few words,
- * the questions that qualify a customer as columns (S4, T0 #6–#10), and three samples that say what they are.
+ * A customer sheet for those who have none (S7): headers that are understood without a question, lists where a cell is
+ * one of a few words, the questions that qualify a customer as columns (S4, T0 #6–#10), and three samples that say what
+ * they are.
  *
- *  - an Excel Table, so that what is typed below belongs to it; its lists and formats reach further down, for the programs in which a
- *    table does not grow;
- *  - the samples show a key customer who is overdue, one whose tier rests on what it may buy, and one nobody has called yet;
+ *  - an Excel Table, so that what is typed below belongs to it; its lists and formats reach further down, for the
+ *    programs in which a table does not grow;
+ *  - the samples show a key customer who is overdue, one whose tier rests on what it may buy, and one nobody has called
+ *    yet;
  *  - what a person is (birthday, home address, character, T1 #17) is not asked: it is optional and off (G28);
  *  - Revert takes the sheet away as long as nobody has worked on it.
  *

@@ -1,5 +1,6 @@
 /**
- * A mark of a cell's content: enough to see that it is another one, and so short that 100,000 of them can be kept in the workbook.
+ * A mark of a cell's content: enough to see that it is another one, and so short that 100,000 of them can be kept in
+ * the workbook.
  *
  *  - 24 bits: one change in sixteen million goes unseen in a cell, and rows that move change more than one;
  *  - contents that read the same have the same mark: 45 and '45' do.

@@ -5,7 +5,8 @@
  *  - `from` is also the permission: a cell that no longer holds it was edited meanwhile, and is not overwritten;
  *  - where from and to are equal there is nothing to do, so a job run twice makes an empty plan the second time;
  *  - cells are blocks of one column, not an object per cell: 100,000 rows must stay cheap;
- *  - `null` in a block is a row that is not ours (a total, a blank line between two regions): never read, never written.
+ *  - `null` in a block is a row that is not ours (a total, a blank line between two regions): never read, never
+ *    written.
  *
  * Sheets are named by their id; a sheet that the plan itself makes, by its name.
  */
@@ -34,7 +35,8 @@ export interface Dress {
   /** The column whose cells, row by row, lend font, fill and borders; null lends nothing. */
   readonly like: number | null;
   /**
-   * Lent colours stay · are taken off again · are those of a header, a title, a cell to be filled in, a remark on a sheet of our own.
+   * Lent colours stay · are taken off again · are those of a header, a title, a cell to be filled in, a remark on a
+   * sheet of our own.
    */
   readonly paint: Paint;
   /** Null keeps what is lent. */
@@ -51,7 +53,9 @@ export interface DressBlock {
   readonly to: Dress | null;
 }
 
-/** Where `from` and `to` are the same, the name only stands by: Revert sees by it whether rows or columns have moved. */
+/**
+ * Where `from` and `to` are the same, the name only stands by: Revert sees by it whether rows or columns have moved.
+ */
 export interface NameChange {
   readonly sheet: string;
   readonly name: string;

@@ -1,9 +1,11 @@
 /**
- * A plan as text, small enough to be kept inside the workbook, so that Revert works after the file was closed and opened.
+ * A plan as text, small enough to be kept inside the workbook, so that Revert works after the file was closed and
+ * opened.
  *
- *  - a column of 100,000 cells holds few different contents: each block is a list of those and of indices into it, where -3 says
- *    that the last one comes three more times;
- *  - our formulas differ only in their own row's number, which is written as ROW: `=TIER(F5)` … `=TIER(F62)` are one content;
+ *  - a column of 100,000 cells holds few different contents: each block is a list of those and of indices into it,
+ *    where -3 says that the last one comes three more times;
+ *  - our formulas differ only in their own row's number, which is written as ROW: `=TIER(F5)` … `=TIER(F62)` are one
+ *    content;
  *  - nothing is lost: `planFromText(planToText(plan))` is `plan`.
  */
 import { marksFromText, marksToText } from './mark';
@@ -96,8 +98,8 @@ function unpack({ all, runs }: Packed, row: number): (Content | null)[] {
 }
 
 /**
- * The formula with its own row's number (Excel's, from 1) written as ROW. Lossless, since every ROW becomes that number again.
- * No look-behind: Safari before 16.4, the web view of older Macs, does not even load a script that has one.
+ * The formula with its own row's number (Excel's, from 1) written as ROW. Lossless, since every ROW becomes that number
+ * again. No look-behind: Safari before 16.4, the web view of older Macs, does not even load a script that has one.
  */
 export function generalise(formula: string, row: number): string {
   if (formula.includes(ROW)) return formula;

@@ -1,9 +1,9 @@
 /**
- * A plan as it would read today, after people have inserted or deleted rows and columns: our hidden names have followed the cells,
- * the plan has not.
+ * A plan as it would read today, after people have inserted or deleted rows and columns: our hidden names have followed
+ * the cells, the plan has not.
  *
- *  - only to take a plan back: which row a former content belonged to can no longer be told, so nothing is relocated over contents
- *    that were there before;
+ *  - only to take a plan back: which row a former content belonged to can no longer be told, so nothing is relocated
+ *    over contents that were there before;
  *  - a column that somebody deleted is out of the plan;
  *  - rules are looked for on our columns alone.
  */
@@ -71,7 +71,10 @@ function isElsewhereNow({ to, now }: NameNow): boolean {
   return JSON.stringify(referencedArea(now)?.area) !== JSON.stringify(was);
 }
 
-/** A formula of ours wherever it has moved to: its references are left out, also those whose cells were deleted. Anything else as it is. */
+/**
+ * A formula of ours wherever it has moved to: its references are left out, also those whose cells were deleted.
+ * Anything else as it is.
+ */
 export function wherever(content: Block['to'][number]): string {
   const text = String(content ?? '');
   return text.startsWith('=') ? text.replace(/#REF!|\$?[A-Z]{1,3}\$?[0-9]+/g, '·') : text;

@@ -1,7 +1,8 @@
 /**
  * The columns that are ours, and how they are known again: by hidden names on their sheet, never by their header text.
  *
- *  - `_vf.tier` … stand for header and body of one column; the user may move, rename and recolour the column, the name follows;
+ *  - `_vf.tier` … stand for header and body of one column; the user may move, rename and recolour the column, the name
+ *    follows;
  *  - on a sheet of our own (for a ledger or a protected sheet) the customer's name and figures are our columns too.
  */
 import type { Area } from '../book/book';

@@ -1,9 +1,10 @@
 /**
- * The coming contacts as calendar events, and whom to congratulate (S20, S22): data only, the file is written elsewhere.
+ * The coming contacts as calendar events, and whom to congratulate (S20, S22): data only, the file is written
+ * elsewhere.
  *
  *  - an event lasts all day, on the day from which the customer is due; who is due or overdue already stands on today;
- *  - an event has an identity of its customer's name: importing the calendar again moves it and adds no second one. Of equal names the second
- *    is another event;
+ *  - an event has an identity of its customer's name: importing the calendar again moves it and adds no second one. Of
+ *    equal names the second is another event;
  *  - nothing of a customer but what `say` puts into title and text.
  *
  * The fields are those that the `ics` package takes. Never-contacted customers have no day and so no event.

@@ -3,8 +3,8 @@
  *
  *  - 29 February is kept on 28 February in other years, the 30th of a moon on the 29th where the moon has no more;
  *  - who was born in a leap moon has his birthday in the plain one of that name, as people keep it;
- *  - the moon calendar is handed in (`LunarCalendar`): its tables are a package's. The browser's own Chinese calendar is wrong on 269 days
- *    between 1950 and 2050, the New Year of 2027 and of 2030 among them.
+ *  - the moon calendar is handed in (`LunarCalendar`): its tables are a package's. The browser's own Chinese calendar
+ *    is wrong on 269 days between 1950 and 2050, the New Year of 2027 and of 2030 among them.
  *
  * Deliberately not done: ages. Nobody asks a buyer for the year.
  */
@@ -18,12 +18,14 @@ export interface Birthday {
 }
 
 /**
- * The day of a moon date, or null if there is none: 30 in a moon of 29 days, a year that the tables do not know. `year` is the moon year,
- * which begins in January or February of the year of that number.
+ * The day of a moon date, or null if there is none: 30 in a moon of 29 days, a year that the tables do not know. `year`
+ * is the moon year, which begins in January or February of the year of that number.
  */
 export type LunarCalendar = (year: number, month: number, date: number) => Day | null;
 
-/** The first birthday on or after `from`; null when the date does not exist, or by the moon where no tables are at hand. */
+/**
+ * The first birthday on or after `from`; null when the date does not exist, or by the moon where no tables are at hand.
+ */
 export function nextBirthday({ month, date, lunar }: Birthday, from: Day, moon: LunarCalendar | null): Day | null {
   const [year] = dateOf(from);
   for (const candidate of [year - 1, year, year + 1, year + 2]) {

@@ -1,8 +1,8 @@
 /**
  * Why to call now, and what about: from what the row itself says, without a network (S9, S4, T0 reply 15).
  *
- *  - money that is overdue first, then what waits for an answer (quote, sample), then the buyer's own rhythm, then birthdays and holidays, then
- *    the tier within reach, then what is not known yet;
+ *  - money that is overdue first, then what waits for an answer (quote, sample), then the buyer's own rhythm, then
+ *    birthdays and holidays, then the tier within reach, then what is not known yet;
  *  - a reason is a code with its data; the words are locale's;
  *  - what the sheet does not tell gives no reason: a missing date is neither old nor due;
  *  - an order since the quote or sample answers it; one that has waited for half a year is no opening any more.

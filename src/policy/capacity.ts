@@ -2,10 +2,11 @@
  * Capacity: how many contacts a week a salesperson can make.
  *
  *  - one number for everybody, and others for those who are named; null is no limit, 0 is on leave;
- *  - a name is compared without blanks at its ends and without capitals; a customer without an owner belongs to nobody in particular
- *    and counts against the number for everybody.
+ *  - a name is compared without blanks at its ends and without capitals; a customer without an owner belongs to nobody
+ *    in particular and counts against the number for everybody.
  *
- * 60 is ours: twelve a working day (G8: the rhythm of the source asks for 17–26 from a salesperson with a hundred customers).
+ * 60 is ours: twelve a working day (G8: the rhythm of the source asks for 17–26 from a salesperson with a hundred
+ * customers).
  */
 export interface OwnCapacity {
   readonly owner: string;

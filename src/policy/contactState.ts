@@ -6,8 +6,9 @@
  *  - *by-hand*: a next-contact date that a person typed wins, whatever the day, also without a tier (G30).
  *
  * A typed date is a plan for one contact. Once there has been contact on it or since, it is spent, and the rhythm holds
- * again; a stale plan would otherwise hide an overdue customer for ever. It is not moved off a rest day: a person chose it.
- * A last contact in the future is reckoned with like any other; that it is a mistake is reported where the sheet is read.
+ * again; a stale plan would otherwise hide an overdue customer for ever. It is not moved off a rest day: a person chose
+ * it. A last contact in the future is reckoned with like any other; that it is a mistake is reported where the sheet is
+ * read.
  */
 import type { Day } from './day';
 import { nextDate, type Drive, type Driven, type DrivePolicy } from './drive';

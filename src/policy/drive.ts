@@ -2,16 +2,19 @@
  * What drives the next date (G13): the tier, the score, a sample under way, or whichever of them is earliest.
  *
  *  - *tier*: the rhythm of the tier · *score*: the rhythm of the band A, B or C;
- *  - *sequence*: days after the sample was sent, one after the other; the next is the first that lies after the last contact, and there
- *    is a day of grace. Sending the sample is a contact, so nobody with a sample on the way is "never contacted";
+ *  - *sequence*: days after the sample was sent, one after the other; the next is the first that lies after the last
+ *    contact, and there is a day of grace. Sending the sample is a contact, so nobody with a sample on the way is
+ *    "never contacted";
  *  - *earliest*: due on the earliest day that any of them says, and overdue after the earliest of their last days;
- *  - where the driver has nothing to say of a customer (no score, no sample, the last step done) the tier's rhythm goes on;
- *  - rest days are passed over at the end, so the order of two drivers is that of their plain calendar days; of equals the first named
- *    here is the one that drives.
+ *  - where the driver has nothing to say of a customer (no score, no sample, the last step done) the tier's rhythm goes
+ *    on;
+ *  - rest days are passed over at the end, so the order of two drivers is that of their plain calendar days; of equals
+ *    the first named here is the one that drives.
  *
- * The steps are the practice 1-1-2-3-7-7-15, pauses between contacts, added up. The rhythm of the bands is ours: A as key
- * customers in T3 #68 (3 days, a week at the latest), B at least three times a month, C once a month so as not to disturb (T1 #27).
- * Deliberately not done: a sequence for other events than a sample (a quote, a fair), and several samples of one customer.
+ * The steps are the practice 1-1-2-3-7-7-15, pauses between contacts, added up. The rhythm of the bands is ours: A as
+ * key customers in T3 #68 (3 days, a week at the latest), B at least three times a month, C once a month so as not to
+ * disturb (T1 #27). Deliberately not done: a sequence for other events than a sample (a quote, a fair), and several
+ * samples of one customer.
  */
 import { CADENCE, type CadencePolicy, type Window } from './cadence';
 import type { Day } from './day';
@@ -101,7 +104,10 @@ export function nextDate(customer: Driven, policy: DrivePolicy): NextDate | null
   return { due: first, by: latest < first ? first : latest, saidDue, saidBy };
 }
 
-/** The rhythm that goes on for a customer once no sample is under way; null if it has none. Of two that both count: the faster. */
+/**
+ * The rhythm that goes on for a customer once no sample is under way; null if it has none. Of two that both count: the
+ * faster.
+ */
 export function steadyWindow({ tier, band = null }: Pick<Driven, 'tier' | 'band'>, policy: DrivePolicy): Window | null {
   const byTier = tier === null ? null : policy.cadence[tier];
   const byBand = band === null ? null : policy.bandCadence[band];

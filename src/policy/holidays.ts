@@ -7,13 +7,14 @@
  *    holiday that begins on 30 December);
  *  - the line 2006 holds only what the notice for 2007 said about that December: nothing else of 2006 is known here.
  *
- * A weekend inside a holiday is written as part of it, whether or not the notice lists it. Later corrections are worked in:
- * 2015 (3–5 September, by a notice of May 2015), 2019 (1–4 May, March 2019), 2020 (Spring Festival until 2 February,
- * January 2020: 1 February is no longer a make-up day).
+ * A weekend inside a holiday is written as part of it, whether or not the notice lists it. Later corrections are worked
+ * in: 2015 (3–5 September, by a notice of May 2015), 2019 (1–4 May, March 2019), 2020 (Spring Festival until 2
+ * February, January 2020: 1 February is no longer a make-up day).
  *
  * Not published yet: 2027. Until its line stands here its weeks are plain Monday to Friday, New Year's Day included.
- * The notice 《国务院办公厅关于…年部分节假日安排的通知》 comes in November or December, at www.gov.cn/zhengce/zhengceku;
- * that for 2026 is content_7047091 of 2025-11. Deliberately not here: half-days for some (8 March, 4 May), local holidays.
+ * The notice 《国务院办公厅关于…年部分节假日安排的通知》 comes in November or December, at
+ * www.gov.cn/zhengce/zhengceku; that for 2026 is content_7047091 of 2025-11. Deliberately not here: half-days for some
+ * (8 March, 4 May), local holidays.
  */
 import { dayOf, type Day } from './day';
 

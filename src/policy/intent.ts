@@ -1,11 +1,14 @@
 /**
- * The six classes of a customer's life with us, and the ladder D→C→B→A that its intent climbs (S13; T3 #46, #47; G14, G16).
+ * The six classes of a customer's life with us, and the ladder D→C→B→A that its intent climbs (S13; T3 #46, #47; G14,
+ * G16).
  *
- *  - classes: no fit · potential (fits, nothing yet) · target (wants it, can pay, soon) · intent (asked, sampled, was quoted) · current (ordered
- *    within twelve months) · lost (ordered before, not since). What has happened goes before what is hoped;
- *  - ladder: everybody starts at D; a chance of a deal is C, a deal expected B, willing to work with us A. It is a scale of its own beside the
- *    tier by volume (G13): only ever suggested, with what speaks for it;
- *  - a class or a rung that nothing in the sheet speaks for is null, never the lowest. Orders without a date are neither current nor lost.
+ *  - classes: no fit · potential (fits, nothing yet) · target (wants it, can pay, soon) · intent (asked, sampled, was
+ *    quoted) · current (ordered within twelve months) · lost (ordered before, not since). What has happened goes before
+ *    what is hoped;
+ *  - ladder: everybody starts at D; a chance of a deal is C, a deal expected B, willing to work with us A. It is a
+ *    scale of its own beside the tier by volume (G13): only ever suggested, with what speaks for it;
+ *  - a class or a rung that nothing in the sheet speaks for is null, never the lowest. Orders without a date are
+ *    neither current nor lost.
  */
 import type { ClockPolicy } from './clocks';
 import type { Day } from './day';
@@ -30,8 +33,8 @@ export interface IntentPolicy {
 export const INTENT_POLICY: IntentPolicy = { lostAfter: 365, chance: 0.5, expected: 0.75 };
 
 /**
- * As the policy sheet has it: lost after its months without an order; "medium" on its list of intents is a chance, "fairly high" a deal expected,
- * whatever they are worth there.
+ * As the policy sheet has it: lost after its months without an order; "medium" on its list of intents is a chance,
+ * "fairly high" a deal expected, whatever they are worth there.
  */
 export function intentPolicy({
   active,
@@ -129,7 +132,10 @@ export interface Promotion extends RungFound {
   readonly from: Rung;
 }
 
-/** A step up, where the intent stands higher than the grade that the team has given; never a step down, and S is not a matter of intent. */
+/**
+ * A step up, where the intent stands higher than the grade that the team has given; never a step down, and S is not a
+ * matter of intent.
+ */
 export function promotion(
   grade: Tier | null,
   facts: IntentFacts,

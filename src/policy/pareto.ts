@@ -6,8 +6,8 @@
  *  - whoever brings nothing, or less, or an unknown value, is in no class and counts for no share.
  *
  * Equal values: the line is drawn by share, and may run through the middle of them; then those that stand higher in the
- * sheet are in the upper class. The other way (all of them up, or all down) would move hundreds of customers across a line
- * at once where many bought the same one item.
+ * sheet are in the upper class. The other way (all of them up, or all down) would move hundreds of customers across a
+ * line at once where many bought the same one item.
  *
  * This is one of the two things that T3 #46 mixes up (G14); the other, the ladder D→C→B→A, is not a matter of shares.
  */
@@ -46,7 +46,10 @@ export interface Top {
   readonly brings: number;
 }
 
-/** The top `share` (0–1) of the customers that bring something, their number rounded to the nearest. Null when nobody does. */
+/**
+ * The top `share` (0–1) of the customers that bring something, their number rounded to the nearest. Null when nobody
+ * does.
+ */
 export function topOf(values: readonly (number | null)[], share: number): Top | null {
   const ranked = rankedOf(values);
   if (ranked.length === 0) return null;
@@ -54,7 +57,9 @@ export function topOf(values: readonly (number | null)[], share: number): Top | 
   return { count, of: ranked.length, brings: sumOf(ranked.slice(0, count)) / sumOf(ranked) };
 }
 
-/** What share of the total (0–1) the top `share` of customers brings: 0.8 for 0.2 is the textbook. As `topOf` counts. */
+/**
+ * What share of the total (0–1) the top `share` of customers brings: 0.8 for 0.2 is the textbook. As `topOf` counts.
+ */
 export function shareOfTop(values: readonly (number | null)[], share: number): number | null {
   return topOf(values, share)?.brings ?? null;
 }

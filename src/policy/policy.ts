@@ -2,8 +2,8 @@
  * The policy: everything that can be decided otherwise, as one plain value.
  *
  * The defaults stand where their rule stands (`FLOORS` in tier, `CADENCE` in cadence, …) and are only gathered here. A
- * policy comes from a sheet that people edit, so it can be impossible: `problemsOf` (impossible.ts) names each such place, and a
- * policy with problems is shown, not used. The rules themselves stay total and never throw on one.
+ * policy comes from a sheet that people edit, so it can be impossible: `problemsOf` (impossible.ts) names each such
+ * place, and a policy with problems is shown, not used. The rules themselves stay total and never throw on one.
  */
 import { CAPACITY, type CapacityPolicy } from './capacity';
 import { CLOCKS, type ClockPolicy } from './clocks';

@@ -1,15 +1,19 @@
 /**
- * Pools: who neglects which customer, and what may be done about it. Suggestions with their evidence; a person confirms, nothing moves (S6, S15).
+ * Pools: who neglects which customer, and what may be done about it. Suggestions with their evidence; a person
+ * confirms, nothing moves (S6, S15).
  *
- *  - *public*: nobody has been in touch with a C for 60 days, a D for 90, or with one who asked and never ordered for 180: offer it to all;
+ *  - *public*: nobody has been in touch with a C for 60 days, a D for 90, or with one who asked and never ordered for
+ *    180: offer it to all;
  *  - *soon*: the same within seven days, for the warning before;
  *  - *escalate*: an S, A or B is 14 days past its last day for contact: it is not pooled, its manager is told;
- *  - *watch*: a low tier that shows no interest and has never asked, tried or bought: keep the owner, look in every 30 days;
- *  - an open order or a sample on its way holds a customer where it is; so does the time after somebody took it out of the public pool;
+ *  - *watch*: a low tier that shows no interest and has never asked, tried or bought: keep the owner, look in every 30
+ *    days;
+ *  - an open order or a sample on its way holds a customer where it is; so does the time after somebody took it out of
+ *    the public pool;
  *  - a date that is missing never counts as expired: without a last contact nothing is suggested.
  *
- * Sources: T1 #14, #15 (watch pool), T3 #46 (public pool), G15 (the clocks are ours). Deliberately not done: caps on how many a person may hold
- * or claim; those are rules for people and need a list of people.
+ * Sources: T1 #14, #15 (watch pool), T3 #46 (public pool), G15 (the clocks are ours). Deliberately not done: caps on
+ * how many a person may hold or claim; those are rules for people and need a list of people.
  */
 import type { Pools } from './clocks';
 import type { Day } from './day';

@@ -1,12 +1,12 @@
 /**
- * Policies to begin with. A preset is a method: floors, rhythms, score and driver. Everything that belongs to the house stays as it is:
- * days off, capacity, stages, intents, pools, review, colours, groups.
+ * Policies to begin with. A preset is a method: floors, rhythms, score and driver. Everything that belongs to the house
+ * stays as it is: days off, capacity, stages, intents, pools, review, colours, groups.
  *
  *  - `t0`: the source as it is written (T0 #2, #3);
  *  - `score3`: three tiers by score, A, B and C, each with its own rhythm (T1 #24–27; figures ours, see drive.ts);
- *  - `slow`: an exporter's rhythm for customers who order already, monthly to half-yearly. The figures are LianLian's published
- *    example (A monthly, C every 2 months, D every 3, E every 6), from the top tier down; its tiers have other letters than ours. The
- *    week between due and overdue is ours, the source has one number;
+ *  - `slow`: an exporter's rhythm for customers who order already, monthly to half-yearly. The figures are LianLian's
+ *    published example (A monthly, C every 2 months, D every 3, E every 6), from the top tier down; its tiers have
+ *    other letters than ours. The week between due and overdue is ours, the source has one number;
  *  - `sequence`: T0, and for a customer with a sample the days 1-1-2-3-7-7-15 after it was sent;
  *  - `own` is what the workbook says when it is none of these.
  */

@@ -1,8 +1,9 @@
 /**
  * What makes a policy impossible: each such place, and why. A policy without any can be used.
  *
- * Deliberately not a problem: tiers with the same rhythm (S and A have it by default), weights that do not add up to 100
- * (only their proportions matter), an empty list of steps (then no sample drives a date), a capacity of 0 (on leave).
+ * Deliberately not a problem: tiers with the same rhythm (S and A have it by default), weights that do not add up to
+ * 100 (only their proportions matter), an empty list of steps (then no sample drives a date), a capacity of 0 (on
+ * leave).
  */
 import { POOL_CLOCKS, REVIEW_EVERY } from './clocks';
 import type { Window } from './cadence';
@@ -12,7 +13,10 @@ import { TIERS, type TierPolicy } from './tier';
 import { isWorkday, nextWorkday, type Calendar } from './workday';
 
 export interface PolicyProblem {
-  /** Where it stands: 'floors.B', 'cadence.S.by', 'weights', 'calendar.makeUps', 'capacity.owners.2'. Lists count from 0. */
+  /**
+   * Where it stands: 'floors.B', 'cadence.S.by', 'weights', 'calendar.makeUps', 'capacity.owners.2'. Lists count from
+   * 0.
+   */
   readonly place: string;
   readonly code:
     | 'not-a-number'

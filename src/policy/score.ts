@@ -8,8 +8,8 @@
  *  - the band follows the score as it is shown, rounded to one decimal, so that nobody sees 70.0 and B.
  *
  * The four factors are the source's (T1 #24); weights and bands are ours (G12), since the source gives none.
- * Deliberately not done: a neutral value for what is missing (it would look like knowledge), and any mixing of score and
- * tier (G13: they are two scales).
+ * Deliberately not done: a neutral value for what is missing (it would look like knowledge), and any mixing of score
+ * and tier (G13: they are two scales).
  */
 import type { Floors } from './tier';
 
@@ -80,14 +80,16 @@ export function earnedShare(factor: Factor, factors: Factors): number | null {
 }
 
 /**
- * The factor *value* of a customer whose sheet has volumes but no judgement: the volume against the floor of S, at most 1;
- * 0 at or below 0. Ours: the source names "order amount, margin" and gives no scale.
+ * The factor *value* of a customer whose sheet has volumes but no judgement: the volume against the floor of S, at most
+ * 1; 0 at or below 0. Ours: the source names "order amount, margin" and gives no scale.
  */
 export function valueFactor(volume: number, floors: Floors): number {
   return volume > 0 ? Math.min(1, volume / floors.S) : 0;
 }
 
-/** To one decimal. The billionth keeps halves from falling either way by the noise of binary fractions: 62.25 is 62.3. */
+/**
+ * To one decimal. The billionth keeps halves from falling either way by the noise of binary fractions: 62.25 is 62.3.
+ */
 export function oneDecimal(points: number): number {
   return Math.round(points * 10 + 1e-9) / 10;
 }

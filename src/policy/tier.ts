@@ -7,7 +7,8 @@
  *  - a tier that rests on potential alone says so.
  *
  * Deliberately not done: quotas (20 % of customers is a remark, not a rule, G10), and no unit is converted (G9).
- * Sources: T0 #2 (the floors), G1 (D takes everything below C), G2 (inclusive), G3 (the larger), G29 (no volume, no tier).
+ * Sources: T0 #2 (the floors), G1 (D takes everything below C), G2 (inclusive), G3 (the larger), G29 (no volume, no
+ * tier).
  */
 export const TIERS = ['S', 'A', 'B', 'C', 'D'] as const;
 

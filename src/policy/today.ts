@@ -1,11 +1,13 @@
 /**
  * The Today list: whom to contact now, and in which order (S22).
  *
- *  - *overdue*, *due*, *never* (key customers that nobody has contacted), *upcoming* (the next days); all others are not on it;
+ *  - *overdue*, *due*, *never* (key customers that nobody has contacted), *upcoming* (the next days); all others are
+ *    not on it;
  *  - a date typed by hand counts like one of the rhythm: past it the customer is overdue, on the day due;
- *  - within a part the higher tier first, then whoever waits longest; equal ones as they stand in the sheet. No sort of the sheet itself;
- *  - after an edit only the changed lines are looked at (`updatedToday`), and parts that did not change stay the very same arrays, so that
- *    nothing flickers; nothing changed, nothing new.
+ *  - within a part the higher tier first, then whoever waits longest; equal ones as they stand in the sheet. No sort of
+ *    the sheet itself;
+ *  - after an edit only the changed lines are looked at (`updatedToday`), and parts that did not change stay the very
+ *    same arrays, so that nothing flickers; nothing changed, nothing new.
  *
  * Deliberately not done: a mixed order by "value × lateness". Nobody could say why a line stands where it stands.
  */
@@ -76,7 +78,8 @@ export function todayList(
 }
 
 /**
- * The list after `changed` customers were decided anew; `gone` are no longer there. The same list if nothing on it changed.
+ * The list after `changed` customers were decided anew; `gone` are no longer there. The same list if nothing on it
+ * changed.
  *
  * Every other line is taken over as it is: for a new day or a new policy make a new list.
  */

@@ -1,13 +1,14 @@
 /**
- * Why a customer has its tier, score and date: the numbers to recompute each by hand, without words (those are locale's).
+ * Why a customer has its tier, score and date: the numbers to recompute each by hand, without words (those are
+ * locale's).
  *
  *  - a tier names the number that decided, the floor it reached, and how much is missing to the next tier up;
  *  - `missing` is whole units, and exact: so many more and it is the next tier, one fewer and it is not;
  *  - a customer without a tier gets the reason;
  *  - a date names what drove it, the days, and the rest day that it was moved from.
  *
- * The gap: the source puts D at 200 and below and C at 300 and above, and has no tier for 201–299 (G1). We take them as D
- * and say so, but only where C's floor is the source's; whoever sets another has closed the gap himself.
+ * The gap: the source puts D at 200 and below and C at 300 and above, and has no tier for 201–299 (G1). We take them as
+ * D and say so, but only where C's floor is the source's; whoever sets another has closed the gap himself.
  */
 import type { Window } from './cadence';
 import type { Day } from './day';

@@ -8,8 +8,8 @@
  *
  * Deliberately not done: other weekends than Saturday and Sunday; half-days.
  *
- * A calendar can be typed by a person and so be absurd. No search here runs on for ever: after a year and a day without a
- * working day it gives up, and the day that was asked about stays.
+ * A calendar can be typed by a person and so be absurd. No search here runs on for ever: after a year and a day without
+ * a working day it gives up, and the day that was asked about stays.
  */
 import { weekdayOf, type Day } from './day';
 import { HOLIDAYS, MAKE_UPS } from './holidays';
@@ -41,8 +41,8 @@ export function nextWorkday(day: Day, calendar: Calendar): Day {
 }
 
 /**
- * The nth working day after `day`, before it for a negative n. 0 is the day itself, be it a rest day. As in Excel, n loses
- * its fraction.
+ * The nth working day after `day`, before it for a negative n. 0 is the day itself, be it a rest day. As in Excel, n
+ * loses its fraction.
  */
 export function workdayAdd(day: Day, n: number, calendar: Calendar): Day {
   const step = n < 0 ? -1 : 1;

@@ -2,15 +2,15 @@
  * Workload: how many contacts a week a policy asks for, of whom, and what could be slower so that it can be kept.
  *
  *  - a customer of a tier that is due after 3 days asks for 7 ÷ 3 contacts a week, whoever it belongs to;
- *  - `least` is what keeps everybody from being overdue (7 ÷ by), `full` is calling each on the day it is due (7 ÷ due);
- *    `full` is what the policy asks for, and what is held against a capacity;
- *  - the rhythm is that of whatever drives the next date (drive.ts): tier, score, or the faster of both; a customer without one counts
- *    for nothing. A sample on its way is a few weeks' work and is not reckoned in;
- *  - slower: the bottom tier first, notch by notch, then the one above it. Nothing ever gets faster, nothing slower than an exporter's slow
- *    rhythm (presets.ts), and so a higher tier never comes to be slower than a lower one.
+ *  - `least` is what keeps everybody from being overdue (7 ÷ by), `full` is calling each on the day it is due (7 ÷
+ *    due); `full` is what the policy asks for, and what is held against a capacity;
+ *  - the rhythm is that of whatever drives the next date (drive.ts): tier, score, or the faster of both; a customer
+ *    without one counts for nothing. A sample on its way is a few weeks' work and is not reckoned in;
+ *  - slower: the bottom tier first, notch by notch, then the one above it. Nothing ever gets faster, nothing slower
+ *    than an exporter's slow rhythm (presets.ts), and so a higher tier never comes to be slower than a lower one.
  *
- * Deliberately not done: rest days (a week has its seven days whether or not two of them are off), and how long a contact takes.
- * Source: G8 (100 customers of one salesperson at the source's rhythm are 85–130 contacts a week).
+ * Deliberately not done: rest days (a week has its seven days whether or not two of them are off), and how long a
+ * contact takes. Source: G8 (100 customers of one salesperson at the source's rhythm are 85–130 contacts a week).
  */
 import type { Window } from './cadence';
 import { capacityOf, type CapacityPolicy } from './capacity';

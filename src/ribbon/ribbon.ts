@@ -1,9 +1,11 @@
 /**
  * The ribbon's commands. They work with no pane open; where something must be seen or answered first, they open it.
  *
- *  - nothing changes unless the user saw it first: Classify renews columns that stand already, and shows the preview otherwise;
- *  - a button that has nothing to do or is refused says so in the pane, never nothing. Freeze, Repair and Contacted are the pane's altogether: it
- *    runs in this very window whether or not it is open, and loads their script only when they are asked for;
+ *  - nothing changes unless the user saw it first: Classify renews columns that stand already, and shows the preview
+ *    otherwise;
+ *  - a button that has nothing to do or is refused says so in the pane, never nothing. Freeze, Repair and Contacted are
+ *    the pane's altogether: it runs in this very window whether or not it is open, and loads their script only when
+ *    they are asked for;
  *  - `completed()` is always called: Excel keeps the button busy until then.
  */
 import { loadWords } from '../locale/load';

@@ -1,8 +1,9 @@
 /**
- * What a button of the ribbon has to say or to ask, on its way to the pane: both run in one window, and either may be there first.
+ * What a button of the ribbon has to say or to ask, on its way to the pane: both run in one window, and either may be
+ * there first.
  *
- *  - it hangs on the window under one name, as the policy in force does (policyInForce.ts): scripts of the add-in have each their own
- *    copy of a module;
+ *  - it hangs on the window under one name, as the policy in force does (policyInForce.ts): scripts of the add-in have
+ *    each their own copy of a module;
  *  - what nobody has taken yet waits for whoever listens; only the last one counts.
  */
 import type { Failure } from '../plan/failure';

@@ -4,9 +4,11 @@
  * functions.js, ribbon.js and taskpane.js are separate scripts in one window, each with its own copy of every module: a
  * module's variable would be three. So it hangs on the window itself, under one name: `globalThis.vitalFewPolicy`.
  *
- *  - a function must not ask Excel while Excel is calculating, so the policy is put here beforehand (sheet/followPolicy.ts);
+ *  - a function must not ask Excel while Excel is calculating, so the policy is put here beforehand
+ *    (sheet/followPolicy.ts);
  *  - it is also the last good policy that this window has seen, which goes on when somebody types an impossible one;
- *  - this is the one state that the pure folders hold. Nothing that decides reads it: decisions are handed their policy.
+ *  - this is the one state that the pure folders hold. Nothing that decides reads it: decisions are handed their
+ *    policy.
  */
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 

@@ -1,4 +1,7 @@
-/** Long reckoning in slices of a few milliseconds: what is typed, scrolled and drawn comes in between. The result is the same. */
+/**
+ * Long reckoning in slices of a few milliseconds: what is typed, scrolled and drawn comes in between. The result is the
+ * same.
+ */
 
 const SLICE_MS = 12;
 

@@ -2,8 +2,8 @@
  * One way into Excel for every job: run it, name its failure, wait while somebody is typing in a cell.
  *
  *  - a job must be safe to start again from the beginning: it reads afresh, and what it writes it checks;
- *  - the first try does not wait for a cell being edited: a naked wait looks dead, since clicking in the pane does not end editing
- *    (office-js #806). Only after the user was told does a second try wait, with a way out;
+ *  - the first try does not wait for a cell being edited: a naked wait looks dead, since clicking in the pane does not
+ *    end editing (office-js #806). Only after the user was told does a second try wait, with a way out;
  *  - failures that pass by themselves are tried once more after a pause.
  */
 import { HostError, hostErrorOf } from './hostError';

@@ -1,5 +1,6 @@
 /**
- * Excel failing, named once. Everything that Office.js throws becomes a `HostError` with a code that locale/ has a sentence for.
+ * Excel failing, named once. Everything that Office.js throws becomes a `HostError` with a code that locale/ has a
+ * sentence for.
  *
  *  - codes follow what the user can do about it, not where it came from;
  *  - Excel's own message is kept for a developer's eye and never shown;

@@ -3,7 +3,8 @@
  *
  *  - events are flags, not data: some are missed at speed (office-js #1760), so whoever is told reads afresh;
  *  - selections come by the dozen when an arrow key is held: only the last one of a pause counts;
- *  - our own writes are not told. Nothing is ever written from here: a handler that writes runs for every user of the workbook.
+ *  - our own writes are not told. Nothing is ever written from here: a handler that writes runs for every user of the
+ *    workbook.
  */
 import { hostErrorOf } from './hostError';
 

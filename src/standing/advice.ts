@@ -1,7 +1,9 @@
 /**
- * What is suggested about whom (S6, S13, S15): pools, managers to be told, a step up the ladder. Each rests on evidence; a person decides.
+ * What is suggested about whom (S6, S13, S15): pools, managers to be told, a step up the ladder. Each rests on
+ * evidence; a person decides.
  *
- *  - what a person decided (book/verdict.ts) is not asked again for as long as a customer stays with whoever took it out of the public pool;
+ *  - what a person decided (book/verdict.ts) is not asked again for as long as a customer stays with whoever took it
+ *    out of the public pool;
  *  - put into a pool in the log, and not contacted since: it is there, also where the sheet has no column for pools;
  *  - what is held by an open order or a sample on its way is nothing to decide yet;
  *  - the ladder is that of the team's own column of tiers; without one nobody stands on it.

@@ -3,8 +3,8 @@
  *
  *  - a decision stands at the same index as its customer;
  *  - money decides only when the user said how the floors read in money: 2,000 as ¥, as thousand ¥, as ten-thousand ¥;
- *  - in a ledger the last order is the last contact that is known of; whoever has no order that counts (all cancelled, unpaid, still
- *    to come) is "never contacted".
+ *  - in a ledger the last order is the last contact that is known of; whoever has no order that counts (all cancelled,
+ *    unpaid, still to come) is "never contacted".
  */
 import type { Book, Customer } from '../book/book';
 import { judgeBy, type Judge } from '../book/factors';

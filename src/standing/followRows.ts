@@ -1,6 +1,6 @@
 /**
- * Customers whose rows, or whose lines in the contact log, somebody has edited, decided anew; all others stay the very same. Null where more may
- * have changed than these.
+ * Customers whose rows, or whose lines in the contact log, somebody has edited, decided anew; all others stay the very
+ * same. Null where more may have changed than these.
  */
 import { asLogged, finderIn, loggedAgain, loggedIn, type Logged } from '../book/log/contacted';
 import type { Answers, Book, Reading, Sheet } from '../book/book';
@@ -33,7 +33,10 @@ export function knownOf(sheet: Sheet, book: Book, log: ContactLog | null, readin
   return { rows: byRow(book), marks: marksOf(sheet, book, reading), logged, find };
 }
 
-/** After lines of the log were read again that name or named these customers; `rows` are where they stand, to be decided anew. */
+/**
+ * After lines of the log were read again that name or named these customers; `rows` are where they stand, to be decided
+ * anew.
+ */
 export function followLog(
   { book, log }: { readonly book: Book; readonly log: ContactLog },
   names: ReadonlySet<string>,

@@ -1,8 +1,8 @@
 /**
  * Groups of one's own (S21): the customers whose cell under a header holds a text.
  *
- *  - the header is one of the sheet, as it is written there; if there is none of that name, the column that means the same ("业务员" finds
- *    负责人);
+ *  - the header is one of the sheet, as it is written there; if there is none of that name, the column that means the
+ *    same ("业务员" finds 负责人);
  *  - capitals, full-width letters and blanks at the ends do not count; an empty text is any cell that is not blank;
  *  - a customer can be in several groups, or in none; a ledger has no row for a customer, so nobody in it is in any.
  */

@@ -1,6 +1,6 @@
 /**
- * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One primary button, at the bottom, that says what will happen;
- * Revert is always beside it.
+ * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One
+ * primary button, at the bottom, that says what will happen; Revert is always beside it.
  *
  *  - the middle scrolls, head and foot stay;
  *  - a double click on Preview is no click on Apply, which comes to stand in its place;
@@ -217,14 +217,16 @@ function Primary() {
 }
 
 /**
- * office.js in Excel on the web moves the focus at Tab itself, and leaves the pane from anything that is no stop for Tab, such as a
- * heading that has just taken the focus. There the browser shall do it.
+ * office.js in Excel on the web moves the focus at Tab itself, and leaves the pane from anything that is no stop for
+ * Tab, such as a heading that has just taken the focus. There the browser shall do it.
  */
 function keepTab(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === 'Tab' && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation();
 }
 
-/** A button that went away with its job must not take the focus along: it would begin again at the top of the document. */
+/**
+ * A button that went away with its job must not take the focus along: it would begin again at the top of the document.
+ */
 function useKeptFocus(state: State) {
   const body = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** What the tabs other than Classify show and offer at the bottom, each from a script of its own. Comes with the tabs themselves. */
+/**
+ * What the tabs other than Classify show and offer at the bottom, each from a script of its own. Comes with the tabs
+ * themselves.
+ */
 import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { usePane } from './parts/context';

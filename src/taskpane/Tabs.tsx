@@ -1,4 +1,7 @@
-/** The tabs at the top; Today says how many are due. In a script of their own: their way with the arrow keys is a fifth of the pane, and the first look goes without. */
+/**
+ * The tabs at the top; Today says how many are due. In a script of their own: their way with the arrow keys is a fifth
+ * of the pane, and the first look goes without.
+ */
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { grouped } from '../locale/numbers';

@@ -1,4 +1,7 @@
-/** The pane's page: waits for Office, then shows the pane in Excel's language and theme. The only file here that says `Office`. */
+/**
+ * The pane's page: waits for Office, then shows the pane in Excel's language and theme. The only file here that says
+ * `Office`.
+ */
 import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,7 @@
-/** `vf freeze`, `vf repair`, `vf convert` and `vf health`: sharing and checking. `health` only looks: status 1 if it found something. */
+/**
+ * `vf freeze`, `vf repair`, `vf convert` and `vf health`: sharing and checking. `health` only looks: status 1 if it
+ * found something.
+ */
 import { DONE, NOT_DONE, print, save, say, Stop, WRONG, type Call } from './invocation';
 import { onWorkbook } from './job';
 

@@ -1,9 +1,11 @@
 /**
  * The command line: the add-in's jobs on a workbook, without Excel. It never writes to its input.
  *
- *  - exit status: 0 done · 1 no customers, questions open, or the workbook would not let it · 2 wrong usage or unreadable file;
+ *  - exit status: 0 done · 1 no customers, questions open, or the workbook would not let it · 2 wrong usage or
+ *    unreadable file;
  *  - with --json, standard output is exactly one JSON object; all else goes to standard error, a sentence each;
- *  - what a job does and says is the product's; here are only files, options and exit statuses. A new job is a line in `COMMANDS`.
+ *  - what a job does and says is the product's; here are only files, options and exit statuses. A new job is a line in
+ *    `COMMANDS`.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** `vf today` and `vf contacted`: whom to contact, and that it is done. The list is for people unless --json asks for it. */
+/**
+ * `vf today` and `vf contacted`: whom to contact, and that it is done. The list is for people unless --json asks for
+ * it.
+ */
 import { ask, type Asked } from './sheetCommands';
 import { DONE, NOT_DONE, print, save, say, Stop, WRONG, type Call } from './invocation';
 import { onWorkbook } from './job';

@@ -1,6 +1,6 @@
 /**
- * A workbook opened in our stand-in for Excel, with the built add-in loaded into the unmodified office.js: what the command line,
- * the benchmark and the field check have in common.
+ * A workbook opened in our stand-in for Excel, with the built add-in loaded into the unmodified office.js: what the
+ * command line, the benchmark and the field check have in common.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** One call of the command line: its options, the file it names, how it ends and what it says. What the jobs do stands in cli.ts. */
+/**
+ * One call of the command line: its options, the file it names, how it ends and what it says. What the jobs do stands
+ * in cli.ts.
+ */
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

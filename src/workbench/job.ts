@@ -1,4 +1,7 @@
-/** One job on one workbook: Excel is started with it, the job runs, Excel is closed whatever happens. What the job is stands with its command. */
+/**
+ * One job on one workbook: Excel is started with it, the job runs, Excel is closed whatever happens. What the job is
+ * stands with its command.
+ */
 import { startExcel, type Excel } from './excel';
 import type { Workbook } from './host/model';
 import { excelLocale, inputOf, pairs, serialOf, todayOf, type Call } from './invocation';

@@ -1,4 +1,7 @@
-/** `vf duplicates` and `vf calendar`: who stands twice, with --out also as a column of the copy; and the coming contacts as an .ics file. */
+/**
+ * `vf duplicates` and `vf calendar`: who stands twice, with --out also as a column of the copy; and the coming contacts
+ * as an .ics file.
+ */
 import { DONE, NOT_DONE, print, save, say, Stop, write, WRONG, type Call } from './invocation';
 import { onWorkbook } from './job';
 import { ask, type Asked } from './sheetCommands';

@@ -3,12 +3,12 @@
  *
  *  - loopback only, GET and HEAD only, and only files of the kinds below, from three folders; nothing is listed;
  *  - a browser asks each time whether a file is still the same, and then need not read and compile it again;
- *  - the pane is the very file that Excel loads. For the page its office.js comes from this machine instead of Microsoft's
- *    network (`office: 'here'`), unmodified: one address in taskpane.html is another, and nothing else;
- *  - over plain http office.js first asks a page of its own whether the host may be trusted (AgaveErrorUX); we are that host, and
- *    that page answers yes;
- *  - every page has a Content-Security-Policy. The pane brings its own (webpack.config.js), but for who may frame it: that can
- *    only be said in a header.
+ *  - the pane is the very file that Excel loads. For the page its office.js comes from this machine instead of
+ *    Microsoft's network (`office: 'here'`), unmodified: one address in taskpane.html is another, and nothing else;
+ *  - over plain http office.js first asks a page of its own whether the host may be trusted (AgaveErrorUX); we are that
+ *    host, and that page answers yes;
+ *  - every page has a Content-Security-Policy. The pane brings its own (webpack.config.js), but for who may frame it:
+ *    that can only be said in a header.
  */
 import { readFile, stat } from 'node:fs/promises';
 import {

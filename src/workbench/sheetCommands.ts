@@ -1,4 +1,7 @@
-/** `vf classify`, `vf revert`, `vf new` and `vf sample`: tiers into the sheet, the last job taken back, a sheet to begin with. */
+/**
+ * `vf classify`, `vf revert`, `vf new` and `vf sample`: tiers into the sheet, the last job taken back, a sheet to begin
+ * with.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newWorkbook } from './host/file/blank';

@@ -1,9 +1,11 @@
 /**
- * `npm run excel`: the built add-in over https on localhost:3000, where the manifest says it is, and the manifest in Excel.
+ * `npm run excel`: the built add-in over https on localhost:3000, where the manifest says it is, and the manifest in
+ * Excel.
  *
  *  - the certificate is one of this machine's own; office-addin-dev-certs makes it and asks the user to trust it, once;
- *  - on Windows and Mac office-addin-debugging hands the manifest to Excel and opens it. It is fetched by npx and is no dependency: a
- *    dependency of every current version of it is missing from the registry that this project is built with;
+ *  - on Windows and Mac office-addin-debugging hands the manifest to Excel and opens it. It is fetched by npx and is no
+ *    dependency: a dependency of every current version of it is missing from the registry that this project is built
+ *    with;
  *  - for Excel on the web, and anywhere else, the manifest is uploaded by hand; we say where.
  */
 import { spawn } from 'node:child_process';

@@ -1,8 +1,10 @@
 /**
- * The launcher behind `npm run vf`: builds when a source is newer than the built command line, then runs the command line.
+ * The launcher behind `npm run vf`: builds when a source is newer than the built command line, then runs the command
+ * line.
  *
  *  - standard output belongs to the command: a build speaks on standard error, and only when it fails;
- *  - two launchers at once build once: the first takes the lock, the others wait. The lock of a process that died is taken over;
+ *  - two launchers at once build once: the first takes the lock, the others wait. The lock of a process that died is
+ *    taken over;
  *  - a build is made beside and its files are moved in one by one, cli.cjs last: nobody ever runs half of one;
  *  - cli.cjs is dated at the start of its build: what was saved meanwhile counts as newer.
  *

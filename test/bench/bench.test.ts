@@ -1,5 +1,6 @@
 /**
- * The benchmark, small: its customers are what it says, and the three programs say the same of them. Nothing is timed here.
+ * The benchmark, small: its customers are what it says, and the three programs say the same of them. Nothing is timed
+ * here.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

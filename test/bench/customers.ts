@@ -1,12 +1,13 @@
 /**
- * Customers as an exporter's list has them, made up: the same number of rows is the same rows, every time and everywhere.
+ * Customers as an exporter's list has them, made up: the same number of rows is the same rows, every time and
+ * everywhere.
  *
- *  - Chinese and English names side by side; yearly volumes mostly typed as numbers, some as text (约500台, 1,200台), some unknown
- *    (待定), some blank; days as serials, one in twenty blank;
+ *  - Chinese and English names side by side; yearly volumes mostly typed as numbers, some as text (约500台, 1,200台),
+ *    some unknown (待定), some blank; days as serials, one in twenty blank;
  *  - many different names, telephone numbers and addresses, few different countries, owners and notes: as in life.
  *
- * Deliberately not here: totals, sections, doubtful dates. They are the reader's tests, and a second program that was to agree
- * on them would be a second reader.
+ * Deliberately not here: totals, sections, doubtful dates. They are the reader's tests, and a second program that was
+ * to agree on them would be a second reader.
  */
 import type { Cell } from '../../src/book/book';
 import type { Day } from '../../src/policy/day';

@@ -1,7 +1,9 @@
 /**
- * What a sales team's own script would do: read the file with ExcelJS, work out tiers and dates in a loop, write three columns, save.
+ * What a sales team's own script would do: read the file with ExcelJS, work out tiers and dates in a loop, write three
+ * columns, save.
  *
- * Written without the product's policy and readers; only the numbers of the rules and the calendar's days are handed in.
+ * Written without the product's policy and readers; only the numbers of the rules and the calendar's days are handed
+ * in.
  */
 import ExcelJS from 'exceljs';
 import { ANSWERS } from './answers';

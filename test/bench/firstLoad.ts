@@ -1,4 +1,7 @@
-/** What the pane loads before anybody sees it: its page's scripts and the words of one language, the longest. office.js is Microsoft's. */
+/**
+ * What the pane loads before anybody sees it: its page's scripts and the words of one language, the longest. office.js
+ * is Microsoft's.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

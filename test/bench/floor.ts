@@ -1,8 +1,10 @@
 /**
- * A floor of the policy changes, and many live customers follow: how long, how many requests, and how often each formula is worked out.
- * Beside it the time that LibreOffice takes for the same customers with plain Excel formulas over the policy sheet.
+ * A floor of the policy changes, and many live customers follow: how long, how many requests, and how often each
+ * formula is worked out. Beside it the time that LibreOffice takes for the same customers with plain Excel formulas
+ * over the policy sheet.
  *
- *  - the clock runs from the wish to the last cell: reading, previewing, writing the policy, and every function's answer;
+ *  - the clock runs from the wish to the last cell: reading, previewing, writing the policy, and every function's
+ *    answer;
  *  - LibreOffice's clock runs over a whole conversion, .xlsx in and out: it cannot be told to work out formulas alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

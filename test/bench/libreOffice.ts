@@ -1,8 +1,8 @@
 /**
  * The same tiers and dates from native formulas, worked out by LibreOffice: what a team does that has no add-in.
  *
- *  - the tier by LOOKUP over the floors; a day moved to a working day by MATCH in a column of working days, since WORKDAY knows no
- *    working Saturday (调休);
+ *  - the tier by LOOKUP over the floors; a day moved to a working day by MATCH in a column of working days, since
+ *    WORKDAY knows no working Saturday (调休);
  *  - texts (约500台) by SUBSTITUTE and VALUE in a helper column;
  *  - .xlsx in, every formula worked out, .xlsx out. The profile is made before the clock starts.
  */

@@ -1,9 +1,11 @@
 /**
- * An edit of the contact log while the Today tab is open: how long until the list follows, and how many requests it takes, beside reading
- * everything again.
+ * An edit of the contact log while the Today tab is open: how long until the list follows, and how many requests it
+ * takes, beside reading everything again.
  *
- *  - as many lines as customers; the edits are a line that a colleague appends, with the customer's own cell, and a day typed over in the middle;
- *  - time is from the cells to the list, as for an edit of a customer (today.ts); requests are counted at the wire, with the real office.js.
+ *  - as many lines as customers; the edits are a line that a colleague appends, with the customer's own cell, and a day
+ *    typed over in the middle;
+ *  - time is from the cells to the list, as for an edit of a customer (today.ts); requests are counted at the wire,
+ *    with the real office.js.
  */
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';

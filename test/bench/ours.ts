@@ -1,5 +1,6 @@
 /**
- * The whole Classify on a file, as `vf classify --style values` does it: open, the real office.js, read, plan, apply, save.
+ * The whole Classify on a file, as `vf classify --style values` does it: open, the real office.js, read, plan, apply,
+ * save.
  */
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

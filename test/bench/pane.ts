@@ -1,10 +1,11 @@
 /**
- * How soon the pane can be used, beside a pane as the official template makes it, and how much of it must be loaded first.
+ * How soon the pane can be used, beside a pane as the official template makes it, and how much of it must be loaded
+ * first.
  *
- *  - both panes are the same kind of page, in the same workbench, office.js and all; one after the other, in turns, so that a
- *    machine that becomes busy slows both;
- *  - ready: the first button that can be pressed stands, and the browser has had a turn to answer. Counted from the start of the
- *    pane's own page;
+ *  - both panes are the same kind of page, in the same workbench, office.js and all; one after the other, in turns, so
+ *    that a machine that becomes busy slows both;
+ *  - ready: the first button that can be pressed stands, and the browser has had a turn to answer. Counted from the
+ *    start of the pane's own page;
  *  - bytes: the scripts that the pane's page names, each as gzip -9 makes it. office.js is Microsoft's and everybody's.
  */
 import { readFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /**
  * From values to plan, without Excel: what the pane does between Excel's answer and the preview.
  *
- * Timed beside JSON.stringify and JSON.parse of the same values, which is what any add-in pays for having them at all: the ratio
- * says how much of the wait is ours, whatever machine it runs on.
+ * Timed beside JSON.stringify and JSON.parse of the same values, which is what any add-in pays for having them at all:
+ * the ratio says how much of the wait is ours, whatever machine it runs on.
  */
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
@@ -59,8 +59,9 @@ export interface Timing {
 }
 
 /**
- * One run after another, each size in turn, so that a machine that is busy for a while is busy for all of them. Every run plans on
- * values fresh from JSON.parse, as they come from Excel. The garbage of both is collected while either is timed.
+ * One run after another, each size in turn, so that a machine that is busy for a while is busy for all of them. Every
+ * run plans on values fresh from JSON.parse, as they come from Excel. The garbage of both is collected while either is
+ * timed.
  */
 export function timed(
   sizes: readonly { readonly values: readonly (readonly Cell[])[]; readonly times: number }[],

@@ -32,7 +32,9 @@ export interface Numbers {
 
 export interface Measured {
   readonly numbers: Numbers;
-  /** A floor of the policy changed over live customers; LibreOffice's milliseconds for the native twin, null without it. */
+  /**
+   * A floor of the policy changed over live customers; LibreOffice's milliseconds for the native twin, null without it.
+   */
   readonly floor: { readonly ours: Floor; readonly libreoffice: number | null };
   readonly today: TodayTiming & { readonly log: LogTiming };
   readonly reports: ReportsTiming;

@@ -1,8 +1,9 @@
 /**
- * The Reports tab of many customers: how long from the values that were read to the companies that stand twice, which are shown first, and to all
- * of it; how long the screen stands still at most.
+ * The Reports tab of many customers: how long from the values that were read to the companies that stand twice, which
+ * are shown first, and to all of it; how long the screen stands still at most.
  *
- *  - beside what reading all again takes: values → book → decisions. That is over before, since the pane has read the sheet when a tab is opened;
+ *  - beside what reading all again takes: values → book → decisions. That is over before, since the pane has read the
+ *    sheet when a tab is opened;
  *  - in slices, as the pane works it out: the time includes the breaths in between.
  */
 import { performance } from 'node:perf_hooks';

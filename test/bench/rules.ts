@@ -1,6 +1,6 @@
 /**
- * The rules as numbers and days, for programs that are not ours: floors and rhythms from the highest tier down, and every working
- * day of the years in question. The days are counted here afresh, from the official lists alone.
+ * The rules as numbers and days, for programs that are not ours: floors and rhythms from the highest tier down, and
+ * every working day of the years in question. The days are counted here afresh, from the official lists alone.
  */
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { TIERS } from '../../src/policy/tier';

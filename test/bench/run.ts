@@ -3,8 +3,8 @@
  *
  *  - only ratios are goals: they hold on a slow machine and on a fast one. Seconds are shown to explain them;
  *  - with --json, standard output is exactly one JSON object; progress goes to standard error;
- *  - it measures, so a goal that is missed is printed and no failure: exit status 0; 1 if LibreOffice, the ExcelJS script and
- *    we do not say the same of every customer, 2 for wrong usage;
+ *  - it measures, so a goal that is missed is printed and no failure: exit status 0; 1 if LibreOffice, the ExcelJS
+ *    script and we do not say the same of every customer, 2 for wrong usage;
  *  - whole programs run in a process of their own, so that none profits from what another has warmed up.
  */
 import { execFileSync } from 'node:child_process';
@@ -37,7 +37,10 @@ const FLOOR_CUSTOMERS = 20_000;
 
 type Program = 'ours' | 'exceljs';
 
-/** ExcelJS holds 2 GB for 100,000 rows, more than Node allows on a small machine. We get no more than Node's own measure. */
+/**
+ * ExcelJS holds 2 GB for 100,000 rows, more than Node allows on a small machine. We get no more than Node's own
+ * measure.
+ */
 const HEAP: { readonly [program in Program]: readonly string[] } = { ours: [], exceljs: ['--max-old-space-size=8192'] };
 
 export async function run(unwanted: string | undefined, { json }: { readonly json: boolean }): Promise<number> {
@@ -121,7 +124,10 @@ async function measure(folder: string): Promise<Measured> {
   };
 }
 
-/** The others between two runs of ours, so that a machine that becomes busy is no merit of theirs or ours. `first`: of that run. */
+/**
+ * The others between two runs of ours, so that a machine that becomes busy is no merit of theirs or ours. `first`: of
+ * that run.
+ */
 function comparison(folder: string, input: string, cells: readonly (readonly Cell[])[], first: number) {
   const outputs = { ours: join(folder, 'ours.xlsx'), exceljs: join(folder, 'exceljs.xlsx') };
   say(`ExcelJS script, ${cells.length - 1} customers`);

@@ -1,7 +1,9 @@
 /**
- * The Today list of many customers: how long from the values to the list, how long after an edit, and how many requests the edit takes.
+ * The Today list of many customers: how long from the values to the list, how long after an edit, and how many requests
+ * the edit takes.
  *
- *  - the whole is what a pane does that reads everything again: values → book → decisions → list; the edit is one row of it;
+ *  - the whole is what a pane does that reads everything again: values → book → decisions → list; the edit is one row
+ *    of it;
  *  - the edits are of every kind that people make in a row: a date, a text date, a volume, a remark.
  */
 import { performance } from 'node:perf_hooks';

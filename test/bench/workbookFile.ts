@@ -1,6 +1,7 @@
 /**
- * Cells and native formulas as an .xlsx: what the three programs of the benchmark open. Text goes into the table of shared strings,
- * where Excel puts it. A small writer of the bench's own, so that none of the three has written what it then reads fastest.
+ * Cells and native formulas as an .xlsx: what the three programs of the benchmark open. Text goes into the table of
+ * shared strings, where Excel puts it. A small writer of the bench's own, so that none of the three has written what it
+ * then reads fastest.
  */
 import { strToU8, zipSync } from 'fflate';
 import type { Cell } from '../../src/book/book';

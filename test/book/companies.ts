@@ -1,4 +1,7 @@
-/** The labelled companies of test/cases/companies.txt, in two halves, and how well the radar finds those that are the same. */
+/**
+ * The labelled companies of test/cases/companies.txt, in two halves, and how well the radar finds those that are the
+ * same.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Company } from '../../src/book/company/links';

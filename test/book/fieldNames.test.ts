@@ -1,4 +1,7 @@
-/** What the pane calls a column is read as that: whoever is told "First contact" may write just that over a column of such cells. */
+/**
+ * What the pane calls a column is read as that: whoever is told "First contact" may write just that over a column of
+ * such cells.
+ */
 import type { Cell } from '../../src/book/book';
 import { FIELDS, kindOfField, type Field, type FieldKind } from '../../src/book/header/fields';
 import { readBook } from '../../src/book/read';

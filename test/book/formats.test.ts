@@ -1,4 +1,6 @@
-/** Number formats are asked of the first hundred rows only: what they say there holds for the rest of a longer sheet. */
+/**
+ * Number formats are asked of the first hundred rows only: what they say there holds for the rest of a longer sheet.
+ */
 import type { Cell } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
 import { dayOfIso } from '../../src/policy/day';

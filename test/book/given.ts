@@ -1,4 +1,7 @@
-/** Texts for the laws: anything at all, and scraps of what stands in quantity and date cells, which get further into the readers. */
+/**
+ * Texts for the laws: anything at all, and scraps of what stands in quantity and date cells, which get further into the
+ * readers.
+ */
 import fc from 'fast-check';
 
 const SCRAPS = [

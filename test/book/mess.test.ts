@@ -1,6 +1,7 @@
 /**
- * One sheet with everything wrong at once, made from its own answer key: 300 customers, each written in one of many ways, with titles, two header
- * rows, sections, subtotals, blank lines, headers again, hidden rows, notes and columns without a meaning in between.
+ * One sheet with everything wrong at once, made from its own answer key: 300 customers, each written in one of many
+ * ways, with titles, two header rows, sections, subtotals, blank lines, headers again, hidden rows, notes and columns
+ * without a meaning in between.
  */
 import type { Cell, Reading } from '../../src/book/book';
 import { readBook } from '../../src/book/read';

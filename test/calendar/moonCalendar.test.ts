@@ -1,4 +1,7 @@
-/** Days of the moon calendar: what the package's tables say day by day, and what others say who reckoned or published them on their own. */
+/**
+ * Days of the moon calendar: what the package's tables say day by day, and what others say who reckoned or published
+ * them on their own.
+ */
 import { LunarYear, Solar } from 'lunar-typescript';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { HOLIDAYS } from '../../src/policy/holidays';
@@ -29,8 +32,9 @@ test("1950–2050: every day is where lunar-typescript's own tables have it, and
 });
 
 /**
- * The years 1950–2050 as the table says that calendars have handed on for decades: the lengths of twelve moons (a bit each, 30 days or 29), then
- * which moon has a leap moon after it; a leap moon of 30 days stands before. Made apart from lunar-typescript, which reckons from the sun.
+ * The years 1950–2050 as the table says that calendars have handed on for decades: the lengths of twelve moons (a bit
+ * each, 30 days or 29), then which moon has a leap moon after it; a leap moon of 30 days stands before. Made apart from
+ * lunar-typescript, which reckons from the sun.
  */
 const TABLE = `
 06ca0 0b550 15355 04da0 0a5b0 14573 052b0 0a9a8 0e950 06aa0 0aea6 0ab50 04b60 0aae4 0a570 05260 0f263 0d950 05b57 056a0

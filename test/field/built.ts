@@ -1,6 +1,6 @@
 /**
- * The add-in as Excel would load it, built from the sources as they stand: where a test needs the functions at work in a sheet.
- * `npm test` has built it already; a single test file builds it when a source is newer.
+ * The add-in as Excel would load it, built from the sources as they stand: where a test needs the functions at work in
+ * a sheet. `npm test` has built it already; a single test file builds it when a source is newer.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** An .xlsx or .csv as sheets, through ExcelJS: only for looking at other people's files. The product reads through Excel. */
+/**
+ * An .xlsx or .csv as sheets, through ExcelJS: only for looking at other people's files. The product reads through
+ * Excel.
+ */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import ExcelJS from 'exceljs';

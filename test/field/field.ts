@@ -1,11 +1,13 @@
 /**
- * How well real files are read, against their hand labelling: header row, records, each labelled column, kind or refusal.
+ * How well real files are read, against their hand labelling: header row, records, each labelled column, kind or
+ * refusal.
  *
- *  - `wrong` counts columns that carry a field which their label does not allow, fields whose label names another column, and fields
- *    of which the label says that the sheet has none;
+ *  - `wrong` counts columns that carry a field which their label does not allow, fields whose label names another
+ *    column, and fields of which the label says that the sheet has none;
  *  - a label that is not found counts as not found: none is dropped;
  *  - a file without labels is asked only what it is taken for; the quirks of readers must be refused;
- *  - a line holds if header, records and kind are right and nothing is wrong; that 90 % of all labels are found is asked of the whole.
+ *  - a line holds if header, records and kind are right and nothing is wrong; that 90 % of all labels are found is
+ *    asked of the whole.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -4,8 +4,10 @@
  *  - a label of several columns ("B+C") is found when the fields it stands for stand in exactly these columns;
  *  - null says "no such column": the reader must map none;
  *  - a label "sum of D:I" is found when every customer's volume is that sum;
- *  - `amount` and the like mean one thing in a ledger and another in a list of customers: any of the fields given will do;
- *  - words that are no columns (sheet, data_rows, traps …) are listed in NOT_COLUMNS; a word in neither list is an error, not a pass.
+ *  - `amount` and the like mean one thing in a ledger and another in a list of customers: any of the fields given will
+ *    do;
+ *  - words that are no columns (sheet, data_rows, traps …) are listed in NOT_COLUMNS; a word in neither list is an
+ *    error, not a pass.
  */
 import type { Kind, NoneReason } from '../../src/book/book';
 import type { Field } from '../../src/book/header/fields';
@@ -13,7 +15,10 @@ import type { Field } from '../../src/book/header/fields';
 /** What a file is taken for, or why it is refused. */
 export type RealKind = Kind | NoneReason;
 
-/** What each file is, judged from README.md of the collection: what its rows stand for, and what it says must be refused. */
+/**
+ * What each file is, judged from README.md of the collection: what its rows stand for, and what it says must be
+ * refused.
+ */
 export const KINDS: { readonly [file: string]: RealKind } = {
   'o01_外贸订单台账_69行.xlsx': 'ledger',
   'o02_合伙人订单排名_销售数据.xlsx': 'customers',
@@ -104,10 +109,15 @@ export const NOT_COLUMNS: readonly string[] = [
 /** A yearly amount as a sum over columns of months: no column of the book, but the volume of every customer. */
 export const SUMS: readonly string[] = ['amount_year', 'monthly'];
 
-/** A first name alone makes no customer column: not counted against a sheet of which the label says that it has none. */
+/**
+ * A first name alone makes no customer column: not counted against a sheet of which the label says that it has none.
+ */
 export const NOT_ALONE: readonly Field[] = ['first_name', 'last_name'];
 
-/** Columns that a label names, from 0: "B+C" → 1 and 2; "R (created) / P (paid)" → 17 or 15; "B (实付) - not G" → 1; null: none. */
+/**
+ * Columns that a label names, from 0: "B+C" → 1 and 2; "R (created) / P (paid)" → 17 or 15; "B (实付) - not G" → 1;
+ * null: none.
+ */
 export interface Label {
   /** Any one of these sets of columns. */
   readonly any: readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 /**
- * Real files with their columns as a person labelled them (truth/columns.json, README.md of the collection), the day they are looked
- * at, the answers to the product's questions, and what their cells mean: for the second reckoning.
+ * Real files with their columns as a person labelled them (truth/columns.json, README.md of the collection), the day
+ * they are looked at, the answers to the product's questions, and what their cells mean: for the second reckoning.
  */
 import { dayOfSerial, type Plain } from './reckoning';
 
@@ -28,8 +28,9 @@ export interface RealCase {
 const serial = (cell: Plain) => (typeof cell === 'number' ? dayOfSerial(cell) : null);
 const iso = (cell: Plain) => (typeof cell === 'string' ? cell : null);
 /**
- * 01-03-17 is 1 March 2017: the first number goes up to 31, and the file's own column of quarters agrees. The published answers read
- * some of these days month first (12-04-17 of the second quarter as 4 December), so they are not held against.
+ * 01-03-17 is 1 March 2017: the first number goes up to 31, and the file's own column of quarters agrees. The published
+ * answers read some of these days month first (12-04-17 of the second quarter as 4 December), so they are not held
+ * against.
  */
 const dayFirst = (cell: Plain) => (typeof cell === 'string' ? cell.replace(/^(..)-(..)-(..)$/, '20$3-$2-$1') : null);
 /** 2024-04-02, 03/28/2024, 04-22-24: the month is first, as the columns' maxima show. */

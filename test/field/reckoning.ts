@@ -1,11 +1,11 @@
 /**
- * Volumes, tiers, dates and states worked out a second time: from a file's cells by a reader of our judges, by the rules as they are
- * written down, with the published calendar. Nothing here comes from src/.
+ * Volumes, tiers, dates and states worked out a second time: from a file's cells by a reader of our judges, by the
+ * rules as they are written down, with the published calendar. Nothing here comes from src/.
  *
  *  - tier: T0 #2, inclusive: S 2,000 · A 1,000 · B 500 · C 300 · D below; nothing known, no tier;
  *  - dates: T0 #3 as G5 reads it, calendar days after the last contact, moved to the next working day; 2007 onwards;
- *  - a ledger: the twelve months that end today; names are the same but for capitals and blanks; an order without a day is of no year,
- *    and where nothing else is known it leaves the year open.
+ *  - a ledger: the twelve months that end today; names are the same but for capitals and blanks; an order without a day
+ *    is of no year, and where nothing else is known it leaves the year open.
  *
  * Days are texts, 2026-10-02: they compare as they stand, and nothing can be mistaken for a serial.
  */
@@ -65,7 +65,10 @@ export function publishedCalendar(folder: string): IsWorkday {
   return (day) => !(isOff.get(day) ?? [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
 }
 
-/** Rows `first` … `last` (as Excel counts) of a sheet or of a CSV file, without anything guessed: cells by what they are for. */
+/**
+ * Rows `first` … `last` (as Excel counts) of a sheet or of a CSV file, without anything guessed: cells by what they are
+ * for.
+ */
 export function linesOf(
   file: { readonly path: string; readonly sheet: string; readonly rows: readonly [number, number] },
   columns: Readonly<Record<string, string>>,

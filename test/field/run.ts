@@ -1,5 +1,6 @@
 /**
- * `npm run field -- FOLDER`: how the product reads real files, against their hand labelling. FOLDER holds real/ and truth/.
+ * `npm run field -- FOLDER`: how the product reads real files, against their hand labelling. FOLDER holds real/ and
+ * truth/.
  *
  * Exit status: 0 every line holds and enough columns are found · 1 not so · 2 no such folder.
  */

@@ -1,6 +1,7 @@
 /**
- * Sheets as nobody would plan them, each from a number: headers of the dictionary in three languages, their cells right and wrong, titles,
- * totals, blank lines, merged cells, hidden rows, Excel Tables, and things that stand right of everything.
+ * Sheets as nobody would plan them, each from a number: headers of the dictionary in three languages, their cells right
+ * and wrong, titles, totals, blank lines, merged cells, hidden rows, Excel Tables, and things that stand right of
+ * everything.
  */
 import type { Area, Cell, SheetTable, Span } from '../../src/book/book';
 import { CUSTOMER_WORDS } from '../../src/book/header/customerWords';

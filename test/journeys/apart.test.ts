@@ -1,4 +1,7 @@
-/** "Not the same company", through the host: kept in the workbook by name, past saving, sorting and other people; and a fault at each request. */
+/**
+ * "Not the same company", through the host: kept in the workbook by name, past saving, sorting and other people; and a
+ * fault at each request.
+ */
 import type ExcelJS from 'exceljs';
 import { companiesOf } from '../../src/book/company/companies';
 import { findDuplicates } from '../../src/book/company/duplicates';

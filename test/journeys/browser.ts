@@ -1,6 +1,6 @@
 /**
- * A browser for the journeys and the bench: the Chromium, Chrome or Edge of this machine, driven by playwright-core, which brings none
- * of its own.
+ * A browser for the journeys and the bench: the Chromium, Chrome or Edge of this machine, driven by playwright-core,
+ * which brings none of its own.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Sharing and checking at the workbench, with the ribbon's buttons and in the pane, in each language: plain formulas, a broken one found
- * and mended, frozen for a colleague and taken back; and a button that has nothing to do says so.
+ * Sharing and checking at the workbench, with the ribbon's buttons and in the pane, in each language: plain formulas, a
+ * broken one found and mended, frozen for a colleague and taken back; and a button that has nothing to do says so.
  */
 import { careWords } from '../../src/locale/care';
 import { SAMPLE_KEYS } from '../samples.key';

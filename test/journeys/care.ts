@@ -1,4 +1,7 @@
-/** What the journeys of sharing and checking have in common: a workbook with columns of ours and with formulas that people typed. */
+/**
+ * What the journeys of sharing and checking have in common: a workbook with columns of ours and with formulas that
+ * people typed.
+ */
 import type ExcelJS from 'exceljs';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
@@ -44,8 +47,8 @@ const PARAMETER = { matrix: false, optional: true, type: 'any' };
 const MATRIX = { ...PARAMETER, matrix: true };
 
 /**
- * A user in an Excel that works formulas out. The functions answer as the add-in's own do; `slow` ones never answer. `unknown`: this Excel
- * has not loaded the add-in.
+ * A user in an Excel that works formulas out. The functions answer as the add-in's own do; `slow` ones never answer.
+ * `unknown`: this Excel has not loaded the add-in.
  */
 export async function openCalculating(
   bytes: Uint8Array,

@@ -5,7 +5,8 @@ import { CUSTOMERS, workbookOf } from './workbooks';
 const TIERS = ['S', 'A', 'B', 'D', null, null, 'A'];
 /**
  * By hand: 46300 = Mon 5 Oct 2026, a holiday week (1–7 Oct): +3 = Thu 8, +4 = Fri 9 · 46346 = Fri 20 Nov: +3 = Mon 23,
- * +4 = Tue 24 · 46342 = Mon 16 Nov: +4 = Fri 20, +7 = Mon 23 · 46340 = Sat 14 Nov: +7 = Sat 21 → Mon 23, +14 = Sat 28 → Mon 30.
+ * +4 = Tue 24 · 46342 = Mon 16 Nov: +4 = Fri 20, +7 = Mon 23 · 46340 = Sat 14 Nov: +7 = Sat 21 → Mon 23, +14 = Sat 28 →
+ * Mon 30.
  */
 const NEXT = [46303, 46349, 46346, 46349, null, null, null];
 const BY = [46304, 46350, 46349, 46356, null, null, null];

@@ -397,7 +397,10 @@ describe('a workbook that goes from hand to hand', () => {
   const formulasIn = (path: string) =>
     [...cellsOf(readXlsx(readFileSync(path)), '客户').values()].flatMap(({ formula }) => formula ?? []);
 
-  /** Classified, with a formula that somebody typed elsewhere, and then the way it came back: one formula of another row. */
+  /**
+   * Classified, with a formula that somebody typed elsewhere, and then the way it came back: one formula of another
+   * row.
+   */
   async function travelled() {
     const rows = ['宁波海川光电有限公司', 'Brightline Optics GmbH', '深圳市凯腾电子'].map((name, i) => [
       name,

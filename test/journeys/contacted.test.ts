@@ -1,4 +1,7 @@
-/** "Contacted", through the host: the line in the log and the customer's row in one step; the team's own log; two people at once; faults. */
+/**
+ * "Contacted", through the host: the line in the log and the customer's row in one step; the team's own log; two people
+ * at once; faults.
+ */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

@@ -1,6 +1,6 @@
 /**
- * What may happen while a contact is being written down from what was read a while ago, as the pane does it: requests fail, the log or its
- * table goes, rows are sorted. A contact is written whole, to its own customer, or not at all.
+ * What may happen while a contact is being written down from what was read a while ago, as the pane does it: requests
+ * fail, the log or its table goes, rows are sorted. A contact is written whole, to its own customer, or not at all.
  */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';

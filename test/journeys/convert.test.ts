@@ -1,5 +1,6 @@
 /**
- * Our columns from one style to another, at any time: live formulas, plain Excel formulas, values. Nothing else of the workbook changes.
+ * Our columns from one style to another, at any time: live formulas, plain Excel formulas, values. Nothing else of the
+ * workbook changes.
  */
 import { previewConvert } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';

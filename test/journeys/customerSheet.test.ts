@@ -1,4 +1,7 @@
-/** A customer sheet for those who have none, through the host: made, understood without a question, taken back, kept once it is in use. */
+/**
+ * A customer sheet for those who have none, through the host: made, understood without a question, taken back, kept
+ * once it is in use.
+ */
 import ExcelJS from 'exceljs';
 import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
 import type { Locale } from '../../src/locale/words';
@@ -68,7 +71,8 @@ test.each(LOCALES)('it is read without a question, every column as it is meant, 
     return [column, field];
   });
   expect(read).toEqual(CUSTOMER_COLUMNS.map((column) => [column, MEANT[column]]));
-  // 2,400 is S, due four days after the 13th; 900 hoped for is B, due on the 20th, a Friday, and on the 23rd at the latest; 150 is D.
+  // 2,400 is S, due four days after the 13th; 900 hoped for is B, due on the 20th, a Friday, and on the 23rd at the
+  // latest; 150 is D.
   expect(decisions.map(({ tier, basis, state }) => [tier, basis, state])).toEqual([
     ['S', 'actual', 'overdue'],
     ['B', 'potential', 'due'],

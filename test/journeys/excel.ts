@@ -1,6 +1,6 @@
 /**
- * A user with a workbook open: the real office.js over the host, and the product's own jobs on it. Two users of one workbook are
- * two of these on one host.
+ * A user with a workbook open: the real office.js over the host, and the product's own jobs on it. Two users of one
+ * workbook are two of these on one host.
  */
 import { wordsFor } from '../../src/locale/locale';
 import type { Plan } from '../../src/plan/plan';

@@ -1,6 +1,6 @@
 /**
- * Excel failing at every request of a job, with every code, before, in the middle of and after it: the workbook is as it was, or
- * the job is wholly done, and there is a sentence that says what to do.
+ * Excel failing at every request of a job, with every code, before, in the middle of and after it: the workbook is as
+ * it was, or the job is wholly done, and there is a sentence that says what to do.
  */
 import { WORDS } from '../../src/locale/locale';
 import { FAILURES } from '../../src/plan/failure';

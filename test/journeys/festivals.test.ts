@@ -1,7 +1,7 @@
 /**
- * 500 contacts written down day by day across Spring Festival, Mid-Autumn and National Day 2026, through the host: the next dates that come
- * to stand in the sheet, against a reckoning that shares nothing with the product. The days off are those of the notice, typed here; and
- * those of holiday-cn where it lies beside the project.
+ * 500 contacts written down day by day across Spring Festival, Mid-Autumn and National Day 2026, through the host: the
+ * next dates that come to stand in the sheet, against a reckoning that shares nothing with the product. The days off
+ * are those of the notice, typed here; and those of holiday-cn where it lies beside the project.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

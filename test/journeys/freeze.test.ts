@@ -1,5 +1,6 @@
 /**
- * Freeze for sharing: formulas of ours, and those that people have typed, become the values that they show; one Revert brings them back.
+ * Freeze for sharing: formulas of ours, and those that people have typed, become the values that they show; one Revert
+ * brings them back.
  */
 import { previewFreeze } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';

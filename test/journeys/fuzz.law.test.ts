@@ -1,7 +1,8 @@
 /**
  * Any sheet at all: nothing crashes, no cell of the user's changes, and Revert gives back what was there.
  *
- * 10,000 sheets are planned for without Excel, on a target put together as src/sheet/read/read.ts does; 150 go through the whole of it.
+ * 10,000 sheets are planned for without Excel, on a target put together as src/sheet/read/read.ts does; 150 go through
+ * the whole of it.
  */
 import fc from 'fast-check';
 import type { Book, Cell, Sheet as BookSheet } from '../../src/book/book';

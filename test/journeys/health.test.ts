@@ -1,6 +1,6 @@
 /**
- * The health check: what months of work by many hands do to our things in a workbook is found, with its place; and mended in one step that
- * Revert takes back. What people have typed over is told and never touched.
+ * The health check: what months of work by many hands do to our things in a workbook is found, with its place; and
+ * mended in one step that Revert takes back. What people have typed over is told and never touched.
  */
 import { examine } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';

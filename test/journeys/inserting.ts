@@ -1,9 +1,10 @@
 /**
- * A person inserts or deletes rows or columns: cells move, and whatever refers to the sheet follows, as in Excel. On the model, which
- * itself has no such thing.
+ * A person inserts or deletes rows or columns: cells move, and whatever refers to the sheet follows, as in Excel. On
+ * the model, which itself has no such thing.
  *
  *  - a range follows its first and last cell; one that is deleted whole is #REF!;
- *  - not done: formulas on other sheets, merged areas, criteria of columns right of it, Excel's filling-down of a table's own formulas.
+ *  - not done: formulas on other sheets, merged areas, criteria of columns right of it, Excel's filling-down of a
+ *    table's own formulas.
  */
 import type { Host } from '../../src/workbench/host/host';
 import { columnOf, lettersOf, type Area, type Sheet } from '../../src/workbench/host/model';

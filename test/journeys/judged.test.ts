@@ -1,11 +1,13 @@
 /**
- * The saved result in LibreOffice, which knows nothing of us: it opens, shows the same tiers and dates, and paints the same rows.
+ * The saved result in LibreOffice, which knows nothing of us: it opens, shows the same tiers and dates, and paints the
+ * same rows.
  *
- *  - LibreOffice's TODAY() is the machine's clock: where colours are asked, the samples are made for that very day, and what must be
- *    painted follows from the dates that LibreOffice itself displays;
- *  - it believes the stored results of a formula only in files that say they come from Excel (docProps/app.xml): the live style, whose
- *    functions it does not have, is asked of such a file. In any other it works out anew and shows #NAME?. Even there it does so where the
- *    stored result is empty text: our formulas ask for blank cells themselves, so only a last contact that is no day does.
+ *  - LibreOffice's TODAY() is the machine's clock: where colours are asked, the samples are made for that very day, and
+ *    what must be painted follows from the dates that LibreOffice itself displays;
+ *  - it believes the stored results of a formula only in files that say they come from Excel (docProps/app.xml): the
+ *    live style, whose functions it does not have, is asked of such a file. In any other it works out anew and shows
+ *    #NAME?. Even there it does so where the stored result is empty text: our formulas ask for blank cells themselves,
+ *    so only a last contact that is no day does.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { builtAddIn } from '../field/built';
@@ -167,7 +169,8 @@ if (!libreofficeHere()) {
         const at = (role: string) => (report.written.columns[role] ?? 'A').charCodeAt(0) - 65;
         const columns = { tier: at('tier'), next: at('nextContact'), by: at('contactBy') };
         const csv = toCsv(saveXlsx(excel.workbook), key.sheet);
-        // A last contact that is no day ("not yet", 31 November) is asked of our function, and answered with empty text.
+        // A last contact that is no day ("not yet", 31 November) is asked of our function, and answered with empty
+        // text.
         const contact = (key.columns['last_contact'] ?? 'A').charCodeAt(0) - 65;
         const noDay = key.customers.filter(({ nextContact }) => nextContact === null).map(({ row }) => row);
         const believed = csv.map((line, i) =>

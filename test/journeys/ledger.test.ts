@@ -1,4 +1,7 @@
-/** A ledger has a row for an order, none for a customer: the result stands on a sheet of its own, and lives there from run to run. */
+/**
+ * A ledger has a row for an order, none for a customer: the result stands on a sheet of its own, and lives there from
+ * run to run.
+ */
 import { cellsOf, column, contentOf, open as openUnclosed, type User } from './excel';
 import { ending, renameSheet, sheetOf, typeInto } from './person';
 import { workbookOf } from './workbooks';

@@ -1,6 +1,6 @@
 /**
- * Formulas follow the policy of the workbook: those of ours, those typed by hand in any cell of any sheet, and those of a colleague's
- * edit. The built add-in, with its functions at work.
+ * Formulas follow the policy of the workbook: those of ours, those typed by hand in any cell of any sheet, and those of
+ * a colleague's edit. The built add-in, with its functions at work.
  */
 import { builtAddIn } from '../field/built';
 import { startExcel, type Excel } from '../../src/workbench/excel';

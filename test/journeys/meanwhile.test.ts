@@ -1,5 +1,6 @@
 /**
- * What happens to the workbook while the add-in is at work: somebody types, sorts, renames, deletes, or is still editing a cell.
+ * What happens to the workbook while the add-in is at work: somebody types, sorts, renames, deletes, or is still
+ * editing a cell.
  */
 import { inExcel } from '../../src/sheet/excel';
 import { apply, previewClassify } from '../../src/sheet/jobs/classify';

@@ -1,6 +1,6 @@
 /**
- * A second client edits between what was shown and what is written: a change of the policy, a conversion, a repair and a mend all stop
- * with what the colleague wrote as it is, and nothing else written.
+ * A second client edits between what was shown and what is written: a change of the policy, a conversion, a repair and
+ * a mend all stop with what the colleague wrote as it is, and nothing else written.
  */
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';

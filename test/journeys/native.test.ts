@@ -1,6 +1,7 @@
 /**
- * The native style: plain Excel formulas over the policy sheet. LibreOffice works them out from nothing, and says on every row what
- * policy/ says: on the samples, on customers around every floor and holiday, in text and in numbers, and after the policy was edited.
+ * The native style: plain Excel formulas over the policy sheet. LibreOffice works them out from nothing, and says on
+ * every row what policy/ says: on the samples, on customers around every floor and holiday, in text and in numbers, and
+ * after the policy was edited.
  */
 import { unzipSync, strFromU8 } from 'fflate';
 import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
@@ -65,8 +66,8 @@ function shown(bytes: Uint8Array, { preview, columns }: Awaited<ReturnType<typeo
 }
 
 /**
- * Volumes around every floor, last contacts around every holiday of three years, samples around every step before or after them, in
- * numbers and in words.
+ * Volumes around every floor, last contacts around every holiday of three years, samples around every step before or
+ * after them, in numbers and in words.
  */
 function boundaryRows(count: number, policy: Policy): (string | number | null)[][] {
   const { below, oneOf } = chance(20261122);

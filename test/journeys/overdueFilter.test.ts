@@ -1,6 +1,6 @@
 /**
- * Only the overdue and due rows, by the AutoFilter of the sheet or of the table: which rows show is asked of the policy and of
- * LibreOffice, and afterwards the sheet's own filter is as it was.
+ * Only the overdue and due rows, by the AutoFilter of the sheet or of the table: which rows show is asked of the policy
+ * and of LibreOffice, and afterwards the sheet's own filter is as it was.
  */
 import type { Worksheet } from 'exceljs';
 import { FILTER_NAMES, filterDay } from '../../src/plan/overdue/filter';

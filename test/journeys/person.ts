@@ -1,6 +1,6 @@
 /**
- * What people do in Excel's own window while the add-in is open: they type, sort, filter. On the model that the host shows, and told
- * to it as Excel tells of it; no add-in takes part.
+ * What people do in Excel's own window while the add-in is open: they type, sort, filter. On the model that the host
+ * shows, and told to it as Excel tells of it; no add-in takes part.
  */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { Host } from '../../src/workbench/host/host';
@@ -21,7 +21,10 @@ export async function typeInto(host: Host, sheet: Sheet, row: number, column: nu
   await host.edited(sheet, { row, column, rows: 1, columns: 1 });
 }
 
-/** Puts the rows into another order: `order[i]` is the row that comes to stand at `first + i`. Formulas move as Excel moves them. */
+/**
+ * Puts the rows into another order: `order[i]` is the row that comes to stand at `first + i`. Formulas move as Excel
+ * moves them.
+ */
 export async function sortRows(host: Host, sheet: Sheet, first: number, order: readonly number[]): Promise<void> {
   const used = sheet.usedArea(false);
   if (!used) return;

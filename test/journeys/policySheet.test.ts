@@ -1,5 +1,6 @@
 /**
- * The policy in the workbook, through the host: made, edited, refused, taken back, in three languages, with a fault at every request.
+ * The policy in the workbook, through the host: made, edited, refused, taken back, in three languages, with a fault at
+ * every request.
  */
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';

@@ -1,6 +1,6 @@
 /**
- * The Policy tab at the workbench, in a real browser and in each language: read the rules, change a floor, see who would move, apply,
- * slow down, spoil the sheet by hand and be led to the cell, take it back.
+ * The Policy tab at the workbench, in a real browser and in each language: read the rules, change a floor, see who
+ * would move, apply, slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';

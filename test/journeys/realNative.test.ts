@@ -1,9 +1,11 @@
 /**
- * Real workbooks, where they are at hand: our columns as plain Excel formulas. LibreOffice works every formula out from nothing, and
- * says of every customer what policy/ says; on our own samples that is asked in native.test.ts.
+ * Real workbooks, where they are at hand: our columns as plain Excel formulas. LibreOffice works every formula out from
+ * nothing, and says of every customer what policy/ says; on our own samples that is asked in native.test.ts.
  *
- *  - a question is answered with its first choice: here it is about the formulas, `npm run field` is about what is read;
- *  - dates that LibreOffice shows in another way than as a day are compared as far as it shows them: the number is what counts.
+ *  - a question is answered with its first choice: here it is about the formulas, `npm run field` is about what is
+ *    read;
+ *  - dates that LibreOffice shows in another way than as a day are compared as far as it shows them: the number is what
+ *    counts.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -120,7 +122,10 @@ async function answered(user: User): Promise<Record<string, string>> {
   return answers;
 }
 
-/** 23/11/2026 (11/23/2026 where the sheet writes the month first), 2026/11/23 or 2026-11-23 as Excel's serial; NaN where it is no day. */
+/**
+ * 23/11/2026 (11/23/2026 where the sheet writes the month first), 2026/11/23 or 2026-11-23 as Excel's serial; NaN where
+ * it is no day.
+ */
 function serialOf(shown: string, monthFirst: boolean): number {
   const [, a = '', b = '', c = ''] = /^(\d+)[-/.](\d+)[-/.](\d+)(?:\s.*)?$/.exec(shown) ?? [];
   if (a === '') return NaN;

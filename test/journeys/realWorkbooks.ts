@@ -1,6 +1,7 @@
 /**
- * Real workbooks at the workbench page, where they are at hand: each is opened, a column corrected and put back, what is asked answered,
- * a customer explained, classified, a problem looked up, a volume edited, all of it taken back, saved and opened again: as it was.
+ * Real workbooks at the workbench page, where they are at hand: each is opened, a column corrected and put back, what
+ * is asked answered, a customer explained, classified, a problem looked up, a volume edited, all of it taken back,
+ * saved and opened again: as it was.
  *
  *  - a step is left out where the workbook has nothing for it: no problem to look up, no formula to follow an edit;
  *  - a question is answered with its first choice: here it is about the way, `npm run field` is about what is read;
@@ -184,14 +185,20 @@ async function correct(at: AtWorkbench): Promise<boolean> {
   return true;
 }
 
-/** The first customer of the preview: a click goes to his row, and the pane says why. His row, from 1; null where he has none yet. */
+/**
+ * The first customer of the preview: a click goes to his row, and the pane says why. His row, from 1; null where he has
+ * none yet.
+ */
 async function explain(at: AtWorkbench): Promise<number | null> {
   const written = await at.pane.locator('#written').innerText();
   await chooseFirst(at, at.pane.locator('[aria-labelledby=moves]'), !written.includes(at.words.sheet.resultSheet));
   return written.includes(at.words.sheet.resultSheet) ? null : Number(/\d+$/.exec(await placeOf(at))?.[0]);
 }
 
-/** The same from the list of those who are overdue, due or never called: also where the result stands on a sheet of its own. */
+/**
+ * The same from the list of those who are overdue, due or never called: also where the result stands on a sheet of its
+ * own.
+ */
 async function explainDue(at: AtWorkbench): Promise<boolean> {
   const list = at.pane.locator('[aria-labelledby=follow-up]');
   const fold = list.locator('button[aria-expanded]').first();
@@ -210,8 +217,8 @@ async function chooseFirst({ pane, words }: AtWorkbench, list: Locator, isExplai
 }
 
 /**
- * The customer buys much more: tier and colour follow. Then nobody knows how much: the pane says so, and leads there from the list. Both
- * are undone.
+ * The customer buys much more: tier and colour follow. Then nobody knows how much: the pane says so, and leads there
+ * from the list. Both are undone.
  */
 async function edit(at: AtWorkbench, row: number, columns: Sight['columns'], own: string | null): Promise<string[]> {
   const letter = (...fields: string[]) => columns.find(({ field }) => fields.includes(field))?.letter;

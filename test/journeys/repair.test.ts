@@ -1,6 +1,6 @@
 /**
- * Formulas of ours that show #NAME?, or that Excel has renamed to _xldudf_…, are written anew and answer again: in our columns and where
- * people have typed them.
+ * Formulas of ours that show #NAME?, or that Excel has renamed to _xldudf_…, are written anew and answer again: in our
+ * columns and where people have typed them.
  */
 import { previewRepair } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';

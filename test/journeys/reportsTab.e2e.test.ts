@@ -1,6 +1,7 @@
 /**
- * The Reports tab at the workbench, in a real browser and in each language: who stands twice and the way to the row, marked in the sheet, "not
- * the same" and back, a suggestion confirmed, what is missing, a calendar file that ical.js reads, the greetings as a text.
+ * The Reports tab at the workbench, in a real browser and in each language: who stands twice and the way to the row,
+ * marked in the sheet, "not the same" and back, a suggestion confirmed, what is missing, a calendar file that ical.js
+ * reads, the greetings as a text.
  */
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';

@@ -1,6 +1,6 @@
 /**
- * The same company twice, as a column of the sheet: shown, written, renewed, taken back, in three languages; what people type stays; rows that
- * move, edits in between and a fault at each request.
+ * The same company twice, as a column of the sheet: shown, written, renewed, taken back, in three languages; what
+ * people type stays; rows that move, edits in between and a fault at each request.
  */
 import { wordsFor } from '../../src/locale/locale';
 import { reportWords } from '../../src/locale/reportWords';

@@ -1,6 +1,6 @@
 /**
- * The three sample workbooks, classified by the built add-in in our stand-in for Excel, against the answer key that was worked out
- * by hand: what was understood, what was decided, what stands in the saved file, and that nothing else does.
+ * The three sample workbooks, classified by the built add-in in our stand-in for Excel, against the answer key that was
+ * worked out by hand: what was understood, what was decided, what stands in the saved file, and that nothing else does.
  */
 import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';

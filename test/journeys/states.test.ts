@@ -1,5 +1,6 @@
 /**
- * The states a real workbook is in when somebody presses Classify: filtered, protected, crowded, coloured, of the 1904 system, large.
+ * The states a real workbook is in when somebody presses Classify: filtered, protected, crowded, coloured, of the 1904
+ * system, large.
  */
 import type { Worksheet } from 'exceljs';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

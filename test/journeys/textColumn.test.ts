@@ -1,4 +1,7 @@
-/** What is still to ask, as a column, through the host: where it stands, what it leaves alone, rows that move, and a fault at each request. */
+/**
+ * What is still to ask, as a column, through the host: where it stands, what it leaves alone, rows that move, and a
+ * fault at each request.
+ */
 import { planTextColumn, TEXT_COLUMNS } from '../../src/plan/columns/textColumn';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs/classify';

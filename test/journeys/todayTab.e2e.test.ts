@@ -1,6 +1,7 @@
 /**
- * The Today tab at the workbench, in a real browser and in each language: who is overdue and why, one key that writes it down, the form, putting
- * off, the ribbon, an edit in the sheet that comes by itself, all of it narrow and by keyboard.
+ * The Today tab at the workbench, in a real browser and in each language: who is overdue and why, one key that writes
+ * it down, the form, putting off, the ribbon, an edit in the sheet that comes by itself, all of it narrow and by
+ * keyboard.
  */
 import ExcelJS from 'exceljs';
 import { dailyWords } from '../../src/locale/daily';
@@ -77,7 +78,8 @@ for (const [i, locale] of languages.entries())
       await pane.getByRole('button', { name: at.words.pane.button.back }).click();
       await becomes(due - 2);
 
-      // Once the columns stand: only what is overdue or due shows in the sheet, as many rows as the list says, and then all as before.
+      // Once the columns stand: only what is overdue or due shows in the sheet, as many rows as the list says, and then
+      // all as before.
       const { classify } = TAB_WORDS[locale];
       await pane.getByRole('tab', { name: classify }).click();
       await at.press(at.words.pane.button.preview);

@@ -1,6 +1,6 @@
 /**
- * Verdicts on real files: what the product writes into a copy, read back by a reader of our judges, against a second reckoning from
- * the cells and against the answers that came with the files. And nothing else in the copy has changed.
+ * Verdicts on real files: what the product writes into a copy, read back by a reader of our judges, against a second
+ * reckoning from the cells and against the answers that came with the files. And nothing else in the copy has changed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

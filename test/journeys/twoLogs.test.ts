@@ -1,6 +1,6 @@
 /**
- * Two people who write contacts down in one workbook at random, a thousand times: no line is lost or doubled, every customer's last contact
- * is its latest line, and both see the same at the end.
+ * Two people who write contacts down in one workbook at random, a thousand times: no line is lost or doubled, every
+ * customer's last contact is its latest line, and both see the same at the end.
  *
  *  - each works from what it read a while ago, as the pane does, and often both write at the same moment;
  *  - now and then somebody types into the sheet in between.

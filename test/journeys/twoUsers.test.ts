@@ -1,8 +1,9 @@
 /**
- * Two people with the add-in in one workbook. Both type whenever they like, also between two requests of a job, and start jobs at the
- * same moment: no edit of either is ever lost.
+ * Two people with the add-in in one workbook. Both type whenever they like, also between two requests of a job, and
+ * start jobs at the same moment: no edit of either is ever lost.
  *
- *  - what somebody typed stands in its cell until somebody types there again, or a job replaces it that had read it before;
+ *  - what somebody typed stands in its cell until somebody types there again, or a job replaces it that had read it
+ *    before;
  *  - nothing else may happen to a cell that was the users' own;
  *  - a job ends well or with one of our failures, never otherwise.
  */
@@ -19,7 +20,9 @@ import { CUSTOMERS, HEADER, workbookOf } from './workbooks';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const RUNS = 60;
 const STEPS = 15;
-/** Rows and columns in which people type: the customers and two rows below, their columns, ours, and some to the right. */
+/**
+ * Rows and columns in which people type: the customers and two rows below, their columns, ours, and some to the right.
+ */
 const ROWS = [1, 9] as const;
 const COLUMNS = [0, 11] as const;
 /** Of the requests, how many somebody types before. */

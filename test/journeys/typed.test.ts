@@ -1,6 +1,7 @@
 /**
- * =TIER typed by hand in any cell of any sheet, as one types it: it answers, follows the policy, and two people who edit the policy at the
- * same moment see the same answers afterwards. The built add-in at work, a runtime for each person.
+ * =TIER typed by hand in any cell of any sheet, as one types it: it answers, follows the policy, and two people who
+ * edit the policy at the same moment see the same answers afterwards. The built add-in at work, a runtime for each
+ * person.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,10 @@ interface Two {
   readonly settled: () => Promise<void>;
 }
 
-/** Two windows on one workbook, each with its own functions, ribbon and policy in force. Cells are worked out by the first one's. */
+/**
+ * Two windows on one workbook, each with its own functions, ribbon and policy in force. Cells are worked out by the
+ * first one's.
+ */
 async function two(): Promise<Two> {
   const bytes = await workbookOf({
     more: (_, workbook) => void (workbook.addWorksheet('Notes').getCell('A1').value = 450),

@@ -1,4 +1,7 @@
-/** A suggestion that a person confirmed, through the host: a line in the log and the pool's cell, or neither; no contact; one step back. */
+/**
+ * A suggestion that a person confirmed, through the host: a line in the log and the pool's cell, or neither; no
+ * contact; one step back.
+ */
 import { factsReader } from '../../src/book/customerFacts';
 import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/log/verdict';
 import { LOG_SHEET } from '../../src/locale/logSheet';

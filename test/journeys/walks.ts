@@ -1,5 +1,6 @@
 /**
- * What a file of walks in a browser begins with: the built pane is served, a browser stands ready, and both end with the file.
+ * What a file of walks in a browser begins with: the built pane is served, a browser stands ready, and both end with
+ * the file.
  *
  * Where there is no browser one test says so, and sees that the page is served all the same.
  */

@@ -1,6 +1,6 @@
 /**
- * A salesperson's afternoon at the workbench, with mouse and keyboard in a real browser, in each language: open, look, correct, answer,
- * preview, apply, edit and see it follow, jump, ask why, take it back, save, open again.
+ * A salesperson's afternoon at the workbench, with mouse and keyboard in a real browser, in each language: open, look,
+ * correct, answer, preview, apply, edit and see it follow, jump, ask why, take it back, save, open again.
  *
  *  - the pane is the production build under its own Content-Security-Policy; nothing may leave the page's origin;
  *  - what is seen on the samples is held against the hand-made key, what is saved against the file that was opened;

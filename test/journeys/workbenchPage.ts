@@ -1,6 +1,6 @@
 /**
- * A person at the workbench page, in a real browser: clicks, types, reads, drops files, saves. What cannot be seen or heard on the
- * page is not asked here.
+ * A person at the workbench page, in a real browser: clicks, types, reads, drops files, saves. What cannot be seen or
+ * heard on the page is not asked here.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -141,7 +141,8 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
         await frame.evaluate(AXE);
         const results = await frame.evaluate(async () => {
           const { axe } = window as unknown as { axe: { run: (root: object, options: object) => Promise<AxeResults> } };
-          // The cells are scrolled from the cell that has the keyboard, not from the box around them; their colours are the user's.
+          // The cells are scrolled from the cell that has the keyboard, not from the box around them; their colours are
+          // the user's.
           const allowed: Record<string, string> = {
             'scrollable-region-focusable': ':has(> [role=grid])',
             'color-contrast': '[role=gridcell] *',

@@ -2,7 +2,8 @@
  * LibreOffice as a second opinion: opens a workbook, works it out, prints it, and knows nothing of us.
  *
  *  - each call has a LibreOffice profile and a folder of its own, and removes both: calls do not meet;
- *  - `toCsv` gives cells as displayed. It believes values stored in the file; `recalculated` works out every formula anew;
+ *  - `toCsv` gives cells as displayed. It believes values stored in the file; `recalculated` works out every formula
+ *    anew;
  *  - `toPng` puts one sheet on one page, paints it, and gives pixels and where the words stand;
  *  - LibreOffice's TODAY() is the machine's clock: it cannot be told another day;
  *  - a machine without it is told once, in one line: ask `libreofficeHere()` before registering tests.
@@ -84,8 +85,8 @@ export function toPng(xlsx: Uint8Array, sheet: string | number): Pixels {
 function csvOf(xlsx: Uint8Array, sheet: string | number, folder: string): string[][] {
   const place = typeof sheet === 'number' ? sheet : readXlsx(xlsx).sheets.findIndex((one) => one.name === sheet);
   if (place < 0) throw new Error(`no sheet ${sheet} to show`);
-  // Comma, double quote, UTF-8, from line 1, no column formats, language as it is, quote only where needed, (for reading
-  // only), cells as displayed, formulas not shown, blanks kept, then which sheet, counted from 1.
+  // Comma, double quote, UTF-8, from line 1, no column formats, language as it is, quote only where needed, (for
+  // reading only), cells as displayed, formulas not shown, blanks kept, then which sheet, counted from 1.
   convert(folder, xlsx, `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,${place + 1}`);
   const csv = readdirSync(folder).find((name) => name.endsWith('.csv'));
   if (csv === undefined) throw new Error('LibreOffice made no CSV');

@@ -1,7 +1,8 @@
 /**
  * A copy of a workbook that prints one sheet on one page: made only to be painted.
  *
- *  - the sheet gets "fit to one page", A3 upright or lying as its shape asks, narrow margins, no print area, no page breaks;
+ *  - the sheet gets "fit to one page", A3 upright or lying as its shape asks, narrow margins, no print area, no page
+ *    breaks;
  *  - the other sheets are hidden, since hidden sheets are not printed;
  *  - cells, styles and conditional formats stay as they are.
  */
@@ -19,7 +20,9 @@ export function onOnePage(xlsx: Uint8Array, name: string): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
-/** Whether the sheet comes out bigger on a page that lies. In points: a digit is about 5.6 wide, a plain row 15 high. */
+/**
+ * Whether the sheet comes out bigger on a page that lies. In points: a digit is about 5.6 wide, a plain row 15 high.
+ */
 function isWide(sheet: XlsxSheet): boolean {
   const last = Math.max(0, ...[...sheet.rows.values()].flatMap((row) => [...row.cells.keys()].map(columnOf)));
   const widths = Array.from({ length: last + 1 }, () => 9);

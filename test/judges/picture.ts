@@ -2,8 +2,8 @@
  * A painted page: its pixels, and the places of its words.
  *
  *  - pixels are read from PPM (P6), which is the colours and nothing else;
- *  - words come from `pdftotext -bbox`, in points; a text is found on one line, blanks not counted, and where a cell was too
- *    narrow for a whole name, by as much of its beginning as stands there;
+ *  - words come from `pdftotext -bbox`, in points; a text is found on one line, blanks not counted, and where a cell
+ *    was too narrow for a whole name, by as much of its beginning as stands there;
  *  - `painted` counts pixels of exactly one colour in the band of a text's line: a fill has no shades, a letter has.
  */
 export interface Box {

@@ -9,7 +9,9 @@ const ALLOWED: Allowed = { sheets: { Accounts: { columns: ['O', 'P'] } } };
 
 type Edit = readonly [part: string, from: string | RegExp, to: string | null];
 
-/** A copy with text replaced in its parts; a part replaced by null is left out. Throws if there is nothing to replace. */
+/**
+ * A copy with text replaced in its parts; a part replaced by null is left out. Throws if there is nothing to replace.
+ */
 function edited(bytes: Uint8Array, ...edits: readonly Edit[]): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [part, from, to] of edits) {

@@ -2,8 +2,9 @@
  * Did anything of the user's own change between two versions of a workbook? Asked of the files' bytes, part by part.
  *
  *  - a part that was there is still there, with the same bytes, unless it is one of the few that writing must change;
- *  - those few are compared in meaning: worksheets that may be written (untouchedSheet.ts), tables that may grow, the workbook's
- *    lists, styles and shared strings (what was there stays in front, in its place; more may follow), content types, relationships;
+ *  - those few are compared in meaning: worksheets that may be written (untouchedSheet.ts), tables that may grow, the
+ *    workbook's lists, styles and shared strings (what was there stays in front, in its place; more may follow),
+ *    content types, relationships;
  *  - the list of formulas (calcChain) may be left out, since Excel makes it anew; nothing else may;
  *  - new parts are free, but a new sheet must have been announced. A new defined name is no difference either.
  */
@@ -93,7 +94,9 @@ function workbookDifferences(was: XlsxBook, now: XlsxBook, allowed: Allowed): st
   return found;
 }
 
-/** A name that belongs to a sheet says so by the sheet's place, which new sheets may move: here it is the sheet's name. */
+/**
+ * A name that belongs to a sheet says so by the sheet's place, which new sheets may move: here it is the sheet's name.
+ */
 function namesOf(workbook: XmlElement): string[] {
   const sheets = childOf(workbook, 'sheets')?.children ?? [];
   return (childOf(workbook, 'definedNames')?.children ?? []).map((name) => {

@@ -6,7 +6,8 @@
  *  - every other element of the sheet (views, filter, merges, protection, links, drawings, print set-up …) the same;
  *    `dimension`, and what Excel recounts by itself (spans, dyDescent), do not count;
  *  - column widths outside the allowed columns the same; validations and conditional formats may be joined by new ones,
- *    a new validation only in allowed columns. The number of a rule's priority may move, its order among the old ones may not;
+ *    a new validation only in allowed columns. The number of a rule's priority may move, its order among the old ones
+ *    may not;
  *  - elements stand in the order that the format asks for: Excel refuses a sheet in which they do not.
  */
 import { attributesOf, canonical, childOf, childrenOf, parseXml, type XmlElement } from './xml';

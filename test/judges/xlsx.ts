@@ -1,7 +1,8 @@
 /**
  * A small reader of .xlsx files for tests: what stands in a file, seen by somebody who is not the product.
  *
- *  - cells by address ('B7'): value, formula, style; sheets in workbook order; styles resolved to fonts, fills and the rest;
+ *  - cells by address ('B7'): value, formula, style; sheets in workbook order; styles resolved to fonts, fills and the
+ *    rest;
  *  - dates stay serial numbers; a cell's number format says whether it is one;
  *  - the formula of a cell that only shares another's is '(shared N)': it is not worked out;
  *  - nothing is written here, and nothing comes from src/.

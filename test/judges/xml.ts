@@ -83,8 +83,8 @@ export function childrenOf(parent: XmlElement | undefined, local: string): reado
 }
 
 /**
- * The same text for elements that mean the same: attributes in alphabetical order, white space between elements left out.
- * `without` names attributes that shall not count, at any depth.
+ * The same text for elements that mean the same: attributes in alphabetical order, white space between elements left
+ * out. `without` names attributes that shall not count, at any depth.
  */
 export function canonical(element: XmlElement | undefined, without: readonly string[] = []): string {
   if (element === undefined) return '';

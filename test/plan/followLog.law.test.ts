@@ -1,6 +1,7 @@
 /**
- * A contact log of which some lines were read again says what the whole log read again says, and so does the Today list: after any sequence of
- * edits, appended lines and edits of customers that came with them. Or it says nothing, and everything is read.
+ * A contact log of which some lines were read again says what the whole log read again says, and so does the Today
+ * list: after any sequence of edits, appended lines and edits of customers that came with them. Or it says nothing, and
+ * everything is read.
  */
 import fc from 'fast-check';
 import type { Book, Cell, Sheet } from '../../src/book/book';

@@ -123,7 +123,10 @@ describe('birthdays', () => {
     expect(found === null ? null : isoOf(found)).toBe(expected);
   });
 
-  /** Mid-Autumn (8/15), Spring Festival (1/1) and New Year's Eve (12/30, or 29), as the State Council's notices have them. */
+  /**
+   * Mid-Autumn (8/15), Spring Festival (1/1) and New Year's Eve (12/30, or 29), as the State Council's notices have
+   * them.
+   */
   const FESTIVALS: { readonly [moonDate: string]: string } = {
     '2025/8/15': '2025-10-06',
     '2026/8/15': '2026-09-25',

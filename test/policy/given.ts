@@ -1,6 +1,6 @@
 /**
- * What the policy tests are given from outside: the golden cases of this project, and, where they are at hand, reference
- * tables of others. The latter are no part of the project: they lie beside it, in ../shared/data, or nowhere.
+ * What the policy tests are given from outside: the golden cases of this project, and, where they are at hand,
+ * reference tables of others. The latter are no part of the project: they lie beside it, in ../shared/data, or nowhere.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -81,7 +81,8 @@ test('no tier has its reason', () => {
 });
 
 test('a date that Spring Festival moved names the rest day it was moved from', () => {
-  // A, last contact Wednesday 11 February: +3 is Saturday the 14th, which is worked; +4 is Sunday the 15th, which is not.
+  // A, last contact Wednesday 11 February: +3 is Saturday the 14th, which is worked; +4 is Sunday the 15th, which is
+  // not.
   const why = whyDate({ tier: 'A', lastContact: day('2026-02-11'), typedNext: null }, DEFAULT_POLICY);
   expect(why).toEqual({
     kind: 'rhythm',

@@ -1,5 +1,6 @@
 /**
- * Every member of Office.js that given sources use, with the API set that the documentation of @types/office-js names for it.
+ * Every member of Office.js that given sources use, with the API set that the documentation of @types/office-js names
+ * for it.
  *
  *  - the overload that is called counts, not the first of its name; a member that says nothing stands under its class;
  *  - names inside `load('…')` and properties of an options object (`Excel.run({ mergeUndoGroup })`) are uses;

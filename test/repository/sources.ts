@@ -1,7 +1,8 @@
 /**
  * The project's files as text, and what each imports: resolved to a file of the project, or to the name of a package.
  *
- * Dynamic imports, `import()` types and re-exports count as imports. `require` is not looked for: the sources are modules.
+ * Dynamic imports, `import()` types and re-exports count as imports. `require` is not looked for: the sources are
+ * modules.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';

@@ -1,4 +1,7 @@
-/** The Reports tab as the pane knows it, in three languages: who stands twice, suggestions confirmed, what is missing, a calendar, greetings. */
+/**
+ * The Reports tab as the pane knows it, in three languages: who stands twice, suggestions confirmed, what is missing, a
+ * calendar, greetings.
+ */
 import type { Worksheet } from 'exceljs';
 import { wordsFor } from '../../src/locale/locale';
 import { LOG_SHEET } from '../../src/locale/logSheet';

@@ -1,4 +1,7 @@
-/** Lists of choices: set through office.js, saved behind the file's own validations, refused where a cell may not be changed. */
+/**
+ * Lists of choices: set through office.js, saved behind the file's own validations, refused where a cell may not be
+ * changed.
+ */
 import ExcelJS from 'exceljs';
 import { open } from '../journeys/excel';
 import { workbookOf } from '../journeys/workbooks';

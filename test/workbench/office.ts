@@ -1,7 +1,8 @@
 /**
  * What the workbench tests share: a workbook made by hand, a host around it, the unmodified office.js connected to it.
  *
- * The styles here are a small independent implementation: number formats, and looks as far as the host can ask for them.
+ * The styles here are a small independent implementation: number formats, and looks as far as the host can ask for
+ * them.
  */
 import { connect, type Client, type ClientOptions } from '../../src/workbench/host/node/client';
 import { Host, type HostOptions } from '../../src/workbench/host/host';

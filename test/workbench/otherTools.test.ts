@@ -1,4 +1,7 @@
-/** Workbooks made by another tool (ExcelJS) with the things that people put into them; ours read back by it and by LibreOffice. */
+/**
+ * Workbooks made by another tool (ExcelJS) with the things that people put into them; ours read back by it and by
+ * LibreOffice.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * Workbooks as people made them (the folder of checking data beside the project, when it is there): opened and saved without a
- * change, then with a column, a rule, a name and a format of ours. Looked at with other tools: fflate's unzip, a pattern for
- * cells, LibreOffice.
+ * Workbooks as people made them (the folder of checking data beside the project, when it is there): opened and saved
+ * without a change, then with a column, a rule, a name and a format of ours. Looked at with other tools: fflate's
+ * unzip, a pattern for cells, LibreOffice.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** What a page needs to draw a sheet as its maker saw it. Expectations are read off the XML and Excel's own rules for it. */
+/**
+ * What a page needs to draw a sheet as its maker saw it. Expectations are read off the XML and Excel's own rules for
+ * it.
+ */
 import { StylesXml } from '../../src/workbench/host/file/parts/stylesXml';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';

@@ -1,9 +1,12 @@
 /**
  * A birthday as people put it into a cell: a date with or without a year, by the sun or by the moon (S20).
  *
- *  - by the moon where the cell says so (农历八月十五, 阴历8.15, lunar 8/15) or can only mean it (八月初三, 腊月廿三), or where the header does;
- *  - a date in Chinese numerals alone (八月十五) may be either: unclear, and so nothing. A greeting on the wrong day is worse than none;
- *  - 3.1 typed as a number may have been 3.10: nothing; 3/4 is a day only in a column whose order is known, by the moon always month first;
+ *  - by the moon where the cell says so (农历八月十五, 阴历8.15, lunar 8/15) or can only mean it (八月初三, 腊月廿三),
+ *    or where the header does;
+ *  - a date in Chinese numerals alone (八月十五) may be either: unclear, and so nothing. A greeting on the wrong day is
+ *    worse than none;
+ *  - 3.1 typed as a number may have been 3.10: nothing; 3/4 is a day only in a column whose order is known, by the moon
+ *    always month first;
  *  - the year is dropped: nobody asks a buyer's age.
  */
 import type { Birthday } from '../../policy/birthday';

@@ -1,11 +1,11 @@
 /**
- * Cells that hold one of a few words: tier, stage, intent, kind of business, status, pool, credit grade, yes and no, and the
- * words of total rows. 简体, 繁體 and English; to teach a word, add it to its line.
+ * Cells that hold one of a few words: tier, stage, intent, kind of business, status, pool, credit grade, yes and no,
+ * and the words of total rows. 简体, 繁體 and English; to teach a word, add it to its line.
  *
  *  - a cell is compared without blanks, capitals and a remark in brackets: "A 级（微信联系）" is a级;
  *  - the words 级, 类, 等, 客户, grade, class … around a tier or a grade say nothing;
- *  - a plus or minus does not change a letter: A+ is an A. A letter with a question mark, two letters (A/B) and numbers are no
- *    tier: whether 1 is best or worst is not in the cell;
+ *  - a plus or minus does not change a letter: A+ is an A. A letter with a question mark, two letters (A/B) and numbers
+ *    are no tier: whether 1 is best or worst is not in the cell;
  *  - what is in no list is null, never the nearest word. Nothing here looks at colours.
  */
 import type { Tier } from '../../policy/tier';
@@ -125,7 +125,9 @@ export function readStage(cell: Cell): Stage | null {
   return stages.get(wordOf(cell)) ?? null;
 }
 
-/** Willingness from 0 to 1: 高/中/低 are 1, 0.5 and 0; 1–5 and stars are steps of a quarter from 0; 80% and 0.8 are 0.8. */
+/**
+ * Willingness from 0 to 1: 高/中/低 are 1, 0.5 and 0; 1–5 and stars are steps of a quarter from 0; 80% and 0.8 are 0.8.
+ */
 export function readIntent(cell: Cell): number | null {
   const level = readIntentLevel(cell);
   return level === null ? intentShare(cell) : 1 - INTENTS.indexOf(level) / (INTENTS.length - 1);

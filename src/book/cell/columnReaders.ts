@@ -1,7 +1,8 @@
 /**
  * A column of numbers or of days, read row by row: typed numbers at once, texts through the cell readers.
  *
- *  - what a column leaves open (03/04/2026, 1.000) is asked once for the column, and its doubtful cells are null until then;
+ *  - what a column leaves open (03/04/2026, 1.000) is asked once for the column, and its doubtful cells are null until
+ *    then;
  *  - what cannot be read is null and a problem; blank and unknown (待定) are null and none;
  *  - a last contact in the future is no last contact.
  */
@@ -85,7 +86,10 @@ export function amountReader(
   };
 }
 
-/** One function for a whole column: a closure for each of 100,000 rows is what the garbage collector then does with its time. */
+/**
+ * One function for a whole column: a closure for each of 100,000 rows is what the garbage collector then does with its
+ * time.
+ */
 function problemsOf(column: number, { problems }: Findings) {
   return (code: Problem['code'], row: number, cell: Cell) =>
     void problems.push({ row, column, code, found: String(cell) });
@@ -216,7 +220,9 @@ export function dateOrder(
   return found.order;
 }
 
-/** The orders that no cell rules out, each way to read the column once; all of them in a column that contradicts itself. */
+/**
+ * The orders that no cell rules out, each way to read the column once; all of them in a column that contradicts itself.
+ */
 function possibleOrders(texts: readonly string[], today: Day): readonly DateOrder[] {
   const readings = new Map<string, DateOrder>();
   for (const order of CHOICES) {

@@ -1,13 +1,15 @@
 /**
  * A date as people put it into a cell: a real one, a bare serial, 2024.3.5, 3/5/24, 3月5日, 20240305, 5-Mar, 上周五.
  *
- *  - a number is a day if its format shows one (`isDateFormat`); in a column known to hold dates a bare serial of 1990–2079 is one
- *    too, and so are 3.5 and 202403. The time of day is dropped; serials below 61 and beyond 9999-12-31 are unreadable;
+ *  - a number is a day if its format shows one (`isDateFormat`); in a column known to hold dates a bare serial of
+ *    1990–2079 is one too, and so are 3.5 and 202403. The time of day is dropped; serials below 61 and beyond
+ *    9999-12-31 are unreadable;
  *  - in a number 3.1 may have been typed as 3.10: 1 and 10 March, ambiguous. In a text it is what it says;
- *  - two orders of day and month are never told apart by the cell alone: `dateOrderOf` asks the column. What only one order can
- *    read needs no column: 25/3/2024;
- *  - no year: the latest such day not after today (lean 'past') or the next one not before it ('future'), `guessedYear`. A month
- *    without a day is its first, `guessedDay`. 昨天 and 上周五 count from today, not from when they were typed: `relative`;
+ *  - two orders of day and month are never told apart by the cell alone: `dateOrderOf` asks the column. What only one
+ *    order can read needs no column: 25/3/2024;
+ *  - no year: the latest such day not after today (lean 'past') or the next one not before it ('future'),
+ *    `guessedYear`. A month without a day is its first, `guessedDay`. 昨天 and 上周五 count from today, not from when
+ *    they were typed: `relative`;
  *  - a date that does not exist (2月30日, 31.4.) is impossible, not moved; one before March 1900 is unreadable;
  *  - spans, times alone, the lunar calendar and a bare 3月 are unreadable. A weekday beside a date is not checked.
  */
@@ -241,9 +243,10 @@ interface Witness {
 }
 
 /**
- * The order that no cell contradicts and that leaves no cell open; null where the user has to say: cells stay open, or two
- * cells contradict each other. Dates with a four-digit year in front are beyond doubt and say nothing about the others: systems
- * export 2024-03-05 into columns in which people type 3/5/24. Only where nothing else stands do they make the order ymd.
+ * The order that no cell contradicts and that leaves no cell open; null where the user has to say: cells stay open, or
+ * two cells contradict each other. Dates with a four-digit year in front are beyond doubt and say nothing about the
+ * others: systems export 2024-03-05 into columns in which people type 3/5/24. Only where nothing else stands do they
+ * make the order ymd.
  */
 export function dateOrderOf(cells: Iterable<Cell>): OrderFound {
   // A column has many rows and few days: each text is looked at once.
@@ -302,8 +305,9 @@ const formats = new Map<string, boolean>();
 const MANY = 512;
 
 /**
- * Whether a number format (Excel's en-US notation) shows a day: [$-804]yyyy"年"m"月"d"日";@ and m/d/yyyy do, General, 0.00 and
- * h:mm do not. Texts in quotes, escaped characters, colours and locales say nothing; only the first section counts.
+ * Whether a number format (Excel's en-US notation) shows a day: [$-804]yyyy"年"m"月"d"日";@ and m/d/yyyy do, General,
+ * 0.00 and h:mm do not. Texts in quotes, escaped characters, colours and locales say nothing; only the first section
+ * counts.
  */
 export function isDateFormat(format: string): boolean {
   if (format === '' || format === 'General' || format === '@') return false;

@@ -1,8 +1,8 @@
 /**
  * Dates in digits: which part is the year, the month, the day.
  *
- *  - year first in four digits is beyond doubt; elsewhere the parts allow one or several of three orders, and what a cell does
- *    not say its column has to;
+ *  - year first in four digits is beyond doubt; elsewhere the parts allow one or several of three orders, and what a
+ *    cell does not say its column has to;
  *  - a year is never written with one digit: 24/3/5 can only start with its year;
  *  - the order ymd also says that month comes before day where the year stands last or is left out;
  *  - two-digit years: 00–49 are 2000–2049, 50–99 are 1950–1999;

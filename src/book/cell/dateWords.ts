@@ -2,12 +2,12 @@
  * Dates in words: 2024年3月5日, 民國113年3月5日, 5-Mar-24, March 2024, 上周五, yesterday.
  *
  *  - a week begins on Monday: 上周五 is the Friday of the week before this one;
- *  - "last Friday" and "next Friday" mean one day to some and another to others: where the nearest such day and the one of the
- *    neighbouring week differ, both are given;
+ *  - "last Friday" and "next Friday" mean one day to some and another to others: where the nearest such day and the one
+ *    of the neighbouring week differ, both are given;
  *  - Mar-24 is 24 March to one and March 2024 to another: both;
  *  - the year of the Republic only with 民國 before it;
- *  - not read: the lunar calendar (农历, 初一, 除夕; 八月十五 in Chinese numerals without 日 may be lunar too), 月初 and 月底, months
- *    ago, spans.
+ *  - not read: the lunar calendar (农历, 初一, 除夕; 八月十五 in Chinese numerals without 日 may be lunar too), 月初
+ *    and 月底, months ago, spans.
  *
  * All functions want a plain text in lower case.
  */

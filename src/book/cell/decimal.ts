@@ -2,10 +2,11 @@
  * What a number in Arabic digits can mean, and how one is written so that it can mean one thing only.
  *
  *  - two different separators decide: the last one is the decimal mark (1,200.50 and 1.234,56);
- *  - commas before groups of three are thousands: 1,200 · 12,000,000 · Indian 12,34,567. In a column whose decimal mark is
- *    known to be the comma, a single one is that: 1,200 is 1.2;
- *  - a dot before exactly three digits (1.000) and a comma before one or two (1,5) can be either: two readings, unless the
- *    column's mark is known. 0.125 and 3.5 are plain. A text that contradicts its column's mark keeps both readings;
+ *  - commas before groups of three are thousands: 1,200 · 12,000,000 · Indian 12,34,567. In a column whose decimal mark
+ *    is known to be the comma, a single one is that: 1,200 is 1.2;
+ *  - a dot before exactly three digits (1.000) and a comma before one or two (1,5) can be either: two readings, unless
+ *    the column's mark is known. 0.125 and 3.5 are plain. A text that contradicts its column's mark keeps both
+ *    readings;
  *  - blanks and apostrophes part groups of three: 1 200 · 1'200;
  *  - codes are no numbers: a leading zero (007), more than nine digits in a row (a phone number).
  */

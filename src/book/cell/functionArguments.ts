@@ -1,8 +1,9 @@
 /**
  * What =TIER and its siblings answer for the cells they are given.
  *
- *  - a formula sees its arguments and nothing else: no column, no header, no today. So a text that only its column can settle
- *    (03/04/2026), or only today can (3月5日, yesterday), has no answer here, and the sheet gets a value instead of a formula;
+ *  - a formula sees its arguments and nothing else: no column, no header, no today. So a text that only its column can
+ *    settle (03/04/2026), or only today can (3月5日, yesterday), has no answer here, and the sheet gets a value instead
+ *    of a formula;
  *  - blank, unknown (待定) and unreadable cells have no tier: an empty answer, never D;
  *  - a tier may be given as it is written in real sheets: "A", "A级", "特级", "VIP".
  */

@@ -1,15 +1,16 @@
 /**
  * A quantity as people type it: 2,000台 · 约500 · 1.2万 · 500-1000 · ≥300 · USD 4,280/yr · 两千.
  *
- *  - a number cell is what it says; a text is read whole or not at all: one word that is not known, and it is unreadable;
+ *  - a number cell is what it says; a text is read whole or not at all: one word that is not known, and it is
+ *    unreadable;
  *  - blank, unknown (无, 待定, -) and zero are three things;
- *  - a range keeps both ends, the lower one is the value; "500+", "≥300" and "300以上" are at least that many; "300以下" only has
- *    an upper end and is ambiguous; 1-2万 is 10,000 to 20,000, but 500-1万 is 500 to 10,000;
- *  - volumes are a year's: 100台/年 is 100 台. 每月100台 is ambiguous, 100 as it stands or 1,200 a year: the user says; a quantity
- *    a day is unreadable, for nobody knows how many days;
+ *  - a range keeps both ends, the lower one is the value; "500+", "≥300" and "300以上" are at least that many;
+ *    "300以下" only has an upper end and is ambiguous; 1-2万 is 10,000 to 20,000, but 500-1万 is 500 to 10,000;
+ *  - volumes are a year's: 100台/年 is 100 台. 每月100台 is ambiguous, 100 as it stands or 1,200 a year: the user says;
+ *    a quantity a day is unreadable, for nobody knows how many days;
  *  - two values (100/200), a single 1.000 or 1,5 (see `decimal.ts`) and 5m (metres, millions) are ambiguous;
- *  - unreadable on purpose: percentages and fractions, products (2*20), dates and years (2023-2024), codes and phone numbers,
- *    scientific notation, a price for each piece (5元/台), raised or circled digits (10², 100①);
+ *  - unreadable on purpose: percentages and fractions, products (2*20), dates and years (2023-2024), codes and phone
+ *    numbers, scientific notation, a price for each piece (5元/台), raised or circled digits (10², 100①);
  *  - no unit is converted, and no currency.
  */
 import type { Cell } from '../book';
@@ -46,7 +47,9 @@ export interface QuantityNumber {
 /** What is known of the column. */
 export interface QuantityContext {
   readonly decimalMark?: DecimalMark;
-  /** What the header multiplies by: 10,000 under 年采购额(万). A cell that says 万 or k itself is not multiplied again. */
+  /**
+   * What the header multiplies by: 10,000 under 年采购额(万). A cell that says 万 or k itself is not multiplied again.
+   */
   readonly scale?: number;
 }
 
@@ -65,7 +68,10 @@ function counted(value: number): QuantityNumber {
   return { kind: 'number', value, high: null, approx: false, atLeast: false, unit: null, currency: null };
 }
 
-/** '2,000台', '4.5 kg', '-3'. `readQuantity` reads it back, down to a billionth: same number, same unit (one that `unitOf` names). */
+/**
+ * '2,000台', '4.5 kg', '-3'. `readQuantity` reads it back, down to a billionth: same number, same unit (one that
+ * `unitOf` names).
+ */
 export function writeQuantity(value: number, unit: string | null): string {
   return decimalText(value) + (unit === null ? '' : /^[a-z]/.test(unit) ? ` ${unit}` : unit);
 }
@@ -92,7 +98,10 @@ function readText(cell: string, context: QuantityContext): Quantity {
 }
 
 const NUMERAL = new RegExp(`[\\d${CHINESE_NUMERALS}]`);
-/** Raised, circled and fraction digits become plain ones in `plain`: 10² is not 102. Behind a letter (m²) they are a unit. */
+/**
+ * Raised, circled and fraction digits become plain ones in `plain`: 10² is not 102. Behind a letter (m²) they are a
+ * unit.
+ */
 const STRAY_DIGIT = /(?:^|\P{L})\p{No}/u;
 const FUZZY = /[几幾多余餘来來]/;
 /** 十余万, 二十几万, 500多台. */

@@ -1,9 +1,10 @@
 /**
  * One number with the words around it, read from left to right: about USD 3.5k pcs/yr+.
  *
- *  - words, the number, words; what is left over is for the caller (a second number after a dash, or a word that is not known);
- *  - no word may say again what another said: 5kw is not five thousand times ten thousand; pieces or money, not both: 3单元
- *    is an address;
+ *  - words, the number, words; what is left over is for the caller (a second number after a dash, or a word that is not
+ *    known);
+ *  - no word may say again what another said: 5kw is not five thousand times ten thousand; pieces or money, not both:
+ *    3单元 is an address;
  *  - digits in Chinese are `chineseNumber`, all others `decimalReadings`.
  */
 import { CHINESE_NUMERALS, chineseNumber, multiplierOf, times } from './chineseNumber';

@@ -1,10 +1,10 @@
 /**
  * The words around a number: units, currencies, magnitudes, periods, "about" and "at least".
  *
- *  - spellings of one unit are one (臺 is 台, 公斤 is kg, pieces is pcs), different words stay different units: 套 is not sets,
- *    件 may be a piece or a carton;
- *  - a currency is a label that shows a mixture, never a rate: ¥ and 元 are called CNY, $ USD. A sheet that means yen or
- *    Taiwan dollars by them has them all the way down;
+ *  - spellings of one unit are one (臺 is 台, 公斤 is kg, pieces is pcs), different words stay different units: 套 is
+ *    not sets, 件 may be a piece or a carton;
+ *  - a currency is a label that shows a mixture, never a rate: ¥ and 元 are called CNY, $ USD. A sheet that means yen
+ *    or Taiwan dollars by them has them all the way down;
  *  - k, w and 万 are magnitudes. A capital M is a million; a small m may be metres, see `quantity.ts`;
  *  - a word that is not here makes the cell unreadable. Adding one is one word in one line.
  */

@@ -1,6 +1,6 @@
 /**
- * The text of a cell as a reader sees it, before anybody asks what it means; and the two texts that mean nothing: a formula's
- * error, and a word for "we do not know".
+ * The text of a cell as a reader sees it, before anybody asks what it means; and the two texts that mean nothing: a
+ * formula's error, and a word for "we do not know".
  *
  *  - full-width and half-width are one (２０００ is 2000), by Unicode's NFKC;
  *  - what cannot be seen is not there: zero-width, bidi and control characters, NBSP, a byte order mark;
@@ -18,7 +18,9 @@ export function plain(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
-/** A name as its owner wrote it, without what only a machine sees and without blanks too many: full-width brackets stay. */
+/**
+ * A name as its owner wrote it, without what only a machine sees and without blanks too many: full-width brackets stay.
+ */
 export function asWritten(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }

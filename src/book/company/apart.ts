@@ -1,9 +1,12 @@
 /**
- * "None of these is the same company", as the pairs of names that are kept (sheet/apart.ts), and those pairs as a person reads them.
+ * "None of these is the same company", as the pairs of names that are kept (sheet/apart.ts), and those pairs as a
+ * person reads them.
  *
  *  - of names, not of rows: fifty rows of one name are one pair, and hold when the rows are sorted;
- *  - up to a few dozen names each is told apart from each; of more only those that something links are, else a file would fill with pairs;
- *  - what was said of a whole group is one line again: names of which each is apart from each. Anything else is told pair by pair.
+ *  - up to a few dozen names each is told apart from each; of more only those that something links are, else a file
+ *    would fill with pairs;
+ *  - what was said of a whole group is one line again: names of which each is apart from each. Anything else is told
+ *    pair by pair.
  */
 import { dismissedName } from './links';
 import type { Dismissed, DuplicateGroup } from './duplicates';

@@ -1,10 +1,11 @@
 /**
- * Which rows are compared at all: those that meet in a block, never all with all. 20,000 rows take about 20,000 times the work of one.
+ * Which rows are compared at all: those that meet in a block, never all with all. 20,000 rows take about 20,000 times
+ * the work of one.
  *
  *  - rows meet by one key, one brand, one contact, or by one letter dropped from both names;
  *  - of a very large block neighbours are compared, not all pairs;
- *  - a name with one letter dropped is kept as a number, not as a text: there are twenty of them for a name. Two texts of one number only make
- *    one more pair to be looked at.
+ *  - a name with one letter dropped is kept as a number, not as a text: there are twenty of them for a name. Two texts
+ *    of one number only make one more pair to be looked at.
  */
 import type { Blocks, Seen } from './links';
 import type { NameForm } from './name';
@@ -35,8 +36,8 @@ export function addToBlocks(blocks: Map<string, Seen[]>, one: Seen): void {
 }
 
 /**
- * Of each name, and of each name with one letter dropped, its number and the row's place in one: sorted, those that meet stand together. Most
- * are met by nobody, and a map of them would be a map of half a million.
+ * Of each name, and of each name with one letter dropped, its number and the row's place in one: sorted, those that
+ * meet stand together. Most are met by nobody, and a map of them would be a map of half a million.
  */
 export type Slips = number[];
 

@@ -2,8 +2,8 @@
  * The rows of a customer sheet as the radar sees them: who they are and how they are reached, as text.
  *
  *  - a number typed into a telephone column is its digits; an error is no text;
- *  - several columns of one kind do not exist here: a book has one column a field. WhatsApp, WeChat and the like count as telephones where they
- *    hold one;
+ *  - several columns of one kind do not exist here: a book has one column a field. WhatsApp, WeChat and the like count
+ *    as telephones where they hold one;
  *  - a customer of a ledger is the first of its orders: one buyer under two spellings has half the orders of each.
  */
 import type { Book, Sheet } from '../book';

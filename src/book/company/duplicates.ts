@@ -1,5 +1,6 @@
 /**
- * 撞单 radar: which rows are one company, in two rows, two languages or with two salespeople. It marks; nothing is ever merged (B8).
+ * 撞单 radar: which rows are one company, in two rows, two languages or with two salespeople. It marks; nothing is ever
+ * merged (B8).
  *
  *  - what links two rows stands in companyLinks.ts; here links become groups;
  *  - two groups with members that disagree stay two, however strong one link between them;
@@ -123,7 +124,9 @@ function dismissedByName(dismissed: Dismissed): ReadonlyMap<string, ReadonlySet<
   return found;
 }
 
-/** Rows whose name and place fit two others that disagree with each other: 锦绣丝绸, beside one in 杭州 and one in 苏州. */
+/**
+ * Rows whose name and place fit two others that disagree with each other: 锦绣丝绸, beside one in 杭州 and one in 苏州.
+ */
 function ambiguousNames(blocks: Blocks): ReadonlySet<Seen> {
   const found = new Set<Seen>();
   for (const [key, block] of blocks) {

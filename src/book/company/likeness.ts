@@ -1,13 +1,14 @@
 /**
  * How alike two names are, form against form.
  *
- *  - same: equal words, in whatever order · near: one slip of the keyboard in a long word · part: one says less, and what it leaves out
- *    says little (国际, trading) or follows a brand of its own (Fjordtec, Fjordtec Marine Instruments);
+ *  - same: equal words, in whatever order · near: one slip of the keyboard in a long word · part: one says less, and
+ *    what it leaves out says little (国际, trading) or follows a brand of its own (Fjordtec, Fjordtec Marine
+ *    Instruments);
  *  - within: one says less, and what it leaves out may matter (Kessler, Kessler Energy): not enough by itself;
- *  - sister: one brand and two trades (凯达电子, 凯达照明): more apart than names that have nothing in common, which may be a trade name and
- *    a legal one;
- *  - a slip is a slip only where it does not make another word: 阀们 for 阀门, never 电气 for 电子 or Right for Light. In a Chinese brand a
- *    character is a word, so none is forgiven there.
+ *  - sister: one brand and two trades (凯达电子, 凯达照明): more apart than names that have nothing in common, which
+ *    may be a trade name and a legal one;
+ *  - a slip is a slip only where it does not make another word: 阀们 for 阀门, never 电气 for 电子 or Right for Light.
+ *    In a Chinese brand a character is a word, so none is forgiven there.
  */
 import { FILLERS, LINES } from './words';
 import type { NameForm } from './name';

@@ -1,9 +1,12 @@
 /**
  * Whether two rows are one company: what links them, and what breaks a link.
  *
- *  - sure: the same mail box, company domain, page or telephone, or the same name · likely: names one slip apart, or one within the other;
- *  - places, countries and sister trades that disagree break every link but a common mail box: a subsidiary is a company of its own;
- *  - a telephone that many share, or two names in one language with nothing else in common, is an agent's or an office tower's;
+ *  - sure: the same mail box, company domain, page or telephone, or the same name · likely: names one slip apart, or
+ *    one within the other;
+ *  - places, countries and sister trades that disagree break every link but a common mail box: a subsidiary is a
+ *    company of its own;
+ *  - a telephone that many share, or two names in one language with nothing else in common, is an agent's or an office
+ *    tower's;
  *  - a name that says little (General Trading, 王建国) needs that nothing about it disagrees;
  *  - a short name that fits two companies which differ joins neither.
  */

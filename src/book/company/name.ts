@@ -1,13 +1,15 @@
 /**
  * A company's name as it is compared with others.
  *
- *  - full and half width, capitals, accents, 简 and 繁, dots (I.B.M.), blanks and punctuation do not count; ü and ue are both u;
- *  - legal forms fall away (Co., Ltd · GmbH & Co. KG · S.A. de C.V. · 有限公司 · 股份 · 株式会社 …), and remarks (微信联系, - do not call);
+ *  - full and half width, capitals, accents, 简 and 繁, dots (I.B.M.), blanks and punctuation do not count; ü and ue
+ *    are both u;
+ *  - legal forms fall away (Co., Ltd · GmbH & Co. KG · S.A. de C.V. · 有限公司 · 股份 · 株式会社 …), and remarks
+ *    (微信联系, - do not call);
  *  - a place in it falls away and is kept beside it: a branch office (上海分公司) is not one;
  *  - a name in two scripts, 凯达照明 (Kaida Lighting), has two forms: either may meet another's.
  *
- * Deliberately not done: pinyin (凯达 and Kaida meet by domain, mail box or telephone only), and guessing which words of a Chinese name are
- * the brand beyond taking known words off its end.
+ * Deliberately not done: pinyin (凯达 and Kaida meet by domain, mail box or telephone only), and guessing which words
+ * of a Chinese name are the brand beyond taking known words off its end.
  */
 import { CONNECTORS, FILLERS, LEGAL_ANYWHERE, LEGAL_AT_ENDS, LINES, REMARK, SHORT } from './words';
 import { countryOf, townOf, townsInCharacters, type Place } from './places';
@@ -82,7 +84,10 @@ interface Parsed {
   readonly isCompany: boolean;
 }
 
-/** Brackets around the name and remarks behind a dash. A bracket inside the name that is no remark stays: (Shenzhen), (Pvt). */
+/**
+ * Brackets around the name and remarks behind a dash. A bracket inside the name that is no remark stays: (Shenzhen),
+ * (Pvt).
+ */
 function withoutRemarks(text: string): string {
   let name = text
     .replace(/[《》«»“”„"]/g, ' ')

@@ -1,10 +1,12 @@
 /**
- * Places as they stand in company names and in the columns of country and region, as a path: 深圳 and Shenzhen are CN/gd/shenzhen.
+ * Places as they stand in company names and in the columns of country and region, as a path: 深圳 and Shenzhen are
+ * CN/gd/shenzhen.
  *
  *  - two places disagree when neither path begins the other: 广东 and 深圳 agree, 上海 and 深圳 do not;
- *  - countries are known by their names in the buyers' languages, from the browser's own `Intl.DisplayNames`, and by two letters;
- *  - towns: China's and Taiwan's trading towns in characters and pinyin, and a few ports of the world. A town that is not here is no
- *    place, so it tells nothing.
+ *  - countries are known by their names in the buyers' languages, from the browser's own `Intl.DisplayNames`, and by
+ *    two letters;
+ *  - towns: China's and Taiwan's trading towns in characters and pinyin, and a few ports of the world. A town that is
+ *    not here is no place, so it tells nothing.
  */
 import { simplified } from './simplified';
 import { plain } from '../cell/text';
@@ -97,7 +99,10 @@ export function placeOf(text: string): Place | null {
   return word === '' ? null : (townOf(word) ?? countryOf(text));
 }
 
-/** The one country that a cell names among other words: 德国 Germany, Dubai (UAE), 美国·加州. Null if it names none, or two. */
+/**
+ * The one country that a cell names among other words: 德国 Germany, Dubai (UAE), 美国·加州. Null if it names none, or
+ * two.
+ */
 export function countryIn(text: string): string | null {
   const whole = placeOf(text);
   if (whole !== null) return whole.slice(0, 2);

@@ -1,10 +1,15 @@
 /**
- * Where a company can be reached, as it is compared: mail boxes, domains, pages, telephones. A cell may hold several of each.
+ * Where a company can be reached, as it is compared: mail boxes, domains, pages, telephones. A cell may hold several of
+ * each.
  *
- *  - the domain of a mail box and the host of a website are one kind of thing: sales@kaida.com belongs to www.kaida.com; mail.kaida.com too;
- *  - a free mail provider's domain says nothing, its mail box does; on a marketplace or a social network the page tells the company;
- *  - telephones are compared by their last eight digits, and the digits before must not contradict: +86 138… and 138…, 8 (495) and +7 495;
- *  - extensions do not count; a number that nobody has (00000000, 12345678) and one that Excel has spoilt (1.38E+10) are none.
+ *  - the domain of a mail box and the host of a website are one kind of thing: sales@kaida.com belongs to
+ *    www.kaida.com; mail.kaida.com too;
+ *  - a free mail provider's domain says nothing, its mail box does; on a marketplace or a social network the page tells
+ *    the company;
+ *  - telephones are compared by their last eight digits, and the digits before must not contradict: +86 138… and 138…,
+ *    8 (495) and +7 495;
+ *  - extensions do not count; a number that nobody has (00000000, 12345678) and one that Excel has spoilt (1.38E+10)
+ *    are none.
  */
 import { FREE_MAIL, FREE_MAIL_ANY, PLATFORMS } from './words';
 import { plain } from '../cell/text';
@@ -105,7 +110,10 @@ function isInvented(digits: string): boolean {
   return /^(\d)\1+$/.test(end) || '01234567890'.includes(end) || '9876543210'.includes(end);
 }
 
-/** Do two numbers with the same end belong to one telephone? One of them may lack the codes, or begin with another trunk code. */
+/**
+ * Do two numbers with the same end belong to one telephone? One of them may lack the codes, or begin with another trunk
+ * code.
+ */
 export function isSamePhone(a: Phone, b: Phone): boolean {
   if (a.end !== b.end) return false;
   const [short, long] = a.digits.length <= b.digits.length ? [a.digits, b.digits] : [b.digits, a.digits];

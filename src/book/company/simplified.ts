@@ -1,11 +1,13 @@
 /**
- * 繁體 → 简体, character by character, for comparing names. Never for showing one: 乾 and 发 have two readings, a comparison does not mind.
+ * 繁體 → 简体, character by character, for comparing names. Never for showing one: 乾 and 发 have two readings, a
+ * comparison does not mind.
  *
- *  - those of the 5,401 common characters of Taiwan's Big5 that have another form in 简体, out of OpenCC's TSCharacters (Apache-2.0);
+ *  - those of the 5,401 common characters of Taiwan's Big5 that have another form in 简体, out of OpenCC's TSCharacters
+ *    (Apache-2.0);
  *  - the last lines: variants and Japanese forms that stand in company names (製作所, 峯, 臺).
  *
- * Deliberately not done: words (軟體 is not made 软件), rare characters. `opencc-js` knows both and is 109 KB for it; the pure folders take
- * no package.
+ * Deliberately not done: words (軟體 is not made 软件), rare characters. `opencc-js` knows both and is 109 KB for it;
+ * the pure folders take no package.
  */
 const PAIRS = `
 內内勻匀弔吊戶户冊册朮术氾泛丟丢亙亘兇凶吒咤汙污汎泛佇伫佔占佈布兌兑別别刪删吳吴呂吕吶呐囪囱壯壮夾夹妝妆決决沖冲

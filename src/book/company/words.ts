@@ -1,9 +1,13 @@
 /**
- * Words in company names that do not tell companies apart, in the languages of the buyers; to teach one, add it to its line.
+ * Words in company names that do not tell companies apart, in the languages of the buyers; to teach one, add it to its
+ * line.
  *
- *  - everything stands as companyName.ts compares it: small letters, no dots, no accents, 简体, umlauts without their e;
- *  - LEGAL says what kind of company it is; at the ends of a name only, where such a word may also be a name (as, sa, me);
- *  - FILLERS say that there is a business, LINES which one: two names that differ in fillers may be one company, in lines they are not;
+ *  - everything stands as companyName.ts compares it: small letters, no dots, no accents, 简体, umlauts without their
+ *    e;
+ *  - LEGAL says what kind of company it is; at the ends of a name only, where such a word may also be a name (as, sa,
+ *    me);
+ *  - FILLERS say that there is a business, LINES which one: two names that differ in fillers may be one company, in
+ *    lines they are not;
  *  - SHORT: how people shorten such words.
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
@@ -119,7 +123,10 @@ export const FREE_MAIL = words(`
 /** Providers that have one domain in every country: yahoo.es, hotmail.co.uk. */
 export const FREE_MAIL_ANY = /^(?:yahoo|hotmail|outlook|live|gmx|googlemail|yandex)\.[a-z.]{2,6}$/;
 
-/** Sites on which others have a page: the page tells the company, the site does not. A name before the site's own is a shop. */
+/**
+ * Sites on which others have a page: the page tells the company, the site does not. A name before the site's own is a
+ * shop.
+ */
 export const PLATFORMS = words(`
   alibaba.com 1688.com taobao.com tmall.com made-in-china.com globalsources.com dhgate.com aliexpress.com hktdc.com tradekey.com ec21.com ecplaza.net
   indiamart.com tradeindia.com exportersindia.com amazon.com ebay.com etsy.com facebook.com fb.com instagram.com linkedin.com twitter.com x.com youtube.com

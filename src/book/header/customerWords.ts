@@ -2,8 +2,8 @@
  * What people write over the columns that say who a customer is and where it stands: English, 简体, 繁體.
  *
  *  - words of one language are separated by '|'; Taiwan's and Hong Kong's words stand together;
- *  - after normalising (normalHeader.ts) no word stands under two fields: a word that can mean two things stands where it mostly belongs and
- *    is listed in doubtful.ts, where the cells decide;
+ *  - after normalising (normalHeader.ts) no word stands under two fields: a word that can mean two things stands where
+ *    it mostly belongs and is listed in doubtful.ts, where the cells decide;
  *  - `kind` says what the cells should look like; it can refuse a header, never choose one.
  */
 export const CUSTOMER_WORDS = {

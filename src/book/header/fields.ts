@@ -1,7 +1,8 @@
 /**
  * The fields that a column can be, and what people write over each: English, 简体 and 繁體.
  *
- *  - the words themselves stand in customerWords.ts and orderWords.ts; how a header is compared with them, in headerMatch.ts;
+ *  - the words themselves stand in customerWords.ts and orderWords.ts; how a header is compared with them, in
+ *    headerMatch.ts;
  *  - `kind` says what the cells under a field look like: it can refuse a header, never choose one.
  */
 import { CUSTOMER_WORDS } from './customerWords';

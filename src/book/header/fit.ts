@@ -2,7 +2,8 @@
  * Whether the cells of a column can be what its header says: 1 they can, between 0 and 1 they may, 0 they cannot.
  *
  *  - a blank column says nothing against its header, but another column with cells is preferred;
- *  - a column of phone numbers is never a quantity, a column of dates never a name, a column of 美金 / 人民币 never a product;
+ *  - a column of phone numbers is never a quantity, a column of dates never a name, a column of 美金 / 人民币 never a
+ *    product;
  *  - where cells are only messy (看情况, 约500) the header stands: messy cells are for the cell readers.
  */
 import { kindOfField, type Field } from './fields';

@@ -1,11 +1,11 @@
 /**
  * Which field a header names, by its words alone.
  *
- *  - in this order: the words themselves; the words normalised (NFKC, lower case, traditional as simplified, without blanks and
- *    `* : _ - / .`); without a unit or bracket; a phrase built from known parts (最近一次 + 跟进 + 时间); a known word with a harmless word
- *    before or after it;
- *  - any other "contains" is not a match: 供应商公司名称 contains 公司名称 and is no customer, 合同截止日期 is no next contact. A header that is not
- *    mapped costs a click; one that is mapped wrongly costs a wrong tier;
+ *  - in this order: the words themselves; the words normalised (NFKC, lower case, traditional as simplified, without
+ *    blanks and `* : _ - / .`); without a unit or bracket; a phrase built from known parts (最近一次 + 跟进 + 时间); a
+ *    known word with a harmless word before or after it;
+ *  - any other "contains" is not a match: 供应商公司名称 contains 公司名称 and is no customer, 合同截止日期 is no next
+ *    contact. A header that is not mapped costs a click; one that is mapped wrongly costs a wrong tier;
  *  - a header alone never settles a doubtful word (金额, 类型, 日期): see doubtful.ts.
  */
 import { FIELDS, wordsOf, type Field } from './fields';
@@ -143,7 +143,10 @@ function containing(bare: string): HeaderMatch | null {
   return null;
 }
 
-/** The ways to read a header, best first: as it stands, without its unit, two header rows, two lines, two languages in one cell. */
+/**
+ * The ways to read a header, best first: as it stands, without its unit, two header rows, two lines, two languages in
+ * one cell.
+ */
 export const formsOf = remembered((header): readonly (readonly [form: string, trust: number])[] => {
   const forms: [string, number][] = [[header, 1]];
   const bare = headerUnit(header).bare;

@@ -1,5 +1,6 @@
 /**
- * A header as it is compared: NFKC, lower case, traditional characters as simplified ones, without blanks and `* : _ - / .`.
+ * A header as it is compared: NFKC, lower case, traditional characters as simplified ones, without blanks and `* : _ -
+ * / .`.
  *
  *  - only characters that occur in headers are folded: this is no converter of Chinese;
  *  - the text that the user sees is never changed.

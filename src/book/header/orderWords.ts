@@ -1,5 +1,6 @@
 /**
- * What people write over the columns about trade: volumes, orders, money and their dates. Same form as customerWords.ts.
+ * What people write over the columns about trade: volumes, orders, money and their dates. Same form as
+ * customerWords.ts.
  */
 export const ORDER_WORDS = {
   annual_volume: {

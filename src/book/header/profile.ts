@@ -2,7 +2,8 @@
  * What the cells of a column look like: counts over a sample of at most 240 rows, spread over the whole table.
  *
  *  - shares are of the filled cells: a column that is mostly blank is still a column of dates;
- *  - a date is a number under a date format, or a text that looks like one; a bare number that could be a serial is only counted apart;
+ *  - a date is a number under a date format, or a text that looks like one; a bare number that could be a serial is
+ *    only counted apart;
  *  - nothing is decided here.
  */
 import type { Day } from '../../policy/day';

@@ -3,7 +3,8 @@
  *
  *  - units and currencies are those of the cells (quantityWords.ts), by the same names;
  *  - a bracket that holds no unit (客户名称(中文)) says nothing here, but is left out of `bare` all the same;
- *  - only 万, 千 and the like after a word of amount count without a bracket (年采购额万元): a header may end in any other word.
+ *  - only 万, 千 and the like after a word of amount count without a bracket (年采购额万元): a header may end in any
+ *    other word.
  */
 import { currencyOf, unitOf } from '../cell/quantity';
 

@@ -3,7 +3,8 @@
  *
  *  - a line that says what was decided about a customer (verdict.ts) is no contact;
  *  - only days in the past count, and only customers that the log names beyond doubt (contactLog.ts);
- *  - where the sheet has no column for the next contact, the day that the customer's last line plans is its next one, typed by hand.
+ *  - where the sheet has no column for the next contact, the day that the customer's last line plans is its next one,
+ *    typed by hand.
  */
 import type { Day } from '../../policy/day';
 import type { Book, Customer } from '../book';

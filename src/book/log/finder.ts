@@ -1,6 +1,6 @@
 /**
- * The customer whom a name in a contact log means: the one with that very name, else the only one whose name is compared alike (Kaida Ltd,
- * KAIDA CO., LTD.). Two such: nobody.
+ * The customer whom a name in a contact log means: the one with that very name, else the only one whose name is
+ * compared alike (Kaida Ltd, KAIDA CO., LTD.). Two such: nobody.
  */
 import { companyName } from '../company/name';
 import { plain } from '../cell/text';

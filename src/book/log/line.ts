@@ -1,7 +1,8 @@
 /**
  * One line of the contact log: what is written down when somebody has been in touch (S8, T1 #20).
  *
- *  - the date, the customer, who it was, which way, what was said, what they said, what we promised, the next plan, intent and stage;
+ *  - the date, the customer, who it was, which way, what was said, what they said, what we promised, the next plan,
+ *    intent and stage;
  *  - the next plan is a day, or "by rhythm", or words; one cell holds whichever it is;
  *  - intent and stage are kept in the words of the sheet: they go back into its own columns;
  *  - what a person wrote is text, whatever it begins with: whoever writes these cells formats them as text first.
@@ -113,7 +114,10 @@ export function isRhythm(cell: Cell): boolean {
   return RHYTHM.has(wordOf(String(cell)));
 }
 
-/** In the order of `LOG_FIELDS`; without a day the next one is only put off. Days are serials of a workbook whose dates are shifted by `shift`. */
+/**
+ * In the order of `LOG_FIELDS`; without a day the next one is only put off. Days are serials of a workbook whose dates
+ * are shifted by `shift`.
+ */
 export function lineToCells(
   line: Omit<ContactLine, 'day'> & { readonly day: Day | null },
   locale: Locale,

@@ -1,10 +1,13 @@
 /**
  * A contact log that a team keeps already, or our own: recognised by its headers, read line by line (S8, T1 #20).
  *
- *  - a log has a day, a customer, and what was said (or answered, promised, planned) in columns of their own, and nothing that is ordered,
- *    counted or paid: an order ledger is none, a customer sheet with 最近跟进 and 跟进记录 is none;
- *  - under plain headers (Date, Customer, Notes) it is a log only if customers come again: else it is a list of customers with remarks;
- *  - the last contact of a customer is its latest day that is not in the future; lines without a readable day or name are counted, not guessed;
+ *  - a log has a day, a customer, and what was said (or answered, promised, planned) in columns of their own, and
+ *    nothing that is ordered, counted or paid: an order ledger is none, a customer sheet with 最近跟进 and 跟进记录 is
+ *    none;
+ *  - under plain headers (Date, Customer, Notes) it is a log only if customers come again: else it is a list of
+ *    customers with remarks;
+ *  - the last contact of a customer is its latest day that is not in the future; lines without a readable day or name
+ *    are counted, not guessed;
  *
  * Whose line it is: customerFinder.ts. Some lines read again after an edit: logAgain.ts.
  */
@@ -151,7 +154,10 @@ export interface LoggedContacts {
 
 type Line = Pick<ContactLine, 'customer' | 'next'> & { readonly day: Day | null };
 
-/** The last contact and the next plan of each customer, by the names of the customer sheet. Lines as they stand, top to bottom. */
+/**
+ * The last contact and the next plan of each customer, by the names of the customer sheet. Lines as they stand, top to
+ * bottom.
+ */
 export function lastContacts(lines: readonly Line[], find: CustomerFinder): LoggedContacts {
   const last = new Map<number, Day>();
   const planned = new Map<number, Day>();

@@ -1,10 +1,11 @@
 /**
  * Some lines of a contact log read again after somebody typed in them, or below them: 20,000 others cost nothing.
  *
- *  - only where nothing but these lines can have changed: the header stands, the column of days is written as it was, and every line that
- *    was read and that nobody is said to have edited is what it was. The last known line is always among them: rows that came or went above it
- *    have moved it. Else null, and all is read again;
- *  - a log grows at its end: the rows below the last line are read with every edit, so that a line of which nobody told is not missed.
+ *  - only where nothing but these lines can have changed: the header stands, the column of days is written as it was,
+ *    and every line that was read and that nobody is said to have edited is what it was. The last known line is always
+ *    among them: rows that came or went above it have moved it. Else null, and all is read again;
+ *  - a log grows at its end: the rows below the last line are read with every edit, so that a line of which nobody told
+ *    is not missed.
  */
 import type { Reading, Sheet } from '../book';
 import { columnLetters, dateOrder, type Findings } from '../cell/columnReaders';
@@ -20,7 +21,10 @@ export interface LogAgain {
 /** Rows below the last line that are looked at. All of them filled: there may be more. */
 const AHEAD = 20;
 
-/** What has to be read for an edit of these rows, in order; null for rows that have nothing to do with the log as it is known. */
+/**
+ * What has to be read for an edit of these rows, in order; null for rows that have nothing to do with the log as it is
+ * known.
+ */
 export function rowsToRead({ cells: { area } }: ContactLog, edited: readonly number[]): readonly number[] | null {
   if (edited.some((row) => row < area.row)) return null;
   const last = lastRow(area);
@@ -28,7 +32,10 @@ export function rowsToRead({ cells: { area } }: ContactLog, edited: readonly num
   return [...new Set([...edited.filter((row) => row <= last), last, ...below])].sort((a, b) => a - b);
 }
 
-/** `now` holds the new cells of `read`, which are those of `rowsToRead`; of these `edited` are said to be others than before. */
+/**
+ * `now` holds the new cells of `read`, which are those of `rowsToRead`; of these `edited` are said to be others than
+ * before.
+ */
 export function logAgain(
   log: ContactLog,
   now: Sheet,
@@ -62,7 +69,10 @@ export function logAgain(
   return { log: { ...log, lines, putOff, unread, questions: days.questions, cells: now }, names };
 }
 
-/** How the column of days is to be read, as if the user had been asked, and what it leaves open; null where that is other than before. */
+/**
+ * How the column of days is to be read, as if the user had been asked, and what it leaves open; null where that is
+ * other than before.
+ */
 function daysWritten(
   { cells: before, headerRow, columns, questions }: ContactLog,
   now: Sheet,

@@ -1,8 +1,8 @@
 /**
  * What a person decided about a customer, as a line of the contact log: it is no contact, and says so (S6, S13).
  *
- * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is a plain table, so a person
- * may write such a line too.
+ * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is
+ * a plain table, so a person may write such a line too.
  */
 import type { ContactLine } from './line';
 import { plain } from '../cell/text';
@@ -25,7 +25,10 @@ const BY_WORD = VERDICTS.flatMap((verdict) =>
   Object.values(VERDICT_WORDS[verdict]).map((word) => [word.toLowerCase(), verdict] as const),
 );
 
-/** Of a line of the log: where it has no column for what was said, what was decided stands under what was answered or promised. */
+/**
+ * Of a line of the log: where it has no column for what was said, what was decided stands under what was answered or
+ * promised.
+ */
 export const verdictOf = (line: Pick<ContactLine, 'said' | 'answered' | 'promised'>): Verdict | null =>
   verdictIn(line.said) ?? verdictIn(line.answered) ?? verdictIn(line.promised);
 

@@ -3,8 +3,8 @@
  *
  *  - a total has a total word for a name, or no name and numbers that are the sums of the rows above or below it;
  *  - a customer who is really called Total has a phone, a contact, an order number or a date beside the name: it stays;
- *  - a row with a single text is a section if it is dressed as one (—— 华东区 ——, 华东大区) or stands outside the name column, a
- *    note if it begins like one or trails behind the table, else a customer of whom only the name is known;
+ *  - a row with a single text is a section if it is dressed as one (—— 华东区 ——, 华东大区) or stands outside the name
+ *    column, a note if it begins like one or trails behind the table, else a customer of whom only the name is known;
  *  - hidden and filtered rows are records: hiding is no deleting.
  */
 import type { Exclusion, Sheet } from '../book';
@@ -134,7 +134,9 @@ function isDetailed({ sheet, particulars }: Ground, row: number): boolean {
   return particulars.some((column) => !isBlank(cellAt(sheet, row, column)));
 }
 
-/** The columns that together name a customer: the company, else first and last name, else its number, else the contact. */
+/**
+ * The columns that together name a customer: the company, else first and last name, else its number, else the contact.
+ */
 export function nameColumnsOf(columns: Columns): readonly number[] {
   if (columns.customer_name) return [columns.customer_name.column];
   const person = [columns.first_name, columns.last_name].flatMap((found) => found?.column ?? []);

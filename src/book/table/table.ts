@@ -1,12 +1,13 @@
 /**
  * Where the tables of a sheet are: header row or rows, first and last record, first and last column.
  *
- *  - an Excel Table says so itself; elsewhere the header is the row, among the first thirty that hold anything, with the most known
- *    header words over cells of another type;
+ *  - an Excel Table says so itself; elsewhere the header is the row, among the first thirty that hold anything, with
+ *    the most known header words over cells of another type;
  *  - a row that the user names as the header is the header, whatever stands in it;
- *  - titles and notes above it are passed over; two header rows are joined (联系 / 最近) when the upper one spans columns of the lower;
- *  - blank columns part two tables only if both parts name somebody or something of their own and do not begin and end together, or
- *    repeat a header: a spacer column does not;
+ *  - titles and notes above it are passed over; two header rows are joined (联系 / 最近) when the upper one spans
+ *    columns of the lower;
+ *  - blank columns part two tables only if both parts name somebody or something of their own and do not begin and end
+ *    together, or repeat a header: a spacer column does not;
  *  - a second table below the first is left alone: it begins at a row of other header words after a blank row;
  *  - nothing here says what a table is about, nor which rows are totals: see kind.ts, rows.ts.
  */

@@ -1,8 +1,9 @@
 /**
- * What drives the next date, and what is painted, as a cell of the policy sheet says it: read in every language, written in one.
+ * What drives the next date, and what is painted, as a cell of the policy sheet says it: read in every language,
+ * written in one.
  *
- * The words of the driver begin with a number, and must: the plain formulas look at nothing else of the cell, so that they work in
- * every language. The bare number will do.
+ * The words of the driver begin with a number, and must: the plain formulas look at nothing else of the cell, so that
+ * they work in every language. The bare number will do.
  */
 import { DRIVERS, type Driver } from '../../policy/drive';
 import { COLOURS, type Colour } from '../../policy/policy';

@@ -4,8 +4,8 @@
  *  - the header looks like the nearest header to the left; the cells like the last column: font, borders, alignment;
  *  - but not its colours in a customer's row: people paint by hand (red = urgent), and beside our dates that would lie;
  *  - looks are never lent by a merged cell: Excel would merge ours too, and a header below the first row would vanish;
- *  - where the user has formatted the empty cells already, only the number format is ours; the same where conditional formats of
- *    the user's lie over the cells, since Excel lends and clears those together with looks.
+ *  - where the user has formatted the empty cells already, only the number format is ours; the same where conditional
+ *    formats of the user's lie over the cells, since Excel lends and clears those together with looks.
  */
 import type { Area, Book, Sheet } from '../../book/book';
 import type { DressBlock } from '../plan';

@@ -1,9 +1,11 @@
 /**
  * Classify: tier, score, next contact and contact-by beside every customer, and the colours of what is overdue.
  *
- *  - the columns go right of the table; where something stands there, right of everything on the sheet; nothing is ever shifted;
+ *  - the columns go right of the table; where something stands there, right of everything on the sheet; nothing is ever
+ *    shifted;
  *  - only rows that hold a customer are written; a total, a section line or a blank row between them stays as it is;
- *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own (ownSheet).
+ *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own
+ *    (ownSheet).
  */
 import type { Book, Sheet } from '../../book/book';
 import { judgeBy } from '../../book/factors';

@@ -1,5 +1,6 @@
 /**
- * One column of ours: its header, its cells row by row, its format, its name. The same beside the customers and on our own sheet.
+ * One column of ours: its header, its cells row by row, its format, its name. The same beside the customers and on our
+ * own sheet.
  */
 import type { Book } from '../../book/book';
 import type { Judge } from '../../book/factors';
@@ -46,7 +47,10 @@ export function contentOf(
   return live ?? value;
 }
 
-/** How our columns that stand were written, most of them: one cell may hold what somebody has pasted. Null where there are none. */
+/**
+ * How our columns that stand were written, most of them: one cell may hold what somebody has pasted. Null where there
+ * are none.
+ */
 export function standingStyle({ own, result }: Target): Style | null {
   const { tier } = result?.own ?? own;
   if (!tier) return null;
@@ -82,7 +86,10 @@ export function namedColumn(
   return { sheet: place.sheet, name, from, to: isSameReference(from, to) ? from : to };
 }
 
-/** Excel leaves the quotes out where a sheet's name needs none: that is no change, and Revert must not take it for the last job. */
+/**
+ * Excel leaves the quotes out where a sheet's name needs none: that is no change, and Revert must not take it for the
+ * last job.
+ */
 function isSameReference(one: string | null, other: string): boolean {
   const area = referencedArea(one ?? '');
   return area !== null && JSON.stringify(area) === JSON.stringify(referencedArea(other));

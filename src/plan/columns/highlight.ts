@@ -1,11 +1,13 @@
 /**
  * The colours of overdue and due rows (S22), as Excel's own conditional formats.
  *
- *  - native formulas with TODAY() over a bounded range: they work without us, and a custom function inside a rule never applies;
- *  - they cover the customer's name and our own columns, and the user's other cells keep their own looks; or the whole row, or nothing,
- *    as the policy says. Asked for by its button, the overdue view is there whatever the policy says;
- *  - our rules are known again by a mark inside the formula: N("text") is 0 and changes nothing. A rule's id does not outlive
- *    every client, and reading back all rules of a sheet fails on some that people make by hand (office-js #6827, #6835).
+ *  - native formulas with TODAY() over a bounded range: they work without us, and a custom function inside a rule never
+ *    applies;
+ *  - they cover the customer's name and our own columns, and the user's other cells keep their own looks; or the whole
+ *    row, or nothing, as the policy says. Asked for by its button, the overdue view is there whatever the policy says;
+ *  - our rules are known again by a mark inside the formula: N("text") is 0 and changes nothing. A rule's id does not
+ *    outlive every client, and reading back all rules of a sheet fails on some that people make by hand (office-js
+ *    #6827, #6835).
  */
 import type { Area } from '../../book/book';
 import type { Colour } from '../../policy/policy';

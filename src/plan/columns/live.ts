@@ -1,13 +1,13 @@
 /**
- * The formulas of the live style, row by row: `=TIER(F5)`, `=SCORE($A$4:$L$4,A5:L5)`, `=NEXTCONTACT(H5,M5)`, `=CONTACTBY(H5,M5)`, with score and
- * sample where the sheet has them,
- * each behind a test for blank.
+ * The formulas of the live style, row by row: `=TIER(F5)`, `=SCORE($A$4:$L$4,A5:L5)`, `=NEXTCONTACT(H5,M5)`,
+ * `=CONTACTBY(H5,M5)`, with score and sample where the sheet has them, each behind a test for blank.
  *
- *  - a formula is written only where it gives, from its own cells alone, the answer that the plan shows; where the answer needs
- *    more than that (a date order that only the column settles, a year that only today settles), the row gets the value;
- *  - Excel on the desktop hands a blank cell to a function as 0, on the web as null (office-js #4702, #1951), and blank is not
- *    zero here: so the formula itself asks first, `=IF(F5="","",TIER(F5))`; and where nobody has our functions, a row with nothing to
- *    say then stays blank instead of #NAME?;
+ *  - a formula is written only where it gives, from its own cells alone, the answer that the plan shows; where the
+ *    answer needs more than that (a date order that only the column settles, a year that only today settles), the row
+ *    gets the value;
+ *  - Excel on the desktop hands a blank cell to a function as 0, on the web as null (office-js #4702, #1951), and blank
+ *    is not zero here: so the formula itself asks first, `=IF(F5="","",TIER(F5))`; and where nobody has our functions,
+ *    a row with nothing to say then stays blank instead of #NAME?;
  *  - plain A1 references also inside an Excel Table: structured ones recalculate at every edit anywhere in the table
  *    (office-js #3911), and LibreOffice and WPS read A1 everywhere;
  *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.

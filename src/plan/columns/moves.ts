@@ -1,8 +1,8 @@
 /**
  * Who moves from which tier to which: what the sheet says now against what was decided.
  *
- *  - "now" is our own tier column where it stands (an earlier run); else a column of tiers of the user's own; else there is nothing
- *    to move from, and every tier is new;
+ *  - "now" is our own tier column where it stands (an earlier run); else a column of tiers of the user's own; else
+ *    there is nothing to move from, and every tier is new;
  *  - a customer without a tier before or after counts too (– → B, D → –);
  *  - a formula of ours that shows nothing yet, or an error, is being calculated or cannot be: that is no move;
  *  - also counted are the rows that a plan writes to: what Apply says on its button.
@@ -55,7 +55,10 @@ export function movesOf(book: Book, sheet: Sheet, decisions: readonly Decision[]
   return { since, before: tiers, moved, flows };
 }
 
-/** Customers' rows in which the plan changes a cell; headers are none, nor are the rows of a policy sheet that comes along. */
+/**
+ * Customers' rows in which the plan changes a cell; headers are none, nor are the rows of a policy sheet that comes
+ * along.
+ */
 export function rowsChanged(plan: Plan): number {
   const changed = new Map<string, Set<number>>();
   const policy = plan.names.find(({ name }) => name === POLICY_MARK)?.sheet;

@@ -1,16 +1,19 @@
 /**
- * The formulas of the native style: plain Excel over the policy sheet, so that a colleague without us, in WPS, LibreOffice or on a
- * phone, sees right tiers and dates, also after editing a cell or the policy.
+ * The formulas of the native style: plain Excel over the policy sheet, so that a colleague without us, in WPS,
+ * LibreOffice or on a phone, sees right tiers and dates, also after editing a cell or the policy.
  *
- *  - tier: how many floors lie above the volume, counted with SUMPRODUCT; the answer does not depend on the order of the rows;
+ *  - tier: how many floors lie above the volume, counted with SUMPRODUCT; the answer does not depend on the order of
+ *    the rows;
  *  - the dates and the score stand in nativeContact.ts and nativeScore.ts, the cells that they look at in operand.ts;
- *  - a cell with text that Excel cannot read ("约500台") has its number in the formula, behind a test that the text still stands there;
- *    whatever is typed over it later counts by itself. Text that nobody can read has no tier, here as everywhere;
- *  - a formula is written only where it gives the answer that the plan shows (the same cells are worked out here); else, as where only
- *    the whole column settles a date, the row gets the value;
+ *  - a cell with text that Excel cannot read ("约500台") has its number in the formula, behind a test that the text
+ *    still stands there; whatever is typed over it later counts by itself. Text that nobody can read has no tier, here
+ *    as everywhere;
+ *  - a formula is written only where it gives the answer that the plan shows (the same cells are worked out here);
+ *    else, as where only the whole column settles a date, the row gets the value;
  *  - which volume counts is settled when the formula is written: all else on the policy sheet is followed live.
  *
- * No LAMBDA, LET, XLOOKUP, MINIFS or spill: Excel 2010 has all that is used. Excel compares numbers to 15 digits, policy/ to all.
+ * No LAMBDA, LET, XLOOKUP, MINIFS or spill: Excel 2010 has all that is used. Excel compares numbers to 15 digits,
+ * policy/ to all.
  */
 import type { Area } from '../../book/book';
 import type { Policy } from '../../policy/policy';

@@ -1,12 +1,13 @@
 /**
  * Next contact and contact-by as plain formulas over the policy sheet.
  *
- *  - next working day: the earlier of WORKDAY's next (weekends and days off) and the next make-up day. WORKDAY has no argument for a
- *    working Saturday, but one is a working day whatever the week says, so the smaller of the two is right (G7);
- *  - what drives the date is followed as it stands on the sheet. Each rhythm says a day; the driver's cell begins with its number, 1–4, and
- *    by that number each day is raised: by nothing where it drives, by a million where it only goes on after the driver has nothing to
- *    say, by two millions where it does not count. The smallest is the day, its millions taken off. A rest day is passed over
- *    once, at the end: the order of two days stays what it was;
+ *  - next working day: the earlier of WORKDAY's next (weekends and days off) and the next make-up day. WORKDAY has no
+ *    argument for a working Saturday, but one is a working day whatever the week says, so the smaller of the two is
+ *    right (G7);
+ *  - what drives the date is followed as it stands on the sheet. Each rhythm says a day; the driver's cell begins with
+ *    its number, 1–4, and by that number each day is raised: by nothing where it drives, by a million where it only
+ *    goes on after the driver has nothing to say, by two millions where it does not count. The smallest is the day, its
+ *    millions taken off. A rest day is passed over once, at the end: the order of two days stays what it was;
  *  - a sheet with neither a score of ours nor a column of samples needs none of that: the tier is all there is.
  */
 import { nextDate } from '../../policy/drive';

@@ -1,6 +1,6 @@
 /**
- * The native formula of each of our cells, over one policy sheet. Apart from what else a plan is made of: few workbooks hold such
- * formulas, and the others need not load what writes them.
+ * The native formula of each of our cells, over one policy sheet. Apart from what else a plan is made of: few workbooks
+ * hold such formulas, and the others need not load what writes them.
  */
 import type { Policy } from '../../policy/policy';
 import type { Decision } from '../../standing/decide';

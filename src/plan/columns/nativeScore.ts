@@ -1,9 +1,9 @@
 /**
  * The score as a plain formula over the weights of the policy sheet.
  *
- *  - volumes count live, against the floor of S; what the words of a row are worth (intent, stage, credit) stands in the formula as a
- *    number, behind a test that the words still stand there: where they changed the cell is blank, which is better than a score
- *    of yesterday. Classify again and it is there;
+ *  - volumes count live, against the floor of S; what the words of a row are worth (intent, stage, credit) stands in
+ *    the formula as a number, behind a test that the words still stand there: where they changed the cell is blank,
+ *    which is better than a score of yesterday. Classify again and it is there;
  *  - which factors a row has is settled when the formula is written, and tested the same way;
  *  - a formula is written only where it gives the answer that the plan shows; else the row gets the value.
  */

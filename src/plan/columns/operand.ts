@@ -1,6 +1,6 @@
 /**
- * A cell as part of a plain formula: the number in it, and the test that there is one. A cell with text that Excel cannot read ("约500台")
- * has its number in the formula, behind a test that the text still stands there.
+ * A cell as part of a plain formula: the number in it, and the test that there is one. A cell with text that Excel
+ * cannot read ("约500台") has its number in the formula, behind a test that the text still stands there.
  */
 import type { Cell } from '../../book/book';
 import { dayOfCell, quantityOfCell } from '../../book/cell/functionArguments';

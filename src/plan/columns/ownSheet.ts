@@ -1,7 +1,8 @@
 /**
  * A sheet of our own: for a ledger, which has no row for a customer, and where the user's sheet takes no columns.
  *
- *  - customers that stand there already keep their row, since somebody may have written beside it; new ones follow by volume;
+ *  - customers that stand there already keep their row, since somebody may have written beside it; new ones follow by
+ *    volume;
  *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive.
  */
 import type { Book, Customer } from '../../book/book';
@@ -129,8 +130,8 @@ function ownSources(
 }
 
 /**
- * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by volume.
- * Of several customers of one name the larger comes first, here and there.
+ * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by
+ * volume. Of several customers of one name the larger comes first, here and there.
  */
 export function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
   const volume = (i: number) => customers[i]?.volume ?? -Infinity;

@@ -12,7 +12,10 @@ export const STYLES = ['live', 'native', 'values'] as const;
 
 export type Style = (typeof STYLES)[number];
 
-/** Above this many rows formulas are not offered by themselves: each is a call into the add-in (Excel-Custom-Functions #262, #901). */
+/**
+ * Above this many rows formulas are not offered by themselves: each is a call into the add-in (Excel-Custom-Functions
+ * #262, #901).
+ */
 export const LIVE_ROWS = 5_000;
 
 /** Header texts and the like, in the user's language. */
@@ -47,7 +50,10 @@ export interface Beside {
   readonly merged: readonly Area[];
   /** Conditional formats of the user's lie over them, or over the last column of the table. */
   readonly rules: boolean;
-  /** In points, of the columns that may be taken: here, or right of everything; null where it is the sheet's standard width. */
+  /**
+   * In points, of the columns that may be taken: here, or right of everything; null where it is the sheet's standard
+   * width.
+   */
   readonly widths: ReadonlyMap<number, number | null>;
 }
 

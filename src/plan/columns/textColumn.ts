@@ -1,8 +1,9 @@
 /**
- * A text for each customer as a column of the sheet: what is still to ask (S7), whom a row is the same company as (B8). Only when somebody asks
- * for it, and then theirs like any other: plain values that a colleague without us reads too.
+ * A text for each customer as a column of the sheet: what is still to ask (S7), whom a row is the same company as (B8).
+ * Only when somebody asks for it, and then theirs like any other: plain values that a colleague without us reads too.
  *
- *  - it stands right of everything on the sheet, known again by a hidden name; asked for again it is brought up to date where it then stands;
+ *  - it stands right of everything on the sheet, known again by a hidden name; asked for again it is brought up to date
+ *    where it then stands;
  *  - text, without a look of its own but for its header; cells of rows that hold no customer stay as they are;
  *  - what people have typed over our texts stays, and a text of ours on a row that holds no customer any more goes;
  *  - a ledger, a protected sheet and one without room get none.

@@ -5,7 +5,8 @@
  *  - it goes with its sheet when that is renamed, copied or moved to another workbook, and every client saves it
  *    (`workbook.settings` loses entries on the web and on Mac: office-js #360, #2940, #5206);
  *  - where the customers' sheet takes nothing of ours, it stands on the sheet that our columns stand on;
- *  - Excel takes texts of at most 255 characters in a formula, and formulas of 8,192: longer ones are put together with &.
+ *  - Excel takes texts of at most 255 characters in a formula, and formulas of 8,192: longer ones are put together with
+ *    &.
  */
 import type { Told } from '../../book/book';
 import { toldFromText, toldToText } from '../../book/told';

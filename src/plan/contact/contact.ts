@@ -1,11 +1,14 @@
 /**
- * Contacted: one line in the contact log, and in the customer's row the day, a next date that was typed, intent and stage (S8).
+ * Contacted: one line in the contact log, and in the customer's row the day, a next date that was typed, intent and
+ * stage (S8).
  *
- *  - lines are only ever added, under the last one of the team's own log, or of ours, or on a sheet that is made for them;
+ *  - lines are only ever added, under the last one of the team's own log, or of ours, or on a sheet that is made for
+ *    them;
  *  - a day goes into a cell the way its column writes days: as a date, or as text of the same shape (2026.3.5);
  *  - a cell that holds a formula is somebody's arithmetic and stays; the log has the day all the same;
  *  - a next date "by rhythm" empties the typed one, so that the tier's rhythm goes on (G30);
- *  - without a day nobody was in touch: the next contact is only put off, in the sheet's own column for it, or in the log where there is none;
+ *  - without a day nobody was in touch: the next contact is only put off, in the sheet's own column for it, or in the
+ *    log where there is none;
  *  - our own columns of these rows are renewed where they are values; formulas follow by themselves.
  *
  * Deliberately no edit of a line that stands, and no sort of the log.

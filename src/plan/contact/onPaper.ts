@@ -1,8 +1,8 @@
 /**
  * What a contact would write, worked out of what was read: to be shown before anything is asked of Excel.
  *
- *  - the same plan as the one that is applied, but for what only Excel knows: a cell may hold a formula, and then it stays; the log may
- *    have grown by a colleague's line;
+ *  - the same plan as the one that is applied, but for what only Excel knows: a cell may hold a formula, and then it
+ *    stays; the log may have grown by a colleague's line;
  *  - cells of the user's one by one, our own columns and the log's line as one thing each.
  */
 import { LOG_FIELDS } from '../../book/log/line';

@@ -1,9 +1,10 @@
 /**
- * What a person decided about a customer, written down: one line in the contact log that says who, when, what and why, and the cell of the pool or of
- * the team's own tier where the sheet has such a column (S6, S13).
+ * What a person decided about a customer, written down: one line in the contact log that says who, when, what and why,
+ * and the cell of the pool or of the team's own tier where the sheet has such a column (S6, S13).
  *
  *  - the cell gets the word that its column uses for that already: 公海池 stays 公海池, A级 stays A级;
- *  - a cell that holds a formula stays, and so does every cell of a sheet that is protected: the log says it all the same;
+ *  - a cell that holds a formula stays, and so does every cell of a sheet that is protected: the log says it all the
+ *    same;
  *  - no contact: neither the last contact nor the next one moves.
  */
 import type { Book, Cell, Sheet } from '../../book/book';

@@ -2,9 +2,10 @@
  * Only the overdue and due rows, by Excel's own filter (S22): one more criterion, on our column of the next contact.
  *
  *  - it joins the AutoFilter that is there, which is made wider where it ends before our columns, or one is made;
- *  - what the user asks of other columns is never touched: Excel does not take back the criteria that it tells (office-js #1226, #3030);
- *  - how it was is kept in hidden names, which Excel moves along when rows and columns come and go. Rows that were hidden by hand are
- *    kept too, since Excel shows them when a criterion goes;
+ *  - what the user asks of other columns is never touched: Excel does not take back the criteria that it tells
+ *    (office-js #1226, #3030);
+ *  - how it was is kept in hidden names, which Excel moves along when rows and columns come and go. Rows that were
+ *    hidden by hand are kept too, since Excel shows them when a criterion goes;
  *  - a criterion is of one day: Excel has none that says "until today".
  *
  * Deliberately no sort, and no filter where the user's own stands in the way.
@@ -20,7 +21,10 @@ export const FILTER_NAMES = {
   hidden: `${PREFIX}filter.hidden`,
 } as const;
 
-/** Of what a name refers to; Excel's own limit is not documented, and 255 characters are the lowest of those that people report. */
+/**
+ * Of what a name refers to; Excel's own limit is not documented, and 255 characters are the lowest of those that people
+ * report.
+ */
 const LONGEST_REFERENCE = 250;
 
 /** A filter as it stands. */

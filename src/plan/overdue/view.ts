@@ -1,5 +1,6 @@
 /**
- * Overdue view: the colours of overdue and due rows on or off, over the columns that Classify has made. Nothing else changes.
+ * Overdue view: the colours of overdue and due rows on or off, over the columns that Classify has made. Nothing else
+ * changes.
  */
 import type { Book } from '../../book/book';
 import type { Policy } from '../../policy/policy';

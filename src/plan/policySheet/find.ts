@@ -1,10 +1,10 @@
 /**
  * Where each cell of the policy stands on its sheet.
  *
- *  - a row is known by its id; rows without one are counted from 1 where a table takes rows of one's own, and are somebody's note
- *    where it does not;
- *  - a table, a column or a row that the sheet should have and has not is reported; what came with a later version of ours than the
- *    sheet is only listed, and its defaults go on.
+ *  - a row is known by its id; rows without one are counted from 1 where a table takes rows of one's own, and are
+ *    somebody's note where it does not;
+ *  - a table, a column or a row that the sheet should have and has not is reported; what came with a later version of
+ *    ours than the sheet is only listed, and its defaults go on.
  */
 import type { Cell } from '../../book/book';
 import type { PolicySheet } from './layOut';

@@ -2,7 +2,8 @@
  * The policy that a sheet says, or why it cannot be: each problem with its cell.
  *
  *  - a number is a number: "500台" is refused, since Excel's own formulas could not hold anything against it;
- *  - a row with no id of ours is somebody's note and is passed over; a row of ours that is missing or stands twice is a problem;
+ *  - a row with no id of ours is somebody's note and is passed over; a row of ours that is missing or stands twice is a
+ *    problem;
  *  - what a sheet of an older version of ours does not have is no problem: `missing` names it, and its default goes on;
  *  - where anything is wrong there is no policy at all: half of one would be a policy that nobody has written.
  */

@@ -67,7 +67,10 @@ interface Laid extends Lines {
   readonly column: number;
 }
 
-/** The sheet for a policy, and the plan that makes it. `name` is a free name, `taken` are the Excel Tables that there are. */
+/**
+ * The sheet for a policy, and the plan that makes it. `name` is a free name, `taken` are the Excel Tables that there
+ * are.
+ */
 export function newPolicySheet(
   policy: Policy,
   words: PolicySheetWords,

@@ -2,7 +2,8 @@
  * The rows of each table of the policy sheet, for a policy, in the user's words.
  *
  *  - every row says where it comes from and why, so that the sheet can be read and argued about without us;
- *  - the tables below each other have six columns; the three lists stand beside them and may grow downwards without pushing anything;
+ *  - the tables below each other have six columns; the three lists stand beside them and may grow downwards without
+ *    pushing anything;
  *  - official days stand newest first, below the free rows for one's own; elsewhere free rows come last.
  */
 import { BASIS_WORDS } from '../../book/written/basis';

@@ -1,6 +1,6 @@
 /**
- * The lists of a policy sheet whose rows a person may add to: days, salespeople, steps, stages, intents, groups. Each comes with the row
- * that every entry of it stands in; a blank row is none.
+ * The lists of a policy sheet whose rows a person may add to: days, salespeople, steps, stages, intents, groups. Each
+ * comes with the row that every entry of it stands in; a blank row is none.
  */
 import type { Cell } from '../../book/book';
 import { FIRST_DAY, type Day } from '../../policy/day';
@@ -62,7 +62,10 @@ export function stepsIn({ cellOf, own, has }: Cells, number: (place: string) => 
   return { list: steps.map(({ days }) => days), rows: steps.map(({ row }) => row) };
 }
 
-/** Stages or intents, in the order of the sheet but that one's own come last; null where the sheet is too old to have them. */
+/**
+ * Stages or intents, in the order of the sheet but that one's own come last; null where the sheet is too old to have
+ * them.
+ */
 export function likelihoodsIn<Id extends string>(
   table: 'stages' | 'intents',
   column: string,

@@ -1,6 +1,6 @@
 /**
- * The tables of a policy sheet, cell by cell, as a policy. A cell that cannot be read is reported and stands in the policy as a
- * number that is none; nobody uses a policy with problems.
+ * The tables of a policy sheet, cell by cell, as a policy. A cell that cannot be read is reported and stands in the
+ * policy as a number that is none; nobody uses a policy with problems.
  */
 import { readBasis } from '../../book/written/basis';
 import type { Cell } from '../../book/book';

@@ -1,12 +1,14 @@
 /**
  * The policy as tables of a sheet: which there are, and which cell says what.
  *
- *  - a table is a list of rows; a cell is named table.row.column, on the command line too. Rows of ours have an id (`tiers` B, `settings`
- *    basis), rows that a person adds are counted from 1 (`capacity` 2, `off` 1);
+ *  - a table is a list of rows; a cell is named table.row.column, on the command line too. Rows of ours have an id
+ *    (`tiers` B, `settings` basis), rows that a person adds are counted from 1 (`capacity` 2, `off` 1);
  *  - rows are known by their id, columns by hidden names: headings, order and language of the sheet are the user's;
- *  - days off and make-up working days are plain lists of dates, official ones included: what is on the sheet is the whole calendar,
- *    so that Excel's own formulas can work with it. The first rows of each are left free for days of one's own;
- *  - what came later (`LATER`) may be missing on a sheet that an older version of ours has made: then its defaults go on.
+ *  - days off and make-up working days are plain lists of dates, official ones included: what is on the sheet is the
+ *    whole calendar, so that Excel's own formulas can work with it. The first rows of each are left free for days of
+ *    one's own;
+ *  - what came later (`LATER`) may be missing on a sheet that an older version of ours has made: then its defaults go
+ *    on.
  */
 import { POOL_CLOCKS } from '../../policy/clocks';
 import { FACTORS } from '../../policy/score';

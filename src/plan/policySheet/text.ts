@@ -1,9 +1,11 @@
 /**
- * A policy as text: the last one that was good is kept inside the workbook, beside the journal, for the day somebody types
- * an impossible one. Then that one goes on, on every machine that opens the file, and not only while the pane that saw it lives.
+ * A policy as text: the last one that was good is kept inside the workbook, beside the journal, for the day somebody
+ * types an impossible one. Then that one goes on, on every machine that opens the file, and not only while the pane
+ * that saw it lives.
  *
  *  - of the calendar only what differs from the built-in one is kept: a few days, not seven hundred;
- *  - what an older version of ours did not keep is as it comes; nothing is lost: `policyFromText(policyToText(policy))` is `policy`; a text that is none, or an impossible policy, is null.
+ *  - what an older version of ours did not keep is as it comes; nothing is lost: `policyFromText(policyToText(policy))`
+ *    is `policy`; a text that is none, or an impossible policy, is null.
  */
 import type { Day } from '../../policy/day';
 import { problemsOf } from '../../policy/problems';

@@ -1,11 +1,13 @@
 /**
  * Our columns from one style to another: live formulas, plain Excel formulas, values. At any time, in place.
  *
- *  - nothing but the cells of our columns changes: no header, look, colour, name, and no row that Classify has not written to;
- *  - a cell that somebody has overwritten is theirs and stays. In a column of formulas that is any cell which none of the styles would
- *    write there; in a column of values nobody can tell it from an answer that has become old, so it is listed with what comes
- *    instead;
- *  - what each style would write into a row is what Classify would write there now: columns may have been moved and inserted since.
+ *  - nothing but the cells of our columns changes: no header, look, colour, name, and no row that Classify has not
+ *    written to;
+ *  - a cell that somebody has overwritten is theirs and stays. In a column of formulas that is any cell which none of
+ *    the styles would write there; in a column of values nobody can tell it from an answer that has become old, so it
+ *    is listed with what comes instead;
+ *  - what each style would write into a row is what Classify would write there now: columns may have been moved and
+ *    inserted since.
  */
 import { NOTHING } from './freeze';
 import { isDecisionRole } from '../columns/column';

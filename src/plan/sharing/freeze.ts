@@ -1,11 +1,14 @@
 /**
- * Freeze for sharing: formulas of ours become the values that they show, in place, for a file that goes to people without the add-in.
+ * Freeze for sharing: formulas of ours become the values that they show, in place, for a file that goes to people
+ * without the add-in.
  *
- *  - what a cell shows is what it gets. A cell that shows an error or #BUSY! has no value: it stays a formula, and is told;
- *  - formulas that people have typed with our functions, anywhere in the workbook, are listed first and taken along if the user says so;
+ *  - what a cell shows is what it gets. A cell that shows an error or #BUSY! has no value: it stays a formula, and is
+ *    told;
+ *  - formulas that people have typed with our functions, anywhere in the workbook, are listed first and taken along if
+ *    the user says so;
  *  - colours, looks and names stay: they need no add-in;
- *  - one Revert brings the formulas back. Where rows or columns have moved since, it refuses rather than put a formula into somebody
- *    else's row: a hidden name around the cells tells.
+ *  - one Revert brings the formulas back. Where rows or columns have moved since, it refuses rather than put a formula
+ *    into somebody else's row: a hidden name around the cells tells.
  */
 import { areaReference } from '../roles';
 import {
@@ -19,7 +22,10 @@ import {
 } from './ourFormulas';
 import type { Block, Content, NameChange, Plan } from '../plan';
 
-/** Why a formula stays: it shows an error · is being worked out · the sheet is protected · its value would not stay what it is. */
+/**
+ * Why a formula stays: it shows an error · is being worked out · the sheet is protected · its value would not stay what
+ * it is.
+ */
 export type Left = 'error' | 'busy' | 'protected' | 'text';
 
 export interface Frozen {

@@ -1,6 +1,7 @@
 /**
- * What has happened to our things in a workbook that people have worked in for months: formulas that show errors, names whose cells were
- * deleted, colours that copying has split, formulas that belong to another row, cells that somebody has overwritten.
+ * What has happened to our things in a workbook that people have worked in for months: formulas that show errors, names
+ * whose cells were deleted, colours that copying has split, formulas that belong to another row, cells that somebody
+ * has overwritten.
  *
  *  - a finding has its cells, and a plan where it can be mended; what it means is said in locale/;
  *  - a cell that somebody has overwritten is theirs: it is told and never mended;

@@ -1,11 +1,12 @@
 /**
  * Formulas of ours in the cells of a workbook: those of our columns, and those that people have typed themselves.
  *
- *  - a formula calls us if one of our functions stands in it outside of texts and quoted names: "TIER(" inside a text is a text;
- *  - on a machine without the add-in Excel writes `_xldudf_TIER(B2)`, and a formula typed there stays #NAME? even after the add-in has
- *    come: only writing it once more helps (office-js #6395, #6611);
- *  - native formulas are known by the policy sheet that they refer to, and only inside our own columns: anywhere else they are
- *    somebody's own work.
+ *  - a formula calls us if one of our functions stands in it outside of texts and quoted names: "TIER(" inside a text
+ *    is a text;
+ *  - on a machine without the add-in Excel writes `_xldudf_TIER(B2)`, and a formula typed there stays #NAME? even after
+ *    the add-in has come: only writing it once more helps (office-js #6395, #6611);
+ *  - native formulas are known by the policy sheet that they refer to, and only inside our own columns: anywhere else
+ *    they are somebody's own work.
  */
 import type { Area } from '../../book/book';
 import { nameOf, referencedArea, DECISION_ROLES, type Role } from '../roles';
@@ -99,8 +100,8 @@ export function blocksOf(
 const MOST_GAP = 50;
 
 /**
- * Names as they stand, for a plan that does not change them: Revert sees by them whether rows or columns have moved since
- * (relocate.ts).
+ * Names as they stand, for a plan that does not change them: Revert sees by them whether rows or columns have moved
+ * since (relocate.ts).
  */
 export function standingNames(sheet: string, names: ReadonlyMap<string, string>): NameChange[] {
   return DECISION_ROLES.flatMap((role): NameChange[] => {

@@ -1,10 +1,10 @@
 /**
- * Repair formulas: those of ours that show #NAME?, or that Excel has written as `_xldudf_TIER(…)`, are written once more. Excel asks for
- * nothing else (office-js #6395, #6611).
+ * Repair formulas: those of ours that show #NAME?, or that Excel has written as `_xldudf_TIER(…)`, are written once
+ * more. Excel asks for nothing else (office-js #6395, #6611).
  *
  *  - a formula is written as it was typed, never another one: what it answers is its own business;
- *  - where it stands in a cell that is formatted as text it would become text, and on a protected sheet nothing can be written: such
- *    cells are told, not touched.
+ *  - where it stands in a cell that is formatted as text it would become text, and on a protected sheet nothing can be
+ *    written: such cells are told, not touched.
  */
 import { NOTHING } from './freeze';
 import {

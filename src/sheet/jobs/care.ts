@@ -1,10 +1,11 @@
 /**
- * What keeps a workbook in order that goes from hand to hand: convert our columns, freeze formulas, repair them, look for what is broken.
- * Each looks first and writes nothing; what is applied is the plan that was shown (jobs.ts), and one Revert takes it back.
+ * What keeps a workbook in order that goes from hand to hand: convert our columns, freeze formulas, repair them, look
+ * for what is broken. Each looks first and writes nothing; what is applied is the plan that was shown (jobs.ts), and
+ * one Revert takes it back.
  *
  *  - the number of requests does not depend on the number of rows, but for the 3 MB of read.ts;
- *  - rules are read in a request of their own: Excel refuses to read back some that people make by hand (office-js #6827, #6835), and
- *    then the rest is still told.
+ *  - rules are read in a request of their own: Excel refuses to read back some that people make by hand (office-js
+ *    #6827, #6835), and then the rest is still told.
  */
 import { standingStyle } from '../../plan/columns/column';
 import { planClassify } from '../../plan/columns/classify';

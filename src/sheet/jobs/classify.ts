@@ -1,6 +1,6 @@
 /**
- * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the ribbon and the
- * command line all come through here.
+ * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
+ * ribbon and the command line all come through here.
  */
 import type { Answers } from '../../book/book';
 import { decide, type Decision } from '../../standing/decide';
@@ -83,8 +83,8 @@ export async function previewClassify(
 const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'native' ? 'native' : null);
 
 /**
- * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the sheet says
- * something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
+ * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the
+ * sheet says something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
  */
 export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
   const { policy } = read;

@@ -1,8 +1,11 @@
 /**
- * "Contacted": looked at, then written in one step: the log's line and the customer's row, or neither (plan/logContact.ts).
+ * "Contacted": looked at, then written in one step: the log's line and the customer's row, or neither
+ * (plan/logContact.ts).
  *
- *  - two people who log at once both get their line: whoever comes second finds the row taken, reads again and takes the next;
- *  - a log that cannot take a line (protected, a totals row under its table) is left alone, and a log of our own is made;
+ *  - two people who log at once both get their line: whoever comes second finds the row taken, reads again and takes
+ *    the next;
+ *  - a log that cannot take a line (protected, a totals row under its table) is left alone, and a log of our own is
+ *    made;
  *  - a few requests, whatever the number of customers.
  */
 import type { Book } from '../../book/book';
@@ -40,7 +43,10 @@ export interface ContactRequest extends ClassifyRequest {
 const AGAIN: readonly Failure[] = ['edited', 'moved', 'busy', 'gone'];
 const TRIES = 5;
 
-/** Writes nothing. Null if the workbook is empty or the rows are no customers'. Without `known` the workbook is read first. */
+/**
+ * Writes nothing. Null if the workbook is empty or the rows are no customers'. Without `known` the workbook is read
+ * first.
+ */
 export function previewContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan | null> {
   return run(async (context) => {
     const read = known ?? (await readSheet(context, request));
@@ -91,7 +97,9 @@ export async function logContact(run: Run, request: ContactRequest, known?: Shee
   }
 }
 
-/** Whoever is in the row; of a given name the one in the row, else the only one who is called so. -1 if there is nobody. */
+/**
+ * Whoever is in the row; of a given name the one in the row, else the only one who is called so. -1 if there is nobody.
+ */
 function indexOf({ customers }: Book, row: number, name: string | undefined): number {
   const there = customers.findIndex((customer) => customer.row === row);
   if (name === undefined || customers[there]?.name === name) return there;

@@ -1,4 +1,7 @@
-/** A customer sheet for a workbook that has none: shown first, made in one step, taken back in one (plan/customerSheet.ts). */
+/**
+ * A customer sheet for a workbook that has none: shown first, made in one step, taken back in one
+ * (plan/customerSheet.ts).
+ */
 import { newCustomerSheet, type CustomerSheetWords } from '../../plan/customerSheet';
 import type { Plan } from '../../plan/plan';
 import type { Day } from '../../policy/day';

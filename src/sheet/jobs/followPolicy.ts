@@ -1,12 +1,15 @@
 /**
- * Every =TIER in the workbook answers by the policy that is on the sheet, also those typed by hand and while no pane is open.
+ * Every =TIER in the workbook answers by the policy that is on the sheet, also those typed by hand and while no pane is
+ * open.
  *
- *  - a change of the policy marks all formulas of the workbook for calculation, in one request. Excel has no call that finds the cells
- *    that use our functions (and reading every formula of every sheet would cost more than working them out); what a user calculates by
- *    formulas gives the same result again, and no cell's content is touched;
- *  - where the policy did not change nothing is calculated: a salesperson typing a date costs one look at the sheet's id;
+ *  - a change of the policy marks all formulas of the workbook for calculation, in one request. Excel has no call that
+ *    finds the cells that use our functions (and reading every formula of every sheet would cost more than working them
+ *    out); what a user calculates by formulas gives the same result again, and no cell's content is touched;
+ *  - where the policy did not change nothing is calculated: a salesperson typing a date costs one look at the sheet's
+ *    id;
  *  - a colleague's edit in the same workbook arrives as the same event: both end with one policy;
- *  - what the sheet says at the end of a run of edits counts: while one reading is under way, further edits ask for one more.
+ *  - what the sheet says at the end of a run of edits counts: while one reading is under way, further edits ask for one
+ *    more.
  */
 import type { Policy } from '../../policy/policy';
 import { DEFAULT_POLICY } from '../../policy/policy';
@@ -41,8 +44,8 @@ export async function followPolicy(run: Run): Promise<WorkbookPolicy | null> {
 }
 
 /**
- * From now on. `told` hears of every reading, also of one with problems: the pane says so. Resolves when the first one is done;
- * Excel refusing to be read just then is no failure: the next edit asks again.
+ * From now on. `told` hears of every reading, also of one with problems: the pane says so. Resolves when the first one
+ * is done; Excel refusing to be read just then is no failure: the next edit asks again.
  */
 export async function watchPolicy(
   run: Run,

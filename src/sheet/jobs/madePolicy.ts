@@ -1,6 +1,6 @@
 /**
- * A policy sheet that could be made in this workbook, and the plan that makes it together with columns that look things up on it.
- * Apart from the other jobs, since most looks go without: its lay-out is loaded when it is wanted.
+ * A policy sheet that could be made in this workbook, and the plan that makes it together with columns that look things
+ * up on it. Apart from the other jobs, since most looks go without: its lay-out is loaded when it is wanted.
  */
 import type { NewPolicySheet } from '../../plan/policySheet/layOut';
 import { newPolicySheet } from '../../plan/policySheet/layOut';

@@ -1,8 +1,10 @@
 /**
  * The filter of overdue and due rows on and off (plan/overdueFilter.ts), whatever the number of rows.
  *
- *  - on: how it was is written down in the same request, before the filter; what fails half-way is taken back, and can be tried again;
- *  - off: the criterion goes only if it is still ours, and the filter that was made for it only if nobody asks anything else of it by now;
+ *  - on: how it was is written down in the same request, before the filter; what fails half-way is taken back, and can
+ *    be tried again;
+ *  - off: the criterion goes only if it is still ours, and the filter that was made for it only if nobody asks anything
+ *    else of it by now;
  *  - on again is of another day: the criterion alone changes;
  *  - four requests where there are tables, else three.
  */

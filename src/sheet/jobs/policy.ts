@@ -1,9 +1,10 @@
 /**
- * Looking at a change of the policy and making it: who would move, how many contacts a week it asks for, what is wrong with it.
+ * Looking at a change of the policy and making it: who would move, how many contacts a week it asks for, what is wrong
+ * with it.
  *
  *  - looking writes nothing; what is applied is the plan that was shown, and one Revert takes it back;
- *  - without a policy sheet one is made, in the same step. Columns of ours that stand are brought along: formulas follow by
- *    themselves, and values are written anew;
+ *  - without a policy sheet one is made, in the same step. Columns of ours that stand are brought along: formulas
+ *    follow by themselves, and values are written anew;
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
 import type { Cell } from '../../book/book';

@@ -1,4 +1,7 @@
-/** What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few requests. */
+/**
+ * What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few
+ * requests.
+ */
 import type { Book } from '../../book/book';
 import type { LogPlace } from '../../plan/contact/contact';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';

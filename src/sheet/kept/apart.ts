@@ -1,8 +1,10 @@
 /**
- * Of which two rows a person said that they are not the same company: names, kept inside the workbook as a custom XML part of our own (why not in
- * `workbook.settings` is said in journal.ts). Rows move, so names are kept; nothing of the sheet is touched.
+ * Of which two rows a person said that they are not the same company: names, kept inside the workbook as a custom XML
+ * part of our own (why not in `workbook.settings` is said in journal.ts). Rows move, so names are kept; nothing of the
+ * sheet is touched.
  *
- *  - a set, not a job: saying it twice is saying it once, taking it back takes out that pair and no other, and the journal keeps the last job;
+ *  - a set, not a job: saying it twice is saying it once, taking it back takes out that pair and no other, and the
+ *    journal keeps the last job;
  *  - the new part comes before the old one goes: whatever fails between, nothing said is lost. Two parts count as both;
  *  - two people at once: each looks afterwards whether the set is as said, and says it again where it is not.
  */

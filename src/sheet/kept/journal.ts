@@ -1,8 +1,9 @@
 /**
- * Where the last job is kept inside the workbook: one custom XML part of our own namespace, invisible and saved with the file.
+ * Where the last job is kept inside the workbook: one custom XML part of our own namespace, invisible and saved with
+ * the file.
  *
- *  - `workbook.settings` has a long history of losses on the web and Mac (office-js #360, #2940, #5206), and saving it clears
- *    the user's undo list (#3141); a custom XML part does neither;
+ *  - `workbook.settings` has a long history of losses on the web and Mac (office-js #360, #2940, #5206), and saving it
+ *    clears the user's undo list (#3141); a custom XML part does neither;
  *  - it holds the cells of our own columns as they were before and after, nothing else of the workbook;
  *  - it is also the turnstile: of two add-ins that begin at the same moment, the second one's request stops at it.
  */
@@ -37,7 +38,10 @@ export function queueJournal(context: Excel.RequestContext, ids: readonly string
   if (text !== null) parts.add(journalXml(text));
 }
 
-/** Queues that the whole request stops here, before it has touched a cell, if another job has put its own journal there meanwhile. */
+/**
+ * Queues that the whole request stops here, before it has touched a cell, if another job has put its own journal there
+ * meanwhile.
+ */
 export function queueStands(context: Excel.RequestContext, ids: readonly string[]): void {
   for (const id of ids) context.workbook.customXmlParts.getItem(id).load('id');
 }
@@ -51,7 +55,10 @@ export function queueClaim(context: Excel.RequestContext, ids: readonly string[]
   parts.getByNamespace(NAMESPACE).getOnlyItem().load('id');
 }
 
-/** How far a job got whose journal is `text`, and that had read `ids` before; `alone` if no other job came in. Two requests. */
+/**
+ * How far a job got whose journal is `text`, and that had read `ids` before; `alone` if no other job came in. Two
+ * requests.
+ */
 export async function claimOf(
   context: Excel.RequestContext,
   ids: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * The last good policy, kept inside the workbook as a custom XML part of its own: why not in `workbook.settings` is said in journal.ts,
- * and a policy of today with a journal of last week must each be there without the other.
+ * The last good policy, kept inside the workbook as a custom XML part of its own: why not in `workbook.settings` is
+ * said in journal.ts, and a policy of today with a journal of last week must each be there without the other.
  */
 export const KEPT_NAMESPACE = 'urn:vital-few:policy:1';
 

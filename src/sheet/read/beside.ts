@@ -1,9 +1,10 @@
 /**
  * The cells right of the table, where new columns would go: do they only look empty?
  *
- *  - a formula that shows nothing is somebody's work, and number formats must be given back by Revert: both are read where anything,
- *    looks included, stands right of the table. So are widths, wherever the columns may come to stand;
- *  - conditional formats are counted, never read (office-js #6827, #6835): Excel copies and clears them together with looks;
+ *  - a formula that shows nothing is somebody's work, and number formats must be given back by Revert: both are read
+ *    where anything, looks included, stands right of the table. So are widths, wherever the columns may come to stand;
+ *  - conditional formats are counted, never read (office-js #6827, #6835): Excel copies and clears them together with
+ *    looks;
  *  - one request where nothing stands, another for each 3 MB of what does.
  */
 import type { Area, Book } from '../../book/book';

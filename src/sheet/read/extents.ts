@@ -1,5 +1,6 @@
 /**
- * The sheets of a workbook from afar: what there is, how far it reaches, which names of ours are on it, and its first rows.
+ * The sheets of a workbook from afar: what there is, how far it reaches, which names of ours are on it, and its first
+ * rows.
  *
  *  - three requests, whatever the number of sheets;
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.

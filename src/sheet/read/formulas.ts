@@ -1,12 +1,13 @@
 /**
  * Every formula of ours in the workbook, in a number of requests that does not depend on its size:
  *
- *   1 the sheets   2 their extents and our names   3 all formulas   4 of the cells with ours, what they show and how they are formatted
+ *   1 the sheets 2 their extents and our names 3 all formulas 4 of the cells with ours, what they show and how they are
+ *   formatted
  *
  * and one more if any of them fills other cells; 3 and 4 are cut at about 3 MB.
  *
- *  - Excel has no call that finds the cells that use a function, so all formulas are read; hidden sheets too, since a cell that people
- *    see may rest on one that they do not;
+ *  - Excel has no call that finds the cells that use a function, so all formulas are read; hidden sheets too, since a
+ *    cell that people see may rest on one that they do not;
  *  - nothing is kept of a cell without a formula of ours.
  */
 import type { Area } from '../../book/book';

@@ -1,10 +1,12 @@
 /**
  * The policy sheet of a workbook, read as plain cells. Found by its hidden names, whatever it is called now.
  *
- *  - a table that has grown below its hidden name is read to its end: Excel lets a table grow when something is typed under it;
- *  - where the sheet says something impossible, the last good policy goes on (`inForce`): the last that this window has seen, and in a
- *    workbook that has just been opened the one that the last job of ours has kept in it;
- *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that one's requests.
+ *  - a table that has grown below its hidden name is read to its end: Excel lets a table grow when something is typed
+ *    under it;
+ *  - where the sheet says something impossible, the last good policy goes on (`inForce`): the last that this window has
+ *    seen, and in a workbook that has just been opened the one that the last job of ours has kept in it;
+ *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that
+ *    one's requests.
  */
 import type { Area, Cell } from '../../book/book';
 import { policyFromText } from '../../plan/policySheet/text';

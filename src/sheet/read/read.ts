@@ -1,8 +1,8 @@
 /**
  * A sheet as plain data, in a number of requests that does not depend on its size:
  *
- *   1 the workbook's sheets   2 their extents, tables and our names   3 the first rows of each   4 the chosen sheet whole
- *   5 our own rules, if we were here before; else the cells that new columns would take (beside.ts)
+ *   1 the workbook's sheets 2 their extents, tables and our names 3 the first rows of each 4 the chosen sheet whole 5
+ *   our own rules, if we were here before; else the cells that new columns would take (beside.ts)
  *
  * and one or two more for the last good policy, if there is a policy sheet.
  *
@@ -39,7 +39,10 @@ import { readRules } from './rules';
 /** Of JSON, in one answer. */
 export const REQUEST_BYTES = 3_000_000;
 
-/** Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below any limit. */
+/**
+ * Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below
+ * any limit.
+ */
 const OWN_AT_ONCE = 300;
 const CELLS_PER_READ = 1_000_000;
 const LAST_USABLE_COLUMN = 16_370;
@@ -173,7 +176,10 @@ function elsewhere(book: Book, extent: Extent): Target['elsewhere'] {
   return extent.lastColumn > LAST_USABLE_COLUMN && ownAreas(extent).length === 0 ? 'no-room' : null;
 }
 
-/** All values of the sheet, formats where they matter, merged areas, hidden rows, and our own columns here and on `result`. */
+/**
+ * All values of the sheet, formats where they matter, merged areas, hidden rows, and our own columns here and on
+ * `result`.
+ */
 async function wholeSheet(
   context: Excel.RequestContext,
   extent: Extent,

@@ -1,6 +1,6 @@
 /**
- * The contact log of a workbook, ours or the team's own: found among its other sheets, read whole, and its days counted as last contacts.
- * One request where there is a log, more for more than 3 MB.
+ * The contact log of a workbook, ours or the team's own: found among its other sheets, read whole, and its days counted
+ * as last contacts. One request where there is a log, more for more than 3 MB.
  */
 import type { Book, Cell, Reading, Sheet } from '../../book/book';
 import { withLog } from '../../book/log/contacted';

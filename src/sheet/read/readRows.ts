@@ -1,4 +1,7 @@
-/** Some rows of sheets as they are now, in one request: their values, and the number formats of the columns that hold days. */
+/**
+ * Some rows of sheets as they are now, in one request: their values, and the number formats of the columns that hold
+ * days.
+ */
 import type { Cell, Sheet, Span } from '../../book/book';
 import { isBlank } from '../../book/grid';
 

@@ -1,9 +1,11 @@
 /**
- * Our conditional formats in Excel: found by the mark in their formula, made, and taken away. The user's rules are never touched.
+ * Our conditional formats in Excel: found by the mark in their formula, made, and taken away. The user's rules are
+ * never touched.
  *
- *  - only rules that lie on our own columns are looked at: reading back every rule of a sheet throws on some that people make
- *    by hand (office-js #6827, #6835);
- *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has split.
+ *  - only rules that lie on our own columns are looked at: reading back every rule of a sheet throws on some that
+ *    people make by hand (office-js #6827, #6835);
+ *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has
+ *    split.
  */
 import type { Area } from '../../book/book';
 import { ruleKindOf } from '../../plan/columns/highlight';
@@ -88,7 +90,10 @@ export function queueRules(sheet: Excel.Worksheet, rules: readonly Rule[]): void
   }
 }
 
-/** "Sheet1!C5:C62,Sheet1!M5:P62" → areas. Sheet names may hold commas, so the cells are taken from the ends of the parts. */
+/**
+ * "Sheet1!C5:C62,Sheet1!M5:P62" → areas. Sheet names may hold commas, so the cells are taken from the ends of the
+ * parts.
+ */
 export function areasOf(address: string): Area[] {
   return [...address.matchAll(/(?:^|[!,])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?=,|$)/g)].map(
     ([, left = '', top = '', right = left, bottom = top]) => {

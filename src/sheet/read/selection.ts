@@ -1,4 +1,7 @@
-/** The rows that the user has selected, on whichever sheet; none where whole columns are, or more than `most`. One request. */
+/**
+ * The rows that the user has selected, on whichever sheet; none where whole columns are, or more than `most`. One
+ * request.
+ */
 import { rowsOf } from './readRows';
 
 export async function selectedRows(

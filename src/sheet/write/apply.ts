@@ -2,12 +2,14 @@
  * A plan into the workbook, wholly or not at all.
  *
  *   check   what the plan was made from still stands; nothing is written if it does not
- *   write   one request (several above 3 MB); each first reads what it is about to overwrite, so that an edit that came in
+ *   write one request (several above 3 MB); each first reads what it is about to overwrite, so that an edit that came
+ *   in
  *           between is not lost: Excel has no "write if unchanged", but reading and writing in one request comes close
  *   verify  what was written is read back and compared
  *
- *  - Excel takes nothing back by itself when a request fails half-way. Whatever fails, `restore` does, and leaves alone what
- *    others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in between;
+ *  - Excel takes nothing back by itself when a request fails half-way. Whatever fails, `restore` does, and leaves alone
+ *    what others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in
+ *    between;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
 import { planToText } from '../../plan/planText';
@@ -45,7 +47,10 @@ interface Progress {
   readonly overwritten: Map<Piece, readonly Content[]>;
 }
 
-/** @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes it. */
+/**
+ * @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes
+ * it.
+ */
 export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, between: Between = onward): Promise<void> {
   let before: Before | null = null;
   const progress: Progress = { requests: 0, settled: false, overwritten: new Map() };
@@ -66,8 +71,8 @@ export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, bet
 }
 
 /**
- * Showing and hiding colours is no job that Revert should speak of, and writing formulas anew as they stand has nothing to take back: the
- * journal keeps the last real one.
+ * Showing and hiding colours is no job that Revert should speak of, and writing formulas anew as they stand has nothing
+ * to take back: the journal keeps the last real one.
  */
 const journalAfter = (plan: Plan, { journal }: Before): string | null =>
   plan.job === 'highlight' || (plan.job === 'repair' && cellCount(plan) === 0) ? journal : planToText(plan);
@@ -131,8 +136,8 @@ function queueGround(
 }
 
 /**
- * Tables, names and rules go with the first look: one of them failing must not lose what the writing has just overwritten. And a table
- * that grew before its new headers stand would make up names for them.
+ * Tables, names and rules go with the first look: one of them failing must not lose what the writing has just
+ * overwritten. And a table that grew before its new headers stand would make up names for them.
  */
 async function verify(
   context: Excel.RequestContext,
@@ -156,7 +161,10 @@ async function verify(
   }
 }
 
-/** What to tell the user once everything is back. Two tries, each from the start: what struck the write may strike once more. */
+/**
+ * What to tell the user once everything is back. Two tries, each from the start: what struck the write may strike once
+ * more.
+ */
 async function takeBack(
   run: Run,
   plan: Plan,
@@ -202,7 +210,9 @@ async function stands(context: Excel.RequestContext, { newSheet, blocks }: Plan)
   return sheets.every((sheet) => !sheet.isNullObject);
 }
 
-/** The plan with `from` as it really was when it was overwritten: somebody's edit of the last second is what goes back. */
+/**
+ * The plan with `from` as it really was when it was overwritten: somebody's edit of the last second is what goes back.
+ */
 function asOverwritten(plan: Plan, overwritten: ReadonlyMap<Piece, readonly Content[]>): Plan {
   const blocks = plan.blocks.map((block): Block => {
     const from = [...block.from];

@@ -1,9 +1,11 @@
 /**
- * A plan cut into bands of rows, each small enough for one request: its cells, and the witnesses that stand in the same rows.
+ * A plan cut into bands of rows, each small enough for one request: its cells, and the witnesses that stand in the same
+ * rows.
  *
- *  - Excel on the web takes and gives 5 MB at a time; a band is sized by what its cells hold before and after, whichever is more;
- *  - within a band a column is cut where visible rows meet hidden ones: a write across a filter is known to land elsewhere
- *    (office-js #224).
+ *  - Excel on the web takes and gives 5 MB at a time; a band is sized by what its cells hold before and after,
+ *    whichever is more;
+ *  - within a band a column is cut where visible rows meet hidden ones: a write across a filter is known to land
+ *    elsewhere (office-js #224).
  */
 import type { Area, Span } from '../../book/book';
 import type { Block, Content, Plan, Witness } from '../../plan/plan';

@@ -1,6 +1,6 @@
 /**
- * Before the first write: does all that the plan was made from still stand? Two requests, more for more than 3 MB of cells; two more
- * if rules of ours are renewed.
+ * Before the first write: does all that the plan was made from still stand? Two requests, more for more than 3 MB of
+ * cells; two more if rules of ours are renewed.
  *
  *  - sheets are found by id, so that one that was renamed meanwhile is still found;
  *  - rows have moved if the customers no longer stand where they stood; a cell was edited if it no longer holds `from`.
@@ -125,8 +125,9 @@ export const hasMoved = ({ sights }: Seen): boolean =>
 const BLANK = markOf('');
 
 /**
- * Some row stands where another one stood. A name that was only corrected, or emptied, has not moved; where a single row is all that was
- * looked at, nobody can tell, and it has: else a sheet that was sorted would have the former date of one customer put back for another.
+ * Some row stands where another one stood. A name that was only corrected, or emptied, has not moved; where a single
+ * row is all that was looked at, nobody can tell, and it has: else a sheet that was sorted would have the former date
+ * of one customer put back for another.
  */
 export const areSorted = ({ sights }: Seen): boolean =>
   sights.some(({ sight: { witness, first }, cells }) => {

@@ -1,5 +1,6 @@
 /**
- * The sheet that a plan has made, under whatever name it goes now: a plan names it as it was made, and people rename sheets.
+ * The sheet that a plan has made, under whatever name it goes now: a plan names it as it was made, and people rename
+ * sheets.
  *
  *  - it is known by a hidden name on it: the one that says what it was made from, or the first of a policy sheet's;
  *  - one request while it still goes by its first name, else two.

@@ -1,13 +1,14 @@
 /**
  * Takes a plan back, whether it was applied wholly, half, or not at all: after a failure, and for Revert.
  *
- *  - a cell goes back to `from` only if it holds something that the plan wrote; what somebody typed since stays. Formulas are
- *    compared by their shape, so a user who has sorted the rows since can still revert;
+ *  - a cell goes back to `from` only if it holds something that the plan wrote; what somebody typed since stays.
+ *    Formulas are compared by their shape, so a user who has sorted the rows since can still revert;
  *  - rows and columns that were inserted or deleted since are followed, by our hidden names (relocate.ts);
  *  - a sheet that the plan made is deleted only if nothing stands on it but what the plan wrote;
  *  - doing it twice does no harm, so it is simply tried again when it fails;
  *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
- *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of cells.
+ *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of
+ *    cells.
  */
 import type { Area } from '../../book/book';
 import { generalise } from '../../plan/planText';
@@ -39,8 +40,8 @@ export interface Restoring {
   /** What the workbook shall remember afterwards. */
   readonly journal: string | null;
   /**
-   * The plan has just failed half-way, and what it wrote may stand in other rows than it should; else (Revert) a cell must hold what
-   * was written into that very row.
+   * The plan has just failed half-way, and what it wrote may stand in other rows than it should; else (Revert) a cell
+   * must hold what was written into that very row.
    */
   readonly failed: boolean;
   /** All was written into the right rows before it failed: rows that moved since took it along, and may keep it. */
@@ -51,7 +52,8 @@ export interface Restoring {
 
 /**
  * Cells that were put back.
- * @throws {HostError} 'moved' if rows have moved since and earlier contents can no longer be told to which row they belong.
+ * @throws {HostError} 'moved' if rows have moved since and earlier contents can no longer be told to which row they
+ * belong.
  */
 export async function restore(
   context: Excel.RequestContext,
@@ -129,7 +131,9 @@ export async function restore(
   return back.reduce((sum, { block, restored }) => (block.sheet === theirs ? sum : sum + restored), 0);
 }
 
-/** A made policy sheet has many names in one column: it is deleted whole or stays whole, and no part of it is followed. */
+/**
+ * A made policy sheet has many names in one column: it is deleted whole or stays whole, and no part of it is followed.
+ */
 const followed = <T extends { readonly sheet: string }>(plan: Plan, names: readonly T[]): readonly T[] =>
   makesPolicy(plan) ? names.filter(({ sheet }) => sheet !== plan.newSheet?.to) : names;
 
@@ -168,7 +172,9 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
   };
 }
 
-/** They write to cells that are in no column of ours. Names of their plan stand by to tell whether anything has moved. */
+/**
+ * They write to cells that are in no column of ours. Names of their plan stand by to tell whether anything has moved.
+ */
 /** Jobs that make a sheet for people to go on with. */
 const TO_BE_WORKED_ON: readonly Plan['job'][] = ['customer-sheet', 'contacted'];
 
@@ -222,7 +228,10 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
   };
 }
 
-/** A later run over the same columns writes no names, so its plan cannot be relocated: it went to columns that are ours no more. */
+/**
+ * A later run over the same columns writes no names, so its plan cannot be relocated: it went to columns that are ours
+ * no more.
+ */
 function isElsewhere({ sheet, column }: Block, columns: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   const ours = columns.get(sheet);
   return ours !== undefined && ours.size > 0 && !ours.has(column);

@@ -1,4 +1,7 @@
-/** A column that can be put into the sheet: where it goes, the first texts of it, how many cells change, and the button that writes just that. */
+/**
+ * A column that can be put into the sheet: where it goes, the first texts of it, how many cells change, and the button
+ * that writes just that.
+ */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../../locale/reportWords';
 import { columnLetters } from '../../plan/roles';

@@ -1,6 +1,6 @@
 /**
- * Which column is what: the header as it stands in the sheet, its letter, what it was taken for and how sure that is. Each can be
- * corrected. First what decides (customer, volumes, contacts), the rest folded away.
+ * Which column is what: the header as it stands in the sheet, its letter, what it was taken for and how sure that is.
+ * Each can be corrected. First what decides (customer, volumes, contacts), the rest folded away.
  */
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ColumnFound } from '../../book/book';

@@ -1,4 +1,7 @@
-/** The groups of one's own (S21), as the policy sheet names them: how many are in each, how many of them are overdue, and who. */
+/**
+ * The groups of one's own (S21), as the policy sheet names them: how many are in each, how many of them are overdue,
+ * and who.
+ */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { groupsOf } from '../../standing/groups';

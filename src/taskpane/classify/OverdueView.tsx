@@ -1,4 +1,7 @@
-/** How overdue and due rows show in the sheet: their colours, and nothing but them. What the filter hides is said before it hides anything. */
+/**
+ * How overdue and due rows show in the sheet: their colours, and nothing but them. What the filter hides is said before
+ * it hides anything.
+ */
 import { Button, Switch } from '@fluentui/react-components';
 import { dailyWords } from '../../locale/daily';
 import { writing } from '../../locale/reasons';

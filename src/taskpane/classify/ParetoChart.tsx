@@ -1,7 +1,9 @@
 /**
- * The Pareto curve: customers from the largest on, and the share of the volume that they bring together. Loaded when it is shown.
+ * The Pareto curve: customers from the largest on, and the share of the volume that they bring together. Loaded when it
+ * is shown.
  *
- * It is a picture, and `inert`: what it says stands above it as a sentence, and the chart's own keyboard stops lead nowhere.
+ * It is a picture, and `inert`: what it says stands above it as a sentence, and the chart's own keyboard stops lead
+ * nowhere.
  */
 import { AreaChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
@@ -12,7 +14,10 @@ import { curveOf } from '../../policy/pareto';
 import { useLook } from '../parts/look';
 
 const POINTS = 40;
-/** Nothing at the top and right: the chart's first drawing, before it has measured, would be so much less than nothing wide. */
+/**
+ * Nothing at the top and right: the chart's first drawing, before it has measured, would be so much less than nothing
+ * wide.
+ */
 const MARGINS = { top: 0, bottom: 32, left: 40, right: 0 };
 
 const useStyles = makeStyles({

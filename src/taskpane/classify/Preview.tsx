@@ -1,5 +1,6 @@
 /**
- * What would change, before anything is written: how many get which tier, who moves, each with its reason, where the columns go.
+ * What would change, before anything is written: how many get which tier, who moves, each with its reason, where the
+ * columns go.
  */
 import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';

@@ -1,4 +1,6 @@
-/** The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed. */
+/**
+ * The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed.
+ */
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { columnFromLetters, columnLetters } from '../../plan/roles';
 import type { Question as Asked } from '../../book/book';

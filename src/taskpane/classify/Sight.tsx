@@ -1,4 +1,7 @@
-/** First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which column is what. */
+/**
+ * First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which
+ * column is what.
+ */
 import { Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { usePane } from '../parts/context';
 import { Columns } from './Columns';

@@ -1,5 +1,6 @@
 /**
- * Why the customer in the selected row has its tier, score and dates: everything that is needed to work them out by hand.
+ * Why the customer in the selected row has its tier, score and dates: everything that is needed to work them out by
+ * hand.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';

@@ -1,5 +1,6 @@
 /**
- * A text to take along. In some versions of Excel the pane may not write to the clipboard: then the text is selected, and the keyboard copies it.
+ * A text to take along. In some versions of Excel the pane may not write to the clipboard: then the text is selected,
+ * and the keyboard copies it.
  */
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';

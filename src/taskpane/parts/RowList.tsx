@@ -1,5 +1,6 @@
 /**
- * A long list of rows, of which only those in view exist: 20,000 scroll as 20 do. It scrolls with the pane, not inside it.
+ * A long list of rows, of which only those in view exist: 20,000 scroll as 20 do. It scrolls with the pane, not inside
+ * it.
  *
  *  - one stop for the Tab key; arrows, Home and End go from row to row, Enter does what a click does;
  *  - a row is as high as its text.

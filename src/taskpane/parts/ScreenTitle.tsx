@@ -1,6 +1,6 @@
 /**
- * The heading of a screen, or of what has just come up on it. It takes the focus when the pane comes there, so that keyboard and
- * voice go on from it; not when the user is busy outside the pane, typing in the sheet.
+ * The heading of a screen, or of what has just come up on it. It takes the focus when the pane comes there, so that
+ * keyboard and voice go on from it; not when the user is busy outside the pane, typing in the sheet.
  */
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLook } from './look';

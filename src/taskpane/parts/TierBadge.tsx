@@ -1,4 +1,7 @@
-/** A tier as a label in a shape of its own, never by colour alone: S solid, A strong outline, B outline, C light, D plain. */
+/**
+ * A tier as a label in a shape of its own, never by colour alone: S solid, A strong outline, B outline, C light, D
+ * plain.
+ */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Words } from '../../locale/words';
 import type { Tier } from '../../policy/tier';

@@ -1,6 +1,6 @@
 /**
- * What a change of the policy would do, before anything is written: which rules, how many contacts a week, who moves from where to
- * where and in whose hands. A click on a customer goes to its row.
+ * What a change of the policy would do, before anything is written: which rules, how many contacts a week, who moves
+ * from where to where and in whose hands. A click on a customer goes to its row.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';

@@ -1,6 +1,6 @@
 /**
- * The policy as it stands, to read and to change: where it lives, a preset to begin with, the floors and rhythms of the tiers, what that
- * asks of whom. Nothing typed here is written before its effect was shown.
+ * The policy as it stands, to read and to change: where it lives, a preset to begin with, the floors and rhythms of the
+ * tiers, what that asks of whom. Nothing typed here is written before its effect was shown.
  */
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';

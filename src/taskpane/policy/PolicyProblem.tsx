@@ -1,4 +1,7 @@
-/** The policy sheet says something impossible: which cell, why, and that the last good policy goes on. Quiet: nothing is broken. */
+/**
+ * The policy sheet says something impossible: which cell, why, and that the last good policy goes on. Quiet: nothing is
+ * broken.
+ */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { policyWords } from '../../locale/policy';
 import { quoted } from '../../locale/words';

@@ -1,6 +1,6 @@
 /**
- * What the policy asks of whom, a week: in words, as a picture, person by person; and a slider that makes it slower from the bottom
- * tier up until it fits. Sliding changes the draft above, nothing else.
+ * What the policy asks of whom, a week: in words, as a picture, person by person; and a slider that makes it slower
+ * from the bottom tier up until it fits. Sliding changes the draft above, nothing else.
  */
 import { Badge, Button, Field, makeStyles, mergeClasses, Slider, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';

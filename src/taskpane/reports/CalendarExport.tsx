@@ -1,5 +1,6 @@
 /**
- * The coming contacts as a calendar file, of one salesperson or of all. Where Excel's pane saves no files, the text is shown to be copied.
+ * The coming contacts as a calendar file, of one salesperson or of all. Where Excel's pane saves no files, the text is
+ * shown to be copied.
  */
 import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';

@@ -1,7 +1,8 @@
 /**
  * Rows that are one company: why, in whose hands, the way to each row, and "not the same". Nothing is merged.
  *
- *  - of a long group the first rows are shown, the others where they are asked for; however long, it is said to be different companies at once;
+ *  - of a long group the first rows are shown, the others where they are asked for; however long, it is said to be
+ *    different companies at once;
  *  - of a few rows one can be said to be another company.
  */
 import { Badge, Button } from '@fluentui/react-components';

@@ -1,4 +1,7 @@
-/** Where customers stand with us (S13): the classes of intent that the sheet speaks for, each with its customers and what speaks for it. */
+/**
+ * Where customers stand with us (S13): the classes of intent that the sheet speaks for, each with its customers and
+ * what speaks for it.
+ */
 import { evidenceText } from '../../locale/reasons';
 import { reportWords } from '../../locale/reportWords';
 import { placeOf } from '../../plan/columns/whereabouts';

@@ -1,4 +1,7 @@
-/** Whose details lack something or are old, the most important customers first, with what to ask next; on request as a column of the sheet. */
+/**
+ * Whose details lack something or are old, the most important customers first, with what to ask next; on request as a
+ * column of the sheet.
+ */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { REASON_WORDS } from '../../locale/reasons';
 import { reportWords } from '../../locale/reportWords';

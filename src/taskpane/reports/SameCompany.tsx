@@ -1,4 +1,7 @@
-/** One company in several rows: the groups, on request as a column of the sheet, and what was said not to be the same, with its way back. */
+/**
+ * One company in several rows: the groups, on request as a column of the sheet, and what was said not to be the same,
+ * with its way back.
+ */
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { apartGroups, type Apart } from '../../book/company/apart';

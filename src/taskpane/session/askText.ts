@@ -1,5 +1,6 @@
 /**
- * What is still to ask of a customer, as the text of a cell, and known again in every language: so that what people type into that column stays.
+ * What is still to ask of a customer, as the text of a cell, and known again in every language: so that what people
+ * type into that column stays.
  */
 import type { Question } from '../../policy/callReasons';
 import { REASON_WORDS } from '../../locale/reasons';

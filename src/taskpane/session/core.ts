@@ -1,13 +1,14 @@
 /**
- * What the pane can do, without React or DOM: look, say what a column means, answer, apply, take back, explain. What is its own
- * of the policy stands in policySession.ts.
+ * What the pane can do, without React or DOM: look, say what a column means, answer, apply, take back, explain. What is
+ * its own of the policy stands in policySession.ts.
  *
  *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
  *  - one step at a time: a second press while one is under way does nothing;
  *  - what the user says counts at once, and is kept in the workbook only with the next Apply;
- *  - Cancel ends a job between two requests; a job that waits for a cell being edited ends at once, and writes nothing when the
- *    editing is over;
- *  - an edit in the sheet makes what is shown stale: it is read again after a pause, quietly. Nothing is ever written by itself;
+ *  - Cancel ends a job between two requests; a job that waits for a cell being edited ends at once, and writes nothing
+ *    when the editing is over;
+ *  - an edit in the sheet makes what is shown stale: it is read again after a pause, quietly. Nothing is ever written
+ *    by itself;
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
 import type { Told } from '../../book/book';
@@ -389,7 +390,9 @@ function isShown({ book, target, policy, log }: Seen, sheet: string): boolean {
   return [book.sheetId, target.result?.sheet, policy?.sheet.sheet, log?.sheetId].includes(sheet);
 }
 
-/** Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later. */
+/**
+ * Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later.
+ */
 async function following(run: Run, policy: WorkbookPolicy | null): Promise<void> {
   await follow(run, policy).catch((error: unknown) => {
     if (!(error instanceof HostError)) throw error;

@@ -1,11 +1,13 @@
 /**
- * What somebody types while the Today tab is open, followed by itself: edited rows of customers and edited lines of the contact log, all that
- * came together in one request.
+ * What somebody types while the Today tab is open, followed by itself: edited rows of customers and edited lines of the
+ * contact log, all that came together in one request.
  *
  *  - only the customers of these rows and lines are worked out anew; where no cell is another, nothing is new;
- *  - whatever may change more than these has everything read again, after the usual pause, and until then nothing is followed;
- *  - a table that grows is told by Excel as rows inserted, at a place that is not to be relied on (office-js #728), and as an edit of its header:
- *    such rows are looked at, and only if all that is known stands as it stood they were nothing but growth.
+ *  - whatever may change more than these has everything read again, after the usual pause, and until then nothing is
+ *    followed;
+ *  - a table that grows is told by Excel as rows inserted, at a place that is not to be relied on (office-js #728), and
+ *    as an edit of its header: such rows are looked at, and only if all that is known stands as it stood they were
+ *    nothing but growth.
  */
 import { logAgain, rowsToRead } from '../../book/log/logAgain';
 import { followLog, followRows, knownOf, type Known } from '../../standing/followRows';
@@ -35,7 +37,9 @@ interface Edits {
 
 /** Rows that are read by themselves. More come with everything. */
 export const MOST_ROWS = 200;
-/** A fill or a paste comes as one edit, a contact as one for each of its cells; people type one cell after the other. */
+/**
+ * A fill or a paste comes as one edit, a contact as one for each of its cells; people type one cell after the other.
+ */
 const PAUSE_MS = 30;
 
 const GROWTH: readonly Edit['changeType'][] = ['RowInserted', 'CellInserted'];

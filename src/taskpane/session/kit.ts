@@ -1,4 +1,7 @@
-/** What the session lends to its parts, those that come as scripts of their own included: a part of a tab builds on this alone. */
+/**
+ * What the session lends to its parts, those that come as scripts of their own included: a part of a tab builds on this
+ * alone.
+ */
 import type { Words } from '../../locale/words';
 import type { Day } from '../../policy/day';
 import type { Policy } from '../../policy/policy';

@@ -1,9 +1,10 @@
 /**
- * The policy's part of the session: what is typed into it, what would come of that, and making it so. It joins the session once its script
- * is there (session.ts).
+ * The policy's part of the session: what is typed into it, what would come of that, and making it so. It joins the
+ * session once its script is there (session.ts).
  *
  *  - typing writes nothing: a draft lies over what the workbook says, and only what was touched is in it;
- *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what is shown;
+ *  - the effect is worked out from what was read, and anew whenever the sheets are read again: what is applied is what
+ *    is shown;
  *  - slower rhythms lie over the rest of the draft; whoever types a rhythm then goes on from the slower ones.
  */
 import type { Preset } from '../../policy/presets';

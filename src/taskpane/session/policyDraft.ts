@@ -1,5 +1,6 @@
 /**
- * What a draft of the policy comes to: which request it is, what would change, what it asks of whom. Loaded with the Policy tab.
+ * What a draft of the policy comes to: which request it is, what would change, what it asks of whom. Loaded with the
+ * Policy tab.
  *
  *  - nothing is read and nothing written: all of it is worked out from what was read last.
  */

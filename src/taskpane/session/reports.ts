@@ -1,6 +1,6 @@
 /**
- * The Reports tab without React: what was read, worked out when the tab is opened and again when the sheet was read again, and what a press on it
- * does. Reading writes nothing; every write runs as a step of the session, one at a time.
+ * The Reports tab without React: what was read, worked out when the tab is opened and again when the sheet was read
+ * again, and what a press on it does. Reading writes nothing; every write runs as a step of the session, one at a time.
  */
 import { companiesOf } from '../../book/company/companies';
 import type { Company } from '../../book/company/links';

@@ -1,6 +1,6 @@
 /**
- * "The same company twice" as a text for each row that is in a group: whom it is the same as, in whose hands that is, and why. For a column of
- * the sheet, where a colleague reads it who has no pane.
+ * "The same company twice" as a text for each row that is in a group: whom it is the same as, in whose hands that is,
+ * and why. For a column of the sheet, where a colleague reads it who has no pane.
  *
  *  - rows may be sorted later, so that names stand beside their numbers, unless it is the very same name;
  *  - why: what links this very row, not all that links its group. One mail box is one domain, and is not said twice;

@@ -1,6 +1,6 @@
 /**
- * Sharing and checking, without React: what to look at, what to apply, and what to say afterwards. The session runs these in its steps;
- * they come as a script of their own when they are first asked for.
+ * Sharing and checking, without React: what to look at, what to apply, and what to say afterwards. The session runs
+ * these in its steps; they come as a script of their own when they are first asked for.
  */
 import { careWords, type CareWords } from '../../locale/care';
 import type { Locale } from '../../locale/words';

@@ -2,8 +2,8 @@
  * The Today tab's part of the session, without React: whom to contact, and writing down that it is done.
  *
  *  - the list is made of what was read last, and of the edits that were followed since (followEdits.ts);
- *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied, unless the sheet has
- *    changed meanwhile: then it is made anew of the same customers, or nothing is written;
+ *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied,
+ *    unless the sheet has changed meanwhile: then it is made anew of the same customers, or nothing is written;
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
  */
 import { LOG_SHEET } from '../../locale/logSheet';

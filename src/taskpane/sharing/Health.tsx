@@ -1,6 +1,6 @@
 /**
- * Sharing and checking: freeze formulas for people without the add-in, change what our columns hold, find and mend what is broken.
- * Everything is shown before it is done, cell by cell; a click on a cell goes there.
+ * Sharing and checking: freeze formulas for people without the add-in, change what our columns hold, find and mend what
+ * is broken. Everything is shown before it is done, cell by cell; a click on a cell goes there.
  */
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';

@@ -1,6 +1,6 @@
 /**
- * A contact as it is written down, or put off. Fields that the sheet and the log have no column for are not asked. What will be
- * written stands on top, and the button that writes it at the foot of the pane.
+ * A contact as it is written down, or put off. Fields that the sheet and the log have no column for are not asked. What
+ * will be written stands on top, and the button that writes it at the foot of the pane.
  */
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';

@@ -1,4 +1,7 @@
-/** One line of the Today list: who and why it stands there; open, what to say, what a contact would write, and the buttons that do it. */
+/**
+ * One line of the Today list: who and why it stands there; open, what to say, what a contact would write, and the
+ * buttons that do it.
+ */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
@@ -103,7 +106,10 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   );
 }
 
-/** What to say this time, the strongest first. What could be asked is true of most customers, and is left to the open line. */
+/**
+ * What to say this time, the strongest first. What could be asked is true of most customers, and is left to the open
+ * line.
+ */
 function useOpenings({ seen, line, factsOf, write }: LineProps) {
   const { words } = usePane();
   const customer = seen.book.customers[line.id];

@@ -1,8 +1,10 @@
 /**
- * The lines of the Today list, of which only those in view exist; one of them is open and says more. It scrolls with the pane.
+ * The lines of the Today list, of which only those in view exist; one of them is open and says more. It scrolls with
+ * the pane.
  *
  *  - one stop for the Tab key, and the buttons of the open line after it; arrows, Home and End go from line to line;
- *  - a line that goes away leaves the keyboard on the one that takes its place: one key after the other works the list off.
+ *  - a line that goes away leaves the keyboard on the one that takes its place: one key after the other works the list
+ *    off.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';

@@ -1,7 +1,8 @@
 /**
  * The Today tab: whom to contact, why, and what to say; or the contact that is being written down.
  *
- *  - the list follows the sheet by itself (dailySession.ts); a new day makes a new list, also in a pane that stays open overnight.
+ *  - the list follows the sheet by itself (dailySession.ts); a new day makes a new list, also in a pane that stays open
+ *    overnight.
  */
 import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';

@@ -1,27 +1,29 @@
 /**
- * Excel's stand-in: a workbook that any number of add-ins work on, each over the wire that the unmodified office.js speaks.
+ * Excel's stand-in: a workbook that any number of add-ins work on, each over the wire that the unmodified office.js
+ * speaks.
  *
- * It covers the members that this project uses, up to ExcelApi 1.14, and refuses every other by name. Known differences from
- * Excel (what was never compared with a real one is marked ?):
- *  - the object model: rows, columns and cells are never inserted or deleted; no charts, pivots, comments, borders, sorting,
- *    validation, merging; conditional formats other than custom ones are opaque; filters are cleared but never set;
+ * It covers the members that this project uses, up to ExcelApi 1.14, and refuses every other by name. Known differences
+ * from Excel (what was never compared with a real one is marked ?):
+ *  - the object model: rows, columns and cells are never inserted or deleted; no charts, pivots, comments, borders,
+ *    sorting, validation, merging; conditional formats other than custom ones are opaque; filters are cleared but never
+ *    set;
  *  - tables do not grow by themselves, and formulas are not rewritten when a column or a sheet gets another name;
  *  - formulas are stored as given: nothing refuses one that Excel could not parse, and calculation is somebody else's
  *    (`calculation`); without it a formula has no result;
  *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;
  *  - every cell of a protected sheet is locked, and protection cannot be switched by the API;
  *  - autofit is an estimate; no colours by name; table columns are added at the right end only;
- *  - copying formats leaves conditional formats behind; gridlines and row heights come from the file and their changes are
- *    not saved, nor is the selection;
+ *  - copying formats leaves conditional formats behind; gridlines and row heights come from the file and their changes
+ *    are not saved, nor is the selection;
  *  - the selection and the active sheet belong to the workbook, not to each of its users;
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
  *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
  *    (office-js #224, of 2018) · ? which code a deleted sheet's range or a wrong kind of conditional format gives
  *    · ? a selection event when a sheet comes to the front · ? the order of events, told after the batch, blocks of one
- *    write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the batch's JSON · ? an apostrophe through `values` · ? ids of
- *    table columns · ? '#FFFFFF' for no fill;
- *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than delayForCellEdit
- *    are ignored; the trust prompt is not shown.
+ *    write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the batch's JSON · ? an apostrophe through `values` · ?
+ *    ids of table columns · ? '#FFFFFF' for no fill;
+ *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than
+ *    delayForCellEdit are ignored; the trust prompt is not shown.
  */
 import { LTSC_2021 } from './wire/appContext';
 import { Connection, type ConnectionOptions } from './wire/connection';
@@ -132,8 +134,8 @@ export class Host implements HostSide {
   }
 
   /**
-   * Somebody changed these cells of the model, not through an add-in: `by` is the client at which he sits. For all others, and
-   * without it for everybody, the change is a remote one.
+   * Somebody changed these cells of the model, not through an add-in: `by` is the client at which he sits. For all
+   * others, and without it for everybody, the change is a remote one.
    */
   async edited(sheet: Sheet, area: Area, by: Connection | null = null): Promise<void> {
     this.changed(sheet, area);

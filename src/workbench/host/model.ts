@@ -1,10 +1,12 @@
 /**
- * The workbook behind the wire: cells in columns, styles by number, tables, names, conditional formats, filters, protection.
+ * The workbook behind the wire: cells in columns, styles by number, tables, names, conditional formats, filters,
+ * protection.
  *
  *  - rows and columns are counted from 0;
- *  - a cell has three independent parts: a value (for a formula: the last result), a formula ('=A1+1', without it undefined), and
- *    a style (an index into the workbook's cell formats, as in styles.xml);
- *  - every change goes through a method, which marks the cell as touched: the xlsx writer rewrites touched cells and nothing else;
+ *  - a cell has three independent parts: a value (for a formula: the last result), a formula ('=A1+1', without it
+ *    undefined), and a style (an index into the workbook's cell formats, as in styles.xml);
+ *  - every change goes through a method, which marks the cell as touched: the xlsx writer rewrites touched cells and
+ *    nothing else;
  *  - a formula that came with the file keeps the value it came with until something that it depends on changes.
  */
 import type { Package } from './file/package';
@@ -283,9 +285,14 @@ export class Workbook {
   readOnly = false;
   /** Workbook structure protected: no sheet can be added or deleted. */
   protected = false;
-  /** Names of an add-in's functions, upper case: a formula that calls one is saved as `_xldudf_NAME(…)`, as Excel does. */
+  /**
+   * Names of an add-in's functions, upper case: a formula that calls one is saved as `_xldudf_NAME(…)`, as Excel does.
+   */
   readonly customFunctions = new Set<string>();
-  /** The package it was opened from: the xlsx writer changes a copy of it. Null only for one that was put together by hand. */
+  /**
+   * The package it was opened from: the xlsx writer changes a copy of it. Null only for one that was put together by
+   * hand.
+   */
   source: Package | null = null;
 
   constructor(

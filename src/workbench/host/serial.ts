@@ -1,5 +1,6 @@
 /**
- * Excel's date serials in the 1900 system: 1 is 1900-01-01, 60 the 29 February 1900 that never was, 46053 is 2026-01-31.
+ * Excel's date serials in the 1900 system: 1 is 1900-01-01, 60 the 29 February 1900 that never was, 46053 is
+ * 2026-01-31.
  *
  *  - a workbook in the 1904 system counts 1,462 less; callers add the shift before and take it away after;
  *  - time is the fraction of the day.

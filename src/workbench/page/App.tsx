@@ -2,7 +2,8 @@
  * The page: a small spreadsheet program with the add-in in it. Title, ribbon, formula bar, grid and pane, sheet tabs.
  *
  *  - whatever would lose what was typed asks first;
- *  - what the parts say to the person (a file that cannot be opened, a protected sheet) is shown here, one dialog at a time.
+ *  - what the parts say to the person (a file that cannot be opened, a protected sheet) is shown here, one dialog at a
+ *    time.
  */
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';

@@ -1,6 +1,6 @@
 /**
- * The page's questions and refusals, one at a time. Nobody pressed a button to get one, so Fluent would not know where the focus
- * was: it goes back to where the person was typing.
+ * The page's questions and refusals, one at a time. Nobody pressed a button to get one, so Fluent would not know where
+ * the focus was: it goes back to where the person was typing.
  */
 import {
   Button,

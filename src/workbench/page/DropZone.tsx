@@ -1,8 +1,8 @@
 /**
  * A workbook dropped anywhere on the page is opened.
  *
- *  - while files are dragged, a sheet of ours lies over everything, the pane too: a file dropped into a frame would replace
- *    what is in it;
+ *  - while files are dragged, a sheet of ours lies over everything, the pane too: a file dropped into a frame would
+ *    replace what is in it;
  *  - anything but files (a selected text) is left to whoever wants it.
  */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';

@@ -1,10 +1,11 @@
 /**
- * What the page knows apart from its looks: which workbook is on the desk, in which language, on which day, with which troubles.
+ * What the page knows apart from its looks: which workbook is on the desk, in which language, on which day, with which
+ * troubles.
  *
- *  - another language keeps the workbook, with everything typed and the way back; only a sample nobody has touched is exchanged
- *    for the one of that language;
- *  - "not saved" is meant literally: what would be written differs from what was opened or last saved. A job that was taken
- *    back leaves nothing to save;
+ *  - another language keeps the workbook, with everything typed and the way back; only a sample nobody has touched is
+ *    exchanged for the one of that language;
+ *  - "not saved" is meant literally: what would be written differs from what was opened or last saved. A job that was
+ *    taken back leaves nothing to save;
  *  - troubles outlive a change of workbook; the protection is the sheet's own and does not.
  */
 import { openCsv } from '../host/file/csv';

@@ -2,8 +2,9 @@
  * The page's clock: the real one, or the real time of day on another day.
  *
  *  - a day is Excel's serial number, on the user's own calendar;
- *  - the pane has no switch for the day, and gets none for our sake: while another day is set, the `Date` in its frame is
- *    moved by as many days. That is a difference from Excel, and the page says so. With the real day nothing is touched.
+ *  - the pane has no switch for the day, and gets none for our sake: while another day is set, the `Date` in its frame
+ *    is moved by as many days. That is a difference from Excel, and the page says so. With the real day nothing is
+ *    touched.
  */
 export type Day = number;
 

@@ -1,7 +1,9 @@
 /**
- * One workbook on the desk, the person at it, and the add-in beside them. No DOM: the page shows it, tests run it in Node.
+ * One workbook on the desk, the person at it, and the add-in beside them. No DOM: the page shows it, tests run it in
+ * Node.
  *
- *  - another workbook is another desk; another language is another desk over the same workbook, with the same `history`;
+ *  - another workbook is another desk; another language is another desk over the same workbook, with the same
+ *    `history`;
  *  - a person's edit waits for the batch at hand, as in Excel, and is told to the add-in;
  *  - custom functions are asked of the pane that is connected; while it loads, or loads again, their cells show #BUSY!;
  *  - undo is the person's own; what the add-in wrote is taken back by its Revert.

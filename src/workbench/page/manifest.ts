@@ -3,7 +3,8 @@
  *
  *  - a text is looked up by the id that the manifest gives it; a language without an override gets the default;
  *  - of a picture's address only the path counts: whoever serves the page serves the pictures too;
- *  - read are the commands on the main ribbon: groups, buttons, and what a button does. Menus and other tabs are not there.
+ *  - read are the commands on the main ribbon: groups, buttons, and what a button does. Menus and other tabs are not
+ *    there.
  */
 import { attribute, childOf, childrenOf, rootOf, tagOf, textOf, type Element } from '../host/file/parts/xml';
 

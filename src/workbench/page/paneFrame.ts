@@ -1,10 +1,11 @@
 /**
- * The pane's frame: the add-in's own page, told by its name who is around it, and the two-way line between it and the desk.
+ * The pane's frame: the add-in's own page, told by its name who is around it, and the two-way line between it and the
+ * desk.
  *
  *  - every load is a new conversation; what office.js kept of the last one is forgotten, or it would show old settings;
  *  - only texts of this frame and this origin reach the host;
- *  - Excel for Windows tells an add-in its colours, Excel on the web does not, and the office.js for it asks for none. In dark
- *    mode we tell them all the same, or nobody could see the dark pane here;
+ *  - Excel for Windows tells an add-in its colours, Excel on the web does not, and the office.js for it asks for none.
+ *    In dark mode we tell them all the same, or nobody could see the dark pane here;
  *  - a slow Excel holds back every text by the same time, so that their order stays.
  */
 import type { Connection } from '../host/wire/connection';

@@ -1,14 +1,18 @@
 /**
  * The English sample: the account list of a small camera exporter's overseas office.
  *
- *  - a merged title, a line of notes, the header in row 3, and the header once more in the middle (somebody printed it);
+ *  - a merged title, a line of notes, the header in row 3, and the header once more in the middle (somebody printed
+ *    it);
  *  - the region merged down the side of its customers, a section of dormant accounts, blank rows, a Total row;
  *  - days typed day first, day as text next to true dates; e-mail addresses as links;
  *  - a conditional format of the team's own on Hot, drop-down lists.
  */
 import { on, painted, typed, type SampleBook, type SampleCell, type SampleRow, type SampleSheet } from './sample';
 
-/** Customer, Country, Contact, Email, Product, Annual volume, Potential volume, Last contact, Contact method, Sales rep, Interest level, Payment terms, Remarks */
+/**
+ * Customer, Country, Contact, Email, Product, Annual volume, Potential volume, Last contact, Contact method, Sales rep,
+ * Interest level, Payment terms, Remarks
+ */
 type Customer = readonly [
   name: SampleCell, country: string, contact: string, mail: string, product: string, volume: SampleCell, potential: SampleCell,
   last: SampleCell, way: string | null, owner: string, interest: string | null, terms: string | null, remark?: SampleCell,

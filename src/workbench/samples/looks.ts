@@ -1,7 +1,8 @@
 /**
  * What the cells of a sample look like, and the styles.xml that says so.
  *
- *  - a look follows from the row's role, the column's kind and what was painted by hand: nothing is chosen cell by cell;
+ *  - a look follows from the row's role, the column's kind and what was painted by hand: nothing is chosen cell by
+ *    cell;
  *  - equal looks share one style; styles are numbered in the order in which they are first asked for;
  *  - numbers and days carry a number format, typed text never does: that is how it is told apart in a real sheet too.
  */

@@ -1,9 +1,11 @@
 /**
  * The words in which a sample workbook is written down: sheets, rows and cells as a sales team would make them.
  *
- *  - a contact is so many days ago, not a date: a sample opened next year still has overdue, due and upcoming customers;
+ *  - a contact is so many days ago, not a date: a sample opened next year still has overdue, due and upcoming
+ *    customers;
  *  - some days are true dates, some are text in one of the shapes that people type;
- *  - looks are chosen by what a row or column is for (`RowRole`, `ColumnKind`); what a person painted by hand is `Paint`.
+ *  - looks are chosen by what a row or column is for (`RowRole`, `ColumnKind`); what a person painted by hand is
+ *    `Paint`.
  *
  * All companies and people are invented; addresses lie under example.com, which nobody can own.
  */

@@ -2,7 +2,8 @@
  * One sheet of a sample as the XML of a worksheet.
  *
  *  - texts go to the shared strings, days become serial numbers, a formula keeps the result worked out here;
- *  - titles, notes, sections and feet are merged across the sheet; merged cells all carry the style, or borders would be missing;
+ *  - titles, notes, sections and feet are merged across the sheet; merged cells all carry the style, or borders would
+ *    be missing;
  *  - rows are made higher where a text needs more lines than one, as Excel does it when somebody presses Enter.
  */
 import { dayText } from './sampleDay';

@@ -2,12 +2,16 @@
  * The Simplified Chinese sample: 客户跟进表 of a camera exporter, kept since 2021 by people who came and went.
  *
  *  - a merged title, a line of notes, then two header rows (订单量 and 跟进情况 stand over two columns each);
- *  - section rows by market, a blank row, a 合计 row whose word stands in the merged cells left of the sum, two foot notes;
+ *  - section rows by market, a blank row, a 合计 row whose word stands in the merged cells left of the sum, two foot
+ *    notes;
  *  - grades set by hand in every spelling, colours set by hand, one company in two rows.
  */
 import { on, painted, typed, type SampleBook, type SampleCell, type SampleRow, type SampleSheet } from './sample';
 
-/** 客户名称, 国家/地区, 联系人, 邮箱, 需求产品, 年采购量, 潜在订单量, 客户等级, 最近跟进时间, 跟进方式, 业务员, 意向, 备注 */
+/**
+ * 客户名称, 国家/地区, 联系人, 邮箱, 需求产品, 年采购量, 潜在订单量, 客户等级, 最近跟进时间, 跟进方式, 业务员, 意向,
+ * 备注
+ */
 type Customer = readonly [
   name: SampleCell, country: string, contact: string, mail: string, product: string, volume: SampleCell, potential: SampleCell,
   grade: string | null, last: SampleCell, way: string | null, owner: string, intent: string | null, remark?: SampleCell,

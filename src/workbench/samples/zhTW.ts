@@ -8,7 +8,9 @@
  */
 import { on, painted, typed, type SampleBook, type SampleCell, type SampleRow, type SampleSheet } from './sample';
 
-/** 客戶名稱, 國別, 聯絡人, 職稱, 電子郵件, 採購品項, 年採購量, 預估年用量, 上次聯絡時間, 溝通方式, 業務, 付款條件, 備註 */
+/**
+ * 客戶名稱, 國別, 聯絡人, 職稱, 電子郵件, 採購品項, 年採購量, 預估年用量, 上次聯絡時間, 溝通方式, 業務, 付款條件, 備註
+ */
 type Customer = readonly [
   name: SampleCell, country: string, contact: string, title: string, mail: string, product: string, volume: SampleCell,
   potential: SampleCell, last: SampleCell, way: string | null, owner: string, terms: string | null, remark?: SampleCell,

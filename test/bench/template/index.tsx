@@ -1,6 +1,6 @@
 /**
- * A task pane as the official React template makes one (React, Fluent UI v9: a header, a list of three promises, a text field and a
- * button), in the same build as ours: what the pane's readiness is measured against.
+ * A task pane as the official React template makes one (React, Fluent UI v9: a header, a list of three promises, a text
+ * field and a button), in the same build as ours: what the pane's readiness is measured against.
  */
 import {
   Button,

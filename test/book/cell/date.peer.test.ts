@@ -1,8 +1,9 @@
 /**
  * Held against the tables of others: Microsoft's Recognizers-Text (Chinese dates) and chrono (简体 and 繁體).
  *
- * They find dates in sentences, with times and spans; we read cells that hold a day. What is left out is left out by rule. The
- * peers know the order of day and month from the language; here it is given with the cell, as a column gives it.
+ * They find dates in sentences, with times and spans; we read cells that hold a day. What is left out is left out by
+ * rule. The peers know the order of day and month from the language; here it is given with the cell, as a column gives
+ * it.
  */
 import { readDate, type DateContext } from '../../../src/book/cell/date';
 import type { DateOrder } from '../../../src/book/cell/dateShape';

@@ -104,7 +104,10 @@ test('any text is read without a fault: a number is finite, a range rises, a dou
   );
 });
 
-/** Unicode's numbers, and Unihan's: plain ones (kPrimaryNumeric), those of contracts (kAccountingNumeric) and others; ○ as it is typed for 〇. */
+/**
+ * Unicode's numbers, and Unihan's: plain ones (kPrimaryNumeric), those of contracts (kAccountingNumeric) and others; ○
+ * as it is typed for 〇.
+ */
 const DIGIT =
   /[\p{N}零〇○一壹弌二贰貳弍貮两兩俩倆三叁叄參弎仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半廿卄卅卌]/u;
 

@@ -1,7 +1,8 @@
 /**
  * Held against the tables of others: Microsoft's Recognizers-Text (Chinese numbers) and cn2an.
  *
- * They read numbers out of sentences, we read cells. What is left out is left out by rule, each with its count on the way.
+ * They read numbers out of sentences, we read cells. What is left out is left out by rule, each with its count on the
+ * way.
  */
 import { chineseNumber } from '../../../src/book/cell/chineseNumber';
 import { readQuantity, unitOf } from '../../../src/book/cell/quantity';

@@ -1,4 +1,7 @@
-/** A whole group said to be different companies: nothing of it comes together again, in few pairs, and it is one line to take back. */
+/**
+ * A whole group said to be different companies: nothing of it comes together again, in few pairs, and it is one line to
+ * take back.
+ */
 import { apartGroups, apartPairs } from '../../../src/book/company/apart';
 import type { Company } from '../../../src/book/company/links';
 import { findDuplicates } from '../../../src/book/company/duplicates';

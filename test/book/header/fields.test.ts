@@ -83,7 +83,10 @@ test.each([
 
 const LIST = '../shared/design/headers.json';
 
-/** Words that the list has under the state of a sample and that say the day: a date of its own can drive the next contact (G13). */
+/**
+ * Words that the list has under the state of a sample and that say the day: a date of its own can drive the next
+ * contact (G13).
+ */
 const A_DAY = ['Sample sent date', '寄样日期', '寄樣日期'];
 
 if (existsSync(LIST)) {

@@ -1,6 +1,6 @@
 /**
- * For any policy that can be and any customer: what the plain formulas give is what the functions give is what policy/ says.
- * Worked out by our own calculation here; LibreOffice is asked in test/journeys/native.test.ts.
+ * For any policy that can be and any customer: what the plain formulas give is what the functions give is what policy/
+ * says. Worked out by our own calculation here; LibreOffice is asked in test/journeys/native.test.ts.
  */
 import fc from 'fast-check';
 import type { Book, Cell, Customer } from '../../../src/book/book';

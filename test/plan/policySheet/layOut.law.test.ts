@@ -1,5 +1,6 @@
 /**
- * The policy on a sheet: what is written is read again, in every language and date system; what cannot be is refused, with the cell.
+ * The policy on a sheet: what is written is read again, in every language and date system; what cannot be is refused,
+ * with the cell.
  */
 import fc from 'fast-check';
 import type { Cell } from '../../../src/book/book';

@@ -1,4 +1,7 @@
-/** What is still to ask as the text of a cell: known again as ours in each language, and with anything added as somebody's own. */
+/**
+ * What is still to ask as the text of a cell: known again as ours in each language, and with anything added as
+ * somebody's own.
+ */
 import fc from 'fast-check';
 import { LOCALES } from '../../../src/locale/words';
 import { QUESTIONS } from '../../../src/policy/callReasons';

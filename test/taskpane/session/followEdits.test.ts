@@ -1,6 +1,6 @@
 /**
- * The Today tab follows what is typed in customers' rows and in the contact log, one's own and a colleague's: what it costs, and that it says
- * what a whole reading says.
+ * The Today tab follows what is typed in customers' rows and in the contact log, one's own and a colleague's: what it
+ * costs, and that it says what a whole reading says.
  */
 import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/log/line';
 import { LOG_SHEET } from '../../../src/locale/logSheet';

@@ -1,4 +1,6 @@
-/** What stands in the sheet beside a company that stands twice: short, true of that very row, and known again as ours. */
+/**
+ * What stands in the sheet beside a company that stands twice: short, true of that very row, and known again as ours.
+ */
 import type { Company } from '../../../src/book/company/links';
 import { findDuplicates } from '../../../src/book/company/duplicates';
 import { LOCALES } from '../../../src/locale/words';

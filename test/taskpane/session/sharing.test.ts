@@ -1,4 +1,7 @@
-/** Sharing and checking as the pane knows it, and what the ribbon's buttons ask of it: nothing is silent, nothing is done unseen. */
+/**
+ * Sharing and checking as the pane knows it, and what the ribbon's buttons ask of it: nothing is silent, nothing is
+ * done unseen.
+ */
 import { careWords } from '../../../src/locale/care';
 import { give } from '../../../src/runtime/notice';
 import { sheetOf, typeInto } from '../../journeys/person';

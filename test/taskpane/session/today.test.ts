@@ -1,4 +1,7 @@
-/** A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off, taken back. */
+/**
+ * A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off,
+ * taken back.
+ */
 import { LOG_SHEET } from '../../../src/locale/logSheet';
 import { wordsFor } from '../../../src/locale/locale';
 import { give } from '../../../src/runtime/notice';

@@ -1,6 +1,6 @@
 /**
- * A new workbook: the least that Excel opens without complaint. No docProps: LibreOffice would take cached values on trust from a
- * file that says it was written by Excel.
+ * A new workbook: the least that Excel opens without complaint. No docProps: LibreOffice would take cached values on
+ * trust from a file that says it was written by Excel.
  */
 import type { Workbook } from '../model';
 import { NEW_SHEET } from './parts/sheetPatch';

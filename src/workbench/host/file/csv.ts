@@ -1,10 +1,11 @@
 /**
  * A CSV file as a workbook of one sheet, named after the file.
  *
- *  - the encoding is found out (encoding.ts), the delimiter too: comma, semicolon or tab, whichever gives the steadiest columns;
+ *  - the encoding is found out (encoding.ts), the delimiter too: comma, semicolon or tab, whichever gives the steadiest
+ *    columns;
  *  - quotes as in RFC 4180, with line breaks inside; a quote in the middle of a bare field is a character;
- *  - a plain number is a number; one with a leading zero, more than 15 digits, a thousands mark or an exponent stays text, as do
- *    dates: what a column means is for its reader to decide, and a telephone number must keep its zeros;
+ *  - a plain number is a number; one with a leading zero, more than 15 digits, a thousands mark or an exponent stays
+ *    text, as do dates: what a column means is for its reader to decide, and a telephone number must keep its zeros;
  *  - text is text even in quotes: `"12"` is the number 12, as Excel takes it.
  */
 import { newWorkbook, sheetNameOf } from './blank';
@@ -44,8 +45,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /**
- * The delimiter with which most records have as many fields as the commonest one; more fields win. One that leaves something
- * between a closing quote and itself is wrong, however steady.
+ * The delimiter with which most records have as many fields as the commonest one; more fields win. One that leaves
+ * something between a closing quote and itself is wrong, however steady.
  */
 function delimiterOf(text: string): string {
   let best = ',';

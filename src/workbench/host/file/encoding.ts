@@ -1,10 +1,13 @@
 /**
- * Which encoding a text file is in. UTF-8 with or without mark, UTF-16 with or without mark, GB18030, Big5, Windows-1252.
+ * Which encoding a text file is in. UTF-8 with or without mark, UTF-16 with or without mark, GB18030, Big5,
+ * Windows-1252.
  *
  *  - UTF-8 is strict enough to be known by itself; the others are decoded on trial and judged by what comes out;
- *  - Chinese: almost all characters of real text are among the first level of the character set (3,755 common ones in GB 2312,
- *    5,401 in Big5). The same bytes read in the other encoding fall outside of it or break off, half of the time;
- *  - bytes that give few common characters either way are Western: there, letters with accents stand alone among plain ones.
+ *  - Chinese: almost all characters of real text are among the first level of the character set (3,755 common ones in
+ *    GB 2312, 5,401 in Big5). The same bytes read in the other encoding fall outside of it or break off, half of the
+ *    time;
+ *  - bytes that give few common characters either way are Western: there, letters with accents stand alone among plain
+ *    ones.
  */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
 
@@ -15,7 +18,9 @@ const SAMPLE = 200_000;
 /** Below this share of common characters a text is not Chinese. */
 const CHINESE = 0.6;
 
-/** Of first-level characters, both simplified and traditional, the most frequent in any text and in lists of customers. */
+/**
+ * Of first-level characters, both simplified and traditional, the most frequent in any text and in lists of customers.
+ */
 const FREQUENT = {
   gb18030:
     '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年公司限有期客户名称电话联系日金额数量',
@@ -70,7 +75,10 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** The share of common characters among all two-byte ones, and a little for very frequent ones; 0 if the bytes cannot be read. */
+/**
+ * The share of common characters among all two-byte ones, and a little for very frequent ones; 0 if the bytes cannot be
+ * read.
+ */
 function chineseScore(bytes: Uint8Array, encoding: 'gb18030' | 'big5'): number {
   let pairs = 0;
   let common = 0;

@@ -1,9 +1,12 @@
 /**
  * An Office package: parts in a zip, what each is (content types), and who refers to whom (relationships).
  *
- *  - what is not put, removed or related stays as it is, byte by byte, in its place; a part put with the bytes it had is no change;
- *  - a package is written to through a `draft()`: the one that was opened never changes, so that a workbook can be saved twice;
- *  - part names have no leading '/', and are found whatever their case (the standard says so, and some writers rely on it).
+ *  - what is not put, removed or related stays as it is, byte by byte, in its place; a part put with the bytes it had
+ *    is no change;
+ *  - a package is written to through a `draft()`: the one that was opened never changes, so that a workbook can be
+ *    saved twice;
+ *  - part names have no leading '/', and are found whatever their case (the standard says so, and some writers rely on
+ *    it).
  */
 import { FileError } from './fileError';
 import {
@@ -21,7 +24,10 @@ import { pack, readZip, unpack, writeZip, type ZipEntry } from './parts/zip';
 
 export interface Relationship {
   readonly id: string;
-  /** The last word of its type: 'worksheet', 'customXml' … (the part before it differs between the two editions of the standard). */
+  /**
+   * The last word of its type: 'worksheet', 'customXml' … (the part before it differs between the two editions of the
+   * standard).
+   */
   readonly kind: string;
   /** A part name, or as written for an external one. */
   readonly target: string;
@@ -155,7 +161,9 @@ export class Package {
     }
   }
 
-  /** Removes what can no longer be reached from the package, of what could be reached from `part`; and `part` itself. */
+  /**
+   * Removes what can no longer be reached from the package, of what could be reached from `part`; and `part` itself.
+   */
   removeTree(part: string): void {
     const below = this.reach([part]);
     this.remove(part);
@@ -214,7 +222,10 @@ export class Package {
   }
 }
 
-/** Whatever a broken file makes a reader throw (an offset beyond the end, a text that is too long), it is a damaged file. */
+/**
+ * Whatever a broken file makes a reader throw (an offset beyond the end, a text that is too long), it is a damaged
+ * file.
+ */
 export function guard<T>(read: () => T): T {
   try {
     return read();

@@ -1,18 +1,19 @@
 /**
  * The calculation: what must be worked out again after an edit, in which order, and when.
  *
- *  - `changed` notes an area that was written to; `run` works out everything that depends on it. `run` is done when the native
- *    formulas are; custom functions go on by themselves, and `idle` waits for them;
- *  - a formula that came with the file keeps its value until something that it reads changes; one that came without a value is
- *    worked out at the first run;
- *  - TODAY, NOW, RAND, OFFSET and INDIRECT are worked out at a run that follows an edit, whatever was edited; a run without an edit
- *    leaves them, so opening and saving a file changes nothing (Excel would work them out on opening);
- *  - cells are worked out when somebody reads them; a cycle gives 0 in all of its cells, and they stand in `circular`. Where cycles
- *    meet, a cell of one may be worked out from the 0 of the other: which one depends on the order, as in Excel;
- *  - custom functions: all calls of a pass go out in one `invoke`, their cells and the readers of those show #BUSY! meanwhile. An
- *    answer for a cell that changed in between is dropped. A call that fails is #VALUE!;
- *  - a formula beyond us (syntax, function) keeps the value that it has and stands in `unsupported`; once something that it reads
- *    has changed, so do the formulas that read it. A typed one, which has no value, shows #NAME?.
+ *  - `changed` notes an area that was written to; `run` works out everything that depends on it. `run` is done when the
+ *    native formulas are; custom functions go on by themselves, and `idle` waits for them;
+ *  - a formula that came with the file keeps its value until something that it reads changes; one that came without a
+ *    value is worked out at the first run;
+ *  - TODAY, NOW, RAND, OFFSET and INDIRECT are worked out at a run that follows an edit, whatever was edited; a run
+ *    without an edit leaves them, so opening and saving a file changes nothing (Excel would work them out on opening);
+ *  - cells are worked out when somebody reads them; a cycle gives 0 in all of its cells, and they stand in `circular`.
+ *    Where cycles meet, a cell of one may be worked out from the 0 of the other: which one depends on the order, as in
+ *    Excel;
+ *  - custom functions: all calls of a pass go out in one `invoke`, their cells and the readers of those show #BUSY!
+ *    meanwhile. An answer for a cell that changed in between is dropped. A call that fails is #VALUE!;
+ *  - a formula beyond us (syntax, function) keeps the value that it has and stands in `unsupported`; once something
+ *    that it reads has changed, so do the formulas that read it. A typed one, which has no value, shows #NAME?.
  *
  * Not done: iterative calculation, calculation chains as in the file, manual mode (the host may simply not call `run`).
  */
@@ -141,8 +142,9 @@ export class Calculation implements Cells {
   }
 
   /**
-   * A formula that stands in no cell, as for a conditional format: written for `writtenFor` and worked out as for `row`, `column`.
-   * Custom functions are #VALUE! there, as in Excel. Null when it is beyond us, or waits for a custom function.
+   * A formula that stands in no cell, as for a conditional format: written for `writtenFor` and worked out as for
+   * `row`, `column`. Custom functions are #VALUE! there, as in Excel. Null when it is beyond us, or waits for a custom
+   * function.
    */
   evaluate(formula: string, sheet: Sheet, row: number, column: number, writtenFor = { row, column }): Value {
     const { tree } = this.programs.of(formula, writtenFor.row, writtenFor.column);

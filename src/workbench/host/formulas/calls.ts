@@ -1,8 +1,8 @@
 /**
  * Custom functions under way: what is asked, what was answered, who waits.
  *
- *  - an answer belongs to the arguments that it was asked with; a cell that was marked again meanwhile asks anew and the old answer is
- *    dropped;
+ *  - an answer belongs to the arguments that it was asked with; a cell that was marked again meanwhile asks anew and
+ *    the old answer is dropped;
  *  - a formula with calls within calls asks for one at a time and keeps the answers that it has until it is through.
  */
 import { addressOf } from './custom';

@@ -2,12 +2,15 @@
  * One kind of value taken for another, as Excel does it.
  *
  *  - blank is 0, '' or FALSE, whichever is wanted; TRUE is 1;
- *  - text that reads as a number, a percentage, money, a time or a date with a year is that number; any other text is #VALUE!;
+ *  - text that reads as a number, a percentage, money, a time or a date with a year is that number; any other text is
+ *    #VALUE!;
  *  - '' is not a number: ""+1 is #VALUE!;
- *  - numbers < text < FALSE < TRUE; text is compared without case, by code unit (Excel sorts by the user's language: not done);
+ *  - numbers < text < FALSE < TRUE; text is compared without case, by code unit (Excel sorts by the user's language:
+ *    not done);
  *  - numbers are compared to 15 digits: 0.1+0.2=0.3.
  *
- * A date without a year ("3 March") would need the clock and is #VALUE!; so is 2026年1月31日, which only a Chinese Excel reads.
+ * A date without a year ("3 March") would need the clock and is #VALUE!; so is 2026年1月31日, which only a Chinese
+ * Excel reads.
  */
 import type { CellError, Value } from '../model';
 import { parseValue } from '../numberFormat';

@@ -8,8 +8,8 @@
  *  - an argument left out is null; too few or too many arguments are #VALUE!;
  *  - an error argument is the result and the function is not called, unless the metadata lets `any` take errors;
  *  - a matrix parameter gets rows of values; a single cell becomes [[v]]; blanks in it are as above;
- *  - a range given to a single parameter gives the value beside the formula, or else its first one. Excel would call once for each
- *    cell and spill: not done;
+ *  - a range given to a single parameter gives the value beside the formula, or else its first one. Excel would call
+ *    once for each cell and spill: not done;
  *  - a repeating parameter takes all that is left, as one list.
  */
 import { numberFrom, textFrom, truthFrom } from './coerce';

@@ -3,8 +3,8 @@
  *
  *  - IF, IFERROR, IFS, SWITCH and CHOOSE work out only the branch that they take;
  *  - a function of single values that is given a block is called for each of its cells (so =LEN(A1:A3) spills, and
- *    SUMPRODUCT(--(A1:A3="x")) counts): arrays are dynamic everywhere, also in files written before Excel had them, where Excel
- *    would take the value beside the formula; `@` takes it here;
+ *    SUMPRODUCT(--(A1:A3="x")) counts): arrays are dynamic everywhere, also in files written before Excel had them,
+ *    where Excel would take the value beside the formula; `@` takes it here;
  *  - an error among the arguments of such a function is its result;
  *  - a function over a large range is worked out once for all cells that ask the same (`Cells.memory`).
  *

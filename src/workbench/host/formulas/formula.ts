@@ -1,9 +1,12 @@
 /**
  * Formulas read once: text → a tree that knows its places relative to its cell.
  *
- *  - 100,000 copies of =TIER(F5) down a column share one `Program`: the cache is by the formula in relative form (R1C1-like);
- *  - the grammar is @borgar/fx's; `_xlfn.`, `_xlws.`, `_xludf.` and `_xlpm.`, which files put before newer names, are dropped;
- *  - what it reads but we do not do (other workbooks, 3-D references, unions, trimmed ranges) is `Unsupported`, never wrong.
+ *  - 100,000 copies of =TIER(F5) down a column share one `Program`: the cache is by the formula in relative form
+ *    (R1C1-like);
+ *  - the grammar is @borgar/fx's; `_xlfn.`, `_xlws.`, `_xludf.` and `_xlpm.`, which files put before newer names, are
+ *    dropped;
+ *  - what it reads but we do not do (other workbooks, 3-D references, unions, trimmed ranges) is `Unsupported`, never
+ *    wrong.
  */
 import { parse, parseA1Ref, parseStructRef, tokenize } from '@borgar/fx';
 import type { AstExpression, Token } from '@borgar/fx';

@@ -2,8 +2,9 @@
  * The formulas of a workbook, read and kept by column, with the graph of who reads whom.
  *
  *  - `read` takes in what stands in an area now; it is told of every area that somebody wrote to;
- *  - sheets, tables and names decide what references mean: when one of them changed, `refresh` builds the graph again and names the
- *    formulas for which the change makes a difference. A renamed sheet must be renamed in the formulas by the host.
+ *  - sheets, tables and names decide what references mean: when one of them changed, `refresh` builds the graph again
+ *    and names the formulas for which the change makes a difference. A renamed sheet must be renamed in the formulas by
+ *    the host.
  */
 import { VOLATILE } from './functions';
 import { Graph, CLEAN, FormulaColumn } from './graph';
@@ -81,7 +82,10 @@ export class FormulaIndex {
     }
   }
 
-  /** True when sheets, tables or names changed; then `differs` is called for every formula that means something else now. */
+  /**
+   * True when sheets, tables or names changed; then `differs` is called for every formula that means something else
+   * now.
+   */
   refresh(differs: (column: FormulaColumn, row: number) => void): boolean {
     if (structureOf(this.cells.workbook) === this.structure) return false;
     const before = new Map(this.meanings);

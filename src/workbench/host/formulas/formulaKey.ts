@@ -3,8 +3,8 @@
  *
  *  - a scan of characters, no tokens: 150,000 formulas take a tenth of what the tokenizer takes;
  *  - cells, whole columns and whole rows become numbers; texts, quoted names and [..] are copied as they stand;
- *  - it may take for a place what is none: then copies are read twice, which is only slow. It must not overlook a place that the
- *    grammar sees; where it could (trimmed ranges, A1.:.B9) the key holds the cell itself.
+ *  - it may take for a place what is none: then copies are read twice, which is only slow. It must not overlook a place
+ *    that the grammar sees; where it could (trimmed ranges, A1.:.B9) the key holds the cell itself.
  */
 import { columnOf } from '../model';
 

@@ -1,5 +1,6 @@
 /**
- * The functions that we have of our own, by name. Any other is looked for in the library (native/foreign.ts) or is the add-in's.
+ * The functions that we have of our own, by name. Any other is looked for in the library (native/foreign.ts) or is the
+ * add-in's.
  */
 import { AGGREGATE } from './native/aggregate';
 import { ARRAYS } from './native/arrays';

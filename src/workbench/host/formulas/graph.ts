@@ -1,9 +1,11 @@
 /**
  * Which formulas read a given cell: kept by kind of formula, not by cell.
  *
- *  - formulas that are copies of each other in one column are one `Group`; 100,000 of them are one group with one edge for each
- *    reference. From a changed interval of rows an edge gives the interval of formulas that read it, by arithmetic;
- *  - an edge that spans few rows stands in buckets of 256 rows, so that a sheet of 100,000 different formulas is no worse;
+ *  - formulas that are copies of each other in one column are one `Group`; 100,000 of them are one group with one edge
+ *    for each reference. From a changed interval of rows an edge gives the interval of formulas that read it, by
+ *    arithmetic;
+ *  - an edge that spans few rows stands in buckets of 256 rows, so that a sheet of 100,000 different formulas is no
+ *    worse;
  *  - a group never shrinks: a row that left it is known by its program.
  */
 import { MAX_ROWS } from '../model';
@@ -115,7 +117,9 @@ export class Graph {
     for (const edge of group.edges) if (!edge.wide) this.place(edge, row);
   }
 
-  /** Calls for every interval of formulas that read one of these cells; it may name the same formulas more than once. */
+  /**
+   * Calls for every interval of formulas that read one of these cells; it may name the same formulas more than once.
+   */
   readersOf(
     sheet: Sheet,
     column: number,

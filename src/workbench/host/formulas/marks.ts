@@ -1,5 +1,6 @@
 /**
- * Which formulas have to be worked out: a formula that was written, and everything that reads it, and everything that reads that.
+ * Which formulas have to be worked out: a formula that was written, and everything that reads it, and everything that
+ * reads that.
  *
  * An interval of rows at a time: one edit of a whole column marks the 50,000 formulas beside it in one step.
  */
@@ -78,7 +79,10 @@ export class Marks {
     }
   }
 
-  /** `seen`: rows of each group that this spread has been to; without it a column of sums over itself would be walked for each row. */
+  /**
+   * `seen`: rows of each group that this spread has been to; without it a column of sums over itself would be walked
+   * for each row.
+   */
   private markRows(group: Group, from: number, to: number, seen: Map<Group, Interval>): void {
     const known = seen.get(group);
     if (known && from >= known.from && to <= known.to) return;

@@ -3,7 +3,8 @@
  *
  *  - an error on either side is the result, the left one first;
  *  - a sum or difference that is only rounding noise (0.1+0.2-0.3) is 0;
- *  - blocks are combined cell by cell; a single row or column is repeated; where one block has nothing the result is #N/A.
+ *  - blocks are combined cell by cell; a single row or column is repeated; where one block has nothing the result is
+ *    #N/A.
  */
 import { compare, numberFrom, textFrom } from './coerce';
 import type { Value } from '../model';

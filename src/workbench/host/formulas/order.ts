@@ -1,5 +1,6 @@
 /**
- * The order of working out: a formula is begun, and whatever it reads that is not up to date is worked out before it goes on.
+ * The order of working out: a formula is begun, and whatever it reads that is not up to date is worked out before it
+ * goes on.
  *
  *  - formulas within formulas use the stack up to a depth, then a list: a column of running totals is 50,000 deep;
  *  - to meet a formula that is being worked out is a cycle;

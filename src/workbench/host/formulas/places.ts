@@ -1,9 +1,11 @@
 /**
- * From what a formula writes to the cells that it means: A1 references, structured references, and all precedents of a formula.
+ * From what a formula writes to the cells that it means: A1 references, structured references, and all precedents of a
+ * formula.
  *
  *  - a reference that runs off the sheet is #REF!; so is a column or table that does not exist;
  *  - [@x] outside the rows of its table is #VALUE!;
- *  - Table1[x] is the body; [#Headers], [#Totals], [#All] and pairs of them are what stands between the first and the last of them.
+ *  - Table1[x] is the body; [#Headers], [#Totals], [#All] and pairs of them are what stands between the first and the
+ *    last of them.
  */
 import { MAX_COLUMNS, MAX_ROWS } from '../model';
 import type { CellError, Sheet, Table, Workbook } from '../model';

@@ -1,5 +1,6 @@
 /**
- * What a formula needs around it while it is worked out: its cell, the variables of LET and LAMBDA, and the cells of the workbook.
+ * What a formula needs around it while it is worked out: its cell, the variables of LET and LAMBDA, and the cells of
+ * the workbook.
  *
  * `Cells` is the calculation as the evaluator sees it: reading brings the cells read up to date first.
  */

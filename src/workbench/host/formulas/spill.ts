@@ -1,10 +1,12 @@
 /**
- * Results that are blocks: they fill the cells right and below of their formula, which stay without formulas of their own.
+ * Results that are blocks: they fill the cells right and below of their formula, which stay without formulas of their
+ * own.
  *
- *  - a cell that holds something of its own, a merged cell, the edge of the sheet or a table around the formula makes it #SPILL!;
+ *  - a cell that holds something of its own, a merged cell, the edge of the sheet or a table around the formula makes
+ *    it #SPILL!;
  *  - what a person types into the block is theirs: the formula becomes #SPILL! until the cell is empty again;
- *  - the file says which cells a formula had filled: `adopt`. An array formula of the old kind, {=…}, keeps its cells whatever the size
- *    of its result: single rows and columns are repeated, and what is missing is #N/A.
+ *  - the file says which cells a formula had filled: `adopt`. An array formula of the old kind, {=…}, keeps its cells
+ *    whatever the size of its result: single rows and columns are repeated, and what is missing is #N/A.
  */
 import type { FormulaColumn } from './graph';
 import { MAX_COLUMNS, MAX_ROWS } from '../model';

@@ -1,5 +1,6 @@
 /**
- * A formula as a tree. Places are relative to the formula's own cell unless fixed, so that copies of a formula share one tree.
+ * A formula as a tree. Places are relative to the formula's own cell unless fixed, so that copies of a formula share
+ * one tree.
  */
 import type { Value } from '../model';
 

@@ -1,7 +1,8 @@
 /**
  * The values of a range in one line, with the two indexes that lookups live on.
  *
- *  - `rowsOf`: where a value stands (text without case; 5 also finds the text '5' when asked to): a map, made at the first question;
+ *  - `rowsOf`: where a value stands (text without case; 5 also finds the text '5' when asked to): a map, made at the
+ *    first question;
  *  - `ascending`: the values of one kind in their order, for approximate matches by halving, as Excel does them.
  *
  * It is made once for a range and lives until something changes: 50,000 VLOOKUPs into one table share it.

@@ -1,7 +1,9 @@
 /**
- * An add-in in Node: the unmodified office.js in a window of its own, connected to a host, with the add-in's scripts in it.
+ * An add-in in Node: the unmodified office.js in a window of its own, connected to a host, with the add-in's scripts in
+ * it.
  *
- *  - scripts are classic ones, given by absolute path; they run before office.js is ready, in the order given, as on a page;
+ *  - scripts are classic ones, given by absolute path; they run before office.js is ready, in the order given, as on a
+ *    page;
  *  - `idle` waits until nothing is under way any more between add-in and host, calculation included;
  *  - `close` ends the conversation and stops the window's timers.
  */

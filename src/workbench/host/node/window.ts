@@ -1,10 +1,11 @@
 /**
  * A window without a browser, for Node: as much of one as office.js and a bundle of ours look for.
  *
- *  - the parent frame is the host: what the add-in posts to it goes to `toHost`, what the host posts arrives as a message;
+ *  - the parent frame is the host: what the add-in posts to it goes to `toHost`, what the host posts arrives as a
+ *    message;
  *  - scripts that office.js asks for come from the npm package, unmodified; any other is an error;
- *  - JSON, Error, Date and Promise are the caller's own, so that `instanceof Error` and deep equality hold in tests; Array,
- *    Object and Function are not: office.js compares constructors;
+ *  - JSON, Error, Date and Promise are the caller's own, so that `instanceof Error` and deep equality hold in tests;
+ *    Array, Object and Function are not: office.js compares constructors;
  *  - `close` stops every timer, so that Node can end.
  *
  * There is no document to speak of: no element is ever found, and what is appended (except scripts) is forgotten.
@@ -139,8 +140,9 @@ export function openWindow(options: WindowOptions): FakeWindow {
 }
 
 /**
- * A context with a global object like any other. What Node makes of an object of ours asks that object for every `Math` and
- * `String`: a loop over 100,000 cells then takes a hundred times as long as in a browser. Node before 20.18 has nothing else.
+ * A context with a global object like any other. What Node makes of an object of ours asks that object for every `Math`
+ * and `String`: a loop over 100,000 cells then takes a hundred times as long as in a browser. Node before 20.18 has
+ * nothing else.
  */
 function ordinaryContext(): Context {
   const { DONT_CONTEXTIFY: ordinary } = constants as Partial<typeof constants>;

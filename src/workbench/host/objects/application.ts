@@ -1,8 +1,8 @@
 /**
  * Excel.Application: calculation and the user's culture.
  *
- *  - `suspendApiCalculationUntilNextSync` puts the calculation off until the batch is done; otherwise a read in the same
- *    batch already sees what the formulas before it gave;
+ *  - `suspendApiCalculationUntilNextSync` puts the calculation off until the batch is done; otherwise a read in the
+ *    same batch already sees what the formulas before it gave;
  *  - in manual mode nothing is calculated until somebody asks.
  */
 import { thingsOf } from './members';

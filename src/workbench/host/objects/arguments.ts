@@ -1,5 +1,6 @@
 /**
- * The arguments of one call as they came over the wire: JSON values and things. A wrong type is `InvalidArgument`, as in Excel.
+ * The arguments of one call as they came over the wire: JSON values and things. A wrong type is `InvalidArgument`, as
+ * in Excel.
  *
  * Arguments that the caller left out arrive as null.
  */

@@ -2,13 +2,14 @@
  * Excel.AutoFilter of a sheet or of a table.
  *
  *  - a table's filter buttons count as an enabled filter;
- *  - every criterion that is set or cleared has all of them looked at again, and rows that no criterion hides are shown, also those that
- *    were hidden by hand, as Excel does;
+ *  - every criterion that is set or cleared has all of them looked at again, and rows that no criterion hides are
+ *    shown, also those that were hidden by hand, as Excel does;
  *  - applied to other cells, a sheet's filter leaves the old ones: their rows are shown and their criteria are gone;
- *  - `criteria` has an entry for each column, whose members are null where nothing is asked (office-js #1226); a null cannot be applied.
+ *  - `criteria` has an entry for each column, whose members are null where nothing is asked (office-js #1226); a null
+ *    cannot be applied.
  *
- * Not done: criteria other than custom ones. Those of a file, and `filtered` set by a test, go on hiding the rows they hid; a table's
- * buttons cannot be taken away.
+ * Not done: criteria other than custom ones. Those of a file, and `filtered` set by a test, go on hiding the rows they
+ * hid; a table's buttons cannot be taken away.
  */
 import { ExcelError, refuse } from '../wire/excelError';
 import { criterionOf } from '../formulas/native/criteria';

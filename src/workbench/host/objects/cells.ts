@@ -2,14 +2,15 @@
  * What a cell makes of what is written to it, and what it shows when read.
  *
  *  - null leaves a cell alone, '' empties it, one value for a whole range fills the range;
- *  - text is read as if typed: '=1' '+1+2' '@A1' are formulas, '007' is the number 7, 'TRUE' a truth value, '#N/A' an error;
- *    in a cell of format '@' it stays what it is, and a leading apostrophe keeps it text anywhere and is eaten;
+ *  - text is read as if typed: '=1' '+1+2' '@A1' are formulas, '007' is the number 7, 'TRUE' a truth value, '#N/A' an
+ *    error; in a cell of format '@' it stays what it is, and a leading apostrophe keeps it text anywhere and is eaten;
  *  - a lone sign ('-', '+', '=', '@') is text;
  *  - in a merged area only the top left cell takes anything;
  *  - with a filter on, `values` and `formulas` land on the visible rows only, in order, and the rest is lost
  *    (office-js #224; `misplacesFilteredWrites` switches it off).
  *
- * Not done: dates, percentages and money typed as text stay text; a formula that Excel could not parse is taken all the same.
+ * Not done: dates, percentages and money typed as text stay text; a formula that Excel could not parse is taken all the
+ * same.
  */
 import { ExcelError } from '../wire/excelError';
 import { format } from '../numberFormat';

@@ -2,7 +2,8 @@
  * Excel.ConditionalFormat and the collection of those that touch a range.
  *
  *  - a new rule comes first: priority 0, all others one later;
- *  - only custom rules (a formula) can be made or looked into; the user's others keep their id, type, priority and range;
+ *  - only custom rules (a formula) can be made or looked into; the user's others keep their id, type, priority and
+ *    range;
  *  - to read `custom` of another type is an error, as with any wrong kind of rule in Excel.
  *
  * Not done: rules are not re-based when they are read through another range; `formulaR1C1` and `formulaLocal`.
@@ -172,7 +173,8 @@ export function conditionalFormatObjects(world: World): Pick<Makers, 'conditiona
 
   function place({ sheet, rule: one }: OwnedRule, priority: number): void {
     const others = byPriority(sheet).filter((other) => other !== one);
-    // Documented: negative ones count from the back (-1 is the last), and what is out of bounds is the nearest that is not.
+    // Documented: negative ones count from the back (-1 is the last), and what is out of bounds is the nearest that is
+    // not.
     const counted = priority < 0 ? others.length + 1 + priority : priority;
     const at = Math.min(Math.max(counted, 0), others.length);
     number(sheet, [...others.slice(0, at), one, ...others.slice(at)]);

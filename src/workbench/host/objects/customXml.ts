@@ -1,7 +1,8 @@
 /**
  * Excel.CustomXmlPart: XML documents in the file, by id and by the namespace of their root.
  *
- * XML is looked at as far as its root element; a text without one is refused. Not done: XPath queries and single elements.
+ * XML is looked at as far as its root element; a text without one is refused. Not done: XPath queries and single
+ * elements.
  */
 import { ExcelError } from '../wire/excelError';
 import type { CustomXmlPart } from '../model';

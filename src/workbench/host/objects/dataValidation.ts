@@ -4,7 +4,8 @@
  *  - a rule that is set replaces what was set on exactly these cells; the words are one text, parted by commas;
  *  - validations that came with the file are never looked at and keep their XML.
  *
- * Not done: any rule but a list of words, prompts and alerts, reading the rule of a range that only overlaps, refusing what is written.
+ * Not done: any rule but a list of words, prompts and alerts, reading the rule of a range that only overlaps, refusing
+ * what is written.
  */
 import { ExcelError, refuse } from '../wire/excelError';
 import { mayEdit, type Makers, type World } from './world';

@@ -3,8 +3,8 @@
  *
  *  - a property that differs between cells (or columns, or rows) reads as null;
  *  - column widths go into the file; row heights come from it and are not written;
- *  - fonts, fills and alignment are read from and written to the workbook's styles, as far as those know them (`Looks`); what
- *    they do not know is refused by name;
+ *  - fonts, fills and alignment are read from and written to the workbook's styles, as far as those know them
+ *    (`Looks`); what they do not know is refused by name;
  *  - `autofitColumns` estimates: 5.3 points for a character, 10.6 for a wide one, 48 at least and 300 at most.
  *
  * Not done: borders, cell protection, patterns, indents.

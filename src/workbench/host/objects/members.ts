@@ -1,5 +1,6 @@
 /**
- * How a type of objects is written: tables of small functions by member name, made into things by what `thingsOf` returns.
+ * How a type of objects is written: tables of small functions by member name, made into things by what `thingsOf`
+ * returns.
  *
  * A member that is not in a table is refused by name.
  */

@@ -1,10 +1,10 @@
 /**
  * Range.clear and Range.copyFrom.
  *
- *  - clearing formats takes conditional formats away from the area too, as Excel does; copying formats does not copy them
- *    (Excel does);
- *  - a source of one cell, or one that fits a whole number of times, fills the destination; otherwise the destination takes
- *    the source's size;
+ *  - clearing formats takes conditional formats away from the area too, as Excel does; copying formats does not copy
+ *    them (Excel does);
+ *  - a source of one cell, or one that fits a whole number of times, fills the destination; otherwise the destination
+ *    takes the source's size;
  *  - copied formulas move with the cell: a relative reference keeps its distance.
  */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';

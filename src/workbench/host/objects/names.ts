@@ -1,7 +1,8 @@
 /**
  * Excel.NamedItem and the collections of them, the workbook's and a sheet's.
  *
- *  - a name is a letter, _ or \ first, then letters, digits, . _ \, at most 255, and nothing that reads as a cell (A1, R1C1, C);
+ *  - a name is a letter, _ or \ first, then letters, digits, . _ \, at most 255, and nothing that reads as a cell (A1,
+ *    R1C1, C);
  *  - the same name may stand once in the workbook and once in each sheet;
  *  - `value` of a range is its address, of a constant the constant.
  *

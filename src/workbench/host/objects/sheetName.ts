@@ -1,7 +1,8 @@
 /**
  * Names of sheets, and the formulas that speak of a sheet by its name.
  *
- *  - a name has 1–31 characters, none of []:*?/\, no apostrophe at its ends, and belongs to one sheet only, whatever its case;
+ *  - a name has 1–31 characters, none of []:*?/\, no apostrophe at its ends, and belongs to one sheet only, whatever
+ *    its case;
  *  - a deleted sheet leaves '#REF!' in the names and formulas that spoke of it.
  */
 import { ExcelError } from '../wire/excelError';

@@ -1,5 +1,6 @@
 /**
- * Services that an add-in reaches through the same wire and that are no part of the workbook, by the names of their types.
+ * Services that an add-in reaches through the same wire and that are no part of the workbook, by the names of their
+ * types.
  *
  * Any other is refused by name.
  */

@@ -5,8 +5,9 @@
  *  - tables never overlap; a resized one keeps its header row and shares cells with what it was;
  *  - a new column goes at the right end, where the cells must be free.
  *
- * Not done: growing by itself when something is written under it (as if the AutoCorrect option were off), rewriting structured
- * references when a column is renamed, columns in the middle, deleting, sorting, switching header or totals row.
+ * Not done: growing by itself when something is written under it (as if the AutoCorrect option were off), rewriting
+ * structured references when a column is renamed, columns in the middle, deleting, sorting, switching header or totals
+ * row.
  */
 import { ExcelError, refuse } from '../wire/excelError';
 import type { Area, Sheet, Table } from '../model';

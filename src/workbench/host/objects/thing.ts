@@ -1,5 +1,6 @@
 /**
- * An object of Excel's object model as the wire sees it: a type, what it stands for, and the members that the host covers.
+ * An object of Excel's object model as the wire sees it: a type, what it stands for, and the members that the host
+ * covers.
  *
  *  - a member that is not listed does not exist: reading, setting or calling it is refused by name;
  *  - names are compared without case, since the client sends `Values` in one place and `values` in another;

@@ -2,7 +2,10 @@
 import type { Area } from '../model';
 import { areaOf, type Place } from './place';
 
-/** The smallest area within the place that has values or formulas (and styles, unless `valuesOnly`); null when there is none. */
+/**
+ * The smallest area within the place that has values or formulas (and styles, unless `valuesOnly`); null when there is
+ * none.
+ */
 export function usedArea(place: Place, valuesOnly: boolean): Area | null {
   const { row, column, rows, columns } = place.area;
   let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];

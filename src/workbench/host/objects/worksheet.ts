@@ -4,7 +4,8 @@
  *  - under structure protection no sheet is added, deleted, renamed, moved or hidden;
  *  - the last visible sheet cannot be deleted or hidden, a very hidden one cannot be deleted.
  *
- * Not done: renaming a sheet that some formula names (Excel rewrites it), copying and protecting sheets, tab colours by name.
+ * Not done: renaming a sheet that some formula names (Excel rewrites it), copying and protecting sheets, tab colours by
+ * name.
  */
 import { ExcelError, refuse } from '../wire/excelError';
 import { Sheet, type Workbook } from '../model';

@@ -1,9 +1,11 @@
 /**
- * What every object of one client shares: the workbook, what Excel keeps beside it, and the makers of the other objects.
+ * What every object of one client shares: the workbook, what Excel keeps beside it, and the makers of the other
+ * objects.
  *
  *  - the families of objects refer to each other (a range has a worksheet, a worksheet has ranges); they do so through
  *    `make`, so that their files need not import each other;
- *  - `View` is the part of Excel's state that the file model does not keep. It lives as long as the host and is not saved.
+ *  - `View` is the part of Excel's state that the file model does not keep. It lives as long as the host and is not
+ *    saved.
  */
 import { ExcelError } from '../wire/excelError';
 import type { Area, ConditionalFormat, Sheet, Table, Value, Workbook } from '../model';

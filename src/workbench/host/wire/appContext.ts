@@ -1,8 +1,8 @@
 /**
  * What the host tells an add-in about itself when the conversation begins.
  *
- * Leave out any of `_id … _reason` and `Office.onReady` never comes; without a set in `_requirementMatrix` the client answers
- * `isSetSupported` with false.
+ * Leave out any of `_id … _reason` and `Office.onReady` never comes; without a set in `_requirementMatrix` the client
+ * answers `isSetSupported` with false.
  */
 import type { Workbook } from '../model';
 

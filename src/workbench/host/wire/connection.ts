@@ -1,8 +1,10 @@
 /**
- * One add-in talking to the host: its references to ranges, the events it listens to, its custom functions, its ribbon commands.
+ * One add-in talking to the host: its references to ranges, the events it listens to, its custom functions, its ribbon
+ * commands.
  *
- * Only batches that Excel.run sends are counted, put in line, made to fail and held back while a cell is being edited. The
- * client's own batches (at its start, with results of custom functions, giving references back) are answered at once.
+ * Only batches that Excel.run sends are counted, put in line, made to fail and held back while a cell is being edited.
+ * The client's own batches (at its start, with results of custom functions, giving references back) are answered at
+ * once.
  */
 import { appContextOf } from './appContext';
 import { CustomCalls, type CustomCall, type CustomResult } from './customCalls';
@@ -86,7 +88,9 @@ export class Connection implements Session, Answering {
     return this.calls.invoke(calls);
   }
 
-  /** Presses a ribbon button: runs what `Office.actions.associate` gave this name; resolves with 0 when it completed. */
+  /**
+   * Presses a ribbon button: runs what `Office.actions.associate` gave this name; resolves with 0 when it completed.
+   */
   command(name: string, control = name): Promise<number> {
     const id = `command-${++this.lastCommand}`;
     return new Promise((done, fail) => {

@@ -1,8 +1,8 @@
 /**
  * Calls of an add-in's custom functions, as messages to the runtime inside office.js, and their results.
  *
- *  - all calls of one `invoke` travel in one message; the runtime collects results for 50 ms or more and sends them back as
- *    rows of [id, succeeded, value, error code];
+ *  - all calls of one `invoke` travel in one message; the runtime collects results for 50 ms or more and sends them
+ *    back as rows of [id, succeeded, value, error code];
  *  - a plain exception of a function becomes #VALUE!, without its message; one of `CustomFunctions.Error` keeps both;
  *  - a name that nobody associated is #NAME?.
  *

@@ -1,8 +1,8 @@
 /**
  * Failures on purpose, and what Excel on the web refuses by itself.
  *
- *  - 'before': nothing of the batch is applied · 'middle': half of its changing actions are · 'after': all of them are, and
- *    the answer is lost;
+ *  - 'before': nothing of the batch is applied · 'middle': half of its changing actions are · 'after': all of them are,
+ *    and the answer is lost;
  *  - a code in letters is answered as Excel's error of that name, a number as a failure of the transport (5001 …);
  *  - a request or an answer of more than 5 MB does not cross the wire; in the second case the batch has been applied.
  */

@@ -1,7 +1,8 @@
 /**
  * ProcessQuery: one batch of Excel calls, as office.js sends it, carried out on the objects.
  *
- *  - a batch is a list of actions on object paths; a path is a call or a property of another path, worked out once a batch;
+ *  - a batch is a list of actions on object paths; a path is a call or a property of another path, worked out once a
+ *    batch;
  *  - a batch is no transaction: what was done before an error stays done, and its results are answered too;
  *  - whatever hangs on a null object is null; a method with an effect on one is an error;
  *  - ranges are kept by reference from `_KeepReference` on; giving a reference back late, or twice, is no error.
@@ -104,7 +105,9 @@ export async function processQuery(batch: Batch, session: Session): Promise<Answ
   return { Results: results, TraceIds: traces };
 }
 
-/** Indices of the actions that change something, by what the client tells: settings, effects, and things that are added. */
+/**
+ * Indices of the actions that change something, by what the client tells: settings, effects, and things that are added.
+ */
 export function changingActions(batch: Batch): readonly number[] {
   const made = new Set<number>();
   return batch.Actions.flatMap((action, index) => {

@@ -1,7 +1,8 @@
 /**
  * What `load` asks for, read from an object.
  *
- *  - names are compared without case and answered in Excel's own spelling: 'format/font/bold' → { Format: { Font: { Bold } } };
+ *  - names are compared without case and answered in Excel's own spelling: 'format/font/bold' → { Format: { Font: {
+ *    Bold } } };
  *  - '*', or nothing at all, is every scalar property that the host covers;
  *  - the client strips 'items/', so that a collection's own properties ('count') and those of its items arrive mixed.
  */

@@ -1,11 +1,13 @@
 /**
  * The host's end of the conversation that office.js holds with Excel on the web: JSON texts posted between two frames.
  *
- *  - the client asks (`_messageType` 0), the host answers (1); an event is an answer that nobody asked for (`_responseType` 1);
+ *  - the client asks (`_messageType` 0), the host answers (1); an event is an answer that nobody asked for
+ *    (`_responseType` 1);
  *  - a batch of Excel calls travels as text inside `executeMethod` 93, the add-in's own settings as 75 and 76;
  *  - the same class serves Node and a browser: it only needs a way to post a text, and every text that arrives.
  *
- * Not spoken: dialogs (144, 145), bindings, the selection and file calls of the Common API. They are answered with error 5000.
+ * Not spoken: dialogs (144, 145), bindings, the selection and file calls of the Common API. They are answered with
+ * error 5000.
  */
 import { TransportError } from './excelError';
 

@@ -1,8 +1,8 @@
 /**
  * The field that has the keyboard: always there, seen while a cell is edited.
  *
- * It has to be a real text field before the first key falls: an input method (every Chinese name) starts only in one. It lies over
- * the active cell, so that the candidates open there.
+ * It has to be a real text field before the first key falls: an input method (every Chinese name) starts only in one.
+ * It lies over the active cell, so that the candidates open there.
  */
 import { mergeClasses } from '@fluentui/react-components';
 import {

@@ -2,16 +2,16 @@
  * The sheet on the page: cells, frozen panes, selection, keyboard, mouse, editing in the cell.
  *
  * Our own, and not @revolist/revogrid 4 (looked at first): its types know no merged cells; frozen rows are a
- * second data source there, so that no merged cell, selection or running text crosses the line; and it wants an object for each
- * row, where the workbook has columns. Nor @tanstack/react-virtual: merged cells and selections need the place of any cell, so the
- * sums of geometry.ts are there anyhow, and with them a virtualiser is a binary search. The workbook stays where it is; only the
- * cells in sight are drawn, and of these only the ones that look different.
+ * second data source there, so that no merged cell, selection or running text crosses the line; and it wants an object
+ * for each row, where the workbook has columns. Nor @tanstack/react-virtual: merged cells and selections need the place
+ * of any cell, so the sums of geometry.ts are there anyhow, and with them a virtualiser is a binary search. The
+ * workbook stays where it is; only the cells in sight are drawn, and of these only the ones that look different.
  *
  *  - one element scrolls; heads and frozen panes stick to it, so the browser keeps them together without our doing;
  *  - the keyboard is in a text field over the active cell (CellEditor); a polite live region says where one is.
  *
- * Known differences from Excel: the list in look.ts; a click while a formula is typed does not put a reference into it; no fill
- * handle, no several selections at once, no right-to-left sheets; rows and columns are not resized.
+ * Known differences from Excel: the list in look.ts; a click while a formula is typed does not put a reference into it;
+ * no fill handle, no several selections at once, no right-to-left sheets; rows and columns are not resized.
  */
 import { mergeClasses } from '@fluentui/react-components';
 import {

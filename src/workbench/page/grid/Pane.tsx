@@ -1,4 +1,7 @@
-/** One of the up to four parts of a sheet that frozen rows and columns make: its cells, its merged cells, what is selected. */
+/**
+ * One of the up to four parts of a sheet that frozen rows and columns make: its cells, its merged cells, what is
+ * selected.
+ */
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, useMemo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';

@@ -1,8 +1,8 @@
 /**
  * The cells of one row in one pane. Text is always a text node: whatever a workbook holds, it is only shown.
  *
- * A row is drawn again when the workbook changed; of its cells only those are that look different then. A row that comes into sight
- * takes over the elements of one that has left it (slots.ts).
+ * A row is drawn again when the workbook changed; of its cells only those are that look different then. A row that
+ * comes into sight takes over the elements of one that has left it (slots.ts).
  */
 import { memo, type ReactNode } from 'react';
 import type { Area, Sheet } from '../../host/model';

@@ -1,7 +1,8 @@
 /**
  * The text of a cell: what it shows, and what a person gets to edit.
  *
- *  - shown by the cell's number format in the habits of the user's Excel; "m/d/yyyy" is Excel's word for *his* short date;
+ *  - shown by the cell's number format in the habits of the user's Excel; "m/d/yyyy" is Excel's word for *his* short
+ *    date;
  *  - a number that does not fit is never cut: General is rounded until it fits, anything else becomes ####;
  *  - edited is what, typed again, gives the same cell: text that would become something else gets an apostrophe.
  */

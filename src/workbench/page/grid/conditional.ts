@@ -2,8 +2,10 @@
  * Which conditional formats a cell wears: the rules of its sheet, worked out for that cell alone.
  *
  *  - a rule's formula is written for the first cell of its first area, and moves with the cell;
- *  - by priority: the first rule to say something about fill, colour, weight or slant has its way, `stopIfTrue` ends it;
- *  - rules that compare a cell, look for text or repeat values are turned into formulas; Excel stores most of them with one.
+ *  - by priority: the first rule to say something about fill, colour, weight or slant has its way, `stopIfTrue` ends
+ *    it;
+ *  - rules that compare a cell, look for text or repeat values are turned into formulas; Excel stores most of them with
+ *    one.
  *
  * Not done, and then not shown: colour scales, data bars, icons, top ten, averages, periods of time without a formula.
  */

@@ -1,7 +1,8 @@
 /**
  * The cell that is being typed into. The grid and the formula bar are two windows on it.
  *
- *  - typing over a cell ("over") leaves the arrows to the grid; F2, a double click or the formula bar ("in") give them to the text;
+ *  - typing over a cell ("over") leaves the arrows to the grid; F2, a double click or the formula bar ("in") give them
+ *    to the text;
  *  - the add-in is told that a cell is being edited, and has to wait, from the first key to Enter, Tab or Escape;
  *  - what was not changed is not written;
  *  - a refusal is told to whoever can say it.

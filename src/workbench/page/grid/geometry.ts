@@ -2,11 +2,12 @@
  * Where rows and columns lie, in pixels.
  *
  *  - a hidden row or column has no size and is never landed on;
- *  - a sheet is shown as far as it is used, and some way further: Excel's million rows would be a page of 21,000,000 pixels.
- *    Whoever goes to the edge gets more;
+ *  - a sheet is shown as far as it is used, and some way further: Excel's million rows would be a page of 21,000,000
+ *    pixels. Whoever goes to the edge gets more;
  *  - sizes come in points and are drawn in whole pixels, so that lines stay sharp.
  *
- * One number for each row, so 50,000 rows cost a third of a millisecond; an axis that came out the same is the same object.
+ * One number for each row, so 50,000 rows cost a third of a millisecond; an axis that came out the same is the same
+ * object.
  */
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet } from '../../host/model';
 import { bounding, intersection } from '../../host/objects/place';

@@ -6,9 +6,9 @@
  *  - numbers stand right, texts left, truth values and errors in the middle, unless the cell says otherwise;
  *  - text without wrapping runs into empty neighbours on the right; longer than a screen, it is cut for drawing.
  *
- * Known differences from Excel: formats of whole rows and columns show only where a cell exists; no rotated or shrunken text, no
- * gradients and patterns, no rich text inside a cell, one colour scheme for all tables of the same number; rows do not grow by
- * themselves with wrapped text.
+ * Known differences from Excel: formats of whole rows and columns show only where a cell exists; no rotated or shrunken
+ * text, no gradients and patterns, no rich text inside a cell, one colour scheme for all tables of the same number;
+ * rows do not grow by themselves with wrapped text.
  */
 import type { Calculation } from '../../host/formulas/calc';
 import type { Culture } from '../../host/wire/culture';

@@ -1,8 +1,9 @@
 /**
- * The CSS of a look as a class of a style sheet of ours: thousands of cells then carry a name each instead of ten properties.
+ * The CSS of a look as a class of a style sheet of ours: thousands of cells then carry a name each instead of ten
+ * properties.
  *
- * Values come from the workbook. They are set one by one through the CSSOM, which takes a value or nothing: no text of a file is
- * ever read as a style sheet.
+ * Values come from the workbook. They are set one by one through the CSSOM, which takes a value or nothing: no text of
+ * a file is ever read as a style sheet.
  */
 import type { Css } from './look';
 

@@ -1,9 +1,10 @@
 /**
- * Where the keyboard takes the selection. A pure function: the sheet, what is selected, the key → what is selected then.
+ * Where the keyboard takes the selection. A pure function: the sheet, what is selected, the key → what is selected
+ * then.
  *
  *  - arrows step over hidden rows and columns, and over a merged cell as over one;
- *  - with Ctrl they run to the edge of the data, as Excel does: over filled cells to the last of them, over empty ones to the next
- *    filled;
+ *  - with Ctrl they run to the edge of the data, as Excel does: over filled cells to the last of them, over empty ones
+ *    to the next filled;
  *  - with Shift the active cell stays and the far corner moves;
  *  - Tab and Enter walk inside a selection of several cells, else to the next cell;
  *  - End goes to the last filled cell of the row, where Excel waits for an arrow after it.

@@ -1,6 +1,6 @@
 /**
- * Who draws which row: a row that comes into sight takes over the elements of one that has left it, for most of what they are (boxes,
- * classes, widths) is the same in every row.
+ * Who draws which row: a row that comes into sight takes over the elements of one that has left it, for most of what
+ * they are (boxes, classes, widths) is the same in every row.
  *
  *  - so rows stand in the document in another order than on the page; `aria-rowindex` says which is which;
  *  - a row that stays keeps its place.

@@ -7,7 +7,9 @@ export const HEAD_HEIGHT = 22;
 const ACCENT = '#0F703B';
 const GRIDLINE = '#DDDDDD';
 
-/** Cells stand in their row like words in a line: a box that is placed by itself costs the browser a layer of its own. */
+/**
+ * Cells stand in their row like words in a line: a box that is placed by itself costs the browser a layer of its own.
+ */
 const BOX = {
   boxSizing: 'border-box',
   flexShrink: 0,

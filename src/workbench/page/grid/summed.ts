@@ -1,4 +1,7 @@
-/** What the status bar says of several selected cells: how many are filled, and what their numbers come to. Hidden rows count. */
+/**
+ * What the status bar says of several selected cells: how many are filled, and what their numbers come to. Hidden rows
+ * count.
+ */
 import type { Area, Sheet } from '../../host/model';
 
 export interface Summed {

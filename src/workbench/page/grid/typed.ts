@@ -1,16 +1,16 @@
 /**
  * What a cell makes of what a person types into it.
  *
- *  - '=…' is a formula, and so is what begins with + - or @ and reads as one; where that would be about words ("- call again")
- *    it stays text, while Excel says #NAME?. A leading apostrophe keeps the rest as text and is eaten; in a cell of format '@'
- *    everything is text;
- *  - numbers, percents, money, days and times are read as the user's Excel reads them ("3/4" is another day in London than in New
- *    York), and a cell of format General takes the format that goes with them;
+ *  - '=…' is a formula, and so is what begins with + - or @ and reads as one; where that would be about words ("- call
+ *    again") it stays text, while Excel says #NAME?. A leading apostrophe keeps the rest as text and is eaten; in a
+ *    cell of format '@' everything is text;
+ *  - numbers, percents, money, days and times are read as the user's Excel reads them ("3/4" is another day in London
+ *    than in New York), and a cell of format General takes the format that goes with them;
  *  - in a percent cell a bare number is percents: 12 is 12 %;
  *  - a Chinese Excel also reads 2026年11月22日 and full-width digits.
  *
- * Not done: money of other countries, fractions of a typed format, Excel's refusal of a formula that it cannot read: such a cell
- * shows #NAME?.
+ * Not done: money of other countries, fractions of a typed format, Excel's refusal of a formula that it cannot read:
+ * such a cell shows #NAME?.
  */
 import type { Culture } from '../../host/wire/culture';
 import { Programs } from '../../host/formulas/formula';

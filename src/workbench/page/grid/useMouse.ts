@@ -1,4 +1,7 @@
-/** Selecting with the mouse: cells, whole rows and columns by their heads, everything by the corner; Shift goes on from the active cell. */
+/**
+ * Selecting with the mouse: cells, whole rows and columns by their heads, everything by the corner; Shift goes on from
+ * the active cell.
+ */
 import { useRef, type PointerEvent } from 'react';
 import { MAX_COLUMNS, MAX_ROWS, type Sheet } from '../../host/model';
 import { sameArea } from '../../host/file/parts/reference';

@@ -1,4 +1,7 @@
-/** Every word of the page itself, but for the grid's. A missing word does not compile. What the add-in says is the add-in's. */
+/**
+ * Every word of the page itself, but for the grid's. A missing word does not compile. What the add-in says is the
+ * add-in's.
+ */
 import type { FileErrorCode } from '../../host/file/fileError';
 import type { SampleLocale } from '../../samples/sample';
 

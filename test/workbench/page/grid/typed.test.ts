@@ -9,7 +9,9 @@ const inGeneral = (text: string, locale = 'en-US') => {
   return [formula ?? value, numberFormat ?? ''];
 };
 
-/** As in Excel: what is typed into a cell without a format, what stands there then, and the format that the cell got. */
+/**
+ * As in Excel: what is typed into a cell without a format, what stands there then, and the format that the cell got.
+ */
 describe('typed into a fresh cell', () => {
   test.each([
     ['12', 12, ''],

@@ -1,8 +1,8 @@
 /**
  * workbook.xml: which sheets there are, the names, what is in front.
  *
- *  - sheets and names that are as they were keep their XML; a name's scope is a place in the list of sheets, so the places are
- *    put right when sheets come, go or move;
+ *  - sheets and names that are as they were keep their XML; a name's scope is a place in the list of sheets, so the
+ *    places are put right when sheets come, go or move;
  *  - chart sheets and the like are no `Sheet`: they keep their place after the worksheet before them;
  *  - Excel's own names (`_xlnm.Print_Area`) are not in the model; they stay, and go with their sheet.
  */

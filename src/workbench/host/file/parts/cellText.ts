@@ -1,6 +1,6 @@
 /**
- * One cell as text. Texts stand in the cell (`inlineStr`): Excel and LibreOffice read them without complaint, and the shared
- * strings keep their bytes.
+ * One cell as text. Texts stand in the cell (`inlineStr`): Excel and LibreOffice read them without complaint, and the
+ * shared strings keep their bytes.
  */
 import type { CellError, Value } from '../../model';
 import { storedFormula } from './formulaText';

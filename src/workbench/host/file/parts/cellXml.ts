@@ -1,5 +1,6 @@
 /**
- * The scanner of `<row>` and `<c>`: by hand, over the text, without an object per cell, because a sheet may hold millions.
+ * The scanner of `<row>` and `<c>`: by hand, over the text, without an object per cell, because a sheet may hold
+ * millions.
  *
  *  - one `FoundCell` is filled again and again: copy what you keep;
  *  - a row or cell without `r` follows the one before (the standard allows it, some exporters rely on it): -1 here.

@@ -1,6 +1,6 @@
 /**
- * `<cols>`: widths and hidden columns. A file counts widths in digits of the default font (taken as Calibri 11: 7 pixels a digit,
- * padding included), the model in points.
+ * `<cols>`: widths and hidden columns. A file counts widths in digits of the default font (taken as Calibri 11: 7
+ * pixels a digit, padding included), the model in points.
  */
 import type { Sheet } from '../../model';
 import { attribute, childrenOf, type Element, isTrue, tagOf, withAttribute } from './xml';

@@ -1,8 +1,9 @@
 /**
- * Conditional formats. The user's own keep their XML, their order and their blocks (`<conditionalFormatting>` with one or more
- * rules); ours are blocks of one rule after them; what is no longer in the model is taken out.
+ * Conditional formats. The user's own keep their XML, their order and their blocks (`<conditionalFormatting>` with one
+ * or more rules); ours are blocks of one rule after them; what is no longer in the model is taken out.
  *
- *  - a priority in the file changes only where the order asks for it: a new rule that goes first pushes the others back;
+ *  - a priority in the file changes only where the order asks for it: a new rule that goes first pushes the others
+ *    back;
  *  - a rule of the file whose area was cut becomes a block of its own; its look and operator stay the file's;
  *  - the rules of the 2010 extension (in `extLst`) are not read and not touched.
  */
@@ -120,7 +121,9 @@ function block(sqref: string, rule: string): string {
   return `<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`;
 }
 
-/** Strictly rising in the model's order; those of the file keep the number they have there as long as that allows it. */
+/**
+ * Strictly rising in the model's order; those of the file keep the number they have there as long as that allows it.
+ */
 function prioritiesOf(
   rules: readonly ConditionalFormat[],
   filePriority: (rule: ConditionalFormat) => number,

@@ -1,8 +1,9 @@
 /**
  * Custom XML parts (customXml/itemN.xml, with their id in itemPropsN.xml), and `workbook.settings`.
  *
- *  - real Excel keeps an add-in's settings in xl/webextensions, bound to the add-in's id and store; the workbench keeps them in
- *    a custom XML part of its own namespace, which the model does not list, and which goes away with the last setting;
+ *  - real Excel keeps an add-in's settings in xl/webextensions, bound to the add-in's id and store; the workbench keeps
+ *    them in a custom XML part of its own namespace, which the model does not list, and which goes away with the last
+ *    setting;
  *  - an id that is no GUID is replaced by one made from the part's number: Excel takes no other.
  */
 import type { CustomXmlPart, Workbook } from '../../model';

@@ -1,5 +1,6 @@
 /**
- * What else a cell format says about how its cell is drawn: lines around it, vertical place, indent, underline. Read, never written.
+ * What else a cell format says about how its cell is drawn: lines around it, vertical place, indent, underline. Read,
+ * never written.
  *
  * Not read: diagonal lines, rotated and shrunken text, gradients and patterns.
  */

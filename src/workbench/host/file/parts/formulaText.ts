@@ -1,18 +1,21 @@
 /**
  * A formula as a person sees it and as a file holds it.
  *
- *  - functions younger than the file format are stored as `_xlfn.XLOOKUP`, names inside LET and LAMBDA as `_xlpm.x`, an add-in's
- *    functions as `_xldudf_TIER`; a dot in an add-in's name is stored as '_' and cannot be told back;
+ *  - functions younger than the file format are stored as `_xlfn.XLOOKUP`, names inside LET and LAMBDA as `_xlpm.x`, an
+ *    add-in's functions as `_xldudf_TIER`; a dot in an add-in's name is stored as '_' and cannot be told back;
  *  - a shared formula is stored once, and shifted for every other cell;
- *  - not done: `A1#` and `@` (stored as `_xlfn.ANCHORARRAY(A1)`, `_xlfn.SINGLE(…)`) are shown as those functions, and a formula of
- *    ours is never stored as a dynamic array, so Excel shows `=@TIER(F5)` where a function may give more than one value.
+ *  - not done: `A1#` and `@` (stored as `_xlfn.ANCHORARRAY(A1)`, `_xlfn.SINGLE(…)`) are shown as those functions, and a
+ *    formula of ours is never stored as a dynamic array, so Excel shows `=@TIER(F5)` where a function may give more
+ *    than one value.
  */
 import { tokenize } from '@borgar/fx';
 import { columnOf, lettersOf, MAX_COLUMNS, MAX_ROWS } from '../../model';
 
 const PREFIXES = /_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\.|_xldudf_|_xludf\./gi;
 
-/** Microsoft's list ("Issue: An _xlfn. prefix is displayed in front of a formula") and the functions of Excel 365 since. */
+/**
+ * Microsoft's list ("Issue: An _xlfn. prefix is displayed in front of a formula") and the functions of Excel 365 since.
+ */
 const YOUNGER = new Set(
   `ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT
   BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS

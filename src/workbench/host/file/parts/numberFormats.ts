@@ -1,8 +1,10 @@
 /**
  * The number formats that a file names only by number (ECMA-376 part 1, 18.8.30).
  *
- *  - 27–36 and 50–58 differ by the language of Excel: the Chinese ones are given, because WPS and Chinese Excel write them;
- *  - a format that is asked for gets one of the first kind (14 is "the short date of whoever looks") but never of the second.
+ *  - 27–36 and 50–58 differ by the language of Excel: the Chinese ones are given, because WPS and Chinese Excel write
+ *    them;
+ *  - a format that is asked for gets one of the first kind (14 is "the short date of whoever looks") but never of the
+ *    second.
  */
 export const EVERYWHERE: ReadonlyMap<number, string> = new Map([
   [0, 'General'],

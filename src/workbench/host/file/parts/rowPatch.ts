@@ -1,9 +1,12 @@
 /**
  * `<sheetData>` patched: touched cells are written anew, everything else keeps its text.
  *
- *  - a touched cell that holds again what the file holds keeps the file's text, so that a change taken back leaves no trace;
- *  - where only the style or only a formula's result changed, the rest of the cell stays, shared and array formulas too;
- *  - when the first cell of a shared formula gets another one, its followers get their own formulas: nothing else holds the text;
+ *  - a touched cell that holds again what the file holds keeps the file's text, so that a change taken back leaves no
+ *    trace;
+ *  - where only the style or only a formula's result changed, the rest of the cell stays, shared and array formulas
+ *    too;
+ *  - when the first cell of a shared formula gets another one, its followers get their own formulas: nothing else holds
+ *    the text;
  *  - a cell of an old array formula (`{=…}`) that loses its formula leaves the others with their values.
  */
 import type { Area, Sheet } from '../../model';

@@ -1,6 +1,6 @@
 /**
- * The shared strings, as plain text: fonts inside a cell and phonetic guides are not shown by anybody here. Read only: texts that
- * we write stand in their cells (`inlineStr`), so that this part keeps its bytes and its numbers.
+ * The shared strings, as plain text: fonts inside a cell and phonetic guides are not shown by anybody here. Read only:
+ * texts that we write stand in their cells (`inlineStr`), so that this part keeps its bytes and its numbers.
  */
 import { FileError } from '../fileError';
 import { decodeOffice, richText, unescapeXml } from './xml';

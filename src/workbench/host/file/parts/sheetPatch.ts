@@ -1,7 +1,7 @@
 /**
- * A worksheet part patched: the cells (rowPatch), and around them what the model can change: columns, protection, the filter,
- * conditional formats, lists of choices, the tab's colour, which tab is in front, frozen panes, its tables. Children stand in the order of ECMA-376 (18.3.1.99);
- * what did not change keeps its text.
+ * A worksheet part patched: the cells (rowPatch), and around them what the model can change: columns, protection, the
+ * filter, conditional formats, lists of choices, the tab's colour, which tab is in front, frozen panes, its tables.
+ * Children stand in the order of ECMA-376 (18.3.1.99); what did not change keeps its text.
  */
 import { type Area, Sheet } from '../../model';
 import { columnsText } from './columnsXml';

@@ -1,9 +1,11 @@
 /**
  * A worksheet part, read: cells into the model's columns, and what stands around them.
  *
- *  - cells in one pass over the text; rows that hold only formats cost a few bytes each, so that a million of them opens;
+ *  - cells in one pass over the text; rows that hold only formats cost a few bytes each, so that a million of them
+ *    opens;
  *  - formats of whole rows and columns are left to the file: cells that exist have their own;
- *  - rows hidden by `zeroHeight`, and conditional formats of the 2010 extension (data bars, icons), are not read, and are kept.
+ *  - rows hidden by `zeroHeight`, and conditional formats of the 2010 extension (data bars, icons), are not read, and
+ *    are kept.
  */
 import { FileError } from '../fileError';
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Sheet } from '../../model';
@@ -165,7 +167,10 @@ export function noteShared(
   into.set(group, { row, column, text, formula: shiftable(text) });
 }
 
-/** The formula as a person sees it; undefined where the file gives none (a data table, a shared one without its first cell). */
+/**
+ * The formula as a person sees it; undefined where the file gives none (a data table, a shared one without its first
+ * cell).
+ */
 export function formulaIn(
   xml: string,
   cell: FoundCell,

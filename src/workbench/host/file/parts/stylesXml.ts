@@ -1,7 +1,8 @@
 /**
  * styles.xml: what a cell's style number means, and new formats added to it.
  *
- *  - existing numbers never change: a new cell format, font, fill, number format or conditional format goes to the end of its list;
+ *  - existing numbers never change: a new cell format, font, fill, number format or conditional format goes to the end
+ *    of its list;
  *  - a format that is there already is used again;
  *  - only what a cell or rule still uses is written, so that a change taken back leaves the part as it was.
  */

@@ -1,9 +1,12 @@
 /**
  * Excel Tables (xl/tables/tableN.xml): read, grown or shrunk, made.
  *
- *  - a column is found again by its name, else by its place (then it was renamed); what is found keeps its XML and its id;
- *  - Excel repairs a table whose column names are not the texts of its header cells, so the writer brings both together;
- *  - not done: a filter that sits right of an inserted column keeps its number; calculated-column formulas are not made.
+ *  - a column is found again by its name, else by its place (then it was renamed); what is found keeps its XML and its
+ *    id;
+ *  - Excel repairs a table whose column names are not the texts of its header cells, so the writer brings both
+ *    together;
+ *  - not done: a filter that sits right of an inserted column keeps its number; calculated-column formulas are not
+ *    made.
  */
 import type { Table } from '../../model';
 import { filtersIn, filterText } from './filterXml';

@@ -2,7 +2,8 @@
  * XML as text with positions: enough to find a piece, change it, and leave every other character as it is.
  *
  *  - no tree is built: an `Element` is five offsets into the text, and a change is an `Edit` of that text;
- *  - names are compared as written; `plain` first takes a prefix off the main namespace (`<x:row>`, as some exporters write);
+ *  - names are compared as written; `plain` first takes a prefix off the main namespace (`<x:row>`, as some exporters
+ *    write);
  *  - no DTD, no entities but the five and the numbered ones: Office writes no others.
  */
 import { FileError } from '../fileError';
@@ -267,7 +268,10 @@ export function escapeAttribute(text: string): string {
     .replace(/[\n\r\t]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }
 
-/** Office's own escape for what XML cannot hold: `_x000D_`; the underscore of a text that looks like one becomes `_x005F_`. */
+/**
+ * Office's own escape for what XML cannot hold: `_x000D_`; the underscore of a text that looks like one becomes
+ * `_x005F_`.
+ */
 export function decodeOffice(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

@@ -1,9 +1,11 @@
 /**
- * The zip container. An entry that nobody changes is copied as it was packed: its bytes, its place, its name, its time stamp.
+ * The zip container. An entry that nobody changes is copied as it was packed: its bytes, its place, its name, its time
+ * stamp.
  *
  *  - fflate does the (de)compression, this file the directory: fflate's own `unzip` keeps neither order nor folders;
  *  - names are taken as UTF-8; a checksum that does not fit is a damaged file;
- *  - sizes beyond 4 GB (zip64) are understood when reading where a writer used the long form for small files, and never written.
+ *  - sizes beyond 4 GB (zip64) are understood when reading where a writer used the long form for small files, and never
+ *    written.
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { FileError } from '../fileError';

@@ -1,6 +1,6 @@
 /**
- * Functions whose result is a block: SEQUENCE, TRANSPOSE, FILTER, SORT, SORTBY, UNIQUE, TAKE, DROP, VSTACK, HSTACK, and those that call a
- * LAMBDA: MAP, REDUCE, SCAN, BYROW, BYCOL, MAKEARRAY.
+ * Functions whose result is a block: SEQUENCE, TRANSPOSE, FILTER, SORT, SORTBY, UNIQUE, TAKE, DROP, VSTACK, HSTACK, and
+ * those that call a LAMBDA: MAP, REDUCE, SCAN, BYROW, BYCOL, MAKEARRAY.
  */
 import { compare, number, truth, whole } from '../coerce';
 import type { Value } from '../../model';

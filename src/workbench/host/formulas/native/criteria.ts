@@ -4,7 +4,8 @@
  *  - a criterion is a value to equal, or text with an operator: ">=1000", "<>", "张*";
  *  - 5 also finds the text '5', and "5" the number; text is compared without case; wildcards work with = and <> only;
  *  - "" and "=" find blanks ("" also empty text); "<>" finds what is not blank;
- *  - an equality is answered from the range's index, everything else by a walk; several criteria walk only what the first left.
+ *  - an equality is answered from the range's index, everything else by a walk; several criteria walk only what the
+ *    first left.
  */
 import { compare, numberInText } from '../coerce';
 import type { Value } from '../../model';

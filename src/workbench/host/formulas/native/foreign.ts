@@ -4,7 +4,8 @@
  *  - an error among the arguments is the result; the library's errors become ours;
  *  - statistics over one list get its numbers only, since the library would stumble over text and blanks;
  *  - left out: functions that ask the clock or give dates (we have our own), and those that take cells for places;
- *  - a function that neither knows is Unsupported: the cell keeps what it shows, or is #NAME? when it never had a value.
+ *  - a function that neither knows is Unsupported: the cell keeps what it shows, or is #NAME? when it never had a
+ *    value.
  */
 import * as formulajs from '@formulajs/formulajs';
 import { errorOf, isError, Matrix, matrixOf, NUM_ERROR, Unsupported } from '../operand';

@@ -126,7 +126,9 @@ function sameKind(a: Value, b: Value): boolean {
   return a === null || b === null || typeof a === typeof b;
 }
 
-/** The truth values among the arguments: text in ranges is passed over, text given directly must read as TRUE or FALSE. */
+/**
+ * The truth values among the arguments: text in ranges is passed over, text given directly must read as TRUE or FALSE.
+ */
 function truths(operands: readonly Operand[], scope: Scope): boolean[] {
   const found: boolean[] = [];
   const take = (value: Value): void => {

@@ -2,8 +2,10 @@
  * Finding a place by a value: MATCH, the LOOKUP family, INDEX.
  *
  *  - exact matches come from the range's index, the first one wins; text without case, `*` and `?` are wildcards;
- *  - approximate matches (VLOOKUP's TRUE, MATCH's 1) halve what they take for sorted, passing over values of another kind;
- *  - VLOOKUP looks first and counts columns then: not found is #N/A even where there is no such column (a file of Excel's shows it);
+ *  - approximate matches (VLOOKUP's TRUE, MATCH's 1) halve what they take for sorted, passing over values of another
+ *    kind;
+ *  - VLOOKUP looks first and counts columns then: not found is #N/A even where there is no such column (a file of
+ *    Excel's shows it);
  *  - MATCH -1 and the nearest matches of XLOOKUP walk the range;
  *  - INDEX gives a reference, so A1:INDEX(A:A,9) works; a blank found is 0, as in Excel.
  */

@@ -1,7 +1,8 @@
 /**
  * Arithmetic of single numbers.
  *
- * ROUND and its kin round half away from zero, on the decimal number that is shown (2.675 to 2 places is 2.68), as Excel does.
+ * ROUND and its kin round half away from zero, on the decimal number that is shown (2.675 to 2 places is 2.68), as
+ * Excel does.
  */
 import { finite, number, whole } from '../coerce';
 import type { Value } from '../../model';

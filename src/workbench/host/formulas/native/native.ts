@@ -1,7 +1,8 @@
 /**
  * Three kinds of functions, by what they want to be given.
  *
- *  - values: single values; given a block they are called for each cell, and an error among the arguments is the result;
+ *  - values: single values; given a block they are called for each cell, and an error among the arguments is the
+ *    result;
  *  - ranges: operands as they are, references unread;
  *  - lazy: the parts of the formula, to work out only some of them.
  */

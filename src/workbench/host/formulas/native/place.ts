@@ -1,8 +1,8 @@
 /**
  * Functions about places: ROW, COLUMN, ROWS, COLUMNS, ADDRESS, OFFSET, INDIRECT.
  *
- * What OFFSET and INDIRECT read is known only when they are worked out, so formulas with them are worked out after every edit, as
- * in Excel. INDIRECT takes A1 references and names, not R1C1 text and not structured references.
+ * What OFFSET and INDIRECT read is known only when they are worked out, so formulas with them are worked out after
+ * every edit, as in Excel. INDIRECT takes A1 references and names, not R1C1 text and not structured references.
  */
 import { number, text, truth, whole } from '../coerce';
 import { MAX_COLUMNS, MAX_ROWS, lettersOf } from '../../model';

@@ -1,9 +1,11 @@
 /**
  * WORKDAY and NETWORKDAYS, with weekends of one's own (.INTL) and holidays.
  *
- *  - a weekend is a number (1 Saturday and Sunday … 7; 11 Sunday only … 17) or seven digits from Monday on, 1 for a day off;
+ *  - a weekend is a number (1 Saturday and Sunday … 7; 11 Sunday only … 17) or seven digits from Monday on, 1 for a day
+ *    off;
  *  - a holiday on a weekend counts once;
- *  - WORKDAY of 0 days is the day itself, whatever it is; make-up working days (调休) are beyond these functions, as in Excel.
+ *  - WORKDAY of 0 days is the day itself, whatever it is; make-up working days (调休) are beyond these functions, as in
+ *    Excel.
  */
 import { number, whole } from '../coerce';
 import type { Value } from '../../model';
