@@ -15,6 +15,7 @@
 import type { Day } from '../policy/day';
 import { columnReference } from './roles';
 import { freeSheetName } from './columns/ownSheet';
+import { CUSTOMERS_TABLE, MADE_SHEETS } from './stores';
 import { freeTableName, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';
 
 /** From left to right: what a salesperson looks at daily, then what is asked once. */
@@ -69,8 +70,6 @@ export interface Ground {
   readonly dateShift: number;
 }
 
-/** Hidden, so that Revert finds the sheet under whatever name it goes. */
-const MADE_NAME = '_vf.made';
 /** Rows that are ready to be typed into. */
 const ROWS = 200;
 const WIDTHS: { readonly [column in CustomerColumn]?: number } = {
@@ -106,7 +105,7 @@ export function newCustomerSheet(words: CustomerSheetWords, today: Day, ground: 
     tables: [
       {
         sheet,
-        table: freeTableName('VitalFewCustomers', ground.tableNames),
+        table: freeTableName(CUSTOMERS_TABLE, ground.tableNames),
         from: null,
         to: { row: 0, column: 0, rows: 1 + samples, columns: CUSTOMER_COLUMNS.length },
       },
@@ -129,7 +128,7 @@ export function newCustomerSheet(words: CustomerSheetWords, today: Day, ground: 
     widths: CUSTOMER_COLUMNS.map((column) => {
       return { sheet, column: at(column), from: null, to: WIDTHS[column] ?? WIDTH };
     }),
-    names: [{ sheet, name: MADE_NAME, from: null, to: columnReference(sheet, 0, 0, 1) }],
+    names: [{ sheet, name: MADE_SHEETS.customers, from: null, to: columnReference(sheet, 0, 0, 1) }],
     rules: [],
     lists: (Object.keys(words.choices) as (keyof CustomerSheetWords['choices'])[]).map((column): ListChange => {
       return { sheet, column: at(column), row: 1, rows: ROWS, from: null, to: words.choices[column] };

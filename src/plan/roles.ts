@@ -7,6 +7,7 @@
  */
 import type { Area } from '../book/book';
 import type { Content } from './plan';
+import { PREFIX } from './stores';
 
 export const DECISION_ROLES = ['tier', 'score', 'next', 'by'] as const;
 export const RESULT_ROLES = ['customer', 'volume', 'orders', 'last', ...DECISION_ROLES] as const;
@@ -25,24 +26,12 @@ export interface OwnColumn {
 
 export type OwnColumns = { readonly [role in Role]?: OwnColumn };
 
-/** Of every name of ours on a sheet of customers. */
-export const PREFIX = '_vf.';
-
 export const nameOf = (role: Role): string => PREFIX + role;
 
 export function roleOf(name: string): Role | null {
   const role = name.slice(PREFIX.length);
   return name.startsWith(PREFIX) ? (RESULT_ROLES.find((known) => known === role) ?? null) : null;
 }
-
-/** On a sheet of our own: where the sheet stands that it was made from. */
-export const SOURCE_NAME = `${PREFIX}source`;
-
-/** On a contact log of our making. */
-export const LOG_NAME = `${PREFIX}log`;
-
-/** What the user has said about the sheet (toldName.ts). */
-export const TOLD_NAME = `${PREFIX}told`;
 
 /** 0 → 'A'. */
 export function columnLetters(column: number): string {

@@ -3,7 +3,8 @@
  * and of LibreOffice, and afterwards the sheet's own filter is as it was.
  */
 import type { Worksheet } from 'exceljs';
-import { FILTER_NAMES, filterDay } from '../../src/plan/overdue/filter';
+import { filterDay } from '../../src/plan/overdue/filter';
+import { FILTER_NAMES } from '../../src/plan/stores';
 import { dayOfIso } from '../../src/policy/day';
 import { filterOverdue, unfilterOverdue } from '../../src/sheet/jobs/overdueFilter';
 import { NOT_HERE, painterHere, toPng } from '../judges/libreoffice';

@@ -2,7 +2,8 @@
  * What is still to ask, as a column, through the host: where it stands, what it leaves alone, rows that move, and a
  * fault at each request.
  */
-import { planTextColumn, TEXT_COLUMNS } from '../../src/plan/columns/textColumn';
+import { planTextColumn } from '../../src/plan/columns/textColumn';
+import { TEXT_NAMES } from '../../src/plan/stores';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs/classify';
 import { askText, isAskText } from '../../src/taskpane/session/askText';
@@ -15,7 +16,7 @@ const TEXTS = ['现在用谁家的', '', '=1+1', '', '', '', '一年采购多少
 async function planned(user: User, texts: readonly string[] = TEXTS) {
   const { book, sheet, target } = await user.look();
   const isOurs = (text: string) => TEXTS.includes(text);
-  return planTextColumn({ book, sheet, target }, { name: TEXT_COLUMNS.ask, head: '还要问什么', texts, isOurs });
+  return planTextColumn({ book, sheet, target }, { name: TEXT_NAMES.ask, head: '还要问什么', texts, isOurs });
 }
 
 const made = (more?: Made['more']) => workbookOf(more ? { more } : {});
@@ -45,7 +46,7 @@ test('a total below and a blank line between stay as they are', async () => {
 
 test('what people type into it stays when it is brought up to date; what we wrote is renewed', async () => {
   const user = await open(await made());
-  const wish = { name: TEXT_COLUMNS.ask, head: '还要问什么', isOurs: isAskText };
+  const wish = { name: TEXT_NAMES.ask, head: '还要问什么', isOurs: isAskText };
   const column = async (texts: readonly string[]) => {
     const { book, sheet, target } = await user.look();
     return planTextColumn({ book, sheet, target }, { ...wish, texts });

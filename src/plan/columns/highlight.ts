@@ -13,8 +13,7 @@ import type { Area } from '../../book/book';
 import type { Colour } from '../../policy/policy';
 import type { Rule } from '../plan';
 import { columnLetters } from '../roles';
-
-const MARK = 'vital few';
+import { RULE_MARK } from '../stores';
 
 export interface HighlightColumns {
   readonly name: number | null;
@@ -57,11 +56,11 @@ export function highlightRules(columns: HighlightColumns): Rule[] {
   return [...rules, { kind: 'never', areas: all, formula: marked('never', never) }];
 }
 
-const marked = (kind: Rule['kind'], condition: string): string => `=AND(N("${MARK} ${kind}")=0,${condition})`;
+const marked = (kind: Rule['kind'], condition: string): string => `=AND(N("${RULE_MARK} ${kind}")=0,${condition})`;
 
 /** Which of our rules a formula is; null for a rule of the user's. */
 export function ruleKindOf(formula: string): Rule['kind'] | null {
-  const found = new RegExp(`N\\("${MARK} (overdue-date|overdue|due|never)"\\)`).exec(formula);
+  const found = new RegExp(`N\\("${RULE_MARK} (overdue-date|overdue|due|never)"\\)`).exec(formula);
   return (found?.[1] as Rule['kind'] | undefined) ?? null;
 }
 

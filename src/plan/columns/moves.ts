@@ -13,7 +13,7 @@ import type { Tier } from '../../policy/tier';
 import type { Decision } from '../../standing/decide';
 import type { OwnColumn } from '../roles';
 import type { Plan } from '../plan';
-import { POLICY_MARK } from '../policySheet/tables';
+import { POLICY_MARK } from '../stores';
 import type { Target } from './target';
 import { ownSheetRows } from './whereabouts';
 

@@ -12,11 +12,9 @@ import type { Book, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
 import { markOf } from '../mark';
 import { columnReference, referencedArea } from '../roles';
+import type { TEXT_NAMES } from '../stores';
 import { withoutNoise, type Content, type DressBlock, type Plan } from '../plan';
 import type { Target } from './target';
-
-/** What the columns are known by. */
-export const TEXT_COLUMNS = { ask: '_vf.ask', same: '_vf.same' } as const;
 
 const LAST_COLUMN = 16_383;
 const FIRST = 3;
@@ -33,7 +31,7 @@ export interface TextColumn {
 }
 
 export interface TextsWanted {
-  readonly name: (typeof TEXT_COLUMNS)[keyof typeof TEXT_COLUMNS];
+  readonly name: (typeof TEXT_NAMES)[keyof typeof TEXT_NAMES];
   readonly head: string;
   /** At the index of their customer; '' where there is nothing to say. */
   readonly texts: readonly string[];

@@ -10,7 +10,7 @@
  */
 import type { Told } from '../../book/book';
 import { toldFromText, toldToText } from '../../book/told';
-import { TOLD_NAME } from '../roles';
+import { TOLD_NAME } from '../stores';
 import type { NameChange } from '../plan';
 import type { Place } from './target';
 

@@ -24,7 +24,8 @@ import { sourcesOf } from '../columns/classify';
 import { contentOf } from '../columns/column';
 import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
-import { columnReference, DECISION_ROLES, LOG_NAME } from '../roles';
+import { columnReference, DECISION_ROLES } from '../roles';
+import { LOG_NAME } from '../stores';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';
 import type { Options, Target } from '../columns/target';
 

@@ -12,14 +12,8 @@
  */
 import type { Area, Span } from '../../book/book';
 import type { Day } from '../../policy/day';
-import { areaReference, PREFIX, referencedArea } from '../roles';
-
-/** The day it is of · the filter that was there · rows that were hidden. */
-export const FILTER_NAMES = {
-  day: `${PREFIX}filter`,
-  was: `${PREFIX}filter.was`,
-  hidden: `${PREFIX}filter.hidden`,
-} as const;
+import { areaReference, referencedArea } from '../roles';
+import { FILTER_NAMES } from '../stores';
 
 /**
  * Of what a name refers to; Excel's own limit is not documented, and 255 characters are the lowest of those that people

@@ -9,6 +9,7 @@ import { DRIVERS } from '../../policy/drive';
 import { COLOURS, type Policy } from '../../policy/policy';
 import { BASES } from '../../policy/tier';
 import { columnReference } from '../roles';
+import { POLICY_TABLE_TITLES } from '../stores';
 import {
   freeTableName,
   type Block,
@@ -20,7 +21,7 @@ import {
 } from '../plan';
 import { listLines, stackedLines, type Lines } from './lines';
 import type { PolicySheetWords } from './words';
-import { POLICY_TABLES, policyName, SETTINGS, type PolicyTable, type Setting } from './tables';
+import { POLICY_TABLES, policyName, SETTINGS, type Setting } from './tables';
 
 /** A policy sheet as plain cells, whether it stands in a workbook or is about to be made. */
 export interface PolicySheet {
@@ -45,21 +46,6 @@ export interface NewPolicySheet extends PolicySheet {
 const FIRST_TABLE = 3;
 const LIST_COLUMNS = [7, 10, 13] as const;
 const WIDTHS: readonly number[] = [190, 120, 96, 110, 230, 460, 24, 88, 130, 24, 88, 130, 24, 110, 170];
-/** Titles of Excel's Tables: seen in formulas only. */
-const TABLE_TITLES: { readonly [table in PolicyTable]: string } = {
-  tiers: 'VitalFewTiers',
-  bands: 'VitalFewBands',
-  weights: 'VitalFewWeights',
-  capacity: 'VitalFewCapacity',
-  settings: 'VitalFewSettings',
-  pools: 'VitalFewPools',
-  stages: 'VitalFewStages',
-  intents: 'VitalFewIntents',
-  groups: 'VitalFewGroups',
-  off: 'VitalFewDaysOff',
-  work: 'VitalFewWorkdays',
-  sequence: 'VitalFewSequence',
-};
 
 /** A table where it will stand. */
 interface Laid extends Lines {
@@ -104,7 +90,7 @@ export function newPolicySheet(
     newSheet: { from: null, to: name },
     tables: laid.map(({ table, row, column, lines }): TableChange => {
       const to = { row, column, rows: lines.length, columns: lines[0]?.length ?? 1 };
-      return { sheet: name, table: freeTableName(TABLE_TITLES[table], taken), from: null, to };
+      return { sheet: name, table: freeTableName(POLICY_TABLE_TITLES[table], taken), from: null, to };
     }),
     dress: dressOf(name, laid, dateFormat),
     blocks,

@@ -14,6 +14,7 @@ import { POOL_CLOCKS } from '../../policy/clocks';
 import { FACTORS } from '../../policy/score';
 import { TIERS } from '../../policy/tier';
 import { INTENTS, STAGES } from '../../policy/likelihood';
+import { POLICY_PREFIX } from '../stores';
 
 export const SETTINGS = [
   'driver',
@@ -110,17 +111,12 @@ export const LATER: readonly string[] = [
 /** A sheet without this name is of the first version. */
 export const SECOND_VERSION = 'sequence';
 
-const PREFIX = '_vf.policy.';
-
 /** The hidden name of a column: its heading and its cells. */
-export const policyName = (table: PolicyTable, column: string): string => `${PREFIX}${table}.${column}`;
+export const policyName = (table: PolicyTable, column: string): string => `${POLICY_PREFIX}${table}.${column}`;
 
 export const POLICY_NAMES: readonly string[] = TABLE_NAMES.flatMap((table) =>
   POLICY_TABLES[table].map((column) => policyName(table, column)),
 );
-
-/** A sheet that has this name is the policy. */
-export const POLICY_MARK = policyName('tiers', 'tier');
 
 /** 'tiers.B.floor' in its parts; null if there is no such cell. A row of one's own is its number, from 1. */
 export function cellNamed(text: string): { table: PolicyTable; row: string; column: string } | null {

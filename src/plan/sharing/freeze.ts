@@ -11,6 +11,7 @@
  *    into somebody else's row: a hidden name around the cells tells.
  */
 import { areaReference } from '../roles';
+import { FROZEN_NAME } from '../stores';
 import {
   blocksOf,
   boundsOf,
@@ -37,9 +38,6 @@ export interface Frozen {
   readonly typed: readonly Spot[];
   readonly left: readonly (Spot & { readonly why: Left })[];
 }
-
-/** On a sheet with frozen cells that are not ours: around them. */
-export const FROZEN_NAME = '_vf.frozen';
 
 interface Cell {
   readonly row: number;

@@ -19,6 +19,7 @@ import {
   type ContactPlan,
   type LogPlace,
 } from '../../plan/contact/contact';
+import { LOG_TABLE } from '../../plan/stores';
 import { standingStyle } from '../../plan/columns/column';
 import { nativeFormulas } from '../../plan/columns/nativeFormulas';
 import type { Failure } from '../../plan/failure';
@@ -138,7 +139,7 @@ export async function logPlace(context: Excel.RequestContext, read: SheetRead, n
     columns: Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
     row: 1,
     table: null,
-    tableName: freeTableName('VitalFewContacts', read.tableNames),
+    tableName: freeTableName(LOG_TABLE, read.tableNames),
     formats: {},
   };
   const { log } = read;

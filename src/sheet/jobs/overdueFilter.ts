@@ -1,5 +1,5 @@
 /**
- * The filter of overdue and due rows on and off (plan/overdueFilter.ts), whatever the number of rows.
+ * The filter of overdue and due rows on and off (plan/overdue/filter.ts), whatever the number of rows.
  *
  *  - on: how it was is written down in the same request, before the filter; what fails half-way is taken back, and can
  *    be tried again;
@@ -7,11 +7,15 @@
  *    else of it by now;
  *  - on again is of another day: the criterion alone changes;
  *  - four requests where there are tables, else three.
+ *
+ * A writer of its own, no part of a plan: Excel tells the criteria of a filter but does not take them back (office-js
+ * #1226, #3030), so there is no `from` that could be checked and put back. It is switched on and off, many times a day,
+ * and the journal keeps the last real job meanwhile; how it was stands in names of its own.
  */
 import type { Span } from '../../book/book';
-import { nameOf, PREFIX, referencedArea, roleOf } from '../../plan/roles';
+import { nameOf, referencedArea, roleOf } from '../../plan/roles';
+import { FILTER_NAMES, filterCriterion, isFilterCriterion, PREFIX } from '../../plan/stores';
 import {
-  FILTER_NAMES,
   filterNames,
   holds,
   keptFilter,
@@ -49,7 +53,7 @@ export async function filterOverdue(
       const notes = filterNames(plan, found.name, serial).filter(([name]) => !again || name === FILTER_NAMES.day);
       for (const [name, formula] of notes) sheet.names.add(name, formula).visible = false;
       const filter = plan.table === null ? sheet.autoFilter : sheet.tables.getItem(plan.table).autoFilter;
-      filter.apply(rangeOf(sheet, plan.area), plan.column, { filterOn: 'Custom', criterion1: `<=${serial}` });
+      filter.apply(rangeOf(sheet, plan.area), plan.column, { filterOn: 'Custom', criterion1: filterCriterion(serial) });
       filter.load('isDataFiltered');
       begun = true;
       await context.sync();
@@ -184,7 +188,7 @@ function ours({ next, own, tables }: Found) {
   const { area, criteria, asked } = table ?? own;
   const column = area ? next.column - area.column : -1;
   const { filterOn, criterion1, criterion2 } = criteria[column] ?? {};
-  const stands = filterOn === 'Custom' && !criterion2 && !!criterion1?.startsWith('<=');
+  const stands = filterOn === 'Custom' && !criterion2 && isFilterCriterion(criterion1);
   return area && stands ? { table: table?.id ?? null, area, column, asked } : null;
 }
 

@@ -7,13 +7,16 @@
  *    journal keeps the last job;
  *  - the new part comes before the old one goes: whatever fails between, nothing said is lost. Two parts count as both;
  *  - two people at once: each looks afterwards whether the set is as said, and says it again where it is not.
+ *
+ * A writer of its own, no part of a plan: a plan whose `from` no longer holds is refused, and here both must win.
  */
 import { dismissedName } from '../../book/company/links';
 import type { Dismissed } from '../../book/company/duplicates';
+import { PART_NAMESPACES } from '../../plan/stores';
 import type { Run } from '../write/apply';
 import { HostError } from '../hostError';
 
-export const APART_NAMESPACE = 'urn:vital-few:apart:1';
+const NAMESPACE = PART_NAMESPACES.apart;
 
 const TRIES = 8;
 
@@ -48,7 +51,7 @@ export async function sayApart(run: Run, pairs: Dismissed, apart: boolean): Prom
 
 /** One request, or two where there is something. */
 async function kept(context: Excel.RequestContext): Promise<Kept> {
-  const parts = context.workbook.customXmlParts.getByNamespace(APART_NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   await context.sync();
   if (parts.items.length === 0) return { ids: [], pairs: [] };
@@ -74,7 +77,7 @@ async function replace(context: Excel.RequestContext, ids: readonly string[], pa
 
 export function xmlOf(pairs: Dismissed): string {
   const text = JSON.stringify(pairs).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<apart xmlns="${APART_NAMESPACE}">${text}</apart>`;
+  return `<apart xmlns="${NAMESPACE}">${text}</apart>`;
 }
 
 /** Whatever is no pair of names is left out. */

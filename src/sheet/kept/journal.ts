@@ -7,7 +7,9 @@
  *  - it holds the cells of our own columns as they were before and after, nothing else of the workbook;
  *  - it is also the turnstile: of two add-ins that begin at the same moment, the second one's request stops at it.
  */
-export const NAMESPACE = 'urn:vital-few:journal:1';
+import { PART_NAMESPACES } from '../../plan/stores';
+
+const NAMESPACE = PART_NAMESPACES.journal;
 
 export function journalXml(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -2,11 +2,13 @@
  * The last good policy, kept inside the workbook as a custom XML part of its own: why not in `workbook.settings` is
  * said in journal.ts, and a policy of today with a journal of last week must each be there without the other.
  */
-export const KEPT_NAMESPACE = 'urn:vital-few:policy:1';
+import { PART_NAMESPACES } from '../../plan/stores';
+
+const NAMESPACE = PART_NAMESPACES.policy;
 
 /** Queues that the parts are found; their ids are there after the next sync. */
 export function keptParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
-  const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   return parts;
 }
@@ -29,5 +31,5 @@ export function queueKept(context: Excel.RequestContext, ids: readonly string[],
   for (const id of ids) parts.getItem(id).delete();
   if (text === null) return;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  parts.add(`<policy xmlns="${KEPT_NAMESPACE}">${escaped}</policy>`);
+  parts.add(`<policy xmlns="${NAMESPACE}">${escaped}</policy>`);
 }

@@ -6,9 +6,8 @@
  *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
  */
 import type { Area, Cell, Sheet, SheetTable } from '../../book/book';
-import { PREFIX } from '../../plan/roles';
+import { PREFIX } from '../../plan/stores';
 import { areaOf, PLACE } from '../area';
-import { isPolicyName } from './policySheet';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
 const HEAD_ROWS = 100;
@@ -70,7 +69,7 @@ export async function extentsOf(context: Excel.RequestContext, sheets: readonly 
     lastColumn: formatted.isNullObject ? -1 : formatted.columnIndex + formatted.columnCount - 1,
     names: new Map(
       sheet.names.items
-        .filter(({ name }) => name.startsWith(PREFIX) || isPolicyName(name))
+        .filter(({ name }) => name.startsWith(PREFIX))
         .map(({ name, formula }): [string, string] => [name, String(formula)]),
     ),
     tables: sheet.tables.items.map(({ id, name, showHeaders, showTotals }) => ({

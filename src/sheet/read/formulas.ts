@@ -12,10 +12,9 @@
  */
 import type { Area } from '../../book/book';
 import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../../plan/sharing/ourFormulas';
-import { FROZEN_NAME } from '../../plan/sharing/freeze';
 import { isDecisionRole } from '../../plan/columns/column';
-import { referencedArea, roleOf, SOURCE_NAME, type Role } from '../../plan/roles';
-import { POLICY_MARK } from '../../plan/policySheet/tables';
+import { referencedArea, roleOf, type Role } from '../../plan/roles';
+import { FROZEN_NAME, POLICY_MARK, SOURCE_NAME } from '../../plan/stores';
 import type { Content } from '../../plan/plan';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';

@@ -13,7 +13,8 @@ import { policyFromText } from '../../plan/policySheet/text';
 import { referencedArea } from '../../plan/roles';
 import { policyFromSheet, type PolicyReading } from '../../plan/policySheet/fromSheet';
 import type { PolicySheet } from '../../plan/policySheet/layOut';
-import { POLICY_MARK, POLICY_NAMES } from '../../plan/policySheet/tables';
+import { POLICY_NAMES } from '../../plan/policySheet/tables';
+import { POLICY_MARK } from '../../plan/stores';
 import { policySeen } from '../../runtime/policyInForce';
 import type { Policy } from '../../policy/policy';
 import { areaOf, PLACE } from '../area';
@@ -36,8 +37,6 @@ interface Known {
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly { readonly id: string }[];
 }
-
-export const isPolicyName = (name: string): boolean => POLICY_NAMES.includes(name);
 
 /** Queues the cells of the policy sheet, if there is one; call what it returns after the next sync. */
 export function queuePolicy(

@@ -15,17 +15,8 @@ import type { ContactLog } from '../../book/log/log';
 import { chooseSheet, columnsWithFormat, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
-import { POLICY_MARK } from '../../plan/policySheet/tables';
-import {
-  LOG_NAME,
-  RESULT_ROLES,
-  referencedArea,
-  roleOf,
-  SOURCE_NAME,
-  TOLD_NAME,
-  type OwnColumn,
-  type Role,
-} from '../../plan/roles';
+import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
+import { RESULT_ROLES, referencedArea, roleOf, type OwnColumn, type Role } from '../../plan/roles';
 import type { Content } from '../../plan/plan';
 import { toldOfName } from '../../plan/columns/told';
 import { areaOf } from '../area';

@@ -8,11 +8,12 @@
 import type { Area, Span } from '../../book/book';
 import { markOf } from '../../plan/mark';
 import type { Block, Plan } from '../../plan/plan';
+import { PART_NAMESPACES } from '../../plan/stores';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
 import { areaOf } from '../area';
 import type { Between } from '../between';
 import { HostError } from '../hostError';
-import { journalText, NAMESPACE } from '../kept/journal';
+import { journalText } from '../kept/journal';
 import { keptParts } from '../kept/policy';
 import { findRules } from '../read/rules';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
@@ -37,7 +38,7 @@ export async function check(
   const standing = plan.blocks.filter(({ sheet }) => sheet !== made);
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
   parts.load('items/id');
   const kept = keptParts(context);
   const namesake = made === null ? null : workbook.worksheets.getItemOrNullObject(made);

@@ -5,7 +5,7 @@
  *  - it is known by a hidden name on it: the one that says what it was made from, or the first of a policy sheet's;
  *  - one request while it still goes by its first name, else two.
  */
-import { SOURCE_NAME } from '../../plan/roles';
+import { SOURCE_NAME } from '../../plan/stores';
 import type { Plan } from '../../plan/plan';
 
 /** The plan with the made sheet's name as it is now. As given, if there is no such sheet any more. */

@@ -14,13 +14,13 @@ import type { Area } from '../../book/book';
 import { generalise } from '../../plan/planText';
 import { nameOf, referencedArea, RESULT_ROLES } from '../../plan/roles';
 import { inverse, type Block, type Content, type Plan } from '../../plan/plan';
-import { POLICY_MARK } from '../../plan/policySheet/tables';
+import { PART_NAMESPACES, POLICY_MARK } from '../../plan/stores';
 import { relocated, wherever } from '../../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
 import { areaOf } from '../area';
 import { HostError } from '../hostError';
-import { NAMESPACE, queueJournal, queueStands } from '../kept/journal';
+import { queueJournal, queueStands } from '../kept/journal';
 import { keptParts, queueKept } from '../kept/policy';
 import { planOnMadeSheet } from './madeSheet';
 import { findRules } from '../read/rules';
@@ -60,7 +60,7 @@ export async function restore(
   plan: Plan,
   { journal, failed, settled = false, bytes }: Restoring,
 ): Promise<number> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
   parts.load('items/id');
   const kept = keptParts(context);
   const placed = await standingPart(context, await planOnMadeSheet(context, plan));

@@ -6,7 +6,8 @@
  *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
 import type { Area } from '../../book/book';
-import { referencedArea, SOURCE_NAME } from '../../plan/roles';
+import { referencedArea } from '../../plan/roles';
+import { SOURCE_NAME } from '../../plan/stores';
 import type { Block, Content, DressBlock, Plan } from '../../plan/plan';
 import type { Piece } from './bands';
 import { queueRules } from '../read/rules';

@@ -11,7 +11,8 @@ import { reportWords } from '../../locale/reportWords';
 import type { Verdict } from '../../book/log/verdict';
 import { adviceFor, type Advised } from '../../standing/advice';
 import { columnLetters } from '../../plan/roles';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../../plan/columns/textColumn';
+import { planTextColumn, type TextColumn } from '../../plan/columns/textColumn';
+import { TEXT_NAMES } from '../../plan/stores';
 import type { Day } from '../../policy/day';
 import {
   INTENT_CLASSES,
@@ -45,7 +46,7 @@ export interface ClassOfCustomers {
   readonly found: readonly { readonly index: number; readonly evidence: ClassFound['evidence'] }[];
 }
 
-export type ColumnOffered = keyof typeof TEXT_COLUMNS;
+export type ColumnOffered = keyof typeof TEXT_NAMES;
 
 /** What is shown first: a part that is open. */
 export interface Twice {
@@ -187,7 +188,7 @@ export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Re
   const freshnessOf = freshnessReader(sheet, book, today);
   const fresh = await mapInSlices(book.customers, (customer, index) => ({ index, fresh: freshnessOf(customer) }));
   const ask = planTextColumn(seen, {
-    name: TEXT_COLUMNS.ask,
+    name: TEXT_NAMES.ask,
     head: words.missing.head,
     texts: fresh.map(({ fresh: { ask } }) => askText(ask, kit.words.locale)),
     isOurs: isAskText,

@@ -13,7 +13,8 @@ import { REASON_WORDS } from '../../locale/reasons';
 import type { ReportWords } from '../../locale/reportShape';
 import { reportWords } from '../../locale/reportWords';
 import { LOCALES, type Locale } from '../../locale/words';
-import { planTextColumn, TEXT_COLUMNS, type TextColumn } from '../../plan/columns/textColumn';
+import { planTextColumn, type TextColumn } from '../../plan/columns/textColumn';
+import { TEXT_NAMES } from '../../plan/stores';
 import type { Preview } from '../../sheet/jobs/classify';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */
@@ -30,7 +31,7 @@ export function planSameMark(
 ): TextColumn | null {
   const byRow = marksOf(companies, groups, locale);
   return planTextColumn(seen, {
-    name: TEXT_COLUMNS.same,
+    name: TEXT_NAMES.same,
     head: reportWords(locale).same.mark.head,
     texts: seen.book.customers.map(({ row }) => (row === null ? '' : (byRow.get(row) ?? ''))),
     isOurs: isMark,

@@ -1,5 +1,5 @@
 import type { Told } from '../../../src/book/book';
-import { TOLD_NAME } from '../../../src/plan/roles';
+import { TOLD_NAME } from '../../../src/plan/stores';
 import type { Place } from '../../../src/plan/columns/target';
 import { toldName, toldOfName } from '../../../src/plan/columns/told';
 
