@@ -262,7 +262,7 @@ function relative(source: string, target: string): string {
   const to = target.split('/');
   let common = 0;
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
-  return '../..'.repeat(from.length - common) + to.slice(common).join('/');
+  return '../'.repeat(from.length - common) + to.slice(common).join('/');
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
