@@ -6,7 +6,7 @@
  *  - in a ledger the last order is the last contact that is known of; whoever has no order that counts (all cancelled,
  *    unpaid, still to come) is "never contacted".
  */
-import type { Book, Customer } from '../book/book';
+import type { Book, Customer, NoneReason } from '../book/book';
 import { judgeBy, type Judge } from '../book/factors';
 import type { Day } from '../policy/day';
 import type { Drive } from '../policy/drive';
@@ -33,6 +33,13 @@ export function decide(book: Book, policy: Policy, today: Day): Decision[] {
   const judge = judgeBy(policy);
   const contactOf = contacts(policy);
   return book.customers.map((customer) => decisionOf(customer, policy, today, judge, contactOf));
+}
+
+/** Why nothing is to be written: null where anybody gets a tier, a score or a date, or a question stands before that. */
+export function nothingSaid({ kind, reason, questions }: Book, decisions: readonly Decision[]): NoneReason | null {
+  if (kind === 'none' || reason !== null || questions.length > 0) return reason;
+  const says = ({ tier, score, next }: Decision) => tier !== null || score !== null || next !== null;
+  return decisions.some(says) ? null : 'nothing-to-decide-on';
 }
 
 type ContactOf = (tier: Tier | null, band: Band | null, customer: Customer) => NextContact;

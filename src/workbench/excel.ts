@@ -52,6 +52,9 @@ export async function startExcel(workbook: Workbook, { locale, today, dist }: Ex
     today: () => today,
   });
   host.calculation = calculation;
+  // Formulas that a library wrote without their results; all others keep what the file says.
+  await calculation.run();
+  await client.idle();
   return {
     workbook,
     host,

@@ -1,16 +1,17 @@
+import fc from 'fast-check';
 import { openCsv, parseCsv } from '../../src/workbench/host/file/csv';
 import { decodeText, encodingOf, type Encoding } from '../../src/workbench/host/file/encoding';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { encoder } from './packages';
 
 /** What TextDecoder reads, the other way round: every code of two bytes tried once. */
-function table(encoding: 'gb18030' | 'big5' | 'windows-1252'): Map<string, number[]> {
+function table(encoding: 'gb18030' | 'big5' | 'windows-1252' | 'macintosh'): Map<string, number[]> {
   const codes = new Map<string, number[]>();
   const decoder = new TextDecoder(encoding);
   for (let lead = 0; lead < 256; lead++) {
     const single = decoder.decode(Uint8Array.of(lead));
     if (single.length === 1 && single !== '\ufffd' && !codes.has(single)) codes.set(single, [lead]);
-    if (lead < 0x81 || encoding === 'windows-1252') continue;
+    if (lead < 0x81 || encoding === 'windows-1252' || encoding === 'macintosh') continue;
     for (let trail = 0x40; trail < 255; trail++) {
       const pair = decoder.decode(Uint8Array.of(lead, trail));
       if (pair.length === 1 && pair !== '\ufffd' && !codes.has(pair)) codes.set(pair, [lead, trail]);
@@ -19,7 +20,12 @@ function table(encoding: 'gb18030' | 'big5' | 'windows-1252'): Map<string, numbe
   return codes;
 }
 
-const TABLES = { gb18030: table('gb18030'), big5: table('big5'), 'windows-1252': table('windows-1252') };
+const TABLES = {
+  gb18030: table('gb18030'),
+  big5: table('big5'),
+  'windows-1252': table('windows-1252'),
+  macintosh: table('macintosh'),
+};
 
 /** Not asked of TextDecoder: Node takes these for control characters. */
 TABLES['windows-1252'].set('€', [0x80]).set('’', [0x92]);
@@ -73,6 +79,10 @@ describe('the encoding', () => {
     ['Western', 'windows-1252', WESTERN],
     ['Western, one accent', 'windows-1252', 'name\nAndré\n'],
     ['Western, all capitals', 'windows-1252', 'NOMBRE;AÑO\nMUÑOZ Y CÍA;2026\nÜBERGRÖSSEN GMBH;1\n'],
+    ['an old Mac', 'macintosh', WESTERN],
+    ['an old Mac, one accent', 'macintosh', 'name\nAndré\n'],
+    ['an old Mac, all capitals', 'macintosh', 'NOMBRE;AÑO\nMUÑOZ Y CÍA;2026\n'],
+    ['an old Mac, accents in front', 'macintosh', 'Société\nÉtablissements Élan\nÖzgür Ltd\nŒuvres d’Ève\n'],
     ['UTF-8', 'utf-8', SIMPLIFIED + WESTERN],
     ['plain ASCII', 'utf-8', 'a,b\n1,2\n'],
     ['UTF-16 without a mark', 'utf-16le', SIMPLIFIED],
@@ -80,6 +90,25 @@ describe('the encoding', () => {
   ])('%s', (_, encoding, text) => {
     const bytes = encode(text, encoding);
     expect(decodeText(bytes)).toEqual({ encoding, text });
+  });
+
+  test('names of any Western language, of Windows or of an old Mac', () => {
+    const NAMES = [
+      'Café Müller', 'Peña SA', 'São Paulo Importação', 'Málaga Distribución', 'Åkerström & Söner', 'Ærø Færge', 'Curaçao N.V.', 'Hôtel de l’Être',
+      'Straßenbau Köln', 'Îles d’Hyères', 'Niño y Compañía', 'Øresund A/S', 'Überseehandel', 'Crédit Agricole', 'Città di Forlì', 'Coração',
+    ]; // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.subarray(NAMES, { minLength: 1 }),
+        fc.constantFrom<Encoding>('windows-1252', 'macintosh'),
+        (names, encoding) => {
+          const text = `Company,Volume\n${names.map((name, i) => `${name},${String(i)}00\n`).join('')}`;
+          fc.pre(/[^\0-\x7f]/.test(text));
+          expect(decodeText(encode(text, encoding))).toEqual({ encoding, text });
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('bytes that Python encoded', () => {

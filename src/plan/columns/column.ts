@@ -60,10 +60,24 @@ export function standingStyle({ own, result }: Target): Style | null {
   return live.length * 2 >= formulas.length ? 'live' : 'native';
 }
 
+/**
+ * The user may have a column of that name, mapped or not. An Excel Table has no two columns of one name, whatever their
+ * capitals, and a reader should not have to guess either.
+ */
 export function headerText(role: Role, book: Book, words: SheetWords): string {
+  const taken = new Set(
+    [...Object.values(book.columns), ...book.unused].flatMap(({ header }) => [
+      header.trim().toLowerCase(),
+      (header.split(' / ').at(-1) ?? '').trim().toLowerCase(),
+    ]),
+  );
   const text = words.heads[role];
-  const taken = Object.values(book.columns).some((column) => column?.header.trim() === text);
-  return taken ? `${text} (${words.product})` : text;
+  if (!taken.has(text.toLowerCase())) return text;
+  const ours = `${text} (${words.product})`;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? ours : `${ours} ${String(number)}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }
 
 export function formatOf(role: Role, target: Target): string {

@@ -3,7 +3,7 @@
  * ribbon and the command line all come through here.
  */
 import type { Answers } from '../../book/book';
-import { decide, type Decision } from '../../standing/decide';
+import { decide, nothingSaid, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
 import { planFromText } from '../../plan/planText';
@@ -59,9 +59,12 @@ export async function previewClassify(
 ): Promise<Preview | null> {
   const read = await run((context) => readSheet(context, request, between));
   if (!read) return null;
-  const { book, sheet, target } = read;
+  const { sheet, target } = read;
   const policy = read.policy?.inForce ?? request.policy;
-  const decisions = decide(book, policy, request.today);
+  const decisions = decide(read.book, policy, request.today);
+  // Columns of ours that stand follow the sheet, also where it has nothing left to say.
+  const standing = standingStyle(target) !== null;
+  const book = standing ? read.book : { ...read.book, reason: nothingSaid(read.book, decisions) };
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
   const native = wished === 'native' ? await groundOf(read, policy, request.words) : null;
   const style = wished === 'native' && native === null ? 'values' : wished;
@@ -72,6 +75,7 @@ export async function previewClassify(
   const made = columns && native?.made ? native.alsoMaking(columns.plan) : null;
   return {
     ...read,
+    book,
     decisions,
     style,
     inForce: policy,
