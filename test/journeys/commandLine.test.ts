@@ -54,6 +54,30 @@ const office = () =>
   });
 
 describe('classify', () => {
+  test('a formula that a library wrote without its result is worked out before the sheet is read', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Customers');
+    sheet.addRow(['Customer', 'Q1', 'Q2', 'Annual volume (pcs)']);
+    sheet.addRow(['Birch Lane', 700, 500, { formula: 'SUM(B2:C2)' }]);
+    sheet.addRow(['Corvus', 100, 300, { formula: 'D2-800' }]);
+    const input = file('uncached.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+    const { customers } = JSON.parse(vf('classify', input, '--json', '--today', TODAY).stdout) as {
+      customers: readonly { readonly volume: number; readonly tier: string }[];
+    };
+    expect(customers.map(({ volume, tier }) => [volume, tier])).toEqual([
+      [1200, 'A'],
+      [400, 'C'],
+    ]);
+  });
+
+  test('where nothing is decided: one sentence, exit status 1, and no file', () => {
+    const input = file('undecided.csv', strToU8('客户姓名,车型,上次联系时间\n韩梅,甲,2026-11-02\n'));
+    const { status, sentences } = vf('classify', input, '--out', inFolder('undecided.xlsx'), '--today', TODAY);
+    expect(status).toBe(1);
+    oneSentence(sentences);
+    expect(readdirSync(folder)).not.toContain('undecided.xlsx');
+  });
+
   test('--json prints one object, as it is documented: rows from 1, columns in letters, days as 2026-10-02', async () => {
     const input = await office();
     const { status, stdout, sentences } = vf('classify', file('office.xlsx', input), '--json', '--today', TODAY);
