@@ -140,6 +140,9 @@ function isDecimalDoubt(cell: Cell): boolean {
   return readQuantity(cell).kind === 'ambiguous' && readQuantity(cell, { decimalMark: '.' }).kind === 'number';
 }
 
+/** What a cell says where no day can be told: nothing, nothing readable, two days until the user says, a day to come. */
+export type NoDay = 'blank' | 'unreadable' | 'open' | 'future';
+
 export function dayReader(
   sheet: Sheet,
   found: ColumnFound,
@@ -148,6 +151,21 @@ export function dayReader(
   reading: Reading,
   findings: Findings,
 ): DayReader {
+  const read = dayOrWhyNot(sheet, found, rows, lean, reading, findings);
+  return (row) => {
+    const day = read(row);
+    return typeof day === 'number' ? day : null;
+  };
+}
+
+export function dayOrWhyNot(
+  sheet: Sheet,
+  found: ColumnFound,
+  rows: readonly number[],
+  lean: 'past' | 'future',
+  reading: Reading,
+  findings: Findings,
+): (row: number) => Day | NoDay {
   const { column } = found;
   const { today } = reading;
   const order = dateOrder(sheet, column, rows, reading, findings);
@@ -155,7 +173,7 @@ export function dayReader(
   const problem = problemsOf(column, findings);
   return (row) => {
     const cell = cellAt(sheet, row, column);
-    if (cell === '' || isBlank(cell)) return null;
+    if (cell === '' || isBlank(cell)) return 'blank';
     let day: Day;
     let isSure = true;
     if (typeof cell === 'number' && cell >= 20_000 && cell < 80_000) {
@@ -173,25 +191,26 @@ export function dayReader(
           break;
         case 'ambiguous':
           // The open question of the column speaks for such cells.
-          if (order !== null) problem('date-unreadable', row, cell);
-          return null;
+          if (order === null) return 'open';
+          problem('date-unreadable', row, cell);
+          return 'unreadable';
         case 'unreadable':
           problem('date-unreadable', row, cell);
-          return null;
+          return 'unreadable';
         case 'impossible':
           problem('date-impossible', row, cell);
-          return null;
+          return 'unreadable';
         case 'error':
           problem('cell-error', row, cell);
-          return null;
+          return 'unreadable';
         case 'blank':
         case 'unknown':
-          return null;
+          return 'blank';
       }
     }
     if (lean === 'past' && day > today) {
       problem('date-in-future', row, cell);
-      return null;
+      return 'future';
     }
     return isSure && typeof cell === 'string' ? remembered(known, cell, day) : day;
   };
