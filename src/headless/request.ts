@@ -3,7 +3,6 @@ import type { Answers } from '../book/book';
 import type { Words } from '../locale/words';
 import type { Style } from '../plan/columns/target';
 import { dayOfIso, type Day } from '../policy/day';
-import { DEFAULT_POLICY } from '../policy/policy';
 import { HostError } from '../sheet/hostError';
 import type { ClassifyRequest } from '../sheet/jobs/classify';
 
@@ -21,7 +20,6 @@ export function requestOf(asked: Asked, style: Style | null, words: Words): Clas
     today: dayIn(asked.today),
     answers: asked.answers,
     style,
-    policy: DEFAULT_POLICY,
     words: words.sheet,
   };
 }

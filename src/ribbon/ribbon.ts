@@ -11,7 +11,6 @@
 import { loadWords } from '../locale/load';
 import { give } from '../runtime/notice';
 import { dayOf, type Day } from '../policy/day';
-import { DEFAULT_POLICY } from '../policy/policy';
 import { inExcel } from '../sheet/excel';
 import { watchPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
@@ -24,7 +23,7 @@ Office.actions.associate(
   'classify',
   command(async () => {
     const { sheet: words } = await loadWords(Office.context.displayLanguage);
-    const preview = await previewClassify(inExcel, { ...wish(), style: null, policy: DEFAULT_POLICY, words });
+    const preview = await previewClassify(inExcel, { ...wish(), style: null, words });
     const place = preview?.target.result ?? preview?.target;
     if (!preview?.classified || !place?.own.tier) return showPane();
     await apply(inExcel, preview.classified.plan);
@@ -34,7 +33,7 @@ Office.actions.associate(
 Office.actions.associate(
   'overdue',
   command(async () => {
-    if (!(await toggleOverdueView(inExcel, wish(), DEFAULT_POLICY))) await showPane();
+    if (!(await toggleOverdueView(inExcel, wish()))) await showPane();
   }),
 );
 

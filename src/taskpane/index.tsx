@@ -7,7 +7,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../locale/load';
 import { dayOf, FIRST_DAY } from '../policy/day';
-import { DEFAULT_POLICY } from '../policy/policy';
 import { PaneContext } from './parts/context';
 import { Pane } from './Pane';
 import { startSession } from './session/core';
@@ -22,7 +21,7 @@ void Office.onReady().then(async () => {
   const { requirements } = Office.context;
   const functions =
     requirements.isSetSupported('SharedRuntime', '1.1') && requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
-  const session = startSession({ words, policy: DEFAULT_POLICY, today: localDay, functions });
+  const session = startSession({ words, today: localDay, functions });
   createRoot(root).render(
     <StrictMode>
       <FluentProvider theme={isDark() ? darkTheme : light}>

@@ -4,7 +4,6 @@
  */
 import { wordsFor } from '../../src/locale/locale';
 import type { Day } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { previewClassify } from '../../src/sheet/jobs/classify';
 import { openFile } from '../../src/workbench/excel';
 import { connect } from '../../src/workbench/host/node/client';
@@ -14,7 +13,7 @@ import type { RealRead } from './field';
 export async function readByProduct(path: string, today: Day): Promise<RealRead> {
   const client = await connect(new Host(openFile(path)));
   try {
-    const request = { today, answers: {}, style: null, policy: DEFAULT_POLICY, words: wordsFor('en').sheet };
+    const request = { today, answers: {}, style: null, words: wordsFor('en').sheet };
     return (await previewClassify((job) => client.Excel.run(job), request)) ?? { sheet: null, book: null };
   } finally {
     client.close();

@@ -5,7 +5,6 @@
 import type ExcelJS from 'exceljs';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { ClassifyRequest } from '../../src/sheet/jobs/classify';
 import { Calculation } from '../../src/workbench/host/formulas/calc';
 import type { CustomResult } from '../../src/workbench/host/formulas/custom';
@@ -24,7 +23,6 @@ export const request = (
   today: dayOfIso(TODAY)!,
   answers: {},
   style,
-  policy: DEFAULT_POLICY,
   words: wordsFor('zh-CN').sheet,
   ...change,
 });

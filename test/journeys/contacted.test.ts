@@ -4,7 +4,6 @@
  */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { logContact, previewContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';
 import { differences } from '../judges/untouched';
@@ -28,7 +27,6 @@ const request = (
   today: day(TODAY),
   answers: {},
   style: null,
-  policy: DEFAULT_POLICY,
   words: wordsFor('zh-CN').sheet,
   rows: [1],
   logSheet: LOG,

@@ -4,7 +4,6 @@
  */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import type { Preview } from '../../src/sheet/jobs/classify';
 import { contentOf, open, type User } from './excel';
@@ -19,7 +18,6 @@ const request = (entry: Partial<ContactRequest['entry']> = {}): ContactRequest =
   today,
   answers: {},
   style: null,
-  policy: DEFAULT_POLICY,
   words: wordsFor('zh-CN').sheet,
   rows: [2],
   names: ['Brightline'],

@@ -6,7 +6,6 @@ import { wordsFor } from '../../src/locale/locale';
 import type { Plan } from '../../src/plan/plan';
 import type { Style } from '../../src/plan/columns/target';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Run } from '../../src/sheet/write/apply';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs/classify';
@@ -42,7 +41,6 @@ export async function openAs(host: Host): Promise<User> {
     today: dayOfIso(TODAY)!,
     answers: {},
     style: 'values',
-    policy: DEFAULT_POLICY,
     words: wordsFor('zh-CN').sheet,
     ...change,
   });

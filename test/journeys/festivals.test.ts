@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { dayOfSerial, daysAfter, publishedCalendar } from '../field/reckoning';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso, type Day } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { logContact } from '../../src/sheet/jobs/contact';
 import { chance } from './chance';
 import { open } from './excel';
@@ -82,7 +81,6 @@ beforeAll(async () => {
           today,
           answers: {},
           style: null,
-          policy: DEFAULT_POLICY,
           words: wordsFor('zh-CN').sheet,
           rows: [row],
           logSheet: '记录',

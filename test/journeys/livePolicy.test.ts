@@ -7,7 +7,6 @@ import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { wordsFor } from '../../src/locale/locale';
 import { policyWords } from '../../src/locale/policy';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
 import { dayOfIso } from '../../src/policy/day';
 import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
@@ -79,7 +78,6 @@ describe('while it is being watched', () => {
     today: dayOfIso(TODAY)!,
     answers: {},
     style: null,
-    policy: DEFAULT_POLICY,
     words: wordsFor('en').sheet,
     policyWords: policyWords('en').sheet,
     preset: null,

@@ -7,7 +7,6 @@ import { apply, previewClassify } from '../../src/sheet/jobs/classify';
 import type { Run } from '../../src/sheet/write/apply';
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { cellsOf, column, contentOf, open as openUnclosed, type User } from './excel';
 import { ending, renameSheet, sheetOf, sortRows, typeInto } from './person';
 import { CUSTOMERS, TODAY, workbookOf } from './workbooks';
@@ -49,7 +48,6 @@ describe('somebody is editing a cell', () => {
         today: dayOfIso(TODAY)!,
         answers: {},
         style: 'values',
-        policy: DEFAULT_POLICY,
         words: wordsFor('zh-CN').sheet,
       });
       await apply(run, preview!.classified!.plan);

@@ -12,6 +12,7 @@ import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DRIVER_WORDS } from '../../src/book/written/settingWords';
 import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
+import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
@@ -141,7 +142,11 @@ if (!libreofficeHere()) {
 
   test('and customers around every floor, band, step and holiday, under another policy', async () => {
     const user = await open(await boundaries(others, 500));
-    const preview = await user.classify('native', { policy: others });
+    const { sheet: words } = policyWords('zh-CN');
+    const place = { name: words.sheet, dateShift: 0, dateFormat: 'yyyy-mm-dd', taken: [] };
+    await user.apply(newPolicySheet(others, words, place).plan);
+    const preview = await user.classify('native');
+    expect(preview.inForce).toMatchObject({ driver: 'earliest', floors: { S: 1500, A: 900.5 } });
     const made = { preview, columns: preview.classified?.columns ?? {} };
     const rows = decided(made);
     expect(new Set(rows.map(({ tier }) => tier))).toEqual(new Set(['S', 'A', 'B', 'C', 'D', '']));
@@ -247,7 +252,6 @@ test('a change of the policy leaves native formulas as they are, and they are no
     today: dayOfIso(TODAY)!,
     answers: {},
     style: null,
-    policy: DEFAULT_POLICY,
     words: wordsFor('zh-CN').sheet,
     policyWords: policyWords('zh-CN').sheet,
     preset: null,
@@ -278,7 +282,6 @@ test('where a sheet for the results is to be made already, values are written; o
     today: dayOfIso(TODAY)!,
     answers: {},
     style: null,
-    policy: DEFAULT_POLICY,
     words: wordsFor('zh-CN').sheet,
     policyWords: policyWords('zh-CN').sheet,
     preset: null,

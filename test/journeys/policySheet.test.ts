@@ -21,7 +21,6 @@ const request = (change: Partial<PolicyRequest> = {}): PolicyRequest => ({
   today: dayOfIso(TODAY)!,
   answers: {},
   style: null,
-  policy: DEFAULT_POLICY,
   words: wordsFor('zh-CN').sheet,
   policyWords: policyWords('zh-CN').sheet,
   preset: null,

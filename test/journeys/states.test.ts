@@ -282,7 +282,7 @@ describe('the user’s own conditional formats', () => {
     const user = await open(await withRules());
     const before = foreign(user);
     const wish = { today: dayOfIso(TODAY)!, answers: {} };
-    expect(await toggleOverdueView(user.run, wish, DEFAULT_POLICY)).toBe(false);
+    expect(await toggleOverdueView(user.run, wish)).toBe(false);
     await user.classify();
     const ours = () =>
       sheetOf(user.host, '客户')
@@ -292,7 +292,7 @@ describe('the user’s own conditional formats', () => {
     expect(on).toHaveLength(4);
     const cells = cellsOf(user.workbook, sheetOf(user.host, '客户'));
     for (const expected of [[], on, []]) {
-      expect(await toggleOverdueView(user.run, wish, DEFAULT_POLICY)).toBe(true);
+      expect(await toggleOverdueView(user.run, wish)).toBe(true);
       expect(ours()).toEqual(expected);
       expect(foreign(user)).toEqual(before);
       expect(cellsOf(user.workbook, sheetOf(user.host, '客户'))).toEqual(cells);

@@ -7,7 +7,6 @@
  */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso, type Day } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';
 import type { Preview } from '../../src/sheet/jobs/classify';
@@ -46,7 +45,6 @@ test(`${STEPS} contacts of two people: no line is lost, and both see the same`, 
       today,
       answers: {},
       style: null,
-      policy: DEFAULT_POLICY,
       words: wordsFor('zh-CN').sheet,
       rows: [at + 1],
       names: [name],

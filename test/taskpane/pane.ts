@@ -1,7 +1,6 @@
 /** The pane without React, over the real office.js and the host: what a user presses, and what the pane then knows. */
 import { wordsFor } from '../../src/locale/locale';
 import { dayOfIso } from '../../src/policy/day';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session/core';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { Host } from '../../src/workbench/host/host';
@@ -20,7 +19,6 @@ export async function openPane(bytes: Uint8Array, options: Partial<SessionOption
   Object.assign(globalThis, { Excel: user.client.Excel });
   const pane = startSession({
     words: wordsFor('zh-CN'),
-    policy: DEFAULT_POLICY,
     today: () => dayOfIso(TODAY)!,
     quiet: 100,
     ...options,

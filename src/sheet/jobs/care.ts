@@ -110,11 +110,10 @@ export async function examine(run: Run, request: ClassifyRequest, between: Betwe
 
 /** What each style would write, and where our columns stand. Null where nothing can be decided. */
 async function groundFor(read: SheetRead, request: ClassifyRequest) {
-  const { book, sheet, target, policy } = read;
+  const { book, sheet, target, policy, inForce } = read;
   if (book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
-  const inForce = policy?.inForce ?? request.policy;
   const decisions = decide(book, inForce, request.today);
-  const native = await groundOf(read, inForce, request.words);
+  const native = await groundOf(read, request.words);
   const candidates: { [style in Style]?: ReturnType<typeof planClassify> } = {};
   for (const style of STYLES) {
     if (style === 'native' && native === null) continue;

@@ -11,7 +11,6 @@ import type { Failure } from '../../plan/failure';
 import { standingStyle } from '../../plan/columns/column';
 import { planOverdueView } from '../../plan/overdue/view';
 import { cellCount, isEmpty, type Plan } from '../../plan/plan';
-import type { Policy } from '../../policy/policy';
 import type { Run } from '../write/apply';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
@@ -37,16 +36,12 @@ const SMALLEST_REQUEST = 50_000;
 export interface ClassifyRequest extends Wish {
   /** Null: formulas, or values where there are too many rows for formulas. */
   readonly style: Style | null;
-  /** Where the workbook has no policy of its own. */
-  readonly policy: Policy;
   readonly words: SheetWords;
 }
 
 export interface Preview extends SheetRead {
   readonly decisions: readonly Decision[];
   readonly style: Style;
-  /** What the decisions were made by. */
-  readonly inForce: Policy;
   /** Null while questions are open, or when there is nothing to decide on. */
   readonly classified: Classified | null;
 }
@@ -59,18 +54,17 @@ export async function previewClassify(
 ): Promise<Preview | null> {
   const read = await run((context) => readSheet(context, request, between));
   if (!read) return null;
-  const { sheet, target } = read;
-  const policy = read.policy?.inForce ?? request.policy;
-  const decisions = decide(read.book, policy, request.today);
+  const { sheet, target, inForce } = read;
+  const decisions = decide(read.book, inForce, request.today);
   // Columns of ours that stand follow the sheet, also where it has nothing left to say.
   const standing = standingStyle(target) !== null;
   const book = standing ? read.book : { ...read.book, reason: nothingSaid(read.book, decisions) };
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
-  const native = wished === 'native' ? await groundOf(read, policy, request.words) : null;
+  const native = wished === 'native' ? await groundOf(read, request.words) : null;
   const style = wished === 'native' && native === null ? 'values' : wished;
   const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
   const moneyScale = moneyScaleOf(book.answers);
-  const options = { style, policy, words: request.words, moneyScale, told: read.told, ...native?.found };
+  const options = { style, policy: inForce, words: request.words, moneyScale, told: read.told, ...native?.found };
   const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
   const made = columns && native?.made ? native.alsoMaking(columns.plan) : null;
   return {
@@ -78,7 +72,6 @@ export async function previewClassify(
     book,
     decisions,
     style,
-    inForce: policy,
     classified: columns && made ? { ...columns, plan: made } : columns,
   };
 }
@@ -90,8 +83,8 @@ const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'na
  * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the
  * sheet says something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
  */
-export async function groundOf(read: SheetRead, inForce: Policy, words: SheetWords) {
-  const { policy } = read;
+export async function groundOf(read: SheetRead, words: SheetWords) {
+  const { policy, inForce } = read;
   if (!hasGround(read)) return null;
   const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
   const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
@@ -132,14 +125,9 @@ export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): 
 }
 
 /** Colours off if they are on, on if they are off. False where Classify has not been yet. */
-export async function toggleOverdueView(
-  run: Run,
-  wish: Wish,
-  policy: Policy,
-  between: Between = onward,
-): Promise<boolean> {
+export async function toggleOverdueView(run: Run, wish: Wish, between: Between = onward): Promise<boolean> {
   const read = await run((context) => readSheet(context, wish, between));
-  const plan = read && planOverdueView(read.book, read.target, read.policy?.inForce ?? policy);
+  const plan = read && planOverdueView(read.book, read.target, read.inForce);
   if (!plan) return false;
   const { applyPlan } = await writing();
   await applyPlan(run, plan, REQUEST_BYTES, between);

@@ -52,11 +52,10 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
   return run(async (context) => {
     const read = known ?? (await readSheet(context, request));
     if (!read) return null;
-    const { book, sheet, target, policy } = read;
+    const { book, sheet, target, policy, inForce } = read;
     const indices = request.rows.map((row, i) => indexOf(book, row, request.names?.[i]));
     if (indices.length === 0 || indices.includes(-1)) return null;
     const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
-    const inForce = policy?.inForce ?? request.policy;
     const native = policy ? nativeFormulas(policy.sheet) : null;
     return planContact(indices, request.entry, {
       book,

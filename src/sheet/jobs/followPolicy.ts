@@ -11,19 +11,16 @@
  *  - what the sheet says at the end of a run of edits counts: while one reading is under way, further edits ask for one
  *    more.
  */
-import type { Policy } from '../../policy/policy';
-import { DEFAULT_POLICY } from '../../policy/policy';
 import { policyInForce, putInForce } from '../../runtime/policyInForce';
 import { policyToText } from '../../plan/policySheet/text';
 import type { Run } from '../write/apply';
 import { HostError } from '../hostError';
-import { readPolicy, type WorkbookPolicy } from '../read/policySheet';
+import { inForceOf, readPolicy, type WorkbookPolicy } from '../read/policySheet';
 
 /** Takes over what was read; true if that was something else than before. No request if not, else one. */
 export async function follow(run: Run, read: WorkbookPolicy | null): Promise<boolean> {
   const before = policyToText(policyInForce());
-  // An impossible sheet of which no good one is known: what is in force goes on.
-  const policy: Policy = read ? (read.inForce ?? policyInForce()) : DEFAULT_POLICY;
+  const policy = inForceOf(read);
   putInForce(policy);
   if (policyToText(policy) === before) return false;
   await run(async (context) => {

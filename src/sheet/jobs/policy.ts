@@ -78,8 +78,7 @@ export async function previewPolicy(
 
 /** The same of what has been read already. */
 export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPreview {
-  const { book, sheet, policy } = read;
-  const before = policy?.inForce ?? request.policy;
+  const { book, sheet, policy, inForce: before } = read;
   const { standing, reading, cell, plan } = policyDraft(read, request);
   const after = reading.policy;
   const was = decide(book, before, request.today);
@@ -111,11 +110,10 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
 
 /** The policy with the preset and the edits, and whether it can be: quick enough for every key that is pressed. */
 export function policyDraft(
-  read: Pick<SheetRead, 'policy' | 'target' | 'tableNames' | 'book'>,
-  { preset, edits, policy: builtIn, policyWords }: Pick<PolicyRequest, 'preset' | 'edits' | 'policy' | 'policyWords'>,
+  read: Pick<SheetRead, 'policy' | 'inForce' | 'target' | 'tableNames' | 'book'>,
+  { preset, edits, policyWords }: Pick<PolicyRequest, 'preset' | 'edits' | 'policyWords'>,
 ) {
-  const { policy } = read;
-  const before = policy?.inForce ?? builtIn;
+  const { policy, inForce: before } = read;
   const start = preset === null ? before : presetPolicy(preset, before);
   const standing = policy?.sheet ?? policySheetFor(start, policyWords, read);
   const all: PolicyEdit[] = [

@@ -3,7 +3,7 @@
  *
  *  - a table that has grown below its hidden name is read to its end: Excel lets a table grow when something is typed
  *    under it;
- *  - where the sheet says something impossible, the last good policy goes on (`inForce`): the last that this window has
+ *  - where the sheet says something impossible, the last good policy goes on (`good`): the last that this window has
  *    seen, and in a workbook that has just been opened the one that the last job of ours has kept in it;
  *  - by itself three requests, one or two more if there is such a sheet; with a customer sheet it comes along in that
  *    one's requests.
@@ -16,7 +16,7 @@ import type { PolicySheet } from '../../plan/policySheet/layOut';
 import { POLICY_NAMES } from '../../plan/policySheet/tables';
 import { POLICY_MARK } from '../../plan/stores';
 import { policySeen } from '../../runtime/policyInForce';
-import type { Policy } from '../../policy/policy';
+import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
 import { areaOf, PLACE } from '../area';
 import { readKept } from '../kept/policy';
 
@@ -26,8 +26,11 @@ export interface WorkbookPolicy {
   /** The last good one as text, if the workbook keeps one. */
   readonly kept: string | null;
   /** What the sheet says; if that is impossible, the last good one; null if none is known. */
-  readonly inForce: Policy | null;
+  readonly good: Policy | null;
 }
+
+/** What decides in this workbook: its own policy, else ours. The one place where that is settled. */
+export const inForceOf = (policy: WorkbookPolicy | null): Policy => policy?.good ?? DEFAULT_POLICY;
 
 /** What is known of a sheet before its cells are read. */
 interface Known {
@@ -96,8 +99,8 @@ export async function policyOf(
   if (!sheet) return null;
   const reading = policyFromSheet(sheet);
   const kept = await readKept(context);
-  const good = () => policySeen() ?? (kept === null ? null : policyFromText(kept));
-  return { sheet, reading, kept, inForce: reading.policy ?? good() };
+  const lastGood = () => policySeen() ?? (kept === null ? null : policyFromText(kept));
+  return { sheet, reading, kept, good: reading.policy ?? lastGood() };
 }
 
 /** The policy of the workbook; null if it has no policy sheet. */

@@ -18,13 +18,14 @@ import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
 import { RESULT_ROLES, referencedArea, roleOf, type OwnColumn, type Role } from '../../plan/roles';
 import type { Content } from '../../plan/plan';
+import type { Policy } from '../../policy/policy';
 import { toldOfName } from '../../plan/columns/told';
 import { areaOf } from '../area';
 import { readBeside } from './beside';
 import { onward, type Between } from '../between';
 import { extentsOf, HEAD_COLUMNS, headsOf, sheetsOf, type Extent } from './extents';
 import { HostError } from '../hostError';
-import { policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
+import { inForceOf, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
 
 /** Of JSON, in one answer. */
@@ -52,6 +53,8 @@ export interface SheetRead {
   readonly log: ContactLog | null;
   /** Null if the workbook has no policy sheet. */
   readonly policy: WorkbookPolicy | null;
+  /** What is decided by, here: nobody asks again. */
+  readonly inForce: Policy;
   /** Excel Tables of the whole workbook. */
   readonly tableNames: readonly string[];
 }
@@ -148,6 +151,7 @@ export async function readSheet(
     told,
     log,
     policy,
+    inForce: inForceOf(policy),
     tableNames: extents.flatMap(({ tables }) => tables.map(({ name }) => name)),
     target: {
       ...here,

@@ -11,7 +11,7 @@ import { usePane } from '../parts/context';
 
 export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {
   const { words, session } = usePane();
-  const { sheet, reading, inForce } = policy;
+  const { sheet, reading, good } = policy;
   const { pane: said, problem } = policyWords(words.locale);
   const [first, ...others] = reading.problems;
   if (!first) return null;
@@ -21,7 +21,7 @@ export function PolicyProblem({ policy }: { readonly policy: WorkbookPolicy }) {
     said.impossible(where),
     problem[first.code](quoted(first.found)),
     ...(others.length > 0 ? [`(${said.more(others.length)})`] : []),
-    inForce ? said.lastGoodGoesOn : said.builtInGoesOn,
+    good ? said.lastGoodGoesOn : said.builtInGoesOn,
   ];
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -21,7 +21,6 @@ import type { Failure } from '../../plan/failure';
 import type { Style } from '../../plan/columns/target';
 import type { CellPlace } from '../../plan/columns/whereabouts';
 import type { Day } from '../../policy/day';
-import type { Policy } from '../../policy/policy';
 import type { Between, Step } from '../../sheet/between';
 import { inExcel, type Job as Batch, type Patience } from '../../sheet/excel';
 import { follow } from '../../sheet/jobs/followPolicy';
@@ -38,7 +37,6 @@ import type { Tab } from './tabs';
 
 export interface SessionOptions {
   readonly words: Words;
-  readonly policy: Policy;
   readonly today: () => Day;
   /** False where this Excel runs no custom functions. */
   readonly functions?: boolean;
@@ -94,7 +92,7 @@ const SLOW_MS = 300;
 const QUIET_MS = 1_000;
 
 export function startSession(options: SessionOptions): Session {
-  const { words, policy, today, functions = true, quiet = QUIET_MS } = options;
+  const { words, today, functions = true, quiet = QUIET_MS } = options;
   let state = START;
   let said: Said = { sheet: null, told: {} };
   let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
@@ -167,7 +165,7 @@ export function startSession(options: SessionOptions): Session {
 
   const seeing = async (run: Run, between?: Between): Promise<Partial<State>> => {
     const style = functions ? state.style : 'values';
-    const preview = await previewClassify(run, { ...wish(), style, policy, words: words.sheet }, between);
+    const preview = await previewClassify(run, { ...wish(), style, words: words.sheet }, between);
     if (!preview) return { seen: null, empty: true, question: null, choice: null, stale: false };
     const { book, sheet, decisions, target } = preview;
     const seen: Seen = {
@@ -226,7 +224,7 @@ export function startSession(options: SessionOptions): Session {
       return careFor(ask, kit, run, between);
     });
 
-  const kit: Kit = { state: () => state, set, words, policy, today, step, wish, afterwards, reread };
+  const kit: Kit = { state: () => state, set, words, today, step, wish, afterwards, reread };
   /** The policy's part joins when its script is there. */
   const withPolicy = async () =>
     Object.assign(session, (await import(/* webpackChunkName: "policy" */ './policy')).policyPart(kit));
@@ -344,7 +342,7 @@ export function startSession(options: SessionOptions): Session {
       }),
     switchOverdueView: () =>
       step('overdue', async (run, between) => {
-        await toggleOverdueView(run, wish(), policy, between);
+        await toggleOverdueView(run, wish(), between);
         return afterwards(run, 'overview');
       }),
     care,

@@ -4,7 +4,6 @@
  */
 import type { Words } from '../../locale/words';
 import type { Day } from '../../policy/day';
-import type { Policy } from '../../policy/policy';
 import type { Run } from '../../sheet/write/apply';
 import type { Between } from '../../sheet/between';
 import type { PolicyPreview } from '../../sheet/jobs/policy';
@@ -16,8 +15,6 @@ export interface Kit {
   readonly state: () => State;
   readonly set: (change: Partial<State>) => void;
   readonly words: Words;
-  /** Where the workbook has none of its own. */
-  readonly policy: Policy;
   readonly today: () => Day;
   /** One at a time; with progress, Cancel, and failures as sentences. */
   readonly step: (job: Job, work: (run: Run, between: Between) => Promise<Partial<State>>) => Promise<void>;

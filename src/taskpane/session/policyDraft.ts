@@ -42,20 +42,19 @@ export interface Weighed {
   readonly fitting: number | null;
 }
 
-export type PolicyKit = Pick<Kit, 'state' | 'set' | 'words' | 'policy' | 'today'>;
+export type PolicyKit = Pick<Kit, 'state' | 'set' | 'words' | 'today'>;
 
 /** What is asked for, as of now. */
 export function requestFor(
   draft: Draft,
   seen: Seen,
-  { words, policy, today }: Omit<PolicyKit, 'state' | 'set'>,
+  { words, today }: Omit<PolicyKit, 'state' | 'set'>,
 ): PolicyRequest {
   const sheetWords = policyWords(words.locale).sheet;
   const request = {
     today: today(),
     answers: seen.book.answers,
     style: null,
-    policy,
     words: words.sheet,
     policyWords: sheetWords,
     preset: draft.preset,

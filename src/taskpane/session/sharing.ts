@@ -42,8 +42,8 @@ interface Cared {
 
 export async function careFor(ask: CareAsk, kit: Kit, run: Run, between: Between): Promise<Partial<State>> {
   const { seen, care } = kit.state();
-  const { words, policy } = kit;
-  const request = { ...kit.wish(), style: seen?.style ?? null, policy, words: words.sheet };
+  const { words } = kit;
+  const request = { ...kit.wish(), style: seen?.style ?? null, words: words.sheet };
   const tools = { run, between, request, locale: words.locale, care: care ?? NO_CARE };
   const { written, ...change } = await cared(ask, tools);
   return { ...(written ? await kit.afterwards(run, 'care') : {}), ...change, screen: 'care' };

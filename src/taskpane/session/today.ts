@@ -113,7 +113,6 @@ function dailyPart(session: Session): DailyActions {
       : {
           ...kit.wish(),
           style: null,
-          policy: kit.policy,
           words: words.sheet,
           rows,
           names: chosen.map(({ name }) => name),

@@ -5,7 +5,6 @@
 import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/log/line';
 import { LOG_SHEET } from '../../../src/locale/logSheet';
 import { wordsFor } from '../../../src/locale/locale';
-import { DEFAULT_POLICY } from '../../../src/policy/policy';
 import { dayOfIso } from '../../../src/policy/day';
 import { logContact, type ContactRequest } from '../../../src/sheet/jobs/contact';
 import { dailyOf, emptyForm } from '../../../src/taskpane/session/today';
@@ -95,7 +94,6 @@ const contact = (
   today,
   answers: {},
   style: null,
-  policy: DEFAULT_POLICY,
   words: wordsFor(locale).sheet,
   rows,
   logSheet: LOG_SHEET[locale],
