@@ -12,7 +12,7 @@ import type { ColumnFound, Reading, Sheet } from './book';
 import { isDoubtful, settle, type Around } from './header/doubtful';
 import { fit } from './header/fit';
 import { cellAt, formatAt } from './grid';
-import { fieldOfWords, formsOf } from './header/match';
+import { SURE_ENOUGH, surestOf, trustOf } from './header/grammar';
 import { FIELDS, kindOfField, type Field } from './header/fields';
 import { headerUnit } from './header/unit';
 import { isOrders } from './table/kind';
@@ -20,8 +20,6 @@ import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { currencyOf, readQuantity } from './cell/quantity';
 import { isMonth, type Table } from './table/table';
 import { headerKeys } from './told';
-
-export const SURE_ENOUGH = 0.6;
 
 export type Columns = { readonly [field in Field]?: ColumnFound };
 
@@ -69,7 +67,7 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   for (const [column, header] of open) {
     if (plain.some((one) => one.column === column)) continue;
     const left = all.find((one) => one.column === column - 1)?.field ?? null;
-    all.push(...candidate(column, header, profiles.get(column), { ledger, fields: settled, left, header }));
+    all.push(...candidate(column, header, profiles.get(column), { ledger, fields: settled, left }));
   }
   all.push(...headerless(open, all, profiles, table));
   const columns = assigned(all, fixed);
@@ -88,21 +86,18 @@ function candidate(
   if (share(profile.words.currency, profile) >= 0.6 && profile.texts > 1) {
     return [{ column, header, field: 'currency', confidence: 0.85 }];
   }
-  for (const [form, trust] of formsOf(header)) {
-    if (isDoubtful(form)) {
-      if (!around) return [];
-      const verdict = settle(form, profile, { ...around, header: form });
-      if (!verdict) return [];
-      return [{ column, header, field: verdict[0], confidence: verdict[1] * trust * fit(verdict[0], profile) }];
-    }
-    const found = fieldOfWords(form);
-    if (!found || found.confidence * trust < SURE_ENOUGH) continue;
-    const confidence = found.confidence * trust * fit(found.field, profile);
-    return confidence === 0
-      ? instead(column, header, found.field, profile)
-      : [{ column, header, field: found.field, confidence }];
+  const meaning = surestOf(header);
+  if (!meaning) return [];
+  const trust = trustOf(meaning.weight);
+  if (meaning.doubt) {
+    const verdict = around && settle(meaning.doubt, meaning, profile, around);
+    if (!verdict) return [];
+    return [{ column, header, field: verdict[0], confidence: verdict[1] * trust * fit(verdict[0], profile) }];
   }
-  return [];
+  const confidence = trust * fit(meaning.field, profile);
+  return confidence === 0
+    ? instead(column, header, meaning.field, profile)
+    : [{ column, header, field: meaning.field, confidence }];
 }
 
 /** What a column is whose cells refuse its header, where they say so themselves. */
@@ -170,7 +165,7 @@ function doubts(
   let [dates, numbers] = [0, 0];
   for (const [column, header] of open) {
     const profile = profiles.get(column);
-    if (!profile || !formsOf(header).some(([form]) => isDoubtful(form))) continue;
+    if (!profile || !isDoubtful(header)) continue;
     if (share(profile.dates, profile) >= 0.6) dates++;
     else if (share(profile.numbers + profile.amounts, profile) >= 0.6 && !profile.sequence) numbers++;
   }
@@ -182,7 +177,7 @@ function supposed(
   open: readonly (readonly [number, string])[],
   profiles: ReadonlyMap<number, Profile>,
 ): readonly Candidate[] {
-  const alone: Around = { ledger: false, fields: new Set(), left: null, header: '' };
+  const alone: Around = { ledger: false, fields: new Set(), left: null };
   return open
     .flatMap(([column, header]) => candidate(column, header, profiles.get(column), alone))
     .filter(({ field }) => field === 'customer_name' || field === 'customer_id');

@@ -40,7 +40,6 @@ const OTHERWISE: { readonly [name in string]?: { readonly read: Field | null; re
   },
   訂單金額: { read: 'annual_revenue', because: 'the same' },
   'Order amount': { read: 'annual_revenue', because: 'the same' },
-  名: { read: null, because: 'it may be short for any name: cells and neighbours decide' },
   单位: { read: null, because: 'the buyer’s company or the unit of a quantity: cells and neighbours decide' },
   單位: { read: null, because: 'the same' },
 };

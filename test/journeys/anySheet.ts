@@ -4,8 +4,8 @@
  * everything.
  */
 import type { Area, Cell, SheetTable, Span } from '../../src/book/book';
-import { CUSTOMER_WORDS } from '../../src/book/header/customerWords';
-import { ORDER_WORDS } from '../../src/book/header/orderWords';
+import { FIELDS, kindOfField, type Field } from '../../src/book/header/fields';
+import { casesOf } from '../book/cases';
 import { chance } from './chance';
 
 export interface AnySheet {
@@ -23,15 +23,20 @@ export interface AnySheet {
   readonly dates: ReadonlySet<number>;
 }
 
-const WORDS: { readonly [field: string]: { readonly [part in 'kind' | 'en' | 'hans' | 'hant']: string } } = {
-  ...CUSTOMER_WORDS,
-  ...ORDER_WORDS,
+const HEADERS = casesOf('headers.txt').map(({ heading, input, expected }) => ({
+  language: heading,
+  header: input,
+  field: expected.split(' ')[0] ?? '',
+}));
+const headersOf = (field: Field, language: string) => {
+  const named = HEADERS.filter((one) => one.field === field);
+  const own = named.filter((one) => one.language === language);
+  return (own.length > 0 ? own : named).map(({ header }) => header);
 };
-const FIELDS = Object.keys(WORDS);
-const LANGUAGES = ['en', 'hans', 'hant'] as const;
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const;
 
-const FOR_CUSTOMERS = ['customer_name', 'annual_volume', 'last_contact'];
-const FOR_ORDERS = ['order_no', 'order_date', 'customer_name', 'order_quantity'];
+const FOR_CUSTOMERS: readonly Field[] = ['customer_name', 'annual_volume', 'last_contact'];
+const FOR_ORDERS: readonly Field[] = ['order_no', 'order_date', 'customer_name', 'order_quantity'];
 
 /** Cells of each kind of column, most of them as they should be. */
 const CELLS: { readonly [kind: string]: readonly Cell[] } = {
@@ -86,9 +91,7 @@ export function anySheet(seed: number): AnySheet {
   if (top > 0)
     values[0] = [...Array<Cell>(left).fill(''), oneOf(['2026 客户一览', 'Customers 2026', '制表：王伟', ''])];
 
-  const headers = fields.map(
-    (field) => oneOf((WORDS[field]?.[language] ?? field).split('|')) + (once(0.08) ? '(台)' : ''),
-  );
+  const headers = fields.map((field) => oneOf(headersOf(field, language)) + (once(0.08) ? '(台)' : ''));
   values.push([...Array<Cell>(left).fill(''), ...headers]);
   for (let row = 0; row < count; row++) {
     if (once(0.04)) values.push([]);
@@ -96,7 +99,7 @@ export function anySheet(seed: number): AnySheet {
     if (once(0.02)) values.push([...Array<Cell>(left).fill(''), ...headers]);
     const cells = fields.map((field): Cell => {
       if (once(0.07)) return '';
-      return once(0.05) ? oneOf(JUNK) : oneOf(CELLS[WORDS[field]?.kind ?? 'text'] ?? JUNK);
+      return once(0.05) ? oneOf(JUNK) : oneOf(CELLS[kindOfField(field)] ?? JUNK);
     });
     values.push([...Array<Cell>(left).fill(''), ...cells]);
   }
@@ -149,7 +152,7 @@ export function anySheet(seed: number): AnySheet {
       : [],
     hidden: once(0.3) && count > 2 ? [{ first: top + 1 + below(count - 1), count: 1 + below(2) }] : [],
     protected: once(0.08),
-    dates: new Set(fields.flatMap((field, i) => (WORDS[field]?.kind === 'date' ? [left + i] : []))),
+    dates: new Set(fields.flatMap((field, i) => (kindOfField(field) === 'date' ? [left + i] : []))),
   };
 
   function shuffled<T>(list: readonly T[]): T[] {

@@ -1,14 +1,16 @@
 /**
  * Headers that mean two things: here the cells and the neighbours decide, never the header alone.
  *
- *  - each group of words has its own short rule, in the order of what it is most often taken for;
+ *  - each doubt (doubts.ts) has its own short rule, in the order of what it is most often taken for;
  *  - a rule that finds nothing says null: the column stays unmapped, and a click maps it;
  *  - 备注 / 其他 are only ever notes, whatever dates stand in them.
  *
  * Source: the table of doubtful headers that came with the dictionary.
  */
+import type { Doubt } from './doubts';
 import type { Field } from './fields';
-import { normalHeader } from './normal';
+import { surestOf, type HeaderMeaning } from './grammar';
+import type { Says } from './lexicon';
 import { share, type Profile, type WordKind } from './profile';
 
 /** What stands around a doubtful column. */
@@ -19,12 +21,14 @@ export interface Around {
   readonly fields: ReadonlySet<Field>;
   /** The field of the column to the left. */
   readonly left: Field | null;
-  readonly header: string;
 }
 
 export type Verdict = readonly [field: Field, confidence: number] | null;
 
-type Rule = (profile: Profile, around: Around) => Verdict;
+type Rule = (profile: Profile, around: Around, header: HeaderMeaning) => Verdict;
+
+const speaks = ({ parts }: HeaderMeaning, ...of: readonly Says[]) =>
+  parts.some(({ says }) => says.some((one) => of.includes(one)));
 
 const most = (profile: Profile, kind: WordKind) => share(profile.words[kind], profile) >= 0.6;
 const isNumeric = (p: Profile) => share(p.numbers + p.amounts, p) >= 0.6;
@@ -33,6 +37,8 @@ const isText = (p: Profile) => share(p.texts, p) >= 0.5 && !isDated(p) && !isNum
 const repeats = (p: Profile) => p.filled >= 8 && p.distinct <= p.filled * 0.35;
 /** Only few cells: too few to tell repetition from chance. */
 const isShort = (p: Profile) => p.filled < 8;
+
+const PARTIES: readonly Says[] = ['party', 'firm', 'account', 'lead', 'store', 'partner'];
 
 /** Words that say how big the company is: beside them, 'revenue' is its own turnover and not what it buys from us. */
 const FIRM: readonly Field[] = ['company_size', 'founded', 'registered_capital', 'industry'];
@@ -68,13 +74,13 @@ const date: Rule = (p, { ledger, left }) => {
   return null;
 };
 
-const type: Rule = (p, { ledger, header }) => {
+const type: Rule = (p, { ledger }, header) => {
   if (most(p, 'credit') && !most(p, 'tier')) return ['credit_grade', 0.8];
   if (most(p, 'tier')) return ['tier', 0.85];
   if (most(p, 'lifecycle')) return ['intent_class', 0.85];
   if (most(p, 'business')) return ['business_type', 0.9];
   if (!isText(p)) return null;
-  if (/客户|客戶|customer|company|client|account|buyer|经营|企业/i.test(header)) return ['business_type', 0.8];
+  if (speaks(header, ...PARTIES, 'manage')) return ['business_type', 0.8];
   if (ledger) return ['category', 0.65];
   return p.distinct <= 12 ? ['business_type', 0.65] : null;
 };
@@ -86,21 +92,21 @@ const lifecycle: Rule = (p, around) => {
   return isText(p) && !around.ledger ? ['intent_class', 0.75] : null;
 };
 
-const level: Rule = (p, { header }) => {
+const level: Rule = (p, _, header) => {
   if (share(p.words.credit, p) > share(p.words.tier, p) && most(p, 'credit')) return ['credit_grade', 0.85];
   if (most(p, 'tier')) return ['tier', 0.93];
   if (p.sequence && p.distinct > 6) return ['rank', 0.8];
   if (most(p, 'intent')) return ['intent', 0.7];
-  if (!/客户|客戶|customer|account|client|tier|abc/i.test(header)) return null;
+  if (!speaks(header, ...PARTIES) && !/tier|abc/.test(header.parts.map(({ text }) => text).join())) return null;
   return isText(p) || (isNumeric(p) && p.largest <= 5) ? ['tier', 0.7] : null;
 };
 
-const status: Rule = (p, { ledger, header }) => {
+const status: Rule = (p, { ledger }, header) => {
   if (isDated(p) || isNumeric(p)) return null;
-  const order = ledger || /订单|訂單|order|交易/i.test(header);
+  const order = ledger || speaks(header, 'order', 'document', 'buy');
   if (share(p.words.pay, p) >= 0.6 && share(p.words.pay, p) >= share(p.words.order, p)) return ['pay_status', 0.85];
   if (share(p.words.ship, p) >= 0.6 && share(p.words.ship, p) > share(p.words.order, p)) return ['ship_status', 0.8];
-  if (/阶段|階段|stage/i.test(header) && (most(p, 'stage') || !order)) return ['stage', most(p, 'stage') ? 0.95 : 0.8];
+  if (speaks(header, 'stage') && (most(p, 'stage') || !order)) return ['stage', most(p, 'stage') ? 0.95 : 0.8];
   if (order) return ['order_status', 0.85];
   if (most(p, 'stage') && share(p.words.stage, p) > share(p.words.relation, p)) return ['stage', 0.75];
   return isText(p) ? ['status', 0.85] : null;
@@ -156,9 +162,10 @@ const name: Rule = (p, { fields }) => {
   return reached.length >= 1 ? ['customer_name', reached.length > 1 ? 0.8 : 0.65] : null;
 };
 
-const number: Rule = (p, { ledger, fields, header }) => {
-  const running = /序|项|項|^no\.?$|^号$|^number$/i.test(header.trim());
-  if (isNumeric(p) && !/id/i.test(header) && (p.sequence || (running && p.largest < 1e6))) return ['index_no', 0.85];
+const number: Rule = (p, { ledger, fields }, header) => {
+  const running = speaks(header, 'index');
+  if (isNumeric(p) && !header.parts.some(({ text }) => text === 'id') && (p.sequence || (running && p.largest < 1e6)))
+    return ['index_no', 0.85];
   if (ledger) return fields.has('order_no') || p.distinct < p.filled * 0.5 ? null : ['order_no', 0.65];
   return running || fields.has('customer_id') || p.distinct < p.filled ? null : ['customer_id', 0.7];
 };
@@ -183,58 +190,68 @@ const frequency: Rule = (p) => (isNumeric(p) ? ['purchase_frequency', 0.9] : nul
 
 const notes: Rule = () => ['notes', 0.9];
 
-const RULES: readonly (readonly [words: string, rule: Rule])[] = [
-  [
-    '金额|Amount|总金额|总额|合计|总计|Total|Total amount|Value|Sales|Revenue|Monetary|营业额|货款|款项|成交额|Spend',
-    money,
-  ],
-  [
-    '订单金额|成交金额|采购金额|销售额|成交总额|累计成交额|Sales amount|Order amount|Total order value|Total sales|Turnover',
-    orderMoney,
-  ],
-  ['订单量|采购量|Quantity|销量|订货量|Purchase volume', orderQuantity],
-  ['数量|Qty|总数量|Units|台数|件数|Volume', quantity],
-  ['日期|时间|Date|Time|登记时间', date],
-  ['客户类别|客户类型|类型|类别|Type|Customer type|Customer category|Company type|Class|类', type],
-  ['客户分类|客户属性|分类|Customer class|Category of customer', lifecycle],
-  ['客户级别|客户等级|等级|级别|Level|Grade|Rank|Customer level|Customer grade|评级|客户星级', level],
-  [
-    '状态|Status|阶段|Stage|客户状态|订单状态|Order status|Customer status|进度|进展|跟进状态|成交状态|Deal stage|销售阶段|Sales stage',
-    status,
-  ],
-  ['跟进|跟进情况|Follow up|联系情况|回访|Contacted|拜访', followUp],
-  ['来源|客户来源|Source', where('source')],
-  ['地区|区域|Region|Area|Territory|国家地区|Market|市场', where('region')],
-  ['负责人|客户经理|销售|业务|Sales', person('owner')],
-  ['联系人|窗口|对接人|Contact', person('contact_name')],
-  ['客户|Customer|Client|Account|Buyer|公司|Company', customer],
-  ['名称|Name|姓名|名字|单位|Full name|名', name],
-  ['编号|ID|No|序号|编码|代码|Code|Number|号', number],
-  ['评分|Rating|星级|Stars', score],
-  ['账期|Terms', terms],
-  ['成交时间|成交日期|Close date|签单时间|签约日期', dealDate],
-  ['逾期|Overdue', due],
-  ['频率|频次|Frequency', frequency],
-  ['备注|其他|Remarks|Other|Notes', notes],
-];
+/** 姓名, Full name: a person beside the customers, and the customer where there is none. */
+const personName: Rule = (p, around, header) => {
+  if (!isText(p)) return null;
+  return around.fields.has('customer_name') ? ['contact_name', 0.8] : name(p, around, header);
+};
 
-const BY_WORD = new Map<string, readonly Rule[]>();
-for (const [words, rule] of RULES) {
-  for (const word of words.split('|')) {
-    const key = normalHeader(word);
-    BY_WORD.set(key, [...(BY_WORD.get(key) ?? []), rule]);
-  }
-}
+/** 名: beside customers or surnames a first name. */
+const firstName: Rule = (p, around, header) => {
+  if (!isText(p)) return null;
+  return around.fields.has('customer_name') || around.fields.has('last_name')
+    ? ['first_name', 0.7]
+    : name(p, around, header);
+};
 
+/** 回访时间, Contact date: the last one, unless most of the days are still to come. */
+const touched: Rule = (p) => {
+  if (!isDated(p) && share(p.dates + p.serials, p) < 0.8) return null;
+  return p.dates > 0 && p.future / p.dates > 0.6 ? ['next_contact', 0.85] : ['last_contact', 0.85];
+};
+
+const contact: Rule = (p, around, header) =>
+  isDated(p) ? ['last_contact', 0.65] : person('contact_name')(p, around, header);
+
+const staff: Rule = (p) => (share(p.numbers + p.amounts, p) >= 0.4 ? ['company_size', 0.75] : null);
+
+const RULES: { readonly [doubt in Doubt]: Rule } = {
+  customer,
+  name,
+  'person name': personName,
+  'first name': firstName,
+  contact,
+  owner: person('owner'),
+  staff,
+  number,
+  type,
+  lifecycle,
+  level,
+  status,
+  score,
+  source: where('source'),
+  region: where('region'),
+  quantity,
+  'order quantity': orderQuantity,
+  money,
+  'order money': orderMoney,
+  date,
+  'deal date': dealDate,
+  touched,
+  follow: followUp,
+  frequency,
+  terms,
+  due,
+  notes,
+  unit: name,
+};
+
+/** True if the header alone does not settle what it most likely means. */
 export function isDoubtful(header: string): boolean {
-  return BY_WORD.has(normalHeader(header));
+  return (surestOf(header)?.doubt ?? null) !== null;
 }
 
 /** The field of a doubtful header by its cells and neighbours; null when they settle nothing. */
-export function settle(header: string, profile: Profile, around: Around): Verdict {
-  for (const rule of BY_WORD.get(normalHeader(header)) ?? []) {
-    const verdict = rule(profile, around);
-    if (verdict) return verdict;
-  }
-  return null;
+export function settle(doubt: Doubt, meaning: HeaderMeaning, profile: Profile, around: Around): Verdict {
+  return RULES[doubt](profile, around, meaning);
 }

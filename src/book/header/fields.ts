@@ -1,13 +1,9 @@
 /**
- * The fields that a column can be, and what people write over each: English, 简体 and 繁體.
+ * The fields that a column can be.
  *
- *  - the words themselves stand in customerWords.ts and orderWords.ts; how a header is compared with them, in
- *    headerMatch.ts;
- *  - `kind` says what the cells under a field look like: it can refuse a header, never choose one.
+ *  - `kind` says what the cells under a field look like: it can refuse a header, never choose one;
+ *  - which header names which field is composed (grammar.ts): there is no list of whole headers.
  */
-import { CUSTOMER_WORDS } from './customerWords';
-import { ORDER_WORDS } from './orderWords';
-
 export const FIELDS = [
   'customer_name',
   'customer_id',
@@ -101,21 +97,94 @@ export type Field = (typeof FIELDS)[number];
 /** What the cells under a field look like. */
 export type FieldKind = 'text' | 'choice' | 'quantity' | 'money' | 'number' | 'count' | 'percent' | 'date' | 'year';
 
-interface Words {
-  readonly kind: FieldKind;
-  readonly en: string;
-  readonly hans: string;
-  readonly hant: string;
-}
-
-const WORDS: { readonly [field in Field]: Words } = { ...CUSTOMER_WORDS, ...ORDER_WORDS };
+const KINDS: { readonly [field in Field]: FieldKind } = {
+  customer_name: 'text',
+  customer_id: 'text',
+  contact_name: 'text',
+  contact_title: 'text',
+  phone: 'text',
+  email: 'text',
+  im: 'text',
+  website: 'text',
+  country: 'text',
+  region: 'text',
+  address: 'text',
+  industry: 'text',
+  business_type: 'choice',
+  company_size: 'number',
+  registered_capital: 'money',
+  founded: 'year',
+  main_business: 'text',
+  application: 'text',
+  source: 'choice',
+  owner: 'text',
+  annual_volume: 'quantity',
+  potential_volume: 'quantity',
+  prior_usage: 'quantity',
+  annual_revenue: 'money',
+  unit_price: 'money',
+  margin: 'money',
+  currency: 'choice',
+  order_count: 'count',
+  last_order_date: 'date',
+  purchase_type: 'choice',
+  first_contact: 'date',
+  last_contact: 'date',
+  next_contact: 'date',
+  contact_method: 'choice',
+  contact_log: 'text',
+  stage: 'choice',
+  probability: 'percent',
+  expected_close: 'date',
+  deal_amount: 'money',
+  intent: 'choice',
+  intent_class: 'choice',
+  status: 'choice',
+  tier: 'choice',
+  score: 'number',
+  pool: 'choice',
+  competitor: 'text',
+  payment_terms: 'text',
+  overdue_ar: 'money',
+  receivable: 'money',
+  credit_grade: 'choice',
+  credit_limit: 'money',
+  product: 'text',
+  quote_status: 'text',
+  sample_status: 'text',
+  sample_sent: 'date',
+  lost_reason: 'choice',
+  hire_date: 'date',
+  birthday: 'text',
+  notes: 'text',
+  first_name: 'text',
+  last_name: 'text',
+  index_no: 'count',
+  order_no: 'text',
+  order_date: 'date',
+  order_amount: 'money',
+  order_quantity: 'quantity',
+  received_amount: 'money',
+  paid_date: 'date',
+  order_status: 'choice',
+  ship_status: 'choice',
+  pay_status: 'choice',
+  ship_date: 'date',
+  promised_date: 'date',
+  delivered_date: 'date',
+  contract: 'text',
+  contract_start: 'date',
+  contract_end: 'date',
+  do_not_contact: 'choice',
+  need: 'text',
+  recency: 'count',
+  purchase_frequency: 'number',
+  rank: 'count',
+  category: 'text',
+  total_amount: 'money',
+  unit: 'choice',
+};
 
 export function kindOfField(field: Field): FieldKind {
-  return WORDS[field].kind;
-}
-
-/** Every header word of a field. */
-export function wordsOf(field: Field): readonly string[] {
-  const { en, hans, hant } = WORDS[field];
-  return [en, hans, hant].flatMap((words) => words.split('|')).filter((word) => word !== '');
+  return KINDS[field];
 }

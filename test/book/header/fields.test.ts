@@ -1,30 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fieldOfHeader } from '../../../src/book/header/match';
-import { FIELDS, wordsOf } from '../../../src/book/header/fields';
+import { candidatesOf } from '../../../src/book/header/grammar';
+import { FIELDS, type Field } from '../../../src/book/header/fields';
 import { headerUnit } from '../../../src/book/header/unit';
-import { normalHeader } from '../../../src/book/header/normal';
+import { casesOf } from '../cases';
 
 const fieldOf = (header: string) => fieldOfHeader(header)?.field ?? null;
 
-test('no word stands under two fields, however it is spaced, cased, marked or bracketed', () => {
-  const owner = new Map<string, string>();
-  const twice: string[] = [];
-  for (const field of FIELDS) {
-    for (const word of wordsOf(field)) {
-      for (const key of [normalHeader(word), normalHeader(headerUnit(word).bare)]) {
-        if (owner.has(key) && owner.get(key) !== field) twice.push(`${word}: ${owner.get(key)} and ${field}`);
-        owner.set(key, field);
-      }
-    }
-  }
-  expect(twice).toEqual([]);
+const CASES = casesOf('headers.txt');
+
+test.each(['en', 'zh-CN', 'zh-TW'])('every header of %s among the cases is read as its field', (language) => {
+  const wrong = CASES.filter(({ heading }) => heading === language).flatMap(({ input, expected }) => {
+    const [field, doubtful] = expected.split(' ');
+    const open = doubtful === '?' ? candidatesOf(input).map((one) => one.field) : [];
+    const read = fieldOf(input);
+    return read === field || (field === 'none' && read === null) || (read && open.includes(field as Field))
+      ? []
+      : [`${input}: ${read}, not ${expected}`];
+  });
+  expect(wrong).toEqual([]);
 });
 
-test('every field has words in English, 简体 and 繁體', () => {
+test('every field has cases in English, 简体 and 繁體', () => {
   for (const field of FIELDS) {
-    const words = wordsOf(field);
-    expect({ field, english: words.some((word) => /^[\x20-\x7e]+$/.test(word)) }).toEqual({ field, english: true });
-    expect({ field, chinese: words.some((word) => /[\u4e00-\u9fff]/.test(word)) }).toEqual({ field, chinese: true });
+    const languages = CASES.filter(({ expected }) => expected.split(' ')[0] === field).map(({ heading }) => heading);
+    expect({ field, languages: [...new Set(languages)] }).toEqual({ field, languages: ['en', 'zh-CN', 'zh-TW'] });
   }
 });
 
