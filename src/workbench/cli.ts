@@ -40,7 +40,8 @@ const COMMANDS: { readonly [command: string]: Command } = {
   bench: check,
 };
 
-async function main(args: readonly string[]): Promise<number> {
+/** What follows `vf`; answers with the exit status. The launcher calls it, and tests do, without a process of its own. */
+export async function main(args: readonly string[]): Promise<number> {
   const locale = args[args.indexOf('--locale') + 1] ?? '';
   const words = commandWords(args.includes('--locale') ? locale : 'en');
   try {
@@ -84,7 +85,3 @@ async function check({ command, file, values: { json = false } }: Call): Promise
   };
   return built.run(file, { json });
 }
-
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});

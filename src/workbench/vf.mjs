@@ -15,7 +15,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, uti
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -125,6 +125,6 @@ if (!(await isReady())) {
   process.stderr.write('vf: the build failed, see above\n');
   process.exitCode = 3;
 } else if (process.argv[2] !== '--build') {
-  process.argv[1] = CLI;
-  await import(pathToFileURL(CLI).href);
+  const { main } = createRequire(import.meta.url)(CLI);
+  process.exitCode = await main(process.argv.slice(2));
 }

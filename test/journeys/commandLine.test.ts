@@ -1,7 +1,6 @@
 /**
  * The command line as a person or a script uses it: what it prints, how it ends, and that it never touches its input.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +8,10 @@ import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { differences } from '../judges/untouched';
 import { cellAt, cellsOf, readXlsx } from '../judges/xlsx';
+import { spawned, vf } from './commandLine';
 import { CUSTOMERS, HEADER, TODAY, workbookOf } from './workbooks';
 
-const ROOT = join(__dirname, '..', '..');
-/** The first run may have to build. */
+/** The first call may have to build. */
 jest.setTimeout(240_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'vf-'));
@@ -23,15 +22,6 @@ const inFolder = (name: string) => join(folder, name);
 function file(name: string, bytes: Uint8Array): string {
   writeFileSync(inFolder(name), bytes);
   return inFolder(name);
-}
-
-function vf(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src', 'workbench', 'vf.mjs'), ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  return { status, stdout, sentences: stderr.split('\n').filter((line) => line !== '') };
 }
 
 /** A sentence alone, and no stack trace. */
@@ -53,6 +43,27 @@ const office = () =>
     },
   });
 
+describe('a process of its own', () => {
+  test.each([
+    ['done', 0, ['classify', '=', '--json', '--today', TODAY]],
+    ['a question is open', 1, ['classify', '?', '--json']],
+    ['no customers', 1, ['classify', '-', '--locale', 'zh-CN']],
+    ['wrong usage', 2, ['classify', '=', '--frobnicate']],
+    ['help', 0, ['--help']],
+  ])('ends and says what the call says, on both channels: %s', async (_, status, args) => {
+    const money = [['Kaida', 2_500_000]];
+    const files: { readonly [sign: string]: string } = {
+      '=': file('apart.xlsx', await office()),
+      '?': file('apart-open.xlsx', await workbookOf({ header: ['Customer', 'Annual revenue'], rows: money })),
+      '-': file('apart-none.xlsx', await workbookOf({ header: ['型号', '单价'], rows: [['OP-200', 12.5]] })),
+    };
+    const given = args.map((arg) => files[arg] ?? arg);
+    const ended = spawned(...given);
+    expect(ended.status).toBe(status);
+    expect(ended).toEqual(await vf(...given));
+  });
+});
+
 describe('classify', () => {
   test('a formula that a library wrote without its result is worked out before the sheet is read', async () => {
     const book = new ExcelJS.Workbook();
@@ -61,7 +72,7 @@ describe('classify', () => {
     sheet.addRow(['Birch Lane', 700, 500, { formula: 'SUM(B2:C2)' }]);
     sheet.addRow(['Corvus', 100, 300, { formula: 'D2-800' }]);
     const input = file('uncached.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
-    const { customers } = JSON.parse(vf('classify', input, '--json', '--today', TODAY).stdout) as {
+    const { customers } = JSON.parse((await vf('classify', input, '--json', '--today', TODAY)).stdout) as {
       customers: readonly { readonly volume: number; readonly tier: string }[];
     };
     expect(customers.map(({ volume, tier }) => [volume, tier])).toEqual([
@@ -70,9 +81,9 @@ describe('classify', () => {
     ]);
   });
 
-  test('where nothing is decided: one sentence, exit status 1, and no file', () => {
+  test('where nothing is decided: one sentence, exit status 1, and no file', async () => {
     const input = file('undecided.csv', strToU8('客户姓名,车型,上次联系时间\n韩梅,甲,2026-11-02\n'));
-    const { status, sentences } = vf('classify', input, '--out', inFolder('undecided.xlsx'), '--today', TODAY);
+    const { status, sentences } = await vf('classify', input, '--out', inFolder('undecided.xlsx'), '--today', TODAY);
     expect(status).toBe(1);
     oneSentence(sentences);
     expect(readdirSync(folder)).not.toContain('undecided.xlsx');
@@ -80,7 +91,7 @@ describe('classify', () => {
 
   test('--json prints one object, as it is documented: rows from 1, columns in letters, days as 2026-10-02', async () => {
     const input = await office();
-    const { status, stdout, sentences } = vf('classify', file('office.xlsx', input), '--json', '--today', TODAY);
+    const { status, stdout, sentences } = await vf('classify', file('office.xlsx', input), '--json', '--today', TODAY);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     const report = JSON.parse(stdout) as { [key: string]: unknown } & { customers: { [key: string]: unknown }[] };
@@ -153,25 +164,25 @@ describe('classify', () => {
   test('--out gets the columns, the input keeps its bytes, and vf revert gives its content back', async () => {
     const input = await office();
     const [given, out, back] = [file('given.xlsx', input), inFolder('out.xlsx'), inFolder('back.xlsx')];
-    expect(vf('classify', given, '--out', out, '--today', TODAY, '--style', 'live').status).toBe(0);
+    expect((await vf('classify', given, '--out', out, '--today', TODAY, '--style', 'live')).status).toBe(0);
     expect(new Uint8Array(readFileSync(given))).toEqual(input);
     const book = readXlsx(new Uint8Array(readFileSync(out)));
     expect(cellAt(book, '客户', 'E4').formula).toMatch(/TIER\(C4\)/);
     expect(cellAt(book, '客户', 'E4').value).toBe('S');
-    const { status, stdout } = vf('revert', out, '--out', back, '--json');
+    const { status, stdout } = await vf('revert', out, '--out', back, '--json');
     expect([status, Object.keys(JSON.parse(stdout) as object)]).toEqual([0, ['reverted', 'cells']]);
     expect(
       differences(input, new Uint8Array(readFileSync(back)), { sheets: { 客户: { columns: ['E', 'F', 'G', 'H'] } } }),
     ).toEqual([]);
     const left = cellsOf(readXlsx(new Uint8Array(readFileSync(back))), '客户');
     expect([...left.keys()].filter((address) => /^[E-H]\d/.test(address))).toEqual([]);
-    expect(vf('revert', back, '--out', inFolder('again.xlsx')).status).toBe(1);
+    expect((await vf('revert', back, '--out', inFolder('again.xlsx'))).status).toBe(1);
   });
 
   test('without --out nothing is saved', async () => {
     const given = file('kept.xlsx', await office());
     const before = readdirSync(folder);
-    const { status, stdout, sentences } = vf('classify', given, '--today', TODAY, '--style', 'values');
+    const { status, stdout, sentences } = await vf('classify', given, '--today', TODAY, '--style', 'values');
     expect([status, stdout]).toEqual([0, '']);
     expect(sentences).toEqual([
       '7 customers: S 1 · A 2 · B 1 · C 0 · D 1 · – 2.',
@@ -184,7 +195,7 @@ describe('classify', () => {
     const input = await office();
     const given = file('same.xlsx', input);
     for (const out of [given, join(folder, '.', 'x', '..', 'same.xlsx')]) {
-      const { status, sentences } = vf('classify', given, '--out', out);
+      const { status, sentences } = await vf('classify', given, '--out', out);
       expect([status, oneSentence(sentences)]).toEqual([
         2,
         'The result would overwrite the original; give --out another name.',
@@ -195,10 +206,11 @@ describe('classify', () => {
 
   test('--today decides who is overdue', async () => {
     const given = file('today.xlsx', await office());
-    const states = ['2026-10-07', '2026-10-08', '2026-10-10'].map((today) => {
-      const { stdout } = vf('classify', given, '--json', '--today', today);
-      return (JSON.parse(stdout) as { customers: { state: string }[] }).customers[0]?.state;
-    });
+    const states: (string | undefined)[] = [];
+    for (const today of ['2026-10-07', '2026-10-08', '2026-10-10']) {
+      const { stdout } = await vf('classify', given, '--json', '--today', today);
+      states.push((JSON.parse(stdout) as { customers: { state: string }[] }).customers[0]?.state);
+    }
     // Due on the 8th, at the latest on the 9th.
     expect(states).toEqual(['upcoming', 'due', 'overdue']);
   });
@@ -209,14 +221,14 @@ describe('classify', () => {
       ['Orion', 400_000],
     ];
     const given = file('money.xlsx', await workbookOf({ header: ['Customer', 'Annual revenue'], rows }));
-    const asked = vf('classify', given, '--json');
+    const asked = await vf('classify', given, '--json');
     expect(asked.status).toBe(1);
     const { questions } = JSON.parse(asked.stdout) as {
       questions: { code: string; column: string; choices: string[] }[];
     };
     expect(questions.map(({ code, column }) => [code, column])).toEqual([['money-scale', 'B']]);
     expect(asked.sentences.join(' ')).toContain('--answer money-scale:B=');
-    const answered = vf('classify', given, '--json', '--answer', 'money-scale:B=1000');
+    const answered = await vf('classify', given, '--json', '--answer', 'money-scale:B=1000');
     expect(answered.status).toBe(0);
     const { customers } = JSON.parse(answered.stdout) as { customers: { tier: string }[] };
     // 2,500 and 400 thousands.
@@ -229,10 +241,10 @@ describe('classify', () => {
       ['OP-300', 'Mirror', 30],
     ];
     const given = file('prices.xlsx', await workbookOf({ sheet: '價目', header: ['型号', '品名', '单价'], rows }));
-    const { status, sentences } = vf('classify', given, '--locale', 'zh-TW');
+    const { status, sentences } = await vf('classify', given, '--locale', 'zh-TW');
     expect(status).toBe(1);
     expect(oneSentence(sentences)).toMatch(/[價價找]/);
-    const chinese = vf('classify', file('tw.xlsx', await office()), '--locale', 'zh-TW', '--today', TODAY);
+    const chinese = await vf('classify', file('tw.xlsx', await office()), '--locale', 'zh-TW', '--today', TODAY);
     expect(chinese.sentences[0]).toBe('7 個客戶：S 1 · A 2 · B 1 · C 0 · D 1 · – 2。');
   });
 
@@ -245,7 +257,7 @@ describe('classify', () => {
     ['a style that is none', ['classify', '=', '--style', 'bold'], /no style bold/],
   ])('wrong usage ends with 2 and one sentence: %s', async (_, args, sentence) => {
     const given = file('usage.xlsx', await office());
-    const { status, stdout, sentences } = vf(...args.map((arg) => (arg === '=' ? given : arg)));
+    const { status, stdout, sentences } = await vf(...args.map((arg) => (arg === '=' ? given : arg)));
     expect([status, stdout]).toEqual([2, '']);
     expect(oneSentence(sentences)).toMatch(sentence);
   });
@@ -276,8 +288,8 @@ describe('CSV', () => {
     ['UTF-16', utf16(SIMPLIFIED.replaceAll(',', '\t')), '宁波海川光电有限公司'],
     ['GB18030', encoded(SIMPLIFIED, 'gb18030'), '宁波海川光电有限公司'],
     ['Big5', encoded(TRADITIONAL, 'big5'), '寧波海川光電有限公司'],
-  ])('is read in %s', (_, bytes, name) => {
-    const { status, stdout } = vf('classify', file('list.csv', bytes), '--json', '--today', TODAY);
+  ])('is read in %s', async (_, bytes, name) => {
+    const { status, stdout } = await vf('classify', file('list.csv', bytes), '--json', '--today', TODAY);
     expect(status).toBe(0);
     const { customers } = JSON.parse(stdout) as { customers: { name: string; tier: string; lastContact: string }[] };
     expect(customers.map((customer) => [customer.name, customer.tier, customer.lastContact])).toEqual([
@@ -305,7 +317,12 @@ describe('a file that it cannot use', () => {
     ['an empty sheet', 1, /empty/, () => emptyWorkbook()],
   ])('%s ends with %i and one sentence', async (_, expected, sentence, make) => {
     const input = await make();
-    const { status, stdout, sentences } = vf('classify', file('bad.xlsx', input), '--out', inFolder('bad-out.xlsx'));
+    const { status, stdout, sentences } = await vf(
+      'classify',
+      file('bad.xlsx', input),
+      '--out',
+      inFolder('bad-out.xlsx'),
+    );
     expect([status, stdout]).toEqual([expected, '']);
     expect(oneSentence(sentences)).toMatch(sentence);
     expect(new Uint8Array(readFileSync(inFolder('bad.xlsx')))).toEqual(input);
@@ -329,7 +346,7 @@ describe('a sheet larger than it looks', () => {
   test('300 columns are read, and the result stands to the right of them', async () => {
     const header = [...HEADER, ...Array.from({ length: 296 }, (_, i) => `Note ${i}`)];
     const rows = CUSTOMERS.map((cells) => [...cells, ...Array.from({ length: 296 }, (_, i) => `${i}`)]);
-    const { status, stdout } = vf('classify', file('wide.xlsx', await workbookOf({ header, rows })), '--json');
+    const { status, stdout } = await vf('classify', file('wide.xlsx', await workbookOf({ header, rows })), '--json');
     expect(status).toBe(0);
     // The 300th column is KN.
     expect((JSON.parse(stdout) as { written: { columns: object } }).written.columns).toMatchObject({ tier: 'KO' });
@@ -345,7 +362,7 @@ describe('a sheet larger than it looks', () => {
       .replace('</sheetData>', `${rows.join('')}</sheetData>`);
     const given = file('phantom.xlsx', zipSync({ ...parts, [part]: strToU8(xml) }, { level: 1 }));
     const since = Date.now();
-    const { status, stdout } = vf('classify', given, '--json', '--out', inFolder('phantom-out.xlsx'));
+    const { status, stdout } = await vf('classify', given, '--json', '--out', inFolder('phantom-out.xlsx'));
     expect(status).toBe(0);
     const { dataRows, customers } = JSON.parse(stdout) as { dataRows: number[]; customers: unknown[] };
     expect([dataRows, customers.length]).toEqual([[2, 8], CUSTOMERS.length]);
@@ -359,7 +376,7 @@ describe('policy', () => {
     const bytes = await workbookOf();
     const [input, out, back] = [file('policy.xlsx', bytes), inFolder('policy-out.xlsx'), inFolder('policy-back.xlsx')];
     const changes = ['--set', 'tiers.B.floor=400', '--set', 'tiers.C.floor=299', '--set', 'tiers.D.due=14'];
-    const { status, stdout } = vf('policy', input, ...changes, '--today', TODAY, '--json', '--out', out);
+    const { status, stdout } = await vf('policy', input, ...changes, '--today', TODAY, '--json', '--out', out);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       moves: [{ name: 'Lumen & Partner', from: 'D', to: 'C', owner: null }],
@@ -372,27 +389,27 @@ describe('policy', () => {
       invalid: [],
     });
     expect(readXlsx(readFileSync(out)).sheets.map(({ name }) => name)).toEqual(['客户', 'Vital Few Policy']);
-    expect(vf('revert', out, '--out', back).status).toBe(0);
+    expect((await vf('revert', out, '--out', back)).status).toBe(0);
     expect(differences(bytes, readFileSync(back), { sheets: {} })).toEqual([]);
     expect(new Uint8Array(readFileSync(input))).toEqual(bytes);
   });
 
   test('an impossible one ends with 1, the cell and the reason, and saves nothing; nor does --preview', async () => {
     const [input, out] = [file('impossible.xlsx', await workbookOf()), inFolder('impossible-out.xlsx')];
-    const { status, stdout, sentences } = vf('policy', input, '--set', 'tiers.S.by=2', '--json', '--out', out);
+    const { status, stdout, sentences } = await vf('policy', input, '--set', 'tiers.S.by=2', '--json', '--out', out);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ moves: [], invalid: [{ cell: "'Vital Few Policy'!D6" }] });
     expect(oneSentence(sentences)).toMatch(/'Vital Few Policy'!D6: .*before the day it is due/);
-    expect(vf('policy', input, '--preset', 'slow', '--preview', '--out', out).status).toBe(0);
+    expect((await vf('policy', input, '--preset', 'slow', '--preview', '--out', out)).status).toBe(0);
     expect(readdirSync(folder)).not.toContain('impossible-out.xlsx');
   });
 
   test('what is no cell, and no preset, is said', async () => {
     const input = file('strange.xlsx', await workbookOf());
-    expect(vf('policy', input, '--set', 'tiers.E.floor=1').sentences).toEqual([
+    expect((await vf('policy', input, '--set', 'tiers.E.floor=1')).sentences).toEqual([
       'tiers.E.floor: The policy has no such cell.',
     ]);
-    const { status, sentences } = vf('policy', input, '--preset', 'fast');
+    const { status, sentences } = await vf('policy', input, '--preset', 'fast');
     expect([status, oneSentence(sentences)]).toEqual([
       2,
       'There is no preset fast; there are t0, score3, slow, sequence, own.',
@@ -400,11 +417,11 @@ describe('policy', () => {
   });
 });
 
-test('a customer sheet can be made out of nothing, and is classified without a question', () => {
+test('a customer sheet can be made out of nothing, and is classified without a question', async () => {
   const out = inFolder('new.xlsx');
-  const made = vf('new', '--out', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
+  const made = await vf('new', '--out', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
   expect([made.status, JSON.parse(made.stdout)]).toEqual([0, { sheet: '客户', columns: 27 }]);
-  const again = vf('classify', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
+  const again = await vf('classify', out, '--locale', 'zh-CN', '--today', TODAY, '--json');
   const { questions, customers } = JSON.parse(again.stdout) as {
     questions: unknown[];
     customers: { tier: string; state: string }[];
@@ -437,7 +454,7 @@ describe('a workbook that goes from hand to hand', () => {
     };
     const header = ['客户名称', '年采购量', '最近联系'];
     const live = inFolder('live.xlsx');
-    expect(vf('classify', file('hands.xlsx', await workbookOf({ header, rows, more })), '--style', 'live', '--today', TODAY, '--out', live).status).toBe(0); // prettier-ignore
+    expect((await vf('classify', file('hands.xlsx', await workbookOf({ header, rows, more })), '--style', 'live', '--today', TODAY, '--out', live)).status).toBe(0); // prettier-ignore
     const parts = unzipSync(readFileSync(live));
     const [name] = Object.keys(parts).filter((part) => part.endsWith('sheet1.xml'));
     const xml = new TextDecoder().decode(parts[name ?? '']);
@@ -448,29 +465,29 @@ describe('a workbook that goes from hand to hand', () => {
 
   test('health finds what is broken and says so by its exit status; convert, freeze and repair do what they say', async () => {
     const { live, back } = await travelled();
-    const sound = vf('health', live, '--json');
+    const sound = await vf('health', live, '--json');
     expect([sound.status, JSON.parse(sound.stdout)]).toEqual([
       0,
       { sheet: '客户', style: 'live', formulas: 13, findings: [] },
     ]);
-    const found = vf('health', back);
+    const found = await vf('health', back);
     expect(found.status).toBe(1);
     expect(found.stdout).toBe('');
     expect(found.sentences.join('\n')).toContain('D3: =IF(B2="","",TIER(B2))');
 
     const native = inFolder('native.xlsx');
-    expect(vf('convert', live, '--style', 'native', '--out', native).status).toBe(0);
+    expect((await vf('convert', live, '--style', 'native', '--out', native)).status).toBe(0);
     expect(formulasIn(native).length).toBe(12);
     expect(formulasIn(native).filter((formula) => /_xldudf_/.test(formula))).toEqual([]);
 
     const frozen = inFolder('frozen.xlsx');
-    const freeze = vf('freeze', live, '--keep-typed', '--out', frozen);
+    const freeze = await vf('freeze', live, '--keep-typed', '--out', frozen);
     expect([freeze.status, freeze.sentences[0]]).toEqual([0, "'Notes'!B1: =TIER(700)"]);
     expect(formulasIn(frozen)).toEqual([]);
     expect(cellAt(readXlsx(readFileSync(frozen)), '客户', 'D2')?.value).toBe('S');
 
-    const repaired = vf('repair', live, '--json', '--out', inFolder('repaired.xlsx'));
+    const repaired = await vf('repair', live, '--json', '--out', inFolder('repaired.xlsx'));
     expect([repaired.status, JSON.parse(repaired.stdout)]).toEqual([0, { cells: 0, broken: [], left: [] }]);
-    expect(vf('convert', live, '--style', 'gold', '--out', native).status).toBe(2);
+    expect((await vf('convert', live, '--style', 'gold', '--out', native)).status).toBe(2);
   });
 });

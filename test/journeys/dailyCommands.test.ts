@@ -1,14 +1,13 @@
 /** `vf today` and `vf contacted`, as a person or a script uses them. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differences } from '../judges/untouched';
 import { cellAt, readXlsx } from '../judges/xlsx';
+import { vf } from './commandLine';
 import { TODAY, workbookOf } from './workbooks';
 
-const ROOT = join(__dirname, '..', '..');
-/** The first run may have to build. */
+/** The first call may have to build. */
 jest.setTimeout(240_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'vf-daily-'));
@@ -24,16 +23,8 @@ const ROWS = [
 const input = join(folder, 'in.xlsx');
 beforeAll(async () => writeFileSync(input, await workbookOf({ header: HEADER, rows: ROWS })));
 
-function vf(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src', 'workbench', 'vf.mjs'), ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-test('today --json is one object as it is documented, and the sheet need not be classified', () => {
-  const { status, stdout } = vf('today', input, '--json', '--today', TODAY);
+test('today --json is one object as it is documented, and the sheet need not be classified', async () => {
+  const { status, stdout } = await vf('today', input, '--json', '--today', TODAY);
   expect(status).toBe(0);
   const list = JSON.parse(stdout) as { [part: string]: { name: string }[] };
   expect(Object.keys(list)).toEqual(['today', 'overdue', 'due', 'never', 'upcoming']);
@@ -62,18 +53,18 @@ test.each([
   ['en', /Overdue: 1\n {2}宁波海川 \(row 2\)\n {4}Special · last contact/],
   ['zh-CN', /逾期: 1\n {2}宁波海川 \(第 2 行\)\n {4}特级 · 上次联系/],
   ['zh-TW', /逾期: 1\n {2}宁波海川 \(第 2 列\)\n {4}特級 · 上次聯絡/],
-])('%s: for people, with what to say; one salesperson’s on request', (locale, said) => {
-  const { status, stdout } = vf('today', input, '--today', TODAY, '--locale', locale, '--owner', '王伟');
+])('%s: for people, with what to say; one salesperson’s on request', async (locale, said) => {
+  const { status, stdout } = await vf('today', input, '--today', TODAY, '--locale', locale, '--owner', '王伟');
   expect(status).toBe(0);
   expect(stdout).toMatch(said);
   expect(stdout).not.toContain('Brightline');
 });
 
-test('contacted writes the day and the line, changes nothing else, and revert takes it back', () => {
+test('contacted writes the day and the line, changes nothing else, and revert takes it back', async () => {
   const [out, back] = [join(folder, 'out.xlsx'), join(folder, 'back.xlsx')];
   const told = ['--way', '电话', '--note', '=谈续签', '--promise', '寄样', '--reply', '好', '--next', '2w'];
   const given = ['contacted', input, '--row', '2', ...told, '--today', TODAY, '--locale', 'zh-CN'];
-  const { status, stdout } = vf(...given, '--json', '--out', out);
+  const { status, stdout } = await vf(...given, '--json', '--out', out);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     row: 2,
@@ -96,18 +87,20 @@ test('contacted writes the day and the line, changes nothing else, and revert ta
     '寄样',
     46362,
   ]);
-  const listed = JSON.parse(vf('today', out, '--json', '--today', '2026-12-06').stdout) as { due: { name: string }[] };
+  const listed = JSON.parse((await vf('today', out, '--json', '--today', '2026-12-06')).stdout) as {
+    due: { name: string }[];
+  };
   expect(listed.due.map(({ name }) => name)).toContain('宁波海川');
-  expect(vf('revert', out, '--out', back).status).toBe(0);
+  expect((await vf('revert', out, '--out', back)).status).toBe(0);
   // E2 was no cell at all, and is an empty one now.
   const again = new Uint8Array(readFileSync(back));
   expect(differences(before!, again, { sheets: { 客户: { columns: ['E'] } }, newSheets: [] })).toEqual([]);
   expect(cellAt(readXlsx(again), '客户', 'E2').value).toBeNull();
 });
 
-test('put off moves the next date alone', () => {
+test('put off moves the next date alone', async () => {
   const out = join(folder, 'later.xlsx');
-  const { status, stdout } = vf(
+  const { status, stdout } = await vf(
     'contacted',
     input,
     '--row',
@@ -136,8 +129,8 @@ test.each([
   [['--row', '2', '--way', 'pigeon'], 2],
   [['--row', '2', '--snooze', '2026-11-01'], 2],
   [['--row', '2', '--snooze', '3d', '--note', 'x'], 2],
-])('%j is refused in one sentence, and nothing is written', (args, wanted) => {
-  const { status, stdout, stderr } = vf(
+])('%j is refused in one sentence, and nothing is written', async (args, wanted) => {
+  const { status, stdout, stderr } = await vf(
     'contacted',
     input,
     ...args,

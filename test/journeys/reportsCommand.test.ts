@@ -1,26 +1,17 @@
 /** `vf duplicates` and `vf calendar` as a person or a script uses them. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { differences } from '../judges/untouched';
+import { vf } from './commandLine';
 import { TODAY, workbookOf } from './workbooks';
 
-const ROOT = join(__dirname, '..', '..');
 jest.setTimeout(240_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'vf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function vf(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src', 'workbench', 'vf.mjs'), ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 const HEADER = ['客户名称', '业务员', '年采购量', '最近联系', '邮箱'];
 const ROWS = [
@@ -38,7 +29,7 @@ async function customers(name: string): Promise<string> {
 test('duplicates: one object with rows as Excel counts them, or lines a person reads; the file stays as it is', async () => {
   const file = await customers('twice.xlsx');
   const before = readFileSync(file);
-  const { status, stdout } = vf('duplicates', file, '--json');
+  const { status, stdout } = await vf('duplicates', file, '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     groups: [
@@ -51,7 +42,7 @@ test('duplicates: one object with rows as Excel counts them, or lines a person r
       },
     ],
   });
-  expect(vf('duplicates', file, '--locale', 'zh-CN').stdout).toBe(
+  expect((await vf('duplicates', file, '--locale', 'zh-CN')).stdout).toBe(
     '同一家公司 · 公司域名相同 · 撞单：王伟、李娜\n  第 2 行: 宁波海川光电\n  第 4 行: Ningbo Haichuan\n',
   );
   expect(readFileSync(file)).toEqual(before);
@@ -61,7 +52,7 @@ test('duplicates --out: the copy has a column that says so, the file itself stay
   const file = await customers('marked.xlsx');
   const before = readFileSync(file);
   const out = join(folder, 'marked-out.xlsx');
-  const { status, stdout, stderr } = vf('duplicates', file, '--out', out, '--json', '--locale', 'zh-CN');
+  const { status, stdout, stderr } = await vf('duplicates', file, '--out', out, '--json', '--locale', 'zh-CN');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ groups: [{ rows: [2, 4] }], written: { column: 'F', cells: 2 } });
   expect(stderr).toContain('F 列已标好，改了 2 格。');
@@ -74,24 +65,24 @@ test('duplicates --out: the copy has a column that says so, the file itself stay
     '',
     '与第 2 行“宁波海川光电”（业务员：王伟）疑似同一公司：公司域名相同',
   ]);
-  const again = vf('duplicates', out, '--out', join(folder, 'again.xlsx'), '--json');
+  const again = await vf('duplicates', out, '--out', join(folder, 'again.xlsx'), '--json');
   expect(JSON.parse(again.stdout)).toMatchObject({ written: { column: 'F', cells: 2 } });
-  expect(vf('duplicates', file, '--out', file).status).toBe(2);
-  const same = vf('duplicates', out, '--out', join(folder, 'same.xlsx'), '--json', '--locale', 'zh-CN');
+  expect((await vf('duplicates', file, '--out', file)).status).toBe(2);
+  const same = await vf('duplicates', out, '--out', join(folder, 'same.xlsx'), '--json', '--locale', 'zh-CN');
   expect(JSON.parse(same.stdout)).toMatchObject({ written: null });
 });
 
 test('calendar: a file that another program reads, of one salesperson or of all', async () => {
   const file = await customers('coming.xlsx');
   const out = join(folder, 'all.ics');
-  const { status, stdout } = vf('calendar', file, '--out', out, '--json', '--today', TODAY);
+  const { status, stdout } = await vf('calendar', file, '--out', out, '--json', '--today', TODAY);
   expect([status, JSON.parse(stdout)]).toEqual([0, { events: 3 }]);
   const days = (path: string) =>
     new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown as string)
       .getAllSubcomponents('vevent')
       .map((event) => new ICAL.Event(event))
       .map(({ summary, startDate }) => `${startDate.toString()} ${summary}`);
-  const { customers: decided } = JSON.parse(vf('classify', file, '--json', '--today', TODAY).stdout) as {
+  const { customers: decided } = JSON.parse((await vf('classify', file, '--json', '--today', TODAY)).stdout) as {
     customers: { name: string; nextContact: string }[];
   };
   const expected = decided.map(
@@ -100,7 +91,7 @@ test('calendar: a file that another program reads, of one salesperson or of all'
   expect(days(out).sort()).toEqual(expected.sort());
 
   const hers = join(folder, 'hers.ics');
-  expect(vf('calendar', file, '--out', hers, '--owner', '李娜', '--today', TODAY).status).toBe(0);
+  expect((await vf('calendar', file, '--out', hers, '--owner', '李娜', '--today', TODAY)).status).toBe(0);
   expect(days(hers)).toHaveLength(2);
 });
 
@@ -115,24 +106,24 @@ test('calendar with an open question: no file, the question, and how many it wou
     ['zh-TW', '2 個客戶因此排不進行事曆'],
   ] as const) {
     // prettier-ignore
-    const { status, stderr } = vf('calendar', file, '--out', out, '--today', TODAY, '--locale', locale);
+    const { status, stderr } = await vf('calendar', file, '--out', out, '--today', TODAY, '--locale', locale);
     expect([status, existsSync(out)]).toEqual([1, false]);
     expect(stderr).toContain('date-order:D=');
     expect(stderr).toContain(said);
   }
-  expect(vf('calendar', file, '--out', out, '--owner', '李娜', '--today', TODAY).stderr).toContain(
+  expect((await vf('calendar', file, '--out', out, '--owner', '李娜', '--today', TODAY)).stderr).toContain(
     '1 customer is left',
   );
-  expect(vf('calendar', file, '--out', out, '--today', TODAY, '--answer', 'date-order=dmy').status).toBe(0);
+  expect((await vf('calendar', file, '--out', out, '--today', TODAY, '--answer', 'date-order=dmy')).status).toBe(0);
 });
 
 test('wrong usage says what is wrong, and writes nothing', async () => {
   const file = await customers('wrong.xlsx');
-  expect(vf('calendar', file)).toMatchObject({ status: 2, stdout: '' });
+  expect(await vf('calendar', file)).toMatchObject({ status: 2, stdout: '' });
   const out = join(folder, 'nobody.ics');
-  const { status, stderr } = vf('calendar', file, '--out', out, '--owner', 'Nobody');
+  const { status, stderr } = await vf('calendar', file, '--out', out, '--owner', 'Nobody');
   expect(status).toBe(2);
   expect(stderr).toContain('王伟, 李娜');
   expect(existsSync(out)).toBe(false);
-  expect(vf('calendar', file, '--out', file).status).toBe(2);
+  expect((await vf('calendar', file, '--out', file)).status).toBe(2);
 });
