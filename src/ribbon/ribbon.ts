@@ -10,7 +10,8 @@
  */
 import { loadWords } from '../locale/load';
 import { give } from '../runtime/notice';
-import { dayOf, type Day } from '../policy/day';
+import { localDay } from '../runtime/today';
+import { ownPlace } from '../plan/columns/target';
 import { inExcel } from '../sheet/excel';
 import { watchPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
@@ -24,8 +25,7 @@ Office.actions.associate(
   command(async () => {
     const { sheet: words } = await loadWords(Office.context.displayLanguage);
     const preview = await previewClassify(inExcel, { ...wish(), style: null, words });
-    const place = preview?.target.result ?? preview?.target;
-    if (!preview?.classified || !place?.own.tier) return showPane();
+    if (!preview?.classified || !ownPlace(preview.target).own.tier) return showPane();
     await apply(inExcel, preview.classified.plan);
   }),
 );
@@ -84,11 +84,3 @@ const wish = () => ({ today: localDay(), answers: {} });
 
 /** Ignored for add-ins from the marketplace since 2026-02: so nothing depends on it, nor on its coming through. */
 const showPane = async (): Promise<void> => Office.addin.showAsTaskpane().catch(() => undefined);
-
-/** Today, on the user's own calendar. */
-function localDay(): Day {
-  const now = new Date();
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new RangeError('the clock shows no day');
-  return day;
-}

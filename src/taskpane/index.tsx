@@ -6,7 +6,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadWords } from '../locale/load';
-import { dayOf, FIRST_DAY } from '../policy/day';
+import { localDay } from '../runtime/today';
 import { PaneContext } from './parts/context';
 import { Pane } from './Pane';
 import { startSession } from './session/core';
@@ -41,10 +41,4 @@ function isDark(): boolean {
   if (!background) return false;
   const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => parseInt(background.slice(at, at + 2), 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
-/** Today, on the user's own calendar. */
-function localDay() {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? FIRST_DAY;
 }
