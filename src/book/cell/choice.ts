@@ -11,6 +11,7 @@
 import type { Tier } from '../../policy/tier';
 import { INTENTS, type Intent, type Stage } from '../../policy/likelihood';
 import type { Cell } from '../book';
+import { POOL_WORDS, POOLS, type Pool } from '../written/pools';
 import { plain } from './text';
 
 /** Words by what they mean, parted by blanks. */
@@ -73,16 +74,6 @@ export const STATUS_WORDS: Words<Status> = {
   lost: '流失 已流失 流失客户 流失客戶 丢失 丟失 终止 終止 无效 無效 放弃 放棄 已放弃 倒闭 倒閉 lost churned dead invalid closedlost',
 };
 
-export const POOLS = ['public', 'watch', 'private'] as const;
-
-export type Pool = (typeof POOLS)[number];
-
-export const POOL_WORDS: Words<Pool> = {
-  public: '公海 公海池 公海客户 公海客戶 公共 公共池 public publicpool pool unassigned',
-  watch: '观察 觀察 观察池 觀察池 观察中 觀察中 观望 觀望 watch watchpool watchlist watching',
-  private: '私海 私海客户 私海客戶 私有 已分配 自有 private owned assigned mine',
-};
-
 /** From no risk to all of it. */
 export const CREDIT_GRADES = ['aaa', 'aa', 'a', 'bbb', 'bb', 'b', 'ccc', 'cc', 'c', 'd'] as const;
 
@@ -102,18 +93,22 @@ export const YES_NO_WORDS: Words<'yes' | 'no'> = {
 export const TOTAL_WORDS =
   '合计 合計 小计 小計 总计 總計 总和 總和 累计 累計 共计 共計 总数 總數 总额 總額 汇总 彙總 匯總 加总 加總 合计数 total totals subtotal sub-total subtotals sum grandtotal';
 
+/** The longest word above, with blanks or a remark to spare. A longer text is a sentence. */
+const LONGEST = 40;
+
 const tiers = meanings(TIER_WORDS);
 const stages = meanings(STAGE_WORDS);
 const intents = meanings(INTENT_WORDS);
 const businesses = meanings(BUSINESS_WORDS);
 const statuses = meanings(STATUS_WORDS);
-const pools = meanings(POOL_WORDS);
+const pools = new Map(
+  POOLS.flatMap((pool) =>
+    Object.values(POOL_WORDS[pool]).flatMap((words) => words.map((word) => [wordOf(word), pool])),
+  ),
+);
 const credits = meanings(CREDIT_WORDS);
 const yesNo = meanings(YES_NO_WORDS);
 const totals: ReadonlySet<string> = new Set(TOTAL_WORDS.split(' '));
-
-/** The longest word above, with blanks or a remark to spare. A longer text is a sentence. */
-const LONGEST = 40;
 
 /** A tier as a person set it by hand. */
 export function readTier(cell: Cell): Tier | null {

@@ -21,6 +21,9 @@ export const VERDICT_WORDS: {
   kept: { en: 'Left as it is', 'zh-CN': '先不动', 'zh-TW': '先不動' },
 };
 
+/** Between what was decided and what it rests on. */
+export const BECAUSE = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' } as const;
+
 const BY_WORD = VERDICTS.flatMap((verdict) =>
   Object.values(VERDICT_WORDS[verdict]).map((word) => [word.toLowerCase(), verdict] as const),
 );

@@ -11,12 +11,13 @@ import type { Book, Cell, Sheet } from '../../book/book';
 import { readPool, readTier } from '../../book/cell/choice';
 import { lineToCells, type LogField } from '../../book/log/line';
 import { cellAt } from '../../book/grid';
-import { VERDICT_WORDS, type Verdict } from '../../book/log/verdict';
+import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/log/verdict';
+import { POOL_WORDS } from '../../book/written/pools';
 import type { Day } from '../../policy/day';
 import type { Tier } from '../../policy/tier';
 import { logBlocks, logFormats, logParts, type ContactGround } from './contact';
 import { markOf } from '../mark';
-import { cellAddress } from '../roles';
+import { cellAddress } from '../../book/address';
 import { withoutNoise, type Plan } from '../plan';
 
 export interface VerdictEntry {
@@ -38,22 +39,17 @@ export interface VerdictPlan {
 
 export type VerdictGround = Pick<
   ContactGround,
-  'book' | 'sheet' | 'target' | 'log' | 'locale' | 'cellAt' | 'dateFormat'
+  'book' | 'sheet' | 'target' | 'log' | 'locale' | 'cellNow' | 'dateFormat'
 >;
-
-const POOL_WORDS = {
-  public: { en: 'Public pool', 'zh-CN': '公海', 'zh-TW': '公海' },
-  watch: { en: 'Watch pool', 'zh-CN': '观察池', 'zh-TW': '觀察池' },
-} as const;
 
 /** Null where nobody stands at that index. */
 export function planVerdict(index: number, entry: VerdictEntry, ground: VerdictGround): VerdictPlan | null {
-  const { book, sheet, target, log, locale, cellAt: now, dateFormat } = ground;
+  const { book, sheet, target, log, locale, cellNow, dateFormat } = ground;
   const customer = book.customers[index];
   if (!customer || customer.row === null) return null;
   const { row, name } = customer;
   const wanted = target.elsewhere === null ? cellFor(entry, book, sheet, locale) : null;
-  const from = wanted ? now(row, wanted.column).content : '';
+  const from = wanted ? cellNow(row, wanted.column).content : '';
   const cell = wanted && !String(from).startsWith('=') && from !== wanted.to ? wanted : null;
   const cells = lineToCells(lineOf(entry, name, log.columns, locale), locale, book.dateShift);
   const named = book.columns.customer_name?.column;
@@ -86,7 +82,7 @@ function lineOf(
 ) {
   const what = [VERDICT_WORDS[verdict][locale], ...(grade === null ? [] : [grade])].join(' ');
   const by = columns.owner === undefined ? ` (${who})` : '';
-  const text = `${what}${by}${because === '' ? '' : `${locale === 'en' ? ': ' : '：'}${because}`}`;
+  const text = [`${what}${by}`, ...(because === '' ? [] : [because])].join(BECAUSE[locale]);
   const place = (['said', 'answered', 'promised'] as const).find((field) => columns[field] !== undefined) ?? 'said';
   return {
     ...{ day, customer, owner: who, way: null, said: '', answered: '', promised: '' },
@@ -103,6 +99,6 @@ function cellFor({ verdict, grade }: VerdictEntry, book: Book, sheet: Sheet, loc
   if (verdict === 'promoted' && grade !== null && book.columns.tier)
     return word(book.columns.tier.column, (cell) => readTier(cell) === grade, grade);
   if ((verdict === 'public' || verdict === 'watch') && book.columns.pool)
-    return word(book.columns.pool.column, (cell) => readPool(cell) === verdict, POOL_WORDS[verdict][locale]);
+    return word(book.columns.pool.column, (cell) => readPool(cell) === verdict, POOL_WORDS[verdict][locale][0]);
   return null;
 }
