@@ -181,6 +181,9 @@ export interface Book {
   readonly problems: readonly Problem[];
 }
 
+/** There are customers and something to decide on, and no question is open. */
+export const canDecide = ({ reason, questions }: Book): boolean => reason === null && questions.length === 0;
+
 /** What the reader is told besides the cells. */
 export interface Reading {
   readonly today: Day;

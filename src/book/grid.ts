@@ -9,8 +9,9 @@ import type { Area, Cell, Sheet } from './book';
 
 const SPACES = /^[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]*$/;
 
-export function cellAt(sheet: Sheet, row: number, column: number): Cell {
-  return sheet.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '';
+/** Also of anything else that has its cells with their place. */
+export function cellAt({ values, area }: Pick<Sheet, 'values' | 'area'>, row: number, column: number): Cell {
+  return values[row - area.row]?.[column - area.column] ?? '';
 }
 
 export function isBlank(cell: Cell): boolean {

@@ -8,8 +8,9 @@
  *
  * Deliberately not looked at: whether the edit makes a column mean something else. The next whole reading does.
  */
-import type { Answers, Book, Customer, Reading, Sheet } from './book';
-import { columnLetters, dateOrder, decimalMark, type Findings } from './cell/columnReaders';
+import { canDecide, type Answers, type Book, type Customer, type Reading, type Sheet } from './book';
+import { columnLetters } from './address';
+import { dateOrder, decimalMark, type Findings } from './cell/columnReaders';
 import { readCustomers } from './customers';
 import { FIELDS, kindOfField } from './header/fields';
 import { nameColumnsOf, nameText } from './table/rows';
@@ -30,7 +31,7 @@ export function readAgain(
   reading: Reading,
 ): ReadAgain | null {
   const { columns, customers: before, dataRows } = book;
-  if (book.kind !== 'customers' || book.reason !== null || book.questions.length > 0 || !dataRows) return null;
+  if (book.kind !== 'customers' || !canDecide(book) || !dataRows) return null;
   if (sheet.merged.some((area) => area.rows > 1 && area.row + area.rows > dataRows[0])) return null;
   const rows = [...edited].sort((a, b) => a - b);
   const nameColumns = nameColumnsOf(columns);

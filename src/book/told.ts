@@ -15,7 +15,7 @@
  * of a word.
  */
 import type { Answers, Sheet, Told } from './book';
-import { columnLetters } from './cell/columnReaders';
+import { columnLetters } from './address';
 import { textAt } from './grid';
 import { FIELDS } from './header/fields';
 

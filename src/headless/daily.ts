@@ -1,4 +1,5 @@
 /** Today and Contacted without the pane: what `vf today` and `vf contacted` print. Rows from 1, days as 2026-10-02. */
+import { canDecide } from '../book/book';
 import { factsReader } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';
 import { readWay, WAYS } from '../book/log/line';
@@ -30,7 +31,7 @@ export function todayWithoutPane(options: TodayOptions) {
     const preview = await previewClassify(inExcel, request);
     if (!preview) return { empty: true, message: words.refused.empty };
     const { book, sheet, decisions, inForce } = preview;
-    if (book.kind === 'none' || book.reason !== null || book.questions.length > 0) {
+    if (!canDecide(book)) {
       const { questions } = reportOf(preview, false, inForce, words);
       return { questions, message: book.reason ? words.refused[book.reason] : '' };
     }

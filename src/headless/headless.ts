@@ -8,7 +8,7 @@ import { wordsFor } from '../locale/locale';
 import { policyWords } from '../locale/policy';
 import type { Words } from '../locale/words';
 import type { Spot } from '../plan/sharing/ourFormulas';
-import { cellAddress } from '../plan/roles';
+import { cellAddress, quotedSheet } from '../book/address';
 import { cellCount } from '../plan/plan';
 import type { Style } from '../plan/columns/target';
 import { PRESETS, type Preset } from '../policy/presets';
@@ -178,8 +178,7 @@ interface CareOptions {
   readonly write: boolean;
 }
 
-const addressOf = ({ sheetName, row, column }: Spot): string =>
-  `'${sheetName.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
+const addressOf = ({ sheetName, row, column }: Spot): string => `${quotedSheet(sheetName)}!${cellAddress(row, column)}`;
 
 export interface PolicyOptions extends Omit<ClassifyOptions, 'style'> {
   /** Null: what is in force, but for the edits. */

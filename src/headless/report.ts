@@ -7,7 +7,7 @@ import type { Field } from '../book/header/fields';
 import { quoted, whyText, type Words } from '../locale/words';
 import type { Decision } from '../standing/decide';
 import { groupsOf } from '../standing/groups';
-import { columnLetters } from '../plan/roles';
+import { columnLetters } from '../book/address';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Day } from '../policy/day';
 import { isoOf } from '../policy/day';

@@ -8,7 +8,7 @@ import { wordsFor } from '../locale/locale';
 import { REASON_WORDS } from '../locale/reasons';
 import { reportWords } from '../locale/reportWords';
 import type { Words } from '../locale/words';
-import { columnLetters } from '../plan/roles';
+import { columnLetters } from '../book/address';
 import { readApart } from '../sheet/kept/apart';
 import { inExcel } from '../sheet/excel';
 import { apply, previewClassify, type Preview } from '../sheet/jobs/classify';

@@ -13,7 +13,7 @@
  * Deliberately no tier, score or dates of ours: Classify adds them, here as on any other sheet.
  */
 import type { Day } from '../policy/day';
-import { columnReference } from './roles';
+import { columnReference } from '../book/address';
 import { freeSheetName } from './columns/ownSheet';
 import { CUSTOMERS_TABLE, MADE_SHEETS } from './stores';
 import { freeTableName, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';

@@ -8,7 +8,7 @@
  *  - rules are looked for on our columns alone.
  */
 import type { Area } from '../book/book';
-import { referencedArea } from './roles';
+import { referencedArea } from '../book/address';
 import type { Block, DressBlock, NameChange, Plan } from './plan';
 
 /** A name of the plan, and what it refers to now. */

@@ -7,6 +7,7 @@
  *  - a customer can be in several groups, or in none; a ledger has no row for a customer, so nobody in it is in any.
  */
 import type { Book, Sheet } from '../book/book';
+import { cellAt } from '../book/grid';
 import { fieldOfHeader } from '../book/header/match';
 import { plain } from '../book/cell/text';
 import type { Group } from '../policy/policy';
@@ -26,7 +27,7 @@ export function groupsOf(book: Book, sheet: Sheet, groups: readonly Group[]): Gr
     const wanted = worded(contains);
     const customers = book.customers.flatMap(({ row }, i) => {
       if (row === null) return [];
-      const said = worded(sheet.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '');
+      const said = worded(cellAt(sheet, row, column));
       return said !== '' && said.includes(wanted) ? [i] : [];
     });
     return { name, column, customers };

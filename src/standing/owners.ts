@@ -6,20 +6,21 @@
  *  - a customer of a ledger stands for several rows, and belongs to nobody here; so does an empty cell.
  */
 import type { Book, Sheet } from '../book/book';
+import { cellAt } from '../book/grid';
 
 /** At the index of its customer. */
-export function ownersOf({ customers, columns }: Book, { area, values, merged }: Sheet): readonly (string | null)[] {
+export function ownersOf({ customers, columns }: Book, sheet: Sheet): readonly (string | null)[] {
   const column = columns.owner?.column;
   if (column === undefined) return customers.map(() => null);
   const topOf = new Map<number, number>();
-  for (const { row, rows, column: first, columns: across } of merged) {
+  for (const { row, rows, column: first, columns: across } of sheet.merged) {
     if (rows < 2 || column < first || column >= first + across) continue;
     for (let below = row + 1; below < row + rows; below++) topOf.set(below, row);
   }
   const people = new Map<string, string>();
   return customers.map(({ row }) => {
     if (row === null) return null;
-    const cell = values[(topOf.get(row) ?? row) - area.row]?.[column - area.column] ?? '';
+    const cell = cellAt(sheet, topOf.get(row) ?? row, column);
     const name = String(cell).trim().replace(/\s+/g, ' ');
     if (name === '') return null;
     const known = people.get(name.toLowerCase());

@@ -4,7 +4,7 @@
  */
 import { TAB_WORDS } from '../../src/locale/tabWords';
 import { policyWords } from '../../src/locale/policy';
-import { cellAddress } from '../../src/plan/roles';
+import { cellAddress } from '../../src/book/address';
 import { policyFromSheet } from '../../src/plan/policySheet/fromSheet';
 import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

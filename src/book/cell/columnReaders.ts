@@ -11,6 +11,7 @@ import type { Answers, Cell, ColumnFound, Problem, Question, Reading, Sheet } fr
 import { dateOrderOf, readDate } from './date';
 import type { DateOrder } from './dateShape';
 import type { DecimalMark } from './decimal';
+import { columnLetters } from '../address';
 import { cellAt, formatAt, isBlank } from '../grid';
 import { readQuantity, type QuantityContext } from './quantity';
 
@@ -34,14 +35,6 @@ const EXAMPLES = 3;
 
 /** As people would say them; the first that reads a column stands for others that read it the same. */
 const CHOICES: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-
-/** 'A' for 0. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
 
 /** An answer for this column, else for all columns. */
 export function answerFor(answers: Answers, question: string, column: number): string | undefined {

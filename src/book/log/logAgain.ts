@@ -8,7 +8,8 @@
  *    is not missed.
  */
 import type { Reading, Sheet } from '../book';
-import { columnLetters, dateOrder, type Findings } from '../cell/columnReaders';
+import { columnLetters } from '../address';
+import { dateOrder, type Findings } from '../cell/columnReaders';
 import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './log';
 import { cellAt, textAt } from '../grid';
 

@@ -8,6 +8,7 @@
  *    (ownSheet).
  */
 import type { Book, Sheet } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import { judgeBy } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
 import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
@@ -172,7 +173,6 @@ export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: 
   const source = (column: typeof volume, divide: number) =>
     column ? { column: column.column, factor: column.scale / divide } : null;
   const last = (columns.last_contact ?? columns.last_order_date)?.column ?? null;
-  const { area, values } = sheet;
   // An Excel Table has grown by our columns: SCORE over them would go round in a circle.
   const [first, end] = book.dataColumns ?? [0, -1];
   const own = Object.values(target.own).flatMap(({ column }) => (column >= first ? [column - 1] : []));
@@ -190,14 +190,10 @@ export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: 
       first,
       last: Math.min(end, ...own),
     },
-    cell: (row, column) => values[row - area.row]?.[column - area.column] ?? '',
+    cell: (row, column) => cellAt(sheet, row, column),
     dateShift: book.dateShift,
   };
 }
 
-function columnMarks({ area, values }: Sheet, column: number, row: number, rows: number): number[] {
-  const marks: number[] = [];
-  const first = row - area.row;
-  for (let r = first; r < first + rows; r++) marks.push(markOf(values[r]?.[column - area.column] ?? ''));
-  return marks;
-}
+const columnMarks = (sheet: Sheet, column: number, row: number, rows: number): number[] =>
+  Array.from({ length: rows }, (_, i) => markOf(cellAt(sheet, row + i, column)));

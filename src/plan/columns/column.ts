@@ -8,7 +8,8 @@ import type { Policy } from '../../policy/policy';
 import type { Decision } from '../../standing/decide';
 import { highlightRules } from './highlight';
 import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
-import { columnReference, DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type Role } from '../roles';
+import { columnReference, referencedArea } from '../../book/address';
+import { DECISION_ROLES, nameOf, type DecisionRole, type Role } from '../roles';
 import type { Content, NameChange, Rule } from '../plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
 

@@ -12,7 +12,7 @@
 import type { Area } from '../../book/book';
 import type { Colour } from '../../policy/policy';
 import type { Rule } from '../plan';
-import { columnLetters } from '../roles';
+import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
 export interface HighlightColumns {

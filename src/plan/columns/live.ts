@@ -18,7 +18,7 @@ import { factorsFromRow, type Judge } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
 import { scoreOf } from '../../policy/score';
 import type { Decision } from '../../standing/decide';
-import { cellAddress, columnLetters } from '../roles';
+import { cellAddress, fixedAddress } from '../../book/address';
 import type { Content } from '../plan';
 
 /** A column, and what its numbers are multiplied by to be units a year. */
@@ -96,7 +96,7 @@ export function liveScore(
     const answer = scoreOf(factorsFromRow(across(record.headerRow, ''), across(row, blank), judge), policy);
     if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
   }
-  const heads = `${fixed(record.headerRow, record.first)}:${fixed(record.headerRow, record.last)}`;
+  const heads = `${fixedAddress(record.headerRow, record.first)}:${fixedAddress(record.headerRow, record.last)}`;
   const call = `SCORE(${heads},${cellAddress(row, record.first)}:${cellAddress(row, record.last)})`;
   return volume === null ? `=${call}` : `=IF(${cellAddress(row, volume.column)}="","",${call})`;
 }
@@ -173,5 +173,3 @@ export function figureOf(
       return customer.lastContact === null ? '' : customer.lastContact - dateShift;
   }
 }
-
-const fixed = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;

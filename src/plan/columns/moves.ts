@@ -8,6 +8,7 @@
  *  - also counted are the rows that a plan writes to: what Apply says on its button.
  */
 import type { Book, Cell, Sheet } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import { readTier } from '../../book/cell/choice';
 import type { Tier } from '../../policy/tier';
 import type { Decision } from '../../standing/decide';
@@ -76,8 +77,7 @@ function before(
   sheet: Sheet,
   target: Target,
 ): { readonly since: Moves['since']; readonly cell: (index: number) => Cell | null } {
-  const at = (row: number | null, column: number): Cell =>
-    row === null ? '' : (sheet.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '');
+  const at = (row: number | null, column: number): Cell => (row === null ? '' : cellAt(sheet, row, column));
   const rowOf = (index: number) => book.customers[index]?.row ?? null;
   const { result } = target;
   const there = result?.own.tier;

@@ -21,7 +21,7 @@ import { tierOf } from '../../policy/tier';
 import type { Decision } from '../../standing/decide';
 import type { Sources } from './live';
 import { amount, type Operand } from './operand';
-import { columnLetters } from '../roles';
+import { fixedAddress, fixedArea, quotedSheet } from '../../book/address';
 import type { Content } from '../plan';
 import { policyFromSheet } from '../policySheet/fromSheet';
 import type { PolicySheet } from '../policySheet/layOut';
@@ -58,7 +58,7 @@ const SPARE_ROWS = 300;
 
 /** Null where a column of the sheet is gone. */
 export function referencesTo(sheet: PolicySheet): PolicyReferences | null {
-  const prefix = `'${sheet.name.replaceAll("'", "''")}'!`;
+  const prefix = `${quotedSheet(sheet.name)}!`;
   const { cells } = policyFromSheet(sheet);
   const column = (table: PolicyTable, name: string, spare = 0): string | null => {
     const area = sheet.columns.get(policyName(table, name));
@@ -66,7 +66,7 @@ export function referencesTo(sheet: PolicySheet): PolicyReferences | null {
   };
   const setting = (name: string): string | null => {
     const at = cells.get(`settings.${name}.value`);
-    return at ? `${prefix}$${columnLetters(at.column)}$${at.row + 1}` : null;
+    return at ? prefix + fixedAddress(at.row, at.column) : null;
   };
   const found = whole<Omit<PolicyReferences, 'drive'>>({
     floors: column('tiers', 'floor'),
@@ -98,8 +98,7 @@ function whole<T>(found: { readonly [part in keyof T]: string | null }): T | nul
 }
 
 function body({ row, column, rows }: Area, spare: number): string {
-  const letters = columnLetters(column);
-  return `$${letters}$${row + 2}:$${letters}$${row + rows + spare}`;
+  return fixedArea({ row: row + 1, column, rows: rows - 1 + spare, columns: 1 });
 }
 
 export function nativeTier(

@@ -17,7 +17,7 @@ import type { Decision } from '../../standing/decide';
 import type { DatedBy, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { dayIn, type Operand } from './operand';
-import { cellAddress } from '../roles';
+import { cellAddress } from '../../book/address';
 import type { Content } from '../plan';
 
 /** Later than any day there is. */

@@ -13,7 +13,7 @@ import type { Decision } from '../../standing/decide';
 import type { Source, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { amount, digits, isText } from './operand';
-import { cellAddress } from '../roles';
+import { cellAddress } from '../../book/address';
 import type { Content } from '../plan';
 
 export function nativeScore(

@@ -5,7 +5,7 @@
 import type { Cell } from '../../book/book';
 import { dayOfCell, quantityOfCell } from '../../book/cell/functionArguments';
 import type { Source, Sources } from './live';
-import { cellAddress } from '../roles';
+import { cellAddress } from '../../book/address';
 
 /** Excel takes no longer text in a formula, and no longer formula; LibreOffice is more generous. */
 const LONGEST_TEXT = 200;

@@ -70,6 +70,9 @@ export interface Target extends Place {
   readonly sheetNames: readonly string[];
 }
 
+/** Where our columns stand or will stand: on the sheet that was made from this one, if there is one. */
+export const ownPlace = (target: Target): Place => target.result ?? target;
+
 export interface Options {
   readonly style: Style;
   readonly policy: Policy;

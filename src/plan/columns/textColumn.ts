@@ -11,7 +11,7 @@
 import type { Book, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
 import { markOf } from '../mark';
-import { columnReference, referencedArea } from '../roles';
+import { columnReference, referencedArea } from '../../book/address';
 import type { TEXT_NAMES } from '../stores';
 import { withoutNoise, type Content, type DressBlock, type Plan } from '../plan';
 import type { Target } from './target';

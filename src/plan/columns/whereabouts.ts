@@ -55,6 +55,17 @@ export function customerAt(standing: Standing, sheet: string, row: number): numb
   return index < 0 ? null : index;
 }
 
+/**
+ * Of a row as it was read before, and who stood there: whoever of that name is in the row now, else the only one who is
+ * called so. -1 if there is nobody.
+ */
+export function customerStill({ customers }: Book, row: number, name: string | undefined): number {
+  const there = customers.findIndex((customer) => customer.row === row);
+  if (name === undefined || customers[there]?.name === name) return there;
+  const called = customers.flatMap((customer, i) => (customer.name === name && customer.row !== null ? [i] : []));
+  return called.length === 1 ? (called[0] ?? -1) : -1;
+}
+
 function topOfMerged({ book, sheet }: Standing, row: number): number {
   const column = nameColumn(book);
   const area = sheet.merged.find(

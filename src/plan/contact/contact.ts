@@ -16,6 +16,7 @@
 import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../../book/log/line';
 import { isDateFormat } from '../../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import { judgeBy } from '../../book/factors';
 import type { Field } from '../../book/header/fields';
 import type { Day } from '../../policy/day';
@@ -24,7 +25,8 @@ import { sourcesOf } from '../columns/classify';
 import { contentOf } from '../columns/column';
 import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
-import { columnReference, DECISION_ROLES } from '../roles';
+import { columnReference } from '../../book/address';
+import { DECISION_ROLES } from '../roles';
 import { LOG_NAME } from '../stores';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';
 import type { Options, Target } from '../columns/target';
@@ -63,7 +65,7 @@ export interface ContactGround {
   readonly options: Options;
   readonly log: LogPlace;
   readonly locale: 'en' | 'zh-CN' | 'zh-TW';
-  readonly cellAt: (row: number, column: number) => CellNow;
+  readonly cellNow: (row: number, column: number) => CellNow;
   readonly dateFormat: string;
   readonly today: Day;
 }
@@ -83,14 +85,14 @@ export interface ContactPlan {
 
 /** `indices` are those of `book.customers`; a ledger has no row to write into, only the log. */
 export function planContact(indices: readonly number[], entry: ContactEntry, ground: ContactGround): ContactPlan {
-  const { book, sheet, target, options, log, locale, cellAt } = ground;
+  const { book, sheet, target, options, log, locale, cellNow } = ground;
   const { columns } = book;
   const blocks: Block[] = [];
   const formats: FormatChange[] = [];
   const put = (row: number, field: Field, to: Content, day: boolean) => {
     const column = columns[field]?.column;
     if (column === undefined) return;
-    const { content: from, format } = cellAt(row, column);
+    const { content: from, format } = cellNow(row, column);
     if (String(from).startsWith('=') || from === to) return;
     blocks.push({ sheet: target.sheet, column, row, from: [from], to: [to] });
     if (day && typeof to === 'number' && !isDateFormat(format))
@@ -99,7 +101,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   const dayFor = (row: number, field: Field, day: Day): Content => {
     const column = columns[field]?.column;
     if (column === undefined) return '';
-    return asWritten(day, cellAt(row, column), shapeOf(sheet, book, column), book.dateShift);
+    return asWritten(day, cellNow(row, column), shapeOf(sheet, book, column), book.dateShift);
   };
 
   const { day } = entry;
@@ -169,7 +171,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       witnesses: lines.flatMap(({ row }) =>
         row === null || name === undefined
           ? []
-          : [{ sheet: target.sheet, column: name, row, marks: [markOf(valueAt(sheet, row, name))] }],
+          : [{ sheet: target.sheet, column: name, row, marks: [markOf(cellAt(sheet, row, name))] }],
       ),
       ...(isLogged ? logParts(log, cells, locale, ground.dateFormat) : NO_PARTS),
       blocks: [...blocks, ...(isLogged ? logBlocks(log, cells, locale) : [])],
@@ -290,7 +292,7 @@ function shapeOf(sheet: Sheet, { dataRows }: Book, column: number): Shape | null
   if (!dataRows) return null;
   let found = null as Shape | null;
   for (let row = dataRows[0]; row <= dataRows[1]; row++) {
-    const cell = valueAt(sheet, row, column);
+    const cell = cellAt(sheet, row, column);
     if (cell === '') continue;
     if (typeof cell !== 'string') return null;
     const read = /^\s*\d{4}([./年-])(\d{1,2})([./月-])(\d{1,2})(日?)\s*$/.exec(cell);
@@ -312,10 +314,7 @@ function asWritten(day: Day, { format }: CellNow, shape: Shape | null, dateShift
   return `${year}${first}${two(month)}${second}${two(date)}${end}`;
 }
 
-const valueAt = ({ area, values }: Sheet, row: number, column: number): Cell =>
-  values[row - area.row]?.[column - area.column] ?? '';
-
 function ownerOf(sheet: Sheet, { columns }: Book, row: number | null): string {
   const column = columns.owner?.column;
-  return row === null || column === undefined ? '' : String(valueAt(sheet, row, column));
+  return row === null || column === undefined ? '' : String(cellAt(sheet, row, column));
 }

@@ -11,7 +11,7 @@ import type { Field } from '../../book/header/fields';
 import { cellAt, formatAt } from '../../book/grid';
 import type { Policy } from '../../policy/policy';
 import { standingStyle } from '../columns/column';
-import { columnLetters } from '../roles';
+import { columnLetters } from '../../book/address';
 import { freeSheetName } from '../columns/ownSheet';
 import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './contact';
 import type { Content } from '../plan';
@@ -51,7 +51,7 @@ export function contactOnPaper(wish: ContactWish, read: ContactRead): ContactPla
         formats: {},
       },
       locale: wish.locale,
-      cellAt: (at, column) => ({ content: cellAt(sheet, at, column), format: formatAt(sheet, at, column) }),
+      cellNow: (at, column) => ({ content: cellAt(sheet, at, column), format: formatAt(sheet, at, column) }),
       dateFormat: target.dateFormat,
       today: wish.today,
       options: { style: standingStyle(target) ?? 'values', policy: inForce, words: wish.words, moneyScale: 1 },

@@ -12,7 +12,7 @@
  */
 import type { Area, Span } from '../../book/book';
 import type { Day } from '../../policy/day';
-import { areaReference, referencedArea } from '../roles';
+import { areaReference, referencedArea } from '../../book/address';
 import { FILTER_NAMES } from '../stores';
 
 /**

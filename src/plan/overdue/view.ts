@@ -4,13 +4,13 @@
  */
 import type { Book } from '../../book/book';
 import type { Policy } from '../../policy/policy';
-import type { Place, Target } from '../columns/target';
+import { ownPlace, type Target } from '../columns/target';
 import { highlightRules } from '../columns/highlight';
 import type { Plan, Rule } from '../plan';
 
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */
 export function planOverdueView(book: Book, target: Target, policy: Policy): Plan | null {
-  const place: Place = target.result ?? target;
+  const place = ownPlace(target);
   const { next, by, tier, score, customer } = place.own;
   if (!next || !by) return null;
   const name = customer?.column ?? book.columns.customer_name?.column ?? null;

@@ -8,6 +8,7 @@
 import { BASIS_WORDS, readBasis } from '../../book/written/basis';
 import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../../book/written/settingWords';
 import type { Book, Cell, Sheet } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import { dayOfIso } from '../../policy/day';
 import { DRIVERS } from '../../policy/drive';
 import type { Policy } from '../../policy/policy';
@@ -126,7 +127,7 @@ export function changePolicy(standing: PolicySheet | NewPolicySheet, edits: read
   const reading = problems.length === 0 ? read : { ...read, policy: null, problems };
   const cell = (place: string): Cell | null => {
     const found = read.cells.get(place);
-    return found ? (values[found.row - standing.area.row]?.[found.column - standing.area.column] ?? '') : null;
+    return found ? cellAt({ ...standing, values }, found.row, found.column) : null;
   };
   if (reading.policy === null) return { reading, cell, plan: null };
   return { reading, cell, plan: 'plan' in standing ? asMade(standing, changed) : asEdited(standing, changed) };
@@ -172,7 +173,7 @@ function asMade({ plan }: NewPolicySheet, changed: Changed): Plan {
 
 function asEdited(standing: PolicySheet, changed: Changed): Plan {
   const content = (row: number, column: number): Content =>
-    standing.formulas[row - standing.area.row]?.[column - standing.area.column] ?? '';
+    cellAt({ ...standing, values: standing.formulas }, row, column);
   const differing = [...changed].filter(([, { row, column, value }]) => content(row, column) !== value);
   const tables = new Set(differing.map(([place]) => cellNamed(place)?.table ?? 'tiers'));
   return {
@@ -181,9 +182,7 @@ function asEdited(standing: PolicySheet, changed: Changed): Plan {
       if (idsOf(table).length === 0) return [];
       const area = standing.columns.get(policyName(table, POLICY_TABLES[table][0]));
       if (!area) return [];
-      const marks = Array.from({ length: area.rows }, (_, i) =>
-        markOf(standing.values[area.row + i - standing.area.row]?.[area.column - standing.area.column] ?? ''),
-      );
+      const marks = Array.from({ length: area.rows }, (_, i) => markOf(cellAt(standing, area.row + i, area.column)));
       return [{ sheet: standing.sheet, column: area.column, row: area.row, marks }];
     }),
     newSheet: null,

@@ -6,7 +6,7 @@
  *  - a table, a column or a row that the sheet should have and has not is reported; what came with a later version of
  *    ours than the sheet is only listed, and its defaults go on.
  */
-import type { Cell } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import type { PolicySheet } from './layOut';
 import {
   idsOf,
@@ -64,7 +64,7 @@ export function cellsOf(sheet: PolicySheet, cells: Map<string, CellPlace>, repor
       });
     const found = new Set<string>();
     for (let row = idArea.row + 1; row < idArea.row + idArea.rows; row++) {
-      const said = ids.length === 0 ? '' : String(at(sheet, row, idArea.column)).trim();
+      const said = ids.length === 0 ? '' : String(cellAt(sheet, row, idArea.column)).trim();
       const id = ids.find((one) => one.toLowerCase() === said.toLowerCase());
       if (id === undefined) {
         if (OWN_ROWS[table] > 0) put(row, String(++own[table]));
@@ -85,6 +85,3 @@ export function cellsOf(sheet: PolicySheet, cells: Map<string, CellPlace>, repor
   }
   return { cells, own, missing };
 }
-
-export const at = ({ values, area }: PolicySheet, row: number, column: number): Cell =>
-  values[row - area.row]?.[column - area.column] ?? '';

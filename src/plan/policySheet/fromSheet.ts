@@ -8,10 +8,11 @@
  *  - where anything is wrong there is no policy at all: half of one would be a policy that nobody has written.
  */
 import type { Cell } from '../../book/book';
+import { cellAt } from '../../book/grid';
 import { problemsOf } from '../../policy/problems';
 import type { Policy } from '../../policy/policy';
-import { cellAddress } from '../roles';
-import { at, cellsOf, type CellPlace } from './find';
+import { cellAddress, quotedSheet } from '../../book/address';
+import { cellsOf, type CellPlace } from './find';
 import { readTables } from './read';
 import type { PolicySheet } from './layOut';
 
@@ -67,12 +68,12 @@ export function policyFromSheet(sheet: PolicySheet): PolicyReading {
   const cells = new Map<string, CellPlace>();
   const addressOf = (place: string): string => {
     const found = cells.get(place);
-    const name = `'${sheet.name.replaceAll("'", "''")}'`;
+    const name = quotedSheet(sheet.name);
     return found ? `${name}!${cellAddress(found.row, found.column)}` : name;
   };
   const cellOf = (place: string): Cell => {
     const found = cells.get(place);
-    return found ? at(sheet, found.row, found.column) : '';
+    return found ? cellAt(sheet, found.row, found.column) : '';
   };
   const report = (place: string, code: PolicyCode) => {
     problems.push({ place, cell: addressOf(place), code, found: String(cellOf(place)) });

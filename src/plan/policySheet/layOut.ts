@@ -8,7 +8,7 @@ import { REVIEW_EVERY } from '../../policy/clocks';
 import { DRIVERS } from '../../policy/drive';
 import { COLOURS, type Policy } from '../../policy/policy';
 import { BASES } from '../../policy/tier';
-import { columnReference } from '../roles';
+import { columnReference } from '../../book/address';
 import { POLICY_TABLE_TITLES } from '../stores';
 import {
   freeTableName,

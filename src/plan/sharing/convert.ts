@@ -12,7 +12,8 @@
 import { NOTHING } from './freeze';
 import { isDecisionRole } from '../columns/column';
 import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, type DecisionRole, type OwnColumn } from '../roles';
+import { referencedArea } from '../../book/address';
+import { DECISION_ROLES, nameOf, type DecisionRole, type OwnColumn } from '../roles';
 import type { Block, Content, Plan } from '../plan';
 import { STYLES, type Classified, type Place, type Style } from '../columns/target';
 

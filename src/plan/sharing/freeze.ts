@@ -10,7 +10,7 @@
  *  - one Revert brings the formulas back. Where rows or columns have moved since, it refuses rather than put a formula
  *    into somebody else's row: a hidden name around the cells tells.
  */
-import { areaReference } from '../roles';
+import { areaReference } from '../../book/address';
 import { FROZEN_NAME } from '../stores';
 import {
   blocksOf,

@@ -10,7 +10,8 @@
 import { ownCells, planConvert, type Candidates } from './convert';
 import { NOTHING } from './freeze';
 import { blocksOf, spotOf, standingNames, type SheetFormulas, type Spot } from './ourFormulas';
-import { DECISION_ROLES, nameOf, referencedArea, roleOf } from '../roles';
+import { referencedArea } from '../../book/address';
+import { DECISION_ROLES, nameOf, roleOf } from '../roles';
 import type { Content, NameChange, Plan, Rule, RuleChange } from '../plan';
 import type { PolicyCellProblem } from '../policySheet/fromSheet';
 import { isBroken, planRepair } from './repair';

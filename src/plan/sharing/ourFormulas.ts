@@ -9,7 +9,8 @@
  *    they are somebody's own work.
  */
 import type { Area } from '../../book/book';
-import { nameOf, referencedArea, DECISION_ROLES, type Role } from '../roles';
+import { quotedSheet, referencedArea } from '../../book/address';
+import { nameOf, DECISION_ROLES, type Role } from '../roles';
 import type { Block, Content, NameChange } from '../plan';
 
 /** As functions.json has them. */
@@ -70,7 +71,7 @@ export function repaired(formula: string): string {
 export function refersTo(formula: string, sheetName: string | null): boolean {
   if (formula.includes('#REF!')) return true;
   if (sheetName === null) return false;
-  return formula.includes(`'${sheetName.replaceAll("'", "''")}'!`) || formula.includes(`${sheetName}!`);
+  return formula.includes(`${quotedSheet(sheetName)}!`) || formula.includes(`${sheetName}!`);
 }
 
 /** Cells in columns, rows one below the other: what one block of a plan can hold. `to` null leaves a cell alone. */

@@ -7,6 +7,7 @@
  *  - rules are read in a request of their own: Excel refuses to read back some that people make by hand (office-js
  *    #6827, #6835), and then the rest is still told.
  */
+import { canDecide } from '../../book/book';
 import { standingStyle } from '../../plan/columns/column';
 import { planClassify } from '../../plan/columns/classify';
 import { decide } from '../../standing/decide';
@@ -17,7 +18,7 @@ import type { SheetFormulas } from '../../plan/sharing/ourFormulas';
 import type { Plan } from '../../plan/plan';
 import { together } from '../../plan/policySheet/change';
 import { planRepair, type Repaired } from '../../plan/sharing/repair';
-import { STYLES, type Style } from '../../plan/columns/target';
+import { ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import type { Run } from '../write/apply';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
@@ -111,7 +112,7 @@ export async function examine(run: Run, request: ClassifyRequest, between: Betwe
 /** What each style would write, and where our columns stand. Null where nothing can be decided. */
 async function groundFor(read: SheetRead, request: ClassifyRequest) {
   const { book, sheet, target, policy, inForce } = read;
-  if (book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
+  if (!canDecide(book)) return null;
   const decisions = decide(book, inForce, request.today);
   const native = await groundOf(read, request.words);
   const candidates: { [style in Style]?: ReturnType<typeof planClassify> } = {};
@@ -120,7 +121,7 @@ async function groundFor(read: SheetRead, request: ClassifyRequest) {
     const options = { style, policy: inForce, words: request.words, moneyScale: moneyScaleOf(book.answers) };
     candidates[style] = planClassify(book, sheet, decisions, target, { ...options, ...native?.found });
   }
-  const place = target.result ?? target;
+  const place = ownPlace(target);
   const renewed = candidates.values?.plan.rules.find((change) => change.sheet === place.sheet);
   return {
     candidates: candidates satisfies Candidates,

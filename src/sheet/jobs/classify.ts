@@ -2,7 +2,7 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
  * ribbon and the command line all come through here.
  */
-import type { Answers } from '../../book/book';
+import { canDecide, type Answers } from '../../book/book';
 import { decide, nothingSaid, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
 import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
@@ -62,7 +62,7 @@ export async function previewClassify(
   const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
   const native = wished === 'native' ? await groundOf(read, request.words) : null;
   const style = wished === 'native' && native === null ? 'values' : wished;
-  const ready = book.kind !== 'none' && book.reason === null && book.questions.length === 0;
+  const ready = canDecide(book);
   const moneyScale = moneyScaleOf(book.answers);
   const options = { style, policy: inForce, words: request.words, moneyScale, told: read.told, ...native?.found };
   const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;

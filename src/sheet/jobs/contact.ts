@@ -8,8 +8,8 @@
  *    made;
  *  - a few requests, whatever the number of customers.
  */
-import type { Book } from '../../book/book';
 import { LOG_FIELDS } from '../../book/log/line';
+import { customerStill } from '../../plan/columns/whereabouts';
 import { freeSheetName } from '../../plan/columns/ownSheet';
 import { freeTableName } from '../../plan/plan';
 import {
@@ -53,7 +53,7 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
     const read = known ?? (await readSheet(context, request));
     if (!read) return null;
     const { book, sheet, target, policy, inForce } = read;
-    const indices = request.rows.map((row, i) => indexOf(book, row, request.names?.[i]));
+    const indices = request.rows.map((row, i) => customerStill(book, row, request.names?.[i]));
     if (indices.length === 0 || indices.includes(-1)) return null;
     const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
     const native = policy ? nativeFormulas(policy.sheet) : null;
@@ -63,7 +63,7 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
       target,
       log: await logPlace(context, read, request.logSheet),
       locale: request.locale,
-      cellAt: await cellsNow(context, read, rows),
+      cellNow: await cellsNow(context, read, rows),
       dateFormat: target.dateFormat,
       today: request.today,
       options: {
@@ -95,16 +95,6 @@ export async function logContact(run: Run, request: ContactRequest, known?: Shee
       if (!(error instanceof HostError) || !AGAIN.includes(error.code) || tries === TRIES) throw error;
     }
   }
-}
-
-/**
- * Whoever is in the row; of a given name the one in the row, else the only one who is called so. -1 if there is nobody.
- */
-function indexOf({ customers }: Book, row: number, name: string | undefined): number {
-  const there = customers.findIndex((customer) => customer.row === row);
-  if (name === undefined || customers[there]?.name === name) return there;
-  const called = customers.flatMap((customer, i) => (customer.name === name && customer.row !== null ? [i] : []));
-  return called.length === 1 ? (called[0] ?? -1) : -1;
 }
 
 /** The cells of the rows that may be written, as they are now: one request. */

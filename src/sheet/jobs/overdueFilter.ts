@@ -13,7 +13,8 @@
  * and the journal keeps the last real job meanwhile; how it was stands in names of its own.
  */
 import type { Span } from '../../book/book';
-import { nameOf, referencedArea, roleOf } from '../../plan/roles';
+import { referencedArea } from '../../book/address';
+import { nameOf, roleOf } from '../../plan/roles';
 import { FILTER_NAMES, filterCriterion, isFilterCriterion, PREFIX } from '../../plan/stores';
 import {
   filterNames,

@@ -7,7 +7,7 @@
  *    follow by themselves, and values are written anew;
  *  - an impossible policy has no plan. The one that was in force before stays in force.
  */
-import type { Cell } from '../../book/book';
+import { canDecide, type Cell } from '../../book/book';
 import { decide, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
 import { standingStyle } from '../../plan/columns/column';
@@ -154,7 +154,7 @@ function columnsAfter(
   standing: PolicySheet,
 ): Plan | null {
   const style = standingStyle(target);
-  if (style === null || book.kind === 'none' || book.reason !== null || book.questions.length > 0) return null;
+  if (style === null || !canDecide(book)) return null;
   const native = style === 'native' ? nativeFormulas(standing) : null;
   return planClassify(book, sheet, decide(book, after, request.today), target, {
     style,

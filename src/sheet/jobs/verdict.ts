@@ -2,7 +2,7 @@
  * What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few
  * requests.
  */
-import type { Book } from '../../book/book';
+import { customerStill } from '../../plan/columns/whereabouts';
 import type { LogPlace } from '../../plan/contact/contact';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
 import type { Content } from '../../plan/plan';
@@ -29,7 +29,7 @@ export interface VerdictPreview extends VerdictPlan {
 export function previewVerdict(run: Run, request: VerdictRequest): Promise<VerdictPreview | null> {
   return run(async (context) => {
     const read = await readSheet(context, request);
-    const index = read ? indexOf(read.book, request) : -1;
+    const index = read ? customerStill(read.book, request.row, request.name) : -1;
     const row = read?.book.customers[index]?.row ?? null;
     if (!read || row === null) return null;
     const log = await logPlace(context, read, request.logSheet);
@@ -38,20 +38,13 @@ export function previewVerdict(run: Run, request: VerdictRequest): Promise<Verdi
     const ground = { book, sheet, target, log, locale: request.locale, dateFormat: target.dateFormat };
     const planned = planVerdict(index, request.entry, {
       ...ground,
-      cellAt: (_, column) => ({ content: cells.get(column) ?? '', format: 'General' }),
+      cellNow: (_, column) => ({ content: cells.get(column) ?? '', format: 'General' }),
     });
     return planned && { ...planned, log: nameOf(log, read) };
   });
 }
 
 const nameOf = ({ made, sheet }: LogPlace, { log }: SheetRead): string => (made ? sheet : (log?.sheet ?? sheet));
-
-function indexOf({ customers }: Book, { row, name }: VerdictRequest): number {
-  const there = customers.findIndex((customer) => customer.row === row);
-  if (customers[there]?.name === name) return there;
-  const called = customers.flatMap((customer, i) => (customer.name === name && customer.row !== null ? [i] : []));
-  return called.length === 1 ? (called[0] ?? -1) : -1;
-}
 
 /** The cells that may be written, as formulas. One request, or none. */
 async function cellsNow(context: Excel.RequestContext, { book, target }: SheetRead, row: number) {

@@ -1,7 +1,6 @@
 /**
  * Of which two rows a person said that they are not the same company: names, kept inside the workbook as a custom XML
- * part of our own (why not in `workbook.settings` is said in journal.ts). Rows move, so names are kept; nothing of the
- * sheet is touched.
+ * part of our own. Rows move, so names are kept; nothing of the sheet is touched.
  *
  *  - a set, not a job: saying it twice is saying it once, taking it back takes out that pair and no other, and the
  *    journal keeps the last job;
@@ -15,8 +14,7 @@ import type { Dismissed } from '../../book/company/duplicates';
 import { PART_NAMESPACES } from '../../plan/stores';
 import type { Run } from '../write/apply';
 import { HostError } from '../hostError';
-
-const NAMESPACE = PART_NAMESPACES.apart;
+import { partText, partXml } from './xmlPart';
 
 const TRIES = 8;
 
@@ -51,7 +49,7 @@ export async function sayApart(run: Run, pairs: Dismissed, apart: boolean): Prom
 
 /** One request, or two where there is something. */
 async function kept(context: Excel.RequestContext): Promise<Kept> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.apart);
   parts.load('items/id');
   await context.sync();
   if (parts.items.length === 0) return { ids: [], pairs: [] };
@@ -70,21 +68,15 @@ async function replace(context: Excel.RequestContext, ids: readonly string[], pa
   for (const part of old) part.load('id');
   await context.sync();
   if (workbook.readOnly) throw new HostError('read-only');
-  if (pairs.length > 0) workbook.customXmlParts.add(xmlOf(pairs));
+  if (pairs.length > 0) workbook.customXmlParts.add(partXml('apart', JSON.stringify(pairs)));
   for (const part of old) if (!part.isNullObject) part.delete();
   await context.sync();
 }
 
-export function xmlOf(pairs: Dismissed): string {
-  const text = JSON.stringify(pairs).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<apart xmlns="${NAMESPACE}">${text}</apart>`;
-}
-
 /** Whatever is no pair of names is left out. */
-export function pairsOf(xml: string): Dismissed {
-  const found = /<apart[^>]*>([\s\S]*)<\/apart>/.exec(xml)?.[1] ?? '[]';
+function pairsOf(xml: string): Dismissed {
   try {
-    const said: unknown = JSON.parse(found.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+    const said: unknown = JSON.parse(partText('apart', xml) ?? '[]');
     return Array.isArray(said) ? said.flatMap((pair) => (isPair(pair) ? [[pair[0], pair[1]] as const] : [])) : [];
   } catch {
     return [];

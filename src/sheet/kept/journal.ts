@@ -2,24 +2,15 @@
  * Where the last job is kept inside the workbook: one custom XML part of our own namespace, invisible and saved with
  * the file.
  *
- *  - `workbook.settings` has a long history of losses on the web and Mac (office-js #360, #2940, #5206), and saving it
- *    clears the user's undo list (#3141); a custom XML part does neither;
  *  - it holds the cells of our own columns as they were before and after, nothing else of the workbook;
  *  - it is also the turnstile: of two add-ins that begin at the same moment, the second one's request stops at it.
  */
 import { PART_NAMESPACES } from '../../plan/stores';
+import { partText, partXml } from './xmlPart';
 
 const NAMESPACE = PART_NAMESPACES.journal;
 
-export function journalXml(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<journal xmlns="${NAMESPACE}">${escaped}</journal>`;
-}
-
-export function journalText(xml: string): string | null {
-  const found = /<journal[^>]*>([\s\S]*)<\/journal>/.exec(xml);
-  return found?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') ?? null;
-}
+export const journalText = (xml: string): string | null => partText('journal', xml);
 
 /** The kept text, or null. One request, or two when there is a journal. */
 export async function readJournal(context: Excel.RequestContext): Promise<string | null> {
@@ -37,7 +28,7 @@ export async function readJournal(context: Excel.RequestContext): Promise<string
 export function queueJournal(context: Excel.RequestContext, ids: readonly string[], text: string | null): void {
   const parts = context.workbook.customXmlParts;
   for (const id of ids) parts.getItem(id).delete();
-  if (text !== null) parts.add(journalXml(text));
+  if (text !== null) parts.add(partXml('journal', text));
 }
 
 /**
@@ -52,7 +43,7 @@ export function queueStands(context: Excel.RequestContext, ids: readonly string[
 export function queueClaim(context: Excel.RequestContext, ids: readonly string[], text: string): void {
   const parts = context.workbook.customXmlParts;
   queueStands(context, ids);
-  parts.add(journalXml(text));
+  parts.add(partXml('journal', text));
   for (const id of ids) parts.getItem(id).delete();
   parts.getByNamespace(NAMESPACE).getOnlyItem().load('id');
 }

@@ -1,14 +1,13 @@
 /**
- * The last good policy, kept inside the workbook as a custom XML part of its own: why not in `workbook.settings` is
- * said in journal.ts, and a policy of today with a journal of last week must each be there without the other.
+ * The last good policy, kept inside the workbook as a custom XML part of its own: a policy of today with a journal
+ * of last week must each be there without the other.
  */
 import { PART_NAMESPACES } from '../../plan/stores';
-
-const NAMESPACE = PART_NAMESPACES.policy;
+import { partText, partXml } from './xmlPart';
 
 /** Queues that the parts are found; their ids are there after the next sync. */
 export function keptParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.policy);
   parts.load('items/id');
   return parts;
 }
@@ -21,15 +20,12 @@ export async function readKept(context: Excel.RequestContext): Promise<string | 
   if (!part) return null;
   const xml = part.getXml();
   await context.sync();
-  const found = /<policy[^>]*>([\s\S]*)<\/policy>/.exec(xml.value);
-  return found?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') ?? null;
+  return partText('policy', xml.value);
 }
 
 /** Queues the change; `ids` are the parts that are there now. */
 export function queueKept(context: Excel.RequestContext, ids: readonly string[], text: string | null): void {
   const parts = context.workbook.customXmlParts;
   for (const id of ids) parts.getItem(id).delete();
-  if (text === null) return;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  parts.add(`<policy xmlns="${NAMESPACE}">${escaped}</policy>`);
+  if (text !== null) parts.add(partXml('policy', text));
 }

@@ -2,12 +2,12 @@
  * The sheets of a workbook from afar: what there is, how far it reaches, which names of ours are on it, and its first
  * rows.
  *
- *  - three requests, whatever the number of sheets;
- *  - no member tells the date system, but DATE(1904,1,2) does: 1 in a 1904 workbook, 1,463 in any other.
+ * Three requests, whatever the number of sheets.
  */
 import type { Area, Cell, Sheet, SheetTable } from '../../book/book';
 import { PREFIX } from '../../plan/stores';
 import { areaOf, PLACE } from '../area';
+import { queueDateShift } from './dateSystem';
 
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
 const HEAD_ROWS = 100;
@@ -24,8 +24,7 @@ export async function sheetsOf(context: Excel.RequestContext) {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  const epoch = workbook.functions.date(1904, 1, 2);
-  epoch.load('value');
+  const dateShift = queueDateShift(context);
   const pattern = workbook.application.cultureInfo.datetimeFormat;
   pattern.load('shortDatePattern');
   await context.sync();
@@ -35,7 +34,7 @@ export async function sheetsOf(context: Excel.RequestContext) {
     visible: sheet.visibility === 'Visible',
     protected: sheet.protection.protected,
   }));
-  return { sheets, dateShift: 1463 - epoch.value, dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
+  return { sheets, dateShift: dateShift(), dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
 }
 
 export interface Extent extends SheetStub {

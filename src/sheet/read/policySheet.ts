@@ -10,7 +10,7 @@
  */
 import type { Area, Cell } from '../../book/book';
 import { policyFromText } from '../../plan/policySheet/text';
-import { referencedArea } from '../../plan/roles';
+import { referencedArea } from '../../book/address';
 import { policyFromSheet, type PolicyReading } from '../../plan/policySheet/fromSheet';
 import type { PolicySheet } from '../../plan/policySheet/layOut';
 import { POLICY_NAMES } from '../../plan/policySheet/tables';
@@ -19,6 +19,7 @@ import { policySeen } from '../../runtime/policyInForce';
 import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
 import { areaOf, PLACE } from '../area';
 import { readKept } from '../kept/policy';
+import { queueDateShift } from './dateSystem';
 
 export interface WorkbookPolicy {
   readonly sheet: PolicySheet;
@@ -107,8 +108,7 @@ export async function policyOf(
 export async function readPolicy(context: Excel.RequestContext): Promise<WorkbookPolicy | null> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name');
-  const epoch = workbook.functions.date(1904, 1, 2);
-  epoch.load('value');
+  const dateShift = queueDateShift(context);
   await context.sync();
   const asked = workbook.worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -126,7 +126,7 @@ export async function readPolicy(context: Excel.RequestContext): Promise<Workboo
     tables: sheet.tables.items.map(({ id }) => ({ id })),
   }));
   if (!sheets.some(({ names }) => names.has(POLICY_MARK))) return null;
-  const queued = queuePolicy(context, sheets, 1463 - epoch.value);
+  const queued = queuePolicy(context, sheets, dateShift());
   await context.sync();
   return policyOf(context, queued());
 }

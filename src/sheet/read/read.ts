@@ -10,13 +10,15 @@
  *  - number formats are read only for the columns that hold dates or money, the rest of the sheet's look not at all;
  */
 import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../../book/book';
+import { formatAt } from '../../book/grid';
 import { isDateFormat } from '../../book/cell/date';
 import type { ContactLog } from '../../book/log/log';
 import { chooseSheet, columnsWithFormat, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
-import { RESULT_ROLES, referencedArea, roleOf, type OwnColumn, type Role } from '../../plan/roles';
+import { referencedArea } from '../../book/address';
+import { RESULT_ROLES, roleOf, type OwnColumn, type Role } from '../../plan/roles';
 import type { Content } from '../../plan/plan';
 import type { Policy } from '../../policy/policy';
 import { toldOfName } from '../../plan/columns/told';
@@ -295,11 +297,11 @@ export function hiddenSpans(area: Area, visible: readonly Area[]): Span[] {
 }
 
 /** New dates look like the user's own. */
-function dateFormatOf(book: Book, { area, formats }: Sheet): string | null {
+function dateFormatOf(book: Book, sheet: Sheet): string | null {
   const column = (book.columns.last_contact ?? book.columns.last_order_date ?? book.columns.order_date)?.column;
   if (column === undefined || !book.dataRows) return null;
   for (let row = book.dataRows[0]; row <= book.dataRows[1]; row++) {
-    const format = formats[row - area.row]?.[column - area.column] ?? '';
+    const format = formatAt(sheet, row, column);
     if (isDateFormat(format)) return format;
   }
   return null;

@@ -9,7 +9,8 @@
  */
 import type { Area } from '../../book/book';
 import { ruleKindOf } from '../../plan/columns/highlight';
-import { areaAddress, columnFromLetters, type OwnColumns } from '../../plan/roles';
+import { areaAddress, columnFromLetters } from '../../book/address';
+import { type OwnColumns } from '../../plan/roles';
 import type { Rule } from '../../plan/plan';
 
 /** Fill, text colour and weight, as design says for paper and for the colour-blind. */

@@ -12,7 +12,8 @@
  */
 import type { Area } from '../../book/book';
 import { generalise } from '../../plan/planText';
-import { nameOf, referencedArea, RESULT_ROLES } from '../../plan/roles';
+import { referencedArea } from '../../book/address';
+import { nameOf, RESULT_ROLES } from '../../plan/roles';
 import { inverse, type Block, type Content, type Plan } from '../../plan/plan';
 import { PART_NAMESPACES, POLICY_MARK } from '../../plan/stores';
 import { relocated, wherever } from '../../plan/relocate';

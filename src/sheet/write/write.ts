@@ -6,7 +6,7 @@
  *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
 import type { Area } from '../../book/book';
-import { referencedArea } from '../../plan/roles';
+import { referencedArea } from '../../book/address';
 import { SOURCE_NAME } from '../../plan/stores';
 import type { Block, Content, DressBlock, Plan } from '../../plan/plan';
 import type { Piece } from './bands';

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../../locale/reportWords';
-import { columnLetters } from '../../plan/roles';
+import { columnLetters } from '../../book/address';
 import type { TextColumn } from '../../plan/columns/textColumn';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';

@@ -6,7 +6,7 @@ import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-compon
 import type { ColumnFound } from '../../book/book';
 import { FIELDS, type Field } from '../../book/header/fields';
 import { percent } from '../../locale/numbers';
-import { columnLetters } from '../../plan/roles';
+import { columnLetters } from '../../book/address';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';

@@ -12,13 +12,14 @@ import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import type { Kit } from '../session/kit';
 import { useLook } from '../parts/look';
-import { ownPlace, type Daily, type Seen } from '../session/state';
+import { ownPlace } from '../../plan/columns/target';
+import type { Daily, Seen } from '../session/state';
 
 export function OverdueView({ daily: { seen, list }, colours }: { readonly daily: Daily; readonly colours: boolean }) {
   const look = useLook();
   const { words, session, state } = usePane();
   const said = dailyWords(words.locale);
-  const day = filterDay(ownPlace(state.seen ?? seen).names, seen.book.dateShift);
+  const day = filterDay(ownPlace((state.seen ?? seen).target).names, seen.book.dateShift);
   const busy = state.working !== null;
   const { today } = list;
   const dates = seen.decisions.flatMap(({ next }) => next ?? []);
@@ -67,7 +68,7 @@ const switchFilter = (
   refused: (why: NonNullable<Awaited<ReturnType<typeof filterOverdue>>>) => string,
 ): Promise<void> =>
   kit.step('overdue', async (run) => {
-    const { sheet } = target.result ?? target;
+    const { sheet } = ownPlace(target);
     // On a sheet of our own all columns are ours.
     const left = target.result ? Infinity : (book.dataColumns?.[0] ?? Infinity);
     const why = on

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from '@flue
 import { lazy, Suspense, useMemo } from 'react';
 import { dayText, percent } from '../../locale/numbers';
 import { quoted } from '../../locale/words';
-import { cellAddress } from '../../plan/roles';
+import { cellAddress } from '../../book/address';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { topOf } from '../../policy/pareto';
 import type { State as FollowUp } from '../../policy/contactState';

@@ -6,8 +6,8 @@ import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fl
 import { useMemo, useState } from 'react';
 import { dayText, grouped } from '../../locale/numbers';
 import { whyText, type Words } from '../../locale/words';
-import { columnLetters } from '../../plan/roles';
-import { LIVE_ROWS, STYLES, type Style } from '../../plan/columns/target';
+import { columnLetters } from '../../book/address';
+import { LIVE_ROWS, ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { whyTier } from '../../policy/why';
 import { hasGround } from '../../sheet/jobs/classify';
@@ -93,7 +93,7 @@ function whereTo({ classified, target }: Seen, { pane }: Words): string {
   if (plan.newSheet?.to === sheet) return pane.newSheet(sheet);
   const letters = Object.values(columns);
   const [first, last] = [columnLetters(Math.min(...letters)), columnLetters(Math.max(...letters))];
-  const fresh = !(target.result ?? target).own.tier;
+  const fresh = !ownPlace(target).own.tier;
   return fresh ? pane.newColumns(first, last, sheet) : pane.renewed(first, last, sheet);
 }
 

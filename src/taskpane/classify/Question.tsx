@@ -2,7 +2,7 @@
  * The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed.
  */
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { columnFromLetters, columnLetters } from '../../plan/roles';
+import { columnFromLetters, columnLetters } from '../../book/address';
 import type { Question as Asked } from '../../book/book';
 import { quoted, type Words } from '../../locale/words';
 import { usePane } from '../parts/context';

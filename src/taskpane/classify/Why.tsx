@@ -12,7 +12,8 @@ import { whyDate, whyScore, whyTier } from '../../policy/why';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import { ownPlace, type Seen } from '../session/state';
+import { ownPlace } from '../../plan/columns/target';
+import type { Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 
 const useStyles = makeStyles({
@@ -67,7 +68,8 @@ export function Why({ seen, open }: { readonly seen: Seen; readonly open: boolea
   );
 }
 
-const isOurs = (seen: Seen, sheet: string): boolean => sheet === seen.book.sheetId || sheet === ownPlace(seen).sheet;
+const isOurs = (seen: Seen, sheet: string): boolean =>
+  sheet === seen.book.sheetId || sheet === ownPlace(seen.target).sheet;
 
 function Facts({ seen, index }: { readonly seen: Seen; readonly index: number }) {
   const styles = useStyles();

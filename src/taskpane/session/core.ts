@@ -11,14 +11,14 @@
  *    by itself;
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
-import type { Told } from '../../book/book';
+import { canDecide, type Told } from '../../book/book';
 import type { Field } from '../../book/header/fields';
 import { headerTexts, joinedTold } from '../../book/told';
 import type { Words } from '../../locale/words';
 import { movesOf, rowsChanged } from '../../plan/columns/moves';
 import { take } from '../../runtime/notice';
 import type { Failure } from '../../plan/failure';
-import type { Style } from '../../plan/columns/target';
+import { ownPlace, type Style } from '../../plan/columns/target';
 import type { CellPlace } from '../../plan/columns/whereabouts';
 import type { Day } from '../../policy/day';
 import type { Between, Step } from '../../sheet/between';
@@ -32,7 +32,7 @@ import { watchWorkbook } from '../../sheet/watch';
 import type { CareAsk } from './sharing';
 import type { Kit } from './kit';
 import type { PolicyActions } from './policy';
-import { ownPlace, START, type Said, type Screen, type Seen, type State } from './state';
+import { START, type Said, type Screen, type Seen, type State } from './state';
 import type { Tab } from './tabs';
 
 export interface SessionOptions {
@@ -377,8 +377,8 @@ type Run = <T>(batch: Batch<T>) => Promise<T>;
 /** Where our columns stand there is a result to show; else what was read comes first. */
 function screenFor(seen: Seen | null, wanted?: Screen): Screen {
   if (wanted === 'care') return wanted;
-  if (!seen || seen.book.reason !== null || seen.book.questions.length > 0) return 'sight';
-  const classified = ownPlace(seen).own.tier !== undefined;
+  if (!seen || !canDecide(seen.book)) return 'sight';
+  const classified = ownPlace(seen.target).own.tier !== undefined;
   if (wanted === 'preview') return seen.classified ? 'preview' : 'sight';
   if (wanted === 'sight' || !classified) return 'sight';
   return 'overview';

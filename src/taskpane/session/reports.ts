@@ -10,7 +10,7 @@ import { REASON_WORDS } from '../../locale/reasons';
 import { reportWords } from '../../locale/reportWords';
 import type { Verdict } from '../../book/log/verdict';
 import { adviceFor, type Advised } from '../../standing/advice';
-import { columnLetters } from '../../plan/roles';
+import { columnLetters } from '../../book/address';
 import { planTextColumn, type TextColumn } from '../../plan/columns/textColumn';
 import { TEXT_NAMES } from '../../plan/stores';
 import type { Day } from '../../policy/day';

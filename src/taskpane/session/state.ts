@@ -4,7 +4,7 @@ import type { Way } from '../../book/log/line';
 import type { Failure } from '../../plan/failure';
 import type { Frozen } from '../../plan/sharing/freeze';
 import type { Moves } from '../../plan/columns/moves';
-import { LIVE_ROWS, type Style } from '../../plan/columns/target';
+import { LIVE_ROWS, ownPlace, type Style } from '../../plan/columns/target';
 import type { Preset } from '../../policy/presets';
 import type { TodayFilter, TodayList } from '../../policy/today';
 import type { Step } from '../../sheet/between';
@@ -150,12 +150,9 @@ export function noLive(seen: Seen, functions: boolean): 'too-many' | 'no-functio
   return seen.book.customers.length > LIVE_ROWS ? 'too-many' : null;
 }
 
-/** Our place on this sheet or beside it. */
-export const ownPlace = ({ target }: Seen) => target.result ?? target;
-
 /** On or off; null where Classify has not been yet. */
 export function overdueView(seen: Seen): boolean | null {
-  const { own, rules } = ownPlace(seen);
+  const { own, rules } = ownPlace(seen.target);
   return own.next && own.by ? rules.length > 0 : null;
 }
 

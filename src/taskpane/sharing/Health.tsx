@@ -9,7 +9,7 @@ import { policyWords } from '../../locale/policy';
 import { standingStyle } from '../../plan/columns/column';
 import type { Finding } from '../../plan/sharing/health';
 import type { Spot } from '../../plan/sharing/ourFormulas';
-import { cellAddress } from '../../plan/roles';
+import { cellAddress } from '../../book/address';
 import type { Plan } from '../../plan/plan';
 import { STYLES, type Style } from '../../plan/columns/target';
 import { NO_CARE } from '../session/sharing';

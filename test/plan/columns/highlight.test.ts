@@ -1,5 +1,5 @@
 import { highlightRules, ruleKindOf } from '../../../src/plan/columns/highlight';
-import { areaAddress, columnReference, referencedArea } from '../../../src/plan/roles';
+import { areaAddress, columnReference, referencedArea } from '../../../src/book/address';
 
 const COLUMNS = {
   name: 2,

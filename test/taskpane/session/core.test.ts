@@ -5,7 +5,8 @@ import { CUSTOMERS, HEADER, workbookOf } from '../../journeys/workbooks';
 import { give } from '../../../src/runtime/notice';
 import { inExcel } from '../../../src/sheet/excel';
 import { revertLast } from '../../../src/sheet/jobs/classify';
-import { ownPlace, overdueView } from '../../../src/taskpane/session/state';
+import { ownPlace } from '../../../src/plan/columns/target';
+import { overdueView } from '../../../src/taskpane/session/state';
 import { customerAt, placeOf } from '../../../src/plan/columns/whereabouts';
 import { closePanes, openPane, until, type PaneUser } from '../pane';
 
@@ -266,7 +267,7 @@ test('what a button of the ribbon did is read again; what Excel refused it is sa
   await give({ failed: null });
   expect(user.pane.state()).toMatchObject({ outcome: null, stale: true });
   await until(() => !user.pane.state().stale);
-  expect(ownPlace(seenOf(user)).own.tier).toBeUndefined();
+  expect(ownPlace(seenOf(user).target).own.tier).toBeUndefined();
   await give({ failed: 'protected' });
   expect(user.pane.state().outcome).toEqual({ kind: 'failed', failure: 'protected' });
   await user.pane.stop();
@@ -301,7 +302,7 @@ test('of several sheets the user chooses; an Excel without functions writes valu
   expect(seenOf(user).also).toEqual(['客户']);
   await user.pane.apply();
   expect(column(user.workbook, '旧客户', 4, [0, 1])).toEqual(['级别', 'B']);
-  expect(ownPlace(seenOf(user)).own.tier?.column).toBe(4);
+  expect(ownPlace(seenOf(user).target).own.tier?.column).toBe(4);
 });
 
 test('a ledger gets a sheet of its own, and its rows are explained there', async () => {
@@ -324,7 +325,7 @@ test('a ledger gets a sheet of its own, and its rows are explained there', async
     expect(user.workbook.sheet('关键少数')?.value(place.row, place.column)).toBe(name);
     expect(customerAt(seenOf(user), place.sheet, place.row)).toBe(index);
   }
-  expect(customerAt(seenOf(user), ownPlace(seenOf(user)).sheet, 0)).toBeNull();
+  expect(customerAt(seenOf(user), ownPlace(seenOf(user).target).sheet, 0)).toBeNull();
 });
 
 test('an empty workbook is said to be empty', async () => {
