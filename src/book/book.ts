@@ -7,6 +7,7 @@
  */
 import type { Day } from '../policy/day';
 import type { Field } from './header/fields';
+import type { OrdersTold } from './orders/states';
 
 export type Cell = string | number | boolean;
 
@@ -179,6 +180,8 @@ export interface Book {
   readonly questions: readonly Question[];
   readonly customers: readonly Customer[];
   readonly problems: readonly Problem[];
+  /** What the lines of a ledger are; null for any other sheet. */
+  readonly orders: OrdersTold | null;
 }
 
 /** There are customers and something to decide on, and no question is open. */

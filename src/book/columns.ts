@@ -14,10 +14,10 @@ import { fit } from './header/fit';
 import { cellAt, formatAt } from './grid';
 import { SURE_ENOUGH, surestOf, trustOf } from './header/grammar';
 import { FIELDS, kindOfField, type Field } from './header/fields';
-import { headerUnit } from './header/unit';
+import { headerUnit, unitOfFormat } from './header/unit';
 import { isOrders } from './table/kind';
 import { profileOf, sampleOf, share, type Profile } from './header/profile';
-import { currencyOf, readQuantity } from './cell/quantity';
+import { readQuantity } from './cell/quantity';
 import { isMonth, type Table } from './table/table';
 import { headerKeys } from './told';
 
@@ -261,17 +261,9 @@ function unitOfCells(sheet: Sheet, column: number, rows: readonly number[]): str
     const cell = cellAt(sheet, row, column);
     if (cell === '') continue;
     const read = typeof cell === 'string' ? readQuantity(cell) : null;
-    const unit =
-      read?.kind === 'number' ? (read.unit ?? read.currency) : currencyOfFormat(formatAt(sheet, row, column));
+    const unit = read?.kind === 'number' ? (read.unit ?? read.currency) : unitOfFormat(formatAt(sheet, row, column));
     if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best ? best[0] : null;
-}
-
-/** '[$€-407] #,##0' → EUR, '"US$"#,##0' → USD; null for '#,##0'. */
-function currencyOfFormat(format: string): string | null {
-  if (format === '' || format === 'General') return null;
-  const mark = /\[\$([^\-\]]+)/.exec(format)?.[1] ?? /"([^"]+)"/.exec(format)?.[1] ?? /[¥￥$€£]/.exec(format)?.[0];
-  return mark === undefined ? null : currencyOf(mark);
 }

@@ -107,7 +107,7 @@ export function readCustomers(
     const own = isCounted ? stated.actual[i] : stated.hoped[i];
     return own ?? stated.besides[i] ?? (isCounted ? counts : hopes)?.unit ?? null;
   });
-  const kept = measure === null ? null : keptUnit(units, false, column, reading, findings);
+  const kept = measure === null ? null : (keptUnit(units, false, column, reading, findings)?.unit ?? null);
   const by = scale?.by ?? 1;
   customers.forEach((customer, i) => {
     const { row, volume: actual, volumeHigh: high, potential: hoped } = customer;

@@ -42,6 +42,12 @@ export function moneyScale(
   return null;
 }
 
+/** The unit whose volumes count, and whether the user has said so; until then it is the one of most. */
+export interface Kept {
+  readonly unit: string | null;
+  readonly isSaid: boolean;
+}
+
 /**
  * Which customers may keep their volumes: those in the unit of most, or in the one that the user chose. `null` for all.
  * Customers whose cells state no unit go with the rest. `mixed`: a customer's own orders were in several units.
@@ -52,7 +58,7 @@ export function keptUnit(
   column: number,
   reading: Reading,
   findings: Findings,
-): string | null {
+): Kept | null {
   const counts = new Map<string, number>();
   for (const unit of stated) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   if (counts.size < 2 && !mixed) return null;
@@ -60,9 +66,9 @@ export function keptUnit(
   const code: Question['code'] = units.some(isCurrency) ? 'mixed-currency' : 'mixed-unit';
   const answer = answerFor(reading.answers, code, column);
   if (answer === 'same') return null;
-  if (answer !== undefined && units.includes(answer)) return answer;
+  if (answer !== undefined && units.includes(answer)) return { unit: answer, isSaid: true };
   findings.questions.push({ code, column, choices: [...units.slice(0, 6), 'same'], examples: units.slice(0, 3) });
-  return units[0] ?? null;
+  return { unit: units[0] ?? null, isSaid: false };
 }
 
 /** The unit as it is shown: 万 CNY. */

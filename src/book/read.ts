@@ -15,16 +15,11 @@ import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './header/fields';
 import { kindOf } from './table/kind';
-import { readLedger, type LeftOut } from './ledger';
+import { readLedger } from './ledger';
 import { sampleOf } from './header/profile';
 import { recordRows } from './table/rows';
 import { findTables, type Table } from './table/table';
 import { answersFor, headerKeys, toldHeaderRow } from './told';
-
-/** A book with what a ledger left out; null for any other sheet. */
-export interface BookRead extends Book {
-  readonly leftOut: LeftOut | null;
-}
 
 interface Candidate {
   readonly table: Table;
@@ -43,7 +38,7 @@ export interface SheetKind {
 
 const EMPTY: NoneReason = 'empty';
 
-export function readBook(sheet: Sheet, given: Reading): BookRead {
+export function readBook(sheet: Sheet, given: Reading): Book {
   const best = bestTable(sheet, given);
   if (!best) return refused(sheet, isEmpty(sheet) ? EMPTY : 'no-header');
   const { table, named, kind, reason } = best;
@@ -74,8 +69,8 @@ export function readBook(sheet: Sheet, given: Reading): BookRead {
   if (kind === 'none') return about;
   const findings: Findings = { problems: [], questions: [] };
   if (kind === 'ledger') {
-    const { customers, measure, leftOut } = readLedger(filled, named, records, reading, findings);
-    return { ...about, ...findings, customers, measure, leftOut };
+    const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
+    return { ...about, ...findings, customers, measure, orders: told };
   }
   const { customers, measure } = readCustomers(filled, named, records, reading, findings);
   return { ...about, ...findings, customers, measure };
@@ -155,7 +150,7 @@ function worthOf(kind: Kind, reason: NoneReason | null, named: Named, table: Tab
   return rank + sure + named.months.length * 0.5 + Math.log10(2 + Math.max(0, table.last - table.first));
 }
 
-function refused(sheet: Sheet, reason: NoneReason): BookRead {
+function refused(sheet: Sheet, reason: NoneReason): Book {
   const columns: Columns = {};
   const none: { readonly [field in Field]?: ColumnFound } = columns;
   return {
@@ -178,7 +173,7 @@ function refused(sheet: Sheet, reason: NoneReason): BookRead {
     questions: [],
     customers: [],
     problems: [],
-    leftOut: null,
+    orders: null,
   };
 }
 

@@ -38,11 +38,19 @@ describe.each(LANGUAGES)('a ledger in $id', (words) => {
         lastContact && isoOf(lastContact),
       ]),
     ).toEqual([
-      [null, 'Kaida', 135, 3, '2026-05-05'],
+      [null, 'Kaida', 135, 2, '2026-05-05'],
       [null, 'Orion', 37, 2, '2026-02-05'],
       [null, 'Bergen', 0, 1, '2025-11-22'],
     ]);
-    expect(book.leftOut).toEqual({ cancelled: 1, unpaid: 0, notWon: 0, undated: 0, future: 1 });
+    expect(book.orders?.lines).toMatchObject({
+      cancelled: 1,
+      unpaid: 0,
+      lost: 0,
+      undated: 0,
+      future: 1,
+      return: 1,
+      order: 6,
+    });
     expect(book.problems.map(({ row, code }) => [row, code])).toEqual([[9, 'date-in-future']]);
   });
 
@@ -82,7 +90,7 @@ describe('orders that do not count', () => {
       ['b2', 0, 0],
       ['c3', 0, 0],
     ]);
-    expect(book.leftOut).toMatchObject({ cancelled: 1, unpaid: 1 });
+    expect(book.orders?.lines).toMatchObject({ cancelled: 1, unpaid: 1 });
   });
 
   test('未收款 is an order whose money is still due: it counts', () => {
@@ -107,7 +115,7 @@ describe('orders that do not count', () => {
       ...['Won', 'Won'].map((stage, i) => [`E${i}`, 'Kaida', stage, '2026-05-20', 1]),
     ];
     const book = read(rows, { answers: { 'money-scale': '1' } });
-    expect([book.kind, book.leftOut?.notWon]).toEqual(['ledger', 2]);
+    expect([book.kind, book.orders?.lines.lost, book.orders?.lines.open]).toEqual(['ledger', 1, 1]);
     expect(book.customers.map(({ name, volume }) => [name, volume])).toEqual([
       ['Kaida', 102],
       ['Orion', 400],

@@ -67,7 +67,7 @@ if (!existsSync(FOLDER)) {
     test('o05: hidden rows are counted, unpaid and closed orders are not', async () => {
       const book = readBook(await first('o05_mrtb_data_淘宝订单.xlsx'), { today: day('2018-12-31'), answers: {} });
       expect(book.hiddenRows).toBe(161);
-      expect(book.leftOut).toMatchObject({ unpaid: 141, cancelled: 27 });
+      expect(book.orders?.lines).toMatchObject({ unpaid: 141, cancelled: 27 });
       expect(book.customers.filter(({ orders }) => (orders ?? 0) > 0)).toHaveLength(458 - 27);
     });
 

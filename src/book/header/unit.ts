@@ -102,3 +102,10 @@ export function unitOfWord(word: string): string | null {
 export function isCurrency(unit: string | null): boolean {
   return unit !== null && currencyOf(unit) === unit;
 }
+
+/** What a number format writes beside the number: '[$€-407] #,##0' → EUR, '"US$"#,##0' → USD; null for '#,##0'. */
+export function unitOfFormat(format: string): string | null {
+  if (format === '' || format === 'General') return null;
+  const mark = /\[\$([^\-\]]+)/.exec(format)?.[1] ?? /"([^"]+)"/.exec(format)?.[1] ?? /[¥￥$€£]/.exec(format)?.[0];
+  return mark === undefined ? null : currencyOf(mark);
+}

@@ -1,0 +1,93 @@
+/**
+ * Which unit or currency a number of a row is in, where its own text does not say: the column beside it, then the number
+ * format, then the header.
+ *
+ *  - a column of currencies belongs to money, a column of units to quantities, never to each other: 1,000 pieces that are
+ *    paid in GBP are 1,000 pieces;
+ *  - such a column is known by its header, or by cells that all name units or all name currencies;
+ *  - a blank cell is not known to be another unit: it goes with the header.
+ */
+import type { Cell, ColumnFound, Sheet } from '../book';
+import { currencyOf, unitOf } from '../cell/quantity';
+import { isUnknownWord, plain } from '../cell/text';
+import type { Named } from '../columns';
+import { cellAt, formatAt, isBlank } from '../grid';
+import { unitOfFormat } from '../header/unit';
+import type { Measure } from '../measure';
+
+/** How many of the cells must name one. */
+const ENOUGH = 0.9;
+/** Nobody counts in more. */
+const MOST_UNITS = 30;
+
+export type UnitAt = (row: number) => string | null;
+
+const NAMES: { readonly [measure in Measure]: (text: string) => string | null } = { units: unitOf, money: currencyOf };
+
+/** The unit of each row's number, as far as its own text does not say it. `counted`: the column of the numbers. */
+export function unitReader(
+  sheet: Sheet,
+  counted: ColumnFound,
+  measure: Measure,
+  { columns, headers }: Pick<Named, 'columns' | 'headers'>,
+  rows: readonly number[],
+): UnitAt {
+  const nameOf = NAMES[measure];
+  const beside = columnBeside(sheet, measure === 'money' ? columns.currency : columns.unit, nameOf, { columns, headers }, rows); // prettier-ignore
+  const written = new Map<Cell, string | null>();
+  const formats = new Map<string, string | null>();
+  const ofFormat = (row: number): string | null => {
+    const format = formatAt(sheet, row, counted.column);
+    return format === '' ? null : remembered(formats, format, () => unitOfFormat(format));
+  };
+  const ofColumn = (row: number): string | null => {
+    const cell = beside === null ? '' : cellAt(sheet, row, beside);
+    if (typeof cell !== 'string' || isBlank(cell) || isUnknownWord(cell)) return null;
+    // A word that we do not know is another unit all the same: 提 is not 吨.
+    return remembered(written, cell, () => nameOf(cell) ?? plain(cell).toLowerCase());
+  };
+  return (row) => ofColumn(row) ?? ofFormat(row) ?? counted.unit;
+}
+
+function columnBeside(
+  sheet: Sheet,
+  named: ColumnFound | undefined,
+  nameOf: (text: string) => string | null,
+  { columns, headers }: Pick<Named, 'columns' | 'headers'>,
+  rows: readonly number[],
+): number | null {
+  if (named && wordsIn(sheet, named.column, rows)) return named.column;
+  const taken = new Set(Object.values(columns).map((found: ColumnFound) => found.column));
+  for (const column of headers.keys()) {
+    if (!taken.has(column) && isOfUnits(wordsIn(sheet, column, rows), nameOf)) return column;
+  }
+  return null;
+}
+
+function isOfUnits(words: ReadonlyMap<string, number> | null, nameOf: (text: string) => string | null): boolean {
+  let [filled, naming] = [0, 0];
+  for (const [word, count] of words ?? []) {
+    filled += count;
+    if (nameOf(word) !== null) naming += count;
+  }
+  return filled > 0 && naming >= filled * ENOUGH;
+}
+
+/** The words of a column, and how often each stands; null where it holds more than anybody counts in. */
+function wordsIn(sheet: Sheet, column: number, rows: readonly number[]): ReadonlyMap<string, number> | null {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const cell = cellAt(sheet, row, column);
+    if (cell === '') continue;
+    if (typeof cell !== 'string') return null;
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    if (counts.size > MOST_UNITS) return null;
+  }
+  return counts;
+}
+
+function remembered<Key>(known: Map<Key, string | null>, key: Key, read: () => string | null): string | null {
+  let unit = known.get(key);
+  if (unit === undefined) known.set(key, (unit = read()));
+  return unit;
+}
