@@ -96,7 +96,15 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^\\.\\./', allowTypeImports: true, message: 'src/locale may import types only.' }] },
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${FOLDERS.filter((name) => name !== 'locale').join('|')})/`,
+              allowTypeImports: true,
+              message: 'src/locale may import types only.',
+            },
+          ],
+        },
       ],
     },
   },

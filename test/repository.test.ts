@@ -10,6 +10,7 @@ import ts from 'typescript';
 import purity from '../src/policy/tsconfig.json';
 import functionWords from '../src/locale/functions.json';
 import rooms from '../src/rooms.json';
+import { LOCALES } from '../src/policy/locale';
 import { requiredSets } from './repository/manifest';
 import { officeUses, type Use } from './repository/officeMembers';
 import { ROOT, cycleIn, filesUnder, importsOf, sourceFiles, syntaxOf, textOf, type Import } from './repository/sources';
@@ -183,16 +184,18 @@ function globalsIn(file: string, names: readonly string[]): [name: string, line:
   return found;
 }
 
-describe('words in three languages', () => {
-  const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
-  const wordsOf = async (locale: string) => {
-    const exported: object = await import(`../src/locale/${locale}`);
-    return leavesOf(exported[Object.keys(exported)[0] as keyof object]);
-  };
+describe('words in every language', () => {
+  const CHAPTERS = filesUnder('src/locale/shape').map((file) => basename(file, '.ts'));
+  const chapterOf = async (locale: string, chapter: string) =>
+    leavesOf(await import(`../src/locale/${locale}/${chapter}`));
 
-  test.each(LOCALES)('%s has every word that English has, and no empty one', async (locale) => {
-    const [english, words] = [await wordsOf('en'), await wordsOf(locale)];
-    expect(english.length).toBeGreaterThan(20);
+  test.each(LOCALES)('%s has the chapters that there are, and no other', (locale) => {
+    expect(filesUnder(`src/locale/${locale}`).map((file) => basename(file, '.ts'))).toEqual(CHAPTERS);
+  });
+
+  const each = LOCALES.flatMap((locale) => CHAPTERS.map((chapter) => [locale, chapter] as const));
+  test.each(each)('%s, %s: every word that English has, and no empty one', async (locale, chapter) => {
+    const [english, words] = [await chapterOf('en', chapter), await chapterOf(locale, chapter)];
     expect(words.map(([key]) => key).sort()).toEqual(english.map(([key]) => key).sort());
     expect(words.filter(([, word]) => typeof word === 'string' && word.trim() === '')).toEqual([]);
   });
@@ -204,8 +207,9 @@ describe('words in three languages', () => {
     expect([first, ...others].flat().filter(([, word]) => typeof word !== 'string' || word.trim() === '')).toEqual([]);
   });
 
-  test('no Chinese stands among the English words', () => {
-    const english = Object.values(functionWords).flatMap(({ en }) => leavesOf(en));
+  test('no Chinese stands among the English words', async () => {
+    const chapters = await Promise.all(CHAPTERS.map((chapter) => chapterOf('en', chapter)));
+    const english = [...chapters.flat(), ...Object.values(functionWords).flatMap(({ en }) => leavesOf(en))];
     expect(english.filter(([, word]) => /\p{Script=Han}/u.test(String(word)))).toEqual([]);
   });
 });

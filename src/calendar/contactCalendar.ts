@@ -3,9 +3,9 @@
  * with what there is to say on that day. Whoever was never contacted has no day, and no event.
  */
 import { cellAt, isBlank } from '../book/grid';
-import { reportWords } from '../locale/reportWords';
-import { whyToday } from '../locale/reasons';
-import type { Words } from '../locale/words';
+import { reportWords } from '../locale/reports';
+import { whyToday } from '../locale/say/reasons';
+import type { Words } from '../locale/shape/words';
 import { calendarEvents, type CalendarEvent } from '../policy/agenda';
 import type { Day } from '../policy/day';
 import { filteredToday, EVERYBODY, lineOf, todayList } from '../policy/today';

@@ -6,13 +6,13 @@
  *  - national public holidays only: what is kept in one state, or by offices alone, is no news about a buyer;
  *  - a day off in lieu of a holiday is no holiday to greet for;
  *  - of several days in a row under one name the first one counts;
- *  - in the reader's language where that is known (locale/holidayNames.ts), else in English.
+ *  - in the reader's language where that is known (locale/say/holidayNames.ts), else in English.
  *
  * Islamic feasts are reckoned; where a moon is sighted they may come a day earlier or later.
  */
 import Holidays from 'date-holidays';
-import { holidayName, isSolemn } from '../locale/holidayNames';
-import type { Locale } from '../locale/words';
+import { holidayName, isSolemn } from '../locale/say/holidayNames';
+import type { Locale } from '../policy/locale';
 import type { CallTables, Holiday } from '../policy/callReasons';
 import { dateOf, dayOfIso, type Day } from '../policy/day';
 

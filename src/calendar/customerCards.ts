@@ -4,9 +4,10 @@
  */
 import { factsReader, type CustomerFacts } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';
-import { callText, REASON_WORDS, writing } from '../locale/reasons';
-import type { ReasonWords, Writing } from '../locale/reasonWords';
-import type { Words } from '../locale/words';
+import { callText, writing } from '../locale/say/reasons';
+import { REASON_WORDS } from '../locale/reasons';
+import type { ReasonWords, Writing } from '../locale/shape/reasons';
+import type { Words } from '../locale/shape/words';
 import { standingsOf } from '../standing/standing';
 import { CALL_POLICY, callReasons, type CallTables } from '../policy/callReasons';
 import type { Day } from '../policy/day';

@@ -3,7 +3,7 @@
  * where no row names a country or a birthday by the moon. Each is a script of its own; where one cannot be loaded, its
  * reasons are left out and nothing else fails.
  */
-import type { Locale } from '../locale/words';
+import type { Locale } from '../policy/locale';
 import type { CallFacts, CallTables } from '../policy/callReasons';
 
 /** What was reckoned once for a country and a year is kept. */

@@ -4,8 +4,8 @@
  */
 import { cellAt, isBlank } from '../book/grid';
 import { isErrorText } from '../book/cell/text';
-import type { ReasonWords } from '../locale/reasonWords';
-import type { ReportWords } from '../locale/reportShape';
+import type { ReasonWords } from '../locale/shape/reasons';
+import type { ReportWords } from '../locale/shape/reports';
 import { greetings } from '../policy/agenda';
 import type { Day } from '../policy/day';
 import type { Preview } from '../sheet/jobs/classify';

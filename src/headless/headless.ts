@@ -2,11 +2,11 @@
  * The pane's jobs without the pane, for the command line and tests: plain objects in, plain objects out, since the
  * caller lives in another window. Failures come back as { failure, message }, in the user's words; a bug is thrown.
  */
-import { careWords } from '../locale/care';
+import { sharingWords } from '../locale/sharing';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';
-import { wordsFor } from '../locale/locale';
+import { wordsFor } from '../locale/all';
 import { policyWords } from '../locale/policy';
-import type { Words } from '../locale/words';
+import type { Words } from '../locale/shape/words';
 import type { Spot } from '../plan/sharing/ourFormulas';
 import { cellAddress, quotedSheet } from '../book/address';
 import { cellCount } from '../plan/plan';
@@ -83,7 +83,7 @@ export async function freeze({ locale, typed, write }: CareOptions & { readonly 
   return named(words, async () => {
     const { plan, own, typed: theirs, left } = await previewFreeze(inExcel, { typed });
     if (plan && write) await apply(inExcel, plan);
-    const { why, done, none } = careWords(words.locale).share;
+    const { why, done, none } = sharingWords(words.locale).share;
     return {
       message: plan ? done(cellCount(plan), left.length) : none,
       frozen: {
@@ -103,7 +103,7 @@ export async function repair({ locale, write }: CareOptions) {
     const { plan, broken, left } = await previewRepair(inExcel);
     if (plan && write) await apply(inExcel, plan);
     if (!plan && left.length > 0 && left.every(({ why }) => why === 'protected')) throw new HostError('protected');
-    const { share, repair: said } = careWords(words.locale);
+    const { share, repair: said } = sharingWords(words.locale);
     const cells = broken.length - left.length;
     return {
       message: [
@@ -127,7 +127,7 @@ export async function convert({ write, ...options }: ClassifyOptions & { readonl
       ...requestOf(options, options.style, words),
       style: options.style,
     });
-    const said = careWords(words.locale).columns;
+    const said = sharingWords(words.locale).columns;
     if (!preview) return { message: said.none };
     if (preview.plan && write) {
       if (options.style === 'live') await followPolicy(inExcel);
@@ -150,7 +150,7 @@ export async function convert({ write, ...options }: ClassifyOptions & { readonl
 /** What is broken in the workbook; nothing is written. */
 export async function health(options: Omit<ClassifyOptions, 'write'>) {
   const words = wordsFor(options.locale);
-  const { found, means, sound } = careWords(words.locale).check;
+  const { found, means, sound } = sharingWords(words.locale).check;
   return named(words, async () => {
     const { findings, ...seen } = await examine(inExcel, requestOf(options, options.style, words));
     return {

@@ -4,7 +4,9 @@
  */
 import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/header/fields';
-import { quoted, whyText, type Words } from '../locale/words';
+import { quoted } from '../locale/say/quoted';
+import { whyText } from '../locale/say/why';
+import type { Words } from '../locale/shape/words';
 import type { Decision } from '../standing/decide';
 import { groupsOf } from '../standing/groups';
 import { columnLetters } from '../book/address';

@@ -4,10 +4,10 @@
  */
 import { companiesOf } from '../book/company/companies';
 import { findDuplicates } from '../book/company/duplicates';
-import { wordsFor } from '../locale/locale';
+import { wordsFor } from '../locale/all';
 import { REASON_WORDS } from '../locale/reasons';
-import { reportWords } from '../locale/reportWords';
-import type { Words } from '../locale/words';
+import { reportWords } from '../locale/reports';
+import type { Words } from '../locale/shape/words';
 import { columnLetters } from '../book/address';
 import { readApart } from '../sheet/kept/apart';
 import { inExcel } from '../sheet/excel';

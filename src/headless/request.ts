@@ -1,6 +1,6 @@
 /** What every job without the pane is asked with, and how it fails: in the user's words; a bug is thrown. */
 import type { Answers } from '../book/book';
-import type { Words } from '../locale/words';
+import type { Words } from '../locale/shape/words';
 import type { Style } from '../plan/columns/target';
 import { dayOfIso, type Day } from '../policy/day';
 import { HostError } from '../sheet/hostError';

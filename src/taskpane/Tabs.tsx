@@ -4,8 +4,7 @@
  */
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { grouped } from '../locale/numbers';
-import { TAB_WORDS } from '../locale/tabWords';
+import { grouped } from '../locale/say/numbers';
 import { usePane } from './parts/context';
 import { TABS } from './session/tabs';
 
@@ -28,7 +27,7 @@ export function Tabs() {
     >
       {TABS.map((tab) => (
         <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
-          {TAB_WORDS[words.locale][tab]}
+          {words.tabs[tab]}
           {tab === 'today' && due > 0 && ` ${grouped(due)}`}
         </Tab>
       ))}

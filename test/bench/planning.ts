@@ -7,7 +7,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
-import { zhCN } from '../../src/locale/zh-CN';
+import { words as zhCN } from '../../src/locale/zh-CN/words';
 import { planClassify } from '../../src/plan/columns/classify';
 import { decide } from '../../src/standing/decide';
 import type { Classified, Target } from '../../src/plan/columns/target';

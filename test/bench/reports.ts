@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
 import { companiesOf } from '../../src/book/company/companies';
 import { readBook } from '../../src/book/read';
-import { zhCN } from '../../src/locale/zh-CN';
+import { words as zhCN } from '../../src/locale/zh-CN/words';
 import { decide } from '../../src/standing/decide';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { reportOn, twiceIn } from '../../src/taskpane/session/reports';

@@ -5,9 +5,9 @@
 import type { Cell } from '../../src/book/book';
 import { FIELDS, kindOfField, type Field, type FieldKind } from '../../src/book/header/fields';
 import { readBook } from '../../src/book/read';
-import { enFields } from '../../src/locale/enFields';
-import { zhCNFields } from '../../src/locale/zhCNFields';
-import { zhTWFields } from '../../src/locale/zhTWFields';
+import { fields as enFields } from '../../src/locale/en/fields';
+import { fields as zhCNFields } from '../../src/locale/zh-CN/fields';
+import { fields as zhTWFields } from '../../src/locale/zh-TW/fields';
 import { dayOfIso } from '../../src/policy/day';
 import { sheetOf } from './sheetOf';
 

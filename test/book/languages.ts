@@ -1,6 +1,8 @@
+import type { Locale } from '../../src/policy/locale';
+
 /** One small vocabulary in each language, for sheets with the same contents. */
 export interface Language {
-  readonly id: 'en' | 'zh-CN' | 'zh-TW';
+  readonly id: Locale;
   readonly title: string;
   readonly customer: string;
   readonly country: string;

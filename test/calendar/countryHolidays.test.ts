@@ -1,8 +1,9 @@
 import { callReasons, CALL_POLICY, type CallFacts } from '../../src/policy/callReasons';
 import { dayOfIso, isoOf } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { REASON_WORDS, callText, writing } from '../../src/locale/reasons';
-import { LOCALES, type Locale } from '../../src/locale/words';
+import { REASON_WORDS } from '../../src/locale/reasons';
+import { callText, writing } from '../../src/locale/say/reasons';
+import { LOCALES, type Locale } from '../../src/policy/locale';
 import { countryHolidays } from '../../src/calendar/countryHolidays';
 import { feastTables } from '../../src/calendar/feastTables';
 

@@ -2,7 +2,7 @@
  * A file as the product reads it: opened in our stand-in for Excel, through the unmodified office.js. Nothing is asked,
  * nothing written. The same reading as the pane's preview: the first rows first, then the chosen sheet in parts.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import type { Day } from '../../src/policy/day';
 import { previewClassify } from '../../src/sheet/jobs/classify';
 import { openFile } from '../../src/workbench/excel';

@@ -2,7 +2,7 @@
  * Sharing and checking at the workbench, with the ribbon's buttons and in the pane, in each language: plain formulas, a
  * broken one found and mended, frozen for a colleague and taken back; and a button that has nothing to do says so.
  */
-import { careWords } from '../../src/locale/care';
+import { sharingWords } from '../../src/locale/sharing';
 import { SAMPLE_KEYS } from '../samples.key';
 import { numbered } from './numbered';
 import { walks } from './walks';
@@ -28,7 +28,7 @@ for (const locale of languages)
   test(`share and check, ${locale}`, async () => {
     const at = await visit({ locale, width: locale === 'zh-CN' ? 1024 : 1360, dark: locale === 'zh-TW' }); // prettier-ignore
     const { pane, words, page } = at;
-    const said = careWords(locale);
+    const said = sharingWords(locale);
     const [freeze, repair] = RIBBON[locale];
     const key = SAMPLE_KEYS[locale];
     const row = key.customers.find(({ tier, row: at }) => tier === 'A' && !key.hiddenRows.includes(at))!.row;

@@ -3,7 +3,7 @@
  * people typed.
  */
 import type ExcelJS from 'exceljs';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import type { ClassifyRequest } from '../../src/sheet/jobs/classify';
 import { Calculation } from '../../src/workbench/host/formulas/calc';

@@ -2,7 +2,7 @@
  * "Contacted", through the host: the line in the log and the customer's row in one step; the team's own log; two people
  * at once; faults.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { logContact, previewContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';

@@ -2,7 +2,7 @@
  * What may happen while a contact is being written down from what was read a while ago, as the pane does it: requests
  * fail, the log or its table goes, rows are sorted. A contact is written whole, to its own customer, or not at all.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import type { Preview } from '../../src/sheet/jobs/classify';

@@ -4,7 +4,7 @@
  */
 import ExcelJS from 'exceljs';
 import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
-import type { Locale } from '../../src/locale/words';
+import type { Locale } from '../../src/policy/locale';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../../src/plan/customerSheet';
 import type { Field } from '../../src/book/header/fields';
 import { dayOfIso } from '../../src/policy/day';

@@ -2,7 +2,7 @@
  * A user with a workbook open: the real office.js over the host, and the product's own jobs on it. Two users of one
  * workbook are two of these on one host.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import type { Plan } from '../../src/plan/plan';
 import type { Style } from '../../src/plan/columns/target';
 import { dayOfIso } from '../../src/policy/day';

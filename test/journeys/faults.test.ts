@@ -2,7 +2,7 @@
  * Excel failing at every request of a job, with every code, before, in the middle of and after it: the workbook is as
  * it was, or the job is wholly done, and there is a sentence that says what to do.
  */
-import { WORDS } from '../../src/locale/locale';
+import { WORDS } from '../../src/locale/all';
 import { FAILURES } from '../../src/plan/failure';
 import { HostError } from '../../src/sheet/hostError';
 import { contentOf, open, type User } from './excel';

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOfSerial, daysAfter, publishedCalendar } from '../field/reckoning';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { logContact } from '../../src/sheet/jobs/contact';
 import { chance } from './chance';

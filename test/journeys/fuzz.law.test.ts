@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import type { Book, Cell, Sheet as BookSheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { decide } from '../../src/standing/decide';
 import { planClassify } from '../../src/plan/columns/classify';
 import { referencedArea } from '../../src/book/address';

@@ -4,8 +4,8 @@
  */
 import { examine } from '../../src/sheet/jobs/care';
 import { hostErrorOf } from '../../src/sheet/hostError';
-import { LOCALES } from '../../src/locale/words';
-import { careWords } from '../../src/locale/care';
+import { LOCALES } from '../../src/policy/locale';
+import { sharingWords } from '../../src/locale/sharing';
 import { FINDINGS, type FindingCode } from '../../src/plan/sharing/health';
 import { putInForce } from '../../src/runtime/policyInForce';
 import type { Style } from '../../src/plan/columns/target';
@@ -254,7 +254,7 @@ test('every failure of every request of a mend: as it was, or mended', async () 
 
 test('every finding has its words in every language', () => {
   for (const locale of LOCALES) {
-    const { found: titles, means } = careWords(locale).check;
+    const { found: titles, means } = sharingWords(locale).check;
     for (const code of FINDINGS) {
       expect(titles[code](3)).not.toBe('');
       expect(means[code]).toMatch(/[.。]$/);

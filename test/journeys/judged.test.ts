@@ -15,7 +15,7 @@ import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPng } fr
 import type { Pixels } from '../judges/picture';
 import { readXlsx } from '../judges/xlsx';
 import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { startExcel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';

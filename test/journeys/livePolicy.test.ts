@@ -5,7 +5,7 @@
 import { builtAddIn } from '../field/built';
 import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
 import { dayOfIso } from '../../src/policy/day';

@@ -2,7 +2,7 @@
  * A second client edits between what was shown and what is written: a change of the policy, a conversion, a repair and
  * a mend all stop with what the colleague wrote as it is, and nothing else written.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import type { Plan } from '../../src/plan/plan';
 import { putInForce } from '../../src/runtime/policyInForce';

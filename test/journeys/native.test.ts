@@ -6,7 +6,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
 import { differences } from '../judges/untouched';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DRIVER_WORDS } from '../../src/book/written/settingWords';

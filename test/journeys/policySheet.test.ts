@@ -2,7 +2,7 @@
  * The policy in the workbook, through the host: made, edited, refused, taken back, in three languages, with a fault at
  * every request.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';

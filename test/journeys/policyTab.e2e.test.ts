@@ -2,7 +2,7 @@
  * The Policy tab at the workbench, in a real browser and in each language: read the rules, change a floor, see who
  * would move, apply, slow down, spoil the sheet by hand and be led to the cell, take it back.
  */
-import { TAB_WORDS } from '../../src/locale/tabWords';
+import { WORDS } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import { cellAddress } from '../../src/book/address';
 import { policyFromSheet } from '../../src/plan/policySheet/fromSheet';
@@ -29,7 +29,7 @@ for (const [i, locale] of languages.entries())
     const at = await visit({ locale, ...(i === 1 ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
     const { button } = words.pane;
-    const tabs = TAB_WORDS[locale];
+    const tabs = WORDS[locale].tabs;
     const { pane: policy, sheet, problem } = policyWords(locale);
     const barriers: string[] = [];
     const holdsUp = async (screen: string) => {
@@ -109,7 +109,7 @@ for (const locale of languages)
       return cellAddress(row, column);
     };
     try {
-      await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click({ timeout: 60_000 });
+      await pane.getByRole('tab', { name: WORDS[locale].tabs.policy }).click({ timeout: 60_000 });
       await pane.getByLabel(policy.preset).selectOption('score3');
       await pane.getByText(presets.score3.what).waitFor();
       await at.press(policy.seeEffect);
@@ -122,7 +122,7 @@ for (const locale of languages)
       await at.type(cell('groups.1.column'), words.pane.fields.customer_name);
       await at.type(cell('groups.1.contains'), 'gmbh');
       await page.locator('footer').getByRole('tab', { name: key.sheet, exact: true }).click();
-      await pane.getByRole('tab', { name: TAB_WORDS[locale].classify }).click();
+      await pane.getByRole('tab', { name: WORDS[locale].tabs.classify }).click();
       await at.press(button.preview);
       await at.press(numbered(button.apply));
       await pane.getByRole('heading', { name: groups.title }).waitFor({ timeout: 60_000 });

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { REASON_WORDS } from '../../src/locale/reasons';
-import { reportWords } from '../../src/locale/reportWords';
+import { reportWords } from '../../src/locale/reports';
 import { LOG_SHEET } from '../../src/locale/logSheet';
-import { TAB_WORDS } from '../../src/locale/tabWords';
+import { WORDS } from '../../src/locale/all';
 import type { Locale } from '../../src/workbench/page/words/words';
 import { workbookOf } from './workbooks';
 import { walks } from './walks';
@@ -53,7 +53,7 @@ for (const [i, locale] of languages.entries())
       await pane.getByRole('tab').first().waitFor({ timeout: 60_000 });
       await at.drop(bytes, 'customers.xlsx');
       await page.getByRole('tab', { name: '客户' }).waitFor();
-      await pane.getByRole('tab', { name: TAB_WORDS[locale].reports }).click({ timeout: 60_000 });
+      await pane.getByRole('tab', { name: WORDS[locale].tabs.reports }).click({ timeout: 60_000 });
 
       await button(said.part(said.same.heading, 1)).waitFor({ timeout: 60_000 });
       await pane.getByText(REASON_WORDS[locale].shared(REASON_WORDS[locale].list(['王伟', '李娜']))).waitFor();

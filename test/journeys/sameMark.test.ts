@@ -2,9 +2,9 @@
  * The same company twice, as a column of the sheet: shown, written, renewed, taken back, in three languages; what
  * people type stays; rows that move, edits in between and a fault at each request.
  */
-import { wordsFor } from '../../src/locale/locale';
-import { reportWords } from '../../src/locale/reportWords';
-import { LOCALES, type Locale } from '../../src/locale/words';
+import { wordsFor } from '../../src/locale/all';
+import { reportWords } from '../../src/locale/reports';
+import { LOCALES, type Locale } from '../../src/policy/locale';
 import { HostError } from '../../src/sheet/hostError';
 import { apply } from '../../src/sheet/jobs/classify';
 import { companiesOf } from '../../src/book/company/companies';

@@ -5,7 +5,7 @@
 import type { Worksheet } from 'exceljs';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { toggleOverdueView } from '../../src/sheet/jobs/classify';
 import type { Style } from '../../src/plan/columns/target';
 import { cellsOf, column, contentOf, open as openUnclosed, type User } from './excel';

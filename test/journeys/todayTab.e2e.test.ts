@@ -4,10 +4,10 @@
  * keyboard.
  */
 import ExcelJS from 'exceljs';
-import { dailyWords } from '../../src/locale/daily';
+import { todayWords } from '../../src/locale/today';
 import { REASON_WORDS } from '../../src/locale/reasons';
 import { LOG_SHEET } from '../../src/locale/logSheet';
-import { TAB_WORDS } from '../../src/locale/tabWords';
+import { WORDS } from '../../src/locale/all';
 import { SAMPLE_KEYS } from '../samples.key';
 import { numbered } from './numbered';
 import { walks } from './walks';
@@ -19,7 +19,7 @@ for (const [i, locale] of languages.entries())
   test(`${locale}: see who, write it down by one key, fill the form, put off, take back`, async () => {
     const at = await visit({ locale, dark: i === 1, height: i === 2 ? 700 : 860 });
     const { pane, page } = at;
-    const said = dailyWords(locale);
+    const said = todayWords(locale);
     const parts = REASON_WORDS[locale].parts;
     const barriers: string[] = [];
     const count = async () => Number(/\d+/.exec(await pane.getByRole('tab').first().innerText())?.[0] ?? 0);
@@ -32,7 +32,7 @@ for (const [i, locale] of languages.entries())
     const lines = pane.locator('button[data-row]');
     const nameOf = async (n: number) => (await lines.nth(n).innerText()).split('\n')[1] ?? '';
     try {
-      await pane.getByRole('tab', { name: TAB_WORDS[locale].today }).click({ timeout: 60_000 });
+      await pane.getByRole('tab', { name: WORDS[locale].tabs.today }).click({ timeout: 60_000 });
       await pane.getByRole('heading', { name: parts.overdue }).waitFor({ timeout: 60_000 });
       const due = await count();
       expect(due).toBeGreaterThan(3);
@@ -80,12 +80,12 @@ for (const [i, locale] of languages.entries())
 
       // Once the columns stand: only what is overdue or due shows in the sheet, as many rows as the list says, and then
       // all as before.
-      const { classify } = TAB_WORDS[locale];
+      const { classify } = WORDS[locale].tabs;
       await pane.getByRole('tab', { name: classify }).click();
       await at.press(at.words.pane.button.preview);
       await at.press(numbered(at.words.pane.button.apply));
       await pane.getByRole('button', { name: at.words.pane.button.readAgain }).waitFor({ timeout: 60_000 });
-      await pane.getByRole('tab', { name: TAB_WORDS[locale].today }).click();
+      await pane.getByRole('tab', { name: WORDS[locale].tabs.today }).click();
       await at.press(said.inTheSheet);
       const filter = pane.getByRole('switch', { name: said.filterRows });
       await filter.waitFor();

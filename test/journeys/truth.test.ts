@@ -18,7 +18,7 @@ import {
 } from '../field/reckoning';
 import { differences } from '../judges/untouched';
 import { cellAt, lettersOf, readXlsx } from '../judges/xlsx';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { reportOf } from '../../src/headless/report';

@@ -5,7 +5,7 @@
  *  - each works from what it read a while ago, as the pane does, and often both write at the same moment;
  *  - now and then somebody types into the sheet in between.
  */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';

@@ -5,7 +5,7 @@
 import { factsReader } from '../../src/book/customerFacts';
 import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/log/verdict';
 import { LOG_SHEET } from '../../src/locale/logSheet';
-import { LOCALES } from '../../src/locale/words';
+import { LOCALES } from '../../src/policy/locale';
 import { adviceFor } from '../../src/standing/advice';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';

@@ -6,12 +6,12 @@
  *  - what is seen on the samples is held against the hand-made key, what is saved against the file that was opened;
  *  - each screen is judged by axe; a picture of it is kept in dist/screens.
  */
-import { TAB_WORDS } from '../../src/locale/tabWords';
+import { WORDS } from '../../src/locale/all';
 import { differences } from '../judges/untouched';
 import { SAMPLE_KEYS } from '../samples.key';
-import { careWords } from '../../src/locale/care';
+import { sharingWords } from '../../src/locale/sharing';
 import { CUSTOMER_SHEET } from '../../src/locale/customerSheet';
-import { dayText } from '../../src/locale/numbers';
+import { dayText } from '../../src/locale/say/numbers';
 import { policyWords } from '../../src/locale/policy';
 import { dayOfIso } from '../../src/policy/day';
 import { eventually } from './eventually';
@@ -189,10 +189,10 @@ for (const locale of languages)
         await at.pane.getByRole('heading', { name: at.words.pane.tiers }).waitFor({ timeout: 60_000 });
         await holdsUp(at, '8 dark result');
         await at.press(at.words.pane.button.care);
-        await at.pane.getByRole('heading', { name: careWords(locale).share.heading }).waitFor();
+        await at.pane.getByRole('heading', { name: sharingWords(locale).share.heading }).waitFor();
         await holdsUp(at, '8 dark share');
         await at.press(at.words.pane.button.back);
-        await at.pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
+        await at.pane.getByRole('tab', { name: WORDS[locale].tabs.policy }).click();
         await at.pane.getByRole('heading', { name: policyWords(locale).pane.workload }).waitFor({ timeout: 60_000 });
         await holdsUp(at, '8 dark policy');
       });

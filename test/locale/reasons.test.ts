@@ -1,6 +1,7 @@
-import { adviceText, callText, promotionText, REASON_WORDS, whyToday, writing } from '../../src/locale/reasons';
-import type { ReasonWords, Writing } from '../../src/locale/reasonWords';
-import { LOCALES, type Locale } from '../../src/locale/words';
+import { adviceText, callText, promotionText, whyToday, writing } from '../../src/locale/say/reasons';
+import { REASON_WORDS } from '../../src/locale/reasons';
+import type { ReasonWords, Writing } from '../../src/locale/shape/reasons';
+import { LOCALES, type Locale } from '../../src/policy/locale';
 import { QUESTIONS, type CallReason } from '../../src/policy/callReasons';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import type { Evidence, Promotion } from '../../src/policy/intent';

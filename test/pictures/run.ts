@@ -5,9 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
-import { TAB_WORDS } from '../../src/locale/tabWords';
 import { gridWords } from '../../src/workbench/page/grid/words';
 import { serve } from '../../src/workbench/server';
 import { browserHere, NO_BROWSER, startBrowser } from '../journeys/browser';
@@ -45,13 +44,13 @@ async function main(): Promise<void> {
     await box.fill(OURS);
     await box.press('Enter');
     await paint('after');
-    await pane.getByRole('tab', { name: TAB_WORDS[locale].today }).click();
+    await pane.getByRole('tab', { name: wordsFor(locale).tabs.today }).click();
     await pane.locator('button[data-row]').nth(1).click();
     // The line opens, and the sheet comes to its row.
     await page.waitForTimeout(1500);
     await paint('today');
     const { pane: policy } = policyWords(locale);
-    await pane.getByRole('tab', { name: TAB_WORDS[locale].policy }).click();
+    await pane.getByRole('tab', { name: wordsFor(locale).tabs.policy }).click();
     await pane.getByRole('button', { name: policy.putOnSheet }).click();
     await pane.getByRole('button', { name: policy.apply(0), exact: true }).click();
     await pane.getByRole('button', { name: policy.goToSheet }).click();

@@ -1,5 +1,5 @@
 /** The pane without React, over the real office.js and the host: what a user presses, and what the pane then knows. */
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { startSession, type Session, type SessionOptions } from '../../src/taskpane/session/core';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';

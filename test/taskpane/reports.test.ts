@@ -3,10 +3,10 @@
  * calendar, greetings.
  */
 import type { Worksheet } from 'exceljs';
-import { wordsFor } from '../../src/locale/locale';
+import { wordsFor } from '../../src/locale/all';
 import { LOG_SHEET } from '../../src/locale/logSheet';
-import { reportWords } from '../../src/locale/reportWords';
-import { LOCALES, type Locale } from '../../src/locale/words';
+import { reportWords } from '../../src/locale/reports';
+import { LOCALES, type Locale } from '../../src/policy/locale';
 import { reportsOf } from '../../src/taskpane/session/reports';
 import { contactEvents, leftOut } from '../../src/calendar/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';

@@ -10,6 +10,7 @@
  * Lines are only ever added. Nothing here looks a line up to change it.
  */
 import type { Day } from '../../policy/day';
+import type { ByLocale, Locale } from '../../policy/locale';
 import type { Cell } from '../book';
 import { plain } from '../cell/text';
 
@@ -50,12 +51,8 @@ export interface ContactLine {
   readonly stage: string;
 }
 
-type Locale = 'en' | 'zh-CN' | 'zh-TW';
-
-type Words = { readonly [locale in Locale]: string };
-
 /** Over the columns of our own log. */
-export const LOG_HEADS: { readonly [field in LogField]: Words } = {
+export const LOG_HEADS: { readonly [field in LogField]: ByLocale<string> } = {
   day: { en: 'Date', 'zh-CN': '联系日期', 'zh-TW': '聯絡日期' },
   customer: { en: 'Customer', 'zh-CN': '客户名称', 'zh-TW': '客戶名稱' },
   owner: { en: 'Salesperson', 'zh-CN': '业务员', 'zh-TW': '業務員' },
@@ -69,7 +66,7 @@ export const LOG_HEADS: { readonly [field in LogField]: Words } = {
 };
 
 /** The first word of each is the one that is written. */
-export const WAY_WORDS: { readonly [way in Way]: Words } = {
+export const WAY_WORDS: { readonly [way in Way]: ByLocale<string> } = {
   phone: { en: 'Phone|call|tel|telephone', 'zh-CN': '电话|致电|座机|手机', 'zh-TW': '電話|致電|手機' },
   email: { en: 'E-mail|email|mail', 'zh-CN': '邮件|邮箱|电子邮件|发邮件', 'zh-TW': '電子郵件|郵件|信件|電郵' },
   wechat: { en: 'WeChat', 'zh-CN': '微信|企业微信|企微', 'zh-TW': '微信' },
@@ -93,7 +90,7 @@ export const WAY_WORDS: { readonly [way in Way]: Words } = {
   other: { en: 'Other', 'zh-CN': '其他', 'zh-TW': '其他' },
 };
 
-export const RHYTHM_WORDS: Words = { en: 'By rhythm', 'zh-CN': '按频率', 'zh-TW': '依頻率' };
+export const RHYTHM_WORDS: ByLocale<string> = { en: 'By rhythm', 'zh-CN': '按频率', 'zh-TW': '依頻率' };
 
 const WAYS_BY_WORD: ReadonlyMap<string, Way> = new Map(
   WAYS.flatMap((way) =>

@@ -4,6 +4,7 @@
  * The line begins with one of these words, in whichever language it was written; what follows is the evidence. A log is
  * a plain table, so a person may write such a line too.
  */
+import type { ByLocale } from '../../policy/locale';
 import type { ContactLine } from './line';
 import { plain } from '../cell/text';
 
@@ -11,9 +12,7 @@ export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as 
 
 export type Verdict = (typeof VERDICTS)[number];
 
-export const VERDICT_WORDS: {
-  readonly [verdict in Verdict]: { readonly en: string; readonly 'zh-CN': string; readonly 'zh-TW': string };
-} = {
+export const VERDICT_WORDS: { readonly [verdict in Verdict]: ByLocale<string> } = {
   public: { en: 'To the public pool', 'zh-CN': '放进公海', 'zh-TW': '放進公海' },
   watch: { en: 'To the watch pool', 'zh-CN': '放进观察池', 'zh-TW': '放進觀察池' },
   escalated: { en: 'Manager told', 'zh-CN': '已报主管', 'zh-TW': '已回報主管' },

@@ -3,12 +3,11 @@
  *
  * The words are choices of a list, not free text: what is in no language's list is null, never the nearest word.
  */
+import type { ByLocale } from '../../policy/locale';
 import { BASES, type BasisChoice } from '../../policy/tier';
 import type { Cell } from '../book';
 
-export const BASIS_WORDS: {
-  readonly [basis in BasisChoice]: { readonly [locale in 'en' | 'zh-CN' | 'zh-TW']: string };
-} = {
+export const BASIS_WORDS: { readonly [basis in BasisChoice]: ByLocale<string> } = {
   actual: { en: 'actual', 'zh-CN': '实际数量', 'zh-TW': '實際數量' },
   potential: { en: 'potential', 'zh-CN': '潜在数量', 'zh-TW': '潛在數量' },
   larger: { en: 'the larger', 'zh-CN': '两者取大', 'zh-TW': '兩者取大' },

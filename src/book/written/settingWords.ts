@@ -6,19 +6,18 @@
  * they work in every language. The bare number will do.
  */
 import { DRIVERS, type Driver } from '../../policy/drive';
+import type { ByLocale } from '../../policy/locale';
 import { COLOURS, type Colour } from '../../policy/policy';
 import type { Cell } from '../book';
 
-type InLanguages = { readonly [locale in 'en' | 'zh-CN' | 'zh-TW']: string };
-
-export const DRIVER_WORDS: { readonly [driver in Driver]: InLanguages } = {
+export const DRIVER_WORDS: { readonly [driver in Driver]: ByLocale<string> } = {
   tier: { en: '1 tier', 'zh-CN': '1 按级别', 'zh-TW': '1 依級別' },
   score: { en: '2 score', 'zh-CN': '2 按评分', 'zh-TW': '2 依評分' },
   sequence: { en: '3 sample sequence', 'zh-CN': '3 按寄样节奏', 'zh-TW': '3 依寄樣節奏' },
   earliest: { en: '4 the earliest', 'zh-CN': '4 取最早的', 'zh-TW': '4 取最早的' },
 };
 
-export const COLOUR_WORDS: { readonly [colour in Colour]: InLanguages } = {
+export const COLOUR_WORDS: { readonly [colour in Colour]: ByLocale<string> } = {
   ours: { en: 'name and our columns', 'zh-CN': '客户名和分级的列', 'zh-TW': '客戶名和分級的欄' },
   row: { en: 'whole row', 'zh-CN': '整行', 'zh-TW': '整列' },
   nothing: { en: 'nothing', 'zh-CN': '不标色', 'zh-TW': '不標色' },
@@ -36,4 +35,4 @@ export function readColour(cell: Cell): Colour | null {
   return COLOURS.find((colour) => colour === said || written(COLOUR_WORDS[colour], said)) ?? null;
 }
 
-const written = (words: InLanguages, said: string): boolean => Object.values(words).includes(said);
+const written = (words: ByLocale<string>, said: string): boolean => Object.values(words).includes(said);

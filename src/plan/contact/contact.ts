@@ -13,6 +13,7 @@
  *
  * Deliberately no edit of a line that stands, and no sort of the log.
  */
+import type { Locale } from '../../policy/locale';
 import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../../book/log/line';
 import { isDateFormat } from '../../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../../book/book';
@@ -64,7 +65,7 @@ export interface ContactGround {
   readonly target: Target;
   readonly options: Options;
   readonly log: LogPlace;
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  readonly locale: Locale;
   readonly cellNow: (row: number, column: number) => CellNow;
   readonly dateFormat: string;
   readonly today: Day;

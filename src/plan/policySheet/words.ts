@@ -1,4 +1,5 @@
 /** Every word of the policy sheet, as a type: the words themselves are locale's. */
+import type { Locale } from '../../policy/locale';
 import type { PoolClock } from '../../policy/clocks';
 import type { ByFactor } from '../../policy/score';
 import type { ByTier } from '../../policy/tier';
@@ -71,5 +72,5 @@ export interface PolicySheetWords {
   readonly ownLikelihood: string;
   readonly ownGroup: string;
   readonly official: (year: number) => string;
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  readonly locale: Locale;
 }

@@ -8,6 +8,7 @@
  *    made;
  *  - a few requests, whatever the number of customers.
  */
+import type { Locale } from '../../policy/locale';
 import { LOG_FIELDS } from '../../book/log/line';
 import { customerStill } from '../../plan/columns/whereabouts';
 import { freeSheetName } from '../../plan/columns/ownSheet';
@@ -37,7 +38,7 @@ export interface ContactRequest extends ClassifyRequest {
   readonly entry: ContactEntry;
   /** Of a log that is made. */
   readonly logSheet: string;
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  readonly locale: Locale;
 }
 
 /** Somebody else was faster. */

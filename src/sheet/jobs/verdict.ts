@@ -2,6 +2,7 @@
  * What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few
  * requests.
  */
+import type { Locale } from '../../policy/locale';
 import { customerStill } from '../../plan/columns/whereabouts';
 import type { LogPlace } from '../../plan/contact/contact';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
@@ -17,7 +18,7 @@ export interface VerdictRequest extends Wish {
   readonly entry: VerdictEntry;
   /** Of a log that is made. */
   readonly logSheet: string;
-  readonly locale: 'en' | 'zh-CN' | 'zh-TW';
+  readonly locale: Locale;
 }
 
 export interface VerdictPreview extends VerdictPlan {

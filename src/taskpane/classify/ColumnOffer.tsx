@@ -3,7 +3,7 @@
  * that writes just that.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { columnLetters } from '../../book/address';
 import type { TextColumn } from '../../plan/columns/textColumn';
 import { usePane } from '../parts/context';

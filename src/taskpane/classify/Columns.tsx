@@ -5,7 +5,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ColumnFound } from '../../book/book';
 import { FIELDS, type Field } from '../../book/header/fields';
-import { percent } from '../../locale/numbers';
+import { percent } from '../../locale/say/numbers';
 import { columnLetters } from '../../book/address';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';

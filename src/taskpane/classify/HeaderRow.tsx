@@ -1,7 +1,7 @@
 /** The sheet's first rows, to point at the one that holds the headers. */
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { textAt } from '../../book/grid';
-import { quoted } from '../../locale/words';
+import { quoted } from '../../locale/say/quoted';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { ScreenTitle } from '../parts/ScreenTitle';

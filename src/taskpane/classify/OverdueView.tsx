@@ -3,8 +3,8 @@
  * it hides anything.
  */
 import { Button, Switch } from '@fluentui/react-components';
-import { dailyWords } from '../../locale/daily';
-import { writing } from '../../locale/reasons';
+import { todayWords } from '../../locale/today';
+import { writing } from '../../locale/say/reasons';
 import { filterDay } from '../../plan/overdue/filter';
 import type { Day } from '../../policy/day';
 import { filterOverdue, unfilterOverdue } from '../../sheet/jobs/overdueFilter';
@@ -18,7 +18,7 @@ import type { Daily, Seen } from '../session/state';
 export function OverdueView({ daily: { seen, list }, colours }: { readonly daily: Daily; readonly colours: boolean }) {
   const look = useLook();
   const { words, session, state } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const day = filterDay(ownPlace((state.seen ?? seen).target).names, seen.book.dateShift);
   const busy = state.working !== null;
   const { today } = list;

@@ -1,8 +1,8 @@
 /** What it comes to: tiers with their shares, who brings how much, who is overdue, and the cells worth a look. */
 import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
-import { dayText, percent } from '../../locale/numbers';
-import { quoted } from '../../locale/words';
+import { dayText, percent } from '../../locale/say/numbers';
+import { quoted } from '../../locale/say/quoted';
 import { cellAddress } from '../../book/address';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { topOf } from '../../policy/pareto';

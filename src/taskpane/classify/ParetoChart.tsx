@@ -8,8 +8,8 @@
 import { AreaChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { percent } from '../../locale/numbers';
-import type { Words } from '../../locale/words';
+import { percent } from '../../locale/say/numbers';
+import type { Words } from '../../locale/shape/words';
 import { curveOf } from '../../policy/pareto';
 import { useLook } from '../parts/look';
 

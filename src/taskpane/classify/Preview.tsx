@@ -4,8 +4,9 @@
  */
 import { makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { dayText, grouped } from '../../locale/numbers';
-import { whyText, type Words } from '../../locale/words';
+import { dayText, grouped } from '../../locale/say/numbers';
+import { whyText } from '../../locale/say/why';
+import type { Words } from '../../locale/shape/words';
 import { columnLetters } from '../../book/address';
 import { LIVE_ROWS, ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import { placeOf } from '../../plan/columns/whereabouts';

@@ -4,7 +4,8 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { columnFromLetters, columnLetters } from '../../book/address';
 import type { Question as Asked } from '../../book/book';
-import { quoted, type Words } from '../../locale/words';
+import { quoted } from '../../locale/say/quoted';
+import type { Words } from '../../locale/shape/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { placeIn, ScreenTitle } from '../parts/ScreenTitle';

@@ -11,7 +11,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import type { Outcome, State } from '../session/state';

@@ -1,8 +1,8 @@
 /** What a button is about to write, beside it: cell by cell for a few customers, by number for many. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { dailyWords } from '../../locale/daily';
-import { writing } from '../../locale/reasons';
-import { quoted } from '../../locale/words';
+import { todayWords } from '../../locale/today';
+import { writing } from '../../locale/say/reasons';
+import { quoted } from '../../locale/say/quoted';
 import type { Content } from '../../plan/plan';
 import type { Day } from '../../policy/day';
 import { usePane } from '../parts/context';
@@ -24,7 +24,7 @@ export function WhatIsWritten({ shown }: { readonly shown: Shown | null }) {
   const look = useLook();
   const styles = useStyles();
   const { words, session, state } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const book = state.daily?.seen.book;
   if (!shown || !book) return null;
   const { day } = writing(words.locale, session.kit.today(), (tier) => tier);

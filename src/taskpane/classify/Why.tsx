@@ -4,8 +4,8 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { dayText, grouped } from '../../locale/numbers';
-import { whyText } from '../../locale/words';
+import { dayText, grouped } from '../../locale/say/numbers';
+import { whyText } from '../../locale/say/why';
 import { customerAt, placeOf } from '../../plan/columns/whereabouts';
 import type { Drive } from '../../policy/drive';
 import { whyDate, whyScore, whyTier } from '../../policy/why';

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { usePane } from './context';
 import { useLook } from './look';
 

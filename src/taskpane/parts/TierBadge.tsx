@@ -3,7 +3,7 @@
  * plain.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import type { Tier } from '../../policy/tier';
 
 const useStyles = makeStyles({

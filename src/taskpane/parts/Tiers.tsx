@@ -1,6 +1,6 @@
 /** How many customers have which tier, as a table with bars; after the job also who brings how much. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { grouped, percent } from '../../locale/numbers';
+import { grouped, percent } from '../../locale/say/numbers';
 import { TIERS, type Tier } from '../../policy/tier';
 import { usePane } from './context';
 import { useLook } from './look';

@@ -1,6 +1,6 @@
 /** What every part of the pane needs: the session, and the words of Excel's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import type { Session } from '../session/core';
 import type { State } from '../session/state';
 

@@ -7,7 +7,7 @@ import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { policyWords } from '../../locale/policy';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import type { ByTier } from '../../policy/tier';
 import type { OwnerLoad } from '../../policy/workload';
 

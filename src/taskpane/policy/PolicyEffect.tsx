@@ -4,9 +4,9 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { grouped } from '../../locale/numbers';
+import { grouped } from '../../locale/say/numbers';
 import { policyWords } from '../../locale/policy';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import { rowsChanged } from '../../plan/columns/moves';
 import { changedCells } from '../../plan/policySheet/change';
 import { ownersOf } from '../../standing/owners';

@@ -5,7 +5,7 @@
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { policyWords } from '../../locale/policy';
-import { quoted } from '../../locale/words';
+import { quoted } from '../../locale/say/quoted';
 import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
 import { BAND_ROWS } from '../../plan/policySheet/tables';
 import { PRESETS, presetOf } from '../../policy/presets';

@@ -4,7 +4,7 @@
  */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { policyWords } from '../../locale/policy';
-import { quoted } from '../../locale/words';
+import { quoted } from '../../locale/say/quoted';
 import { cellAddress } from '../../book/address';
 import type { WorkbookPolicy } from '../../sheet/read/policySheet';
 import { usePane } from '../parts/context';

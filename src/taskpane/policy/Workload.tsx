@@ -4,9 +4,9 @@
  */
 import { Badge, Button, Field, makeStyles, mergeClasses, Slider, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { grouped } from '../../locale/numbers';
+import { grouped } from '../../locale/say/numbers';
 import { policyWords } from '../../locale/policy';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import { isOver, type OwnerLoad } from '../../policy/workload';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';

@@ -1,8 +1,8 @@
 /** What a cell of the policy is called where there is no sheet around it: "B · From (a year)". */
 import type { Cell } from '../../book/book';
-import { grouped, percent } from '../../locale/numbers';
+import { grouped, percent } from '../../locale/say/numbers';
 import { policyWords } from '../../locale/policy';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import { settingCell } from '../../plan/policySheet/lines';
 import type { PolicySheetWords } from '../../plan/policySheet/words';
 import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../../plan/policySheet/tables';

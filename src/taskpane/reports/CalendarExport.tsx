@@ -5,7 +5,7 @@
 import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useState } from 'react';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../../calendar/contactCalendar';
 import { usePane } from '../parts/context';
 import { CopyText } from '../parts/CopyText';

@@ -10,7 +10,7 @@ import { PersonRegular } from '@fluentui/react-icons';
 import { apartPairs, type Apart } from '../../book/company/apart';
 import type { DuplicateGroup } from '../../book/company/duplicates';
 import { REASON_WORDS } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import type { Tier } from '../../policy/tier';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';

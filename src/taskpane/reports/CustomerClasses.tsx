@@ -2,8 +2,8 @@
  * Where customers stand with us (S13): the classes of intent that the sheet speaks for, each with its customers and
  * what speaks for it.
  */
-import { evidenceText } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { evidenceText } from '../../locale/say/reasons';
+import { reportWords } from '../../locale/reports';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';

@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { REASON_WORDS } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { ColumnOffer } from '../classify/ColumnOffer';
 import { usePane } from '../parts/context';

@@ -1,7 +1,7 @@
 /** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its jobs stand in reportsPart.ts. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { CalendarExport } from './CalendarExport';
 import { usePane } from '../parts/context';
 import { CopyText } from '../parts/CopyText';

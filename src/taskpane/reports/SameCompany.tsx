@@ -5,7 +5,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { apartGroups, type Apart } from '../../book/company/apart';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import { ColumnOffer } from '../classify/ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';
 import { usePane } from '../parts/context';

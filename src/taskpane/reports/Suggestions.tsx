@@ -2,8 +2,8 @@
 import { Button, Input, Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Verdict } from '../../book/log/verdict';
-import { adviceText, promotionText } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { adviceText, promotionText } from '../../locale/say/reasons';
+import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { usePane } from '../parts/context';

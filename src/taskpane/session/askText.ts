@@ -4,7 +4,7 @@
  */
 import type { Question } from '../../policy/callReasons';
 import { REASON_WORDS } from '../../locale/reasons';
-import { LOCALES, type Locale } from '../../locale/words';
+import { LOCALES, type Locale } from '../../policy/locale';
 
 /** More letters than stand between two questions in any language. */
 const BETWEEN = 8;

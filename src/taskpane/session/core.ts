@@ -14,7 +14,7 @@
 import { canDecide, type Told } from '../../book/book';
 import type { Field } from '../../book/header/fields';
 import { headerTexts, joinedTold } from '../../book/told';
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import { movesOf, rowsChanged } from '../../plan/columns/moves';
 import { take } from '../../runtime/notice';
 import type { Failure } from '../../plan/failure';

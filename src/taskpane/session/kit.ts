@@ -2,7 +2,7 @@
  * What the session lends to its parts, those that come as scripts of their own included: a part of a tab builds on this
  * alone.
  */
-import type { Words } from '../../locale/words';
+import type { Words } from '../../locale/shape/words';
 import type { Day } from '../../policy/day';
 import type { Run } from '../../sheet/write/apply';
 import type { Between } from '../../sheet/between';

@@ -7,7 +7,7 @@ import type { Company } from '../../book/company/links';
 import { duplicateSteps, type Dismissed, type DuplicateGroup } from '../../book/company/duplicates';
 import { columnsToAdd, freshnessReader, type FilePart, type Freshness } from '../../book/freshness';
 import { REASON_WORDS } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/reports';
 import type { Verdict } from '../../book/log/verdict';
 import { adviceFor, type Advised } from '../../standing/advice';
 import { columnLetters } from '../../book/address';

@@ -10,11 +10,11 @@
 import { dismissedName, REASONS, type Company, type Reason } from '../../book/company/links';
 import type { DuplicateGroup } from '../../book/company/duplicates';
 import { REASON_WORDS } from '../../locale/reasons';
-import type { ReportWords } from '../../locale/reportShape';
-import { reportWords } from '../../locale/reportWords';
-import { LOCALES, type Locale } from '../../locale/words';
+import { reportWords } from '../../locale/reports';
+import type { ReportWords } from '../../locale/shape/reports';
 import { planTextColumn, type TextColumn } from '../../plan/columns/textColumn';
 import { TEXT_NAMES } from '../../plan/stores';
+import { LOCALES, type Locale } from '../../policy/locale';
 import type { Preview } from '../../sheet/jobs/classify';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */

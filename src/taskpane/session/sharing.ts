@@ -2,8 +2,9 @@
  * Sharing and checking, without React: what to look at, what to apply, and what to say afterwards. The session runs
  * these in its steps; they come as a script of their own when they are first asked for.
  */
-import { careWords, type CareWords } from '../../locale/care';
-import type { Locale } from '../../locale/words';
+import { sharingWords } from '../../locale/sharing';
+import type { SharingWords } from '../../locale/shape/sharing';
+import type { Locale } from '../../policy/locale';
 import type { Frozen } from '../../plan/sharing/freeze';
 import { cellCount, type Plan } from '../../plan/plan';
 import type { Style } from '../../plan/columns/target';
@@ -51,7 +52,7 @@ export async function careFor(ask: CareAsk, kit: Kit, run: Run, between: Between
 
 async function cared(ask: CareAsk, tools: CareTools): Promise<Cared> {
   const { run, between, request, care } = tools;
-  const words = careWords(tools.locale);
+  const words = sharingWords(tools.locale);
   const seen = (change: Partial<Care>): Cared => ({ care: { ...care, ...change }, outcome: null, written: false });
   switch (ask.kind) {
     case 'nothing':
@@ -92,13 +93,13 @@ async function lookToFreeze({ run, between }: CareTools, typed: boolean) {
   return { ...(await previewFreeze(run, { typed }, between)), takesTyped: typed };
 }
 
-async function freezeNow({ run, between }: CareTools, { plan, left }: Frozen, words: CareWords): Promise<Cared> {
+async function freezeNow({ run, between }: CareTools, { plan, left }: Frozen, words: SharingWords): Promise<Cared> {
   if (!plan) return done(words.share.none, 'info');
   await apply(run, plan, between);
   return done(words.share.done(cellCount(plan), left.length), 'success');
 }
 
-async function repair({ run, between }: CareTools, words: CareWords): Promise<Cared> {
+async function repair({ run, between }: CareTools, words: SharingWords): Promise<Cared> {
   const { plan, left } = await previewRepair(run, between);
   // Nothing can be written because of the protection alone: the sentence says how to take it off.
   if (!plan && left.length > 0 && left.every(({ why }) => why === 'protected')) throw new HostError('protected');

@@ -1,6 +1,6 @@
 /** Makes the customer sheet of those who have none, and goes there. */
 import { CUSTOMER_SHEET } from '../../locale/customerSheet';
-import type { Locale } from '../../locale/words';
+import type { Locale } from '../../policy/locale';
 import type { Day } from '../../policy/day';
 import type { Run } from '../../sheet/write/apply';
 import type { Between } from '../../sheet/between';

@@ -7,8 +7,9 @@
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
  */
 import { LOG_SHEET } from '../../locale/logSheet';
-import { dailyWords, sayWritten } from '../../locale/daily';
-import { writing } from '../../locale/reasons';
+import { todayWords } from '../../locale/today';
+import { sayWritten } from '../../locale/say/written';
+import { writing } from '../../locale/say/reasons';
 import { contactOnPaper, writesOf, type Writes } from '../../plan/contact/onPaper';
 import type { ContactEntry, ContactPlan } from '../../plan/contact/contact';
 import { standingsOf } from '../../standing/standing';
@@ -133,7 +134,7 @@ function dailyPart(session: Session): DailyActions {
       const written = new Set(writesOf(done, seen).cells.map(({ cell }) => cell));
       const kept = shown.flatMap(({ cell, field }) => (field === 'last_contact' && !written.has(cell) ? [cell] : []));
       const { day } = writing(words.locale, kit.today(), (tier) => tier);
-      const text = sayWritten(done, form.kind, kept, dailyWords(words.locale), day);
+      const text = sayWritten(done, form.kind, kept, todayWords(words.locale), day);
       const outcome = { kind: 'told', text, intent: 'success', done: true } as const;
       // An edit that was being read when this began may stand there by now.
       const now = state().daily ?? daily;
@@ -163,7 +164,7 @@ function dailyPart(session: Session): DailyActions {
     });
     if (!found) return;
     const ids = found.sheet === daily.seen.book.sheetId ? found.rows.flatMap((row) => indexOf.get(row) ?? []) : [];
-    const { selectCustomer } = dailyWords(words.locale);
+    const { selectCustomer } = todayWords(words.locale);
     if (ids.length > 0) change({ form: emptyForm('contact', ids, kit.today()) }, { outcome: null });
     else set({ outcome: { kind: 'told', text: selectCustomer, intent: 'info' } });
   };

@@ -6,8 +6,8 @@
  */
 import type { Verdict } from '../../book/log/verdict';
 import { LOG_SHEET } from '../../locale/logSheet';
-import { evidenceText } from '../../locale/reasons';
-import { reportWords } from '../../locale/reportWords';
+import { evidenceText } from '../../locale/say/reasons';
+import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';
 import { HostError } from '../../sheet/hostError';
 import { apply } from '../../sheet/jobs/classify';

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { careWords } from '../../locale/care';
+import { sharingWords } from '../../locale/sharing';
 import { policyWords } from '../../locale/policy';
 import { standingStyle } from '../../plan/columns/column';
 import type { Finding } from '../../plan/sharing/health';
@@ -43,7 +43,7 @@ export function Health() {
 function useCare() {
   const { words, session, state } = usePane();
   return {
-    said: careWords(words.locale),
+    said: sharingWords(words.locale),
     care: state.care ?? NO_CARE,
     ask: session.care,
     busy: state.working !== null,

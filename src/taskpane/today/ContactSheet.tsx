@@ -7,7 +7,7 @@ import { useId, useMemo } from 'react';
 import { WAY_WORDS, WAYS } from '../../book/log/line';
 import { textAt } from '../../book/grid';
 import type { Field as SheetField } from '../../book/header/fields';
-import { dailyWords } from '../../locale/daily';
+import { todayWords } from '../../locale/today';
 import { dayOfIso, isoOf } from '../../policy/day';
 import { dayAfter, type Span } from '../../policy/span';
 import { usePane } from '../parts/context';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly form: ContactForm }) {
   const look = useLook();
   const { words, session } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const actions = dailyOf(session);
   const first = daily.seen.book.customers[form.ids[0] ?? -1]?.name ?? '';
   const names = form.ids.length > 1 ? said.andOthers(first, form.ids.length - 1) : first;
@@ -55,7 +55,7 @@ export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly 
 function Talk({ form }: { readonly form: ContactForm }) {
   const styles = useStyles();
   const { words, session } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { type } = dailyOf(session);
   const today = session.kit.today();
   const day = dayOfIso(form.date);
@@ -107,7 +107,7 @@ function NextDay({ form }: { readonly form: ContactForm }) {
   const styles = useStyles();
   const look = useLook();
   const { words, session } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { type } = dailyOf(session);
   const today = session.kit.today();
   const isContact = form.kind === 'contact';
@@ -162,7 +162,7 @@ function NextDay({ form }: { readonly form: ContactForm }) {
 function Standing({ seen, form }: { readonly seen: Seen; readonly form: ContactForm }) {
   const styles = useStyles();
   const { words, session } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { type } = dailyOf(session);
   const id = useId();
   const fields = (['intent', 'stage'] as const).filter((field) => seen.book.columns[field]);

@@ -6,10 +6,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { FactsOf } from '../../book/customerFacts';
-import { dailyWords } from '../../locale/daily';
-import { callText, REASON_WORDS, whyToday } from '../../locale/reasons';
-import type { Writing } from '../../locale/reasonWords';
-import type { Locale } from '../../locale/words';
+import { todayWords } from '../../locale/today';
+import { callText, whyToday } from '../../locale/say/reasons';
+import { REASON_WORDS } from '../../locale/reasons';
+import type { Writing } from '../../locale/shape/reasons';
+import type { Locale } from '../../policy/locale';
 import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
 import type { TodayLine } from '../../policy/today';
 import { usePane } from '../parts/context';
@@ -73,7 +74,7 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   const look = useLook();
   const styles = useStyles();
   const { words, session, state } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const actions = dailyOf(session);
   const { daily, working } = state;
   const today = session.kit.today();

@@ -1,6 +1,6 @@
 /** The foot of the Today tab: writing the contact that is open, or the marked ones; always saying for how many. */
 import { Button } from '@fluentui/react-components';
-import { dailyWords } from '../../locale/daily';
+import { todayWords } from '../../locale/today';
 import { usePane } from '../parts/context';
 import { dailyOf } from '../session/today';
 import type { Seen } from '../session/state';
@@ -8,7 +8,7 @@ import type { Seen } from '../session/state';
 export function TodayFoot(_: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
   const { button } = words.pane;
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { daily, working } = state;
   if (!daily) return null;
   const actions = dailyOf(session);

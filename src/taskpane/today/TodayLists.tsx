@@ -1,8 +1,9 @@
 /** Whom to contact: the filters, the list, and what to do when there is nobody. */
 import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { dailyWords } from '../../locale/daily';
-import { REASON_WORDS, writing } from '../../locale/reasons';
+import { todayWords } from '../../locale/today';
+import { REASON_WORDS } from '../../locale/reasons';
+import { writing } from '../../locale/say/reasons';
 import { factsReader } from '../../book/customerFacts';
 import { judgeBy } from '../../book/factors';
 import { TIERS, type Tier } from '../../policy/tier';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 export function TodayLists({ daily }: { readonly daily: Daily }) {
   const look = useLook();
   const { words, session, state } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { seen, list, filter, marked } = daily;
   const colours = state.seen && overdueView(state.seen);
   const actions = dailyOf(session);
@@ -88,7 +89,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
 function Filters({ daily }: { readonly daily: Daily }) {
   const styles = useStyles();
   const { words, session } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { owners, filter, seen } = daily;
   const { groups } = seen.inForce;
   const choose = dailyOf(session).filter;
@@ -159,7 +160,7 @@ function Calm({
 }) {
   const look = useLook();
   const { words } = usePane();
-  const said = dailyWords(words.locale);
+  const said = todayWords(words.locale);
   const { seen, filter } = daily;
   const isFiltered = filter.owner !== null || filter.tier !== null || filter.group !== null;
   const known = seen.decisions.some(({ next: date }) => date !== null);

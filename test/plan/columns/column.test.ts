@@ -1,7 +1,7 @@
 /** Our headings: never one that the user has, since an Excel Table cannot have two of one name. */
 import fc from 'fast-check';
 import { readBook } from '../../../src/book/read';
-import { wordsFor } from '../../../src/locale/locale';
+import { wordsFor } from '../../../src/locale/all';
 import { headerText } from '../../../src/plan/columns/column';
 import { DECISION_ROLES } from '../../../src/plan/roles';
 import { dayOf, type Day } from '../../../src/policy/day';

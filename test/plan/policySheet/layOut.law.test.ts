@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../src/book/book';
 import { policyWords } from '../../../src/locale/policy';
-import { LOCALES } from '../../../src/locale/words';
+import { LOCALES } from '../../../src/policy/locale';
 import { policyFromText, policyToText } from '../../../src/plan/policySheet/text';
 import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../../src/plan/policySheet/fromSheet';
 import { newPolicySheet } from '../../../src/plan/policySheet/layOut';

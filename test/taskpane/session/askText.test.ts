@@ -3,7 +3,7 @@
  * somebody's own.
  */
 import fc from 'fast-check';
-import { LOCALES } from '../../../src/locale/words';
+import { LOCALES } from '../../../src/policy/locale';
 import { QUESTIONS } from '../../../src/policy/callReasons';
 import { askText, isAskText } from '../../../src/taskpane/session/askText';
 

@@ -4,8 +4,9 @@
  */
 import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/log/line';
 import { LOG_SHEET } from '../../../src/locale/logSheet';
-import { wordsFor } from '../../../src/locale/locale';
+import { wordsFor } from '../../../src/locale/all';
 import { dayOfIso } from '../../../src/policy/day';
+import { LOCALES, type Locale } from '../../../src/policy/locale';
 import { logContact, type ContactRequest } from '../../../src/sheet/jobs/contact';
 import { dailyOf, emptyForm } from '../../../src/taskpane/session/today';
 import { openAs, type User } from '../../journeys/excel';
@@ -16,11 +17,9 @@ import { closePanes, openPane, until, type PaneUser } from '../pane';
 
 afterEach(closePanes);
 
-type Locale = ContactRequest['locale'];
 type Value = string | number | null;
 
 const today = dayOfIso(TODAY)!;
-const LOCALES: readonly Locale[] = ['en', 'zh-CN', 'zh-TW'];
 
 const HEADERS: { readonly [locale in Locale]: readonly string[] } = {
   en: ['Customer', 'Salesperson', 'Annual volume', 'Last contact'],

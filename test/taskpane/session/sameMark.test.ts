@@ -3,7 +3,7 @@
  */
 import type { Company } from '../../../src/book/company/links';
 import { findDuplicates } from '../../../src/book/company/duplicates';
-import { LOCALES } from '../../../src/locale/words';
+import { LOCALES } from '../../../src/policy/locale';
 import { isMark, marksOf } from '../../../src/taskpane/session/sameMark';
 
 const company = (row: number, name: string, more: Partial<Company> = {}): Company => ({

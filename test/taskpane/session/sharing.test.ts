@@ -2,7 +2,7 @@
  * Sharing and checking as the pane knows it, and what the ribbon's buttons ask of it: nothing is silent, nothing is
  * done unseen.
  */
-import { careWords } from '../../../src/locale/care';
+import { sharingWords } from '../../../src/locale/sharing';
 import { give } from '../../../src/runtime/notice';
 import { sheetOf, typeInto } from '../../journeys/person';
 import { withNotes } from '../../journeys/care';
@@ -11,7 +11,7 @@ import { closePanes, openPane } from '../pane';
 
 afterEach(closePanes);
 
-const said = careWords('zh-CN');
+const said = sharingWords('zh-CN');
 
 test('a button of the ribbon with nothing to do says so in the pane; one that was refused says why', async () => {
   const { pane } = await openPane(await workbookOf());

@@ -3,7 +3,7 @@
  * taken back.
  */
 import { LOG_SHEET } from '../../../src/locale/logSheet';
-import { wordsFor } from '../../../src/locale/locale';
+import { wordsFor } from '../../../src/locale/all';
 import { give } from '../../../src/runtime/notice';
 import { dayOfIso, isoOf } from '../../../src/policy/day';
 import type { Part } from '../../../src/policy/today';

@@ -1,0 +1,102 @@
+import { answers } from './answers';
+import { pane } from './pane';
+import type { Words } from '../shape/words';
+
+export const words: Words = {
+  ...answers,
+  product: 'Vital Few',
+  tabs: { today: 'Today', classify: 'Classify', policy: 'Policy', reports: 'Reports' },
+  sheet: {
+    heads: {
+      customer: 'Customer',
+      volume: '12-month volume',
+      orders: 'Orders',
+      last: 'Last order',
+      tier: 'Tier',
+      score: 'Score',
+      next: 'Next contact',
+      by: 'Contact by',
+    },
+    product: 'Vital Few',
+    resultSheet: 'Vital Few',
+    policy: async () => (await import(/* webpackChunkName: "policyWords" */ '../policy')).policyWords('en').sheet,
+  },
+  refused: {
+    empty: 'This sheet is empty.',
+    'no-header':
+      'No header row was found. Vital Few looks for a row that names columns such as Customer, Annual volume, Last contact.',
+    'no-customer-column': 'No column with customer names was found, so there is nobody to put in a tier.',
+    'price-list': 'This looks like a price list, not a customer list.',
+    'staff-list': 'This looks like a list of staff, not of customers.',
+    'bank-statement': 'This looks like a bank statement, not a customer list.',
+    'nothing-to-decide-on':
+      'There are customers here, but no column says how much they buy a year or could buy, so there is nothing to decide a tier on.',
+  },
+  question: {
+    'date-order': (examples, header) =>
+      `${examples.join(', ')} in “${header}”: which comes first, the day or the month?`,
+    'decimal-mark': (examples, header) =>
+      `${examples.join(', ')} in “${header}”: is the mark a decimal point or does it separate thousands?`,
+    'money-scale': (_, header) =>
+      `“${header}” counts money, but the tier floors 2,000 / 1,000 / 500 / 300 count units. How should the floors be read?`,
+    'mixed-currency': (examples, header) =>
+      `“${header}” has several currencies (${examples.join(', ')}). Which one counts?`,
+    'mixed-unit': (examples, header) => `“${header}” has several units (${examples.join(', ')}). Which one counts?`,
+    'date-system': (examples) =>
+      `The dates lie about four years off (${examples.join(', ')}). Does this file count days from 1904?`,
+  },
+  choice: {
+    dmy: 'day first (3 April is 03/04)',
+    mdy: 'month first (3 April is 04/03)',
+    ymd: 'year first',
+    '.': '1.5 is one and a half',
+    ',': '1,5 is one and a half',
+    '1': 'as money: 2,000 is 2,000',
+    '1000': 'in thousands: 2,000 is 2,000,000',
+    '10000': 'in ten-thousands: 2,000 is 20,000,000',
+    none: 'give no tier',
+    same: 'add them up, they are all the same',
+    yes: 'yes',
+    no: 'no',
+  },
+  problem: {
+    'quantity-unreadable': (found) => `“${found}” is not a quantity. No tier was given; correct the cell to get one.`,
+    'quantity-ambiguous': (found) => `“${found}” can be read in two ways. No tier was given.`,
+    'quantity-negative': (found) => `${found} is less than nothing.`,
+    'date-unreadable': (found) => `“${found}” is not a date.`,
+    'date-impossible': (found) => `There is no such day as “${found}”.`,
+    'date-in-future': (found) => `The last contact ${found} lies in the future.`,
+    'date-guessed-year': (found) => `“${found}” has no year; the nearest fitting one was taken.`,
+    'cell-error': (found) => `The cell holds the error ${found}.`,
+    'customer-blank': () => 'The row has figures but no customer.',
+    'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
+    'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
+  },
+  drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },
+  afterSample: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the sample was sent`,
+  failure: {
+    protected: 'The sheet is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.',
+    'structure-protected':
+      'The workbook’s structure is protected, so no sheet can be added; nothing was changed. Unprotect it (Review > Protect Workbook) and try again.',
+    'read-only': 'The workbook is open read-only, so nothing was changed. Save a copy and run this in the copy.',
+    'editing-cell': 'A cell is being edited, so nothing was changed. Press Enter or Esc in Excel, then try again.',
+    moved: 'Rows were moved while this was running. Everything was put back as it was; please try again.',
+    edited:
+      'Somebody edited these cells meanwhile. Their entry was kept and everything else put back; please try again.',
+    'too-large':
+      'Excel refused the amount of data, even in small parts. Nothing was changed; close other workbooks and try again.',
+    filtered: 'A filter is in the way. Nothing was changed; clear the filter and try again.',
+    merged: 'Merged cells, a table or a pivot table are in the way. Nothing was changed.',
+    busy: 'Excel is busy. Nothing was changed; please try again in a moment.',
+    gone: 'The sheet is no longer there. Nothing was changed; choose a sheet and try again.',
+    inactive: 'Another workbook is in front. Nothing was changed; click into this workbook and try again.',
+    'api-too-old':
+      'This Excel is too old for that. Nothing was changed. Excel 2021 or newer, or Excel on the web, can do it.',
+    'nothing-to-revert': 'There is nothing to take back in this workbook.',
+    unfinished:
+      'Excel stopped half-way and could not put everything back. No cell of yours was touched; press Revert to finish putting things back.',
+    cancelled: 'Cancelled. Nothing was changed: what had been written already was put back.',
+    unknown: 'Excel reported an error. Everything was put back as it was; please try again.',
+  },
+  pane,
+};

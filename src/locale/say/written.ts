@@ -1,0 +1,21 @@
+/** What was done, for the bar: one customer by name, several by number; and which cells stayed as they were. */
+import type { ContactPlan } from '../../plan/contact/contact';
+import type { TodayWords } from '../shape/today';
+
+export function sayWritten(
+  { customers }: Pick<ContactPlan, 'customers'>,
+  kind: 'contact' | 'put-off',
+  kept: readonly string[],
+  words: TodayWords,
+  day: (next: NonNullable<ContactPlan['customers'][number]['next']>) => string,
+): string {
+  const [first] = customers;
+  const next = first?.next == null ? null : day(first.next);
+  const said =
+    customers.length !== 1 || !first
+      ? words.doneMany(customers.length)
+      : kind === 'put-off' && next !== null
+        ? words.donePutOff(first.name, next)
+        : words.done(first.name, next);
+  return kept.length > 0 ? `${said} ${words.kept(kept.join(', '))}` : said;
+}

@@ -1,0 +1,26 @@
+/** The words of what the functions in cells say (../answers.ts). */
+import type { Locale } from '../../policy/locale';
+import type { Score } from '../../policy/score';
+import type { Tier } from '../../policy/tier';
+
+export interface AnswerWords {
+  readonly locale: Locale;
+  readonly tier: { readonly [tier in Tier]: string };
+  readonly why: WhyWords;
+  /** Messages of the custom functions' errors. */
+  readonly wrongArgument: {
+    readonly volume: string;
+    readonly date: string;
+    readonly tier: string;
+    readonly values: string;
+  };
+}
+
+export interface WhyWords {
+  readonly noTier: { readonly [reason in 'no-volume' | 'no-actual' | 'no-potential']: string };
+  /** "between D (≤200) and C (≥300) in the source, treated as D" */
+  readonly gap: (d: string, c: string) => string;
+  readonly potential: string;
+  /** "score 71.5 (3 of 4)" */
+  readonly score: (score: Score) => string;
+}

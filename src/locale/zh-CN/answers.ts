@@ -1,0 +1,22 @@
+import type { AnswerWords } from '../shape/answers';
+
+export const answers: AnswerWords = {
+  locale: 'zh-CN',
+  tier: { S: '特级', A: 'A级', B: 'B级', C: 'C级', D: 'D级' },
+  why: {
+    noTier: {
+      'no-volume': '没有看得懂的数量，不分级',
+      'no-actual': '没有实际数量，不分级',
+      'no-potential': '没有潜在数量，不分级',
+    },
+    gap: (d, c) => `原文 D 级到 ${d}、C 级从 ${c} 起，中间按 D 级`,
+    potential: '只看潜在量',
+    score: ({ score, coverage }) => `评分 ${score}（4 项中有 ${coverage * 4} 项）`,
+  },
+  wrongArgument: {
+    volume: '数量应为数字，或“2000台”这样的文字。',
+    date: '最近联系应为日期。',
+    tier: '级别应为 S、A、B、C 或 D。',
+    values: '请给出全部数值所在的区域。',
+  },
+};
