@@ -17,6 +17,9 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // Asked apart, of real files: `npm run test:real`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/real/'],
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   transform: { '^.+\\.ts$': strip(false), '^.+\\.tsx$': strip(true) },
   testTimeout: 60_000,
   // One more than the cores of a small machine: a walk in a browser waits for half of its time.

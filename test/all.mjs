@@ -2,8 +2,8 @@
  * `npm test`: everything that must hold, and all of it even when something failed.
  *
  * Two checks run at a time and each speaks when it has finished; the tests come last, on what the build made. The last
- * line is jest's totals, with each other check that failed counted as one failure. What follows `npm test --` goes to
- * jest.
+ * two lines say how long it took and jest's totals, with each other check that failed counted as one failure. What
+ * follows `npm test --` goes to jest. Real files are asked apart: `npm run test:real`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -46,6 +46,7 @@ function check({ name, run }) {
   });
 }
 
+const begun = Date.now();
 let failed = 0;
 const waiting = [...CHECKS];
 const work = async () => {
@@ -57,6 +58,6 @@ const reporters = ['--reporters=default', '--reporters=<rootDir>/test/reporter.c
 const { status } = spawnSync(process.execPath, [tool('jest'), ...process.argv.slice(2), ...reporters], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, FAILED_BEFORE: String(failed) },
+  env: { ...process.env, FAILED_BEFORE: String(failed), SPENT_BEFORE: String((Date.now() - begun) / 1000) },
 });
 process.exitCode = status === 0 && failed === 0 ? 0 : 1;

@@ -19,6 +19,7 @@ export const RED = '#FDE7E9';
 const PICTURES = join(__dirname, '..', '..', 'dist', 'screens');
 
 export interface AtWorkbench {
+  readonly locale: Locale;
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly words: Words;
@@ -86,6 +87,7 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     return found.first();
   };
   return {
+    locale,
     page,
     pane,
     words: wordsFor(locale),

@@ -15,8 +15,8 @@ import { FileError } from '../../src/workbench/host/file/fileError';
 import { openCsv } from '../../src/workbench/host/file/csv';
 import { Host } from '../../src/workbench/host/host';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';
-import { request } from './care';
-import { openAs, type User } from './excel';
+import { request } from '../journeys/care';
+import { openAs, type User } from '../journeys/excel';
 
 jest.setTimeout(1_800_000);
 

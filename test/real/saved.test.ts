@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import type { Sheet, Workbook } from '../../src/workbench/host/model';
 import { lettersOf } from '../../src/workbench/host/model';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
-import { cellTexts, decoder, partsOf, sameBytes } from './packages';
+import { cellTexts, decoder, partsOf, sameBytes } from '../workbench/packages';
 
 const FOLDER = join(__dirname, '../../../shared/data/real');
 

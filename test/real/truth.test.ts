@@ -26,7 +26,7 @@ import { openFile } from '../../src/workbench/excel';
 import { FileError } from '../../src/workbench/host/file/fileError';
 import { Host } from '../../src/workbench/host/host';
 import { saveXlsx } from '../../src/workbench/host/file/xlsx';
-import { openAs } from './excel';
+import { openAs } from '../journeys/excel';
 
 const DATA = join(__dirname, '..', '..', '..', 'shared', 'data');
 const real = (file: string) => join(DATA, 'real', file);

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Sheet } from '../../src/book/book';
 import { readBook } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
-import { sheetsOf } from './excelJsSheets';
-import { ENOUGH_FOUND, fieldReport, foundShare, readBest, type FieldRow } from './field';
-import { fieldTable } from './table';
+import { sheetsOf } from '../field/excelJsSheets';
+import { ENOUGH_FOUND, fieldReport, foundShare, readBest, type FieldRow } from '../field/field';
+import { fieldTable } from '../field/table';
 
 const FOLDER = '../shared/data';
 const day = (iso: string): Day => dayOfIso(iso) ?? (NaN as Day);
