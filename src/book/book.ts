@@ -91,6 +91,19 @@ export interface Question {
   readonly examples: readonly string[];
 }
 
+/** What sense settled, so that nobody had to be asked; said, because it may be wrong. */
+export interface Settled {
+  readonly code: 'date-order';
+  readonly column: number;
+  /** As an answer would say it. */
+  readonly choice: string;
+  /** The other reading lies ahead of today · far from the other days of the column · against the order of its rows. */
+  readonly by: 'ahead' | 'neighbours' | 'rows';
+  /** A cell as it stands in the sheet, and what it is taken for. */
+  readonly example: string;
+  readonly day: Day;
+}
+
 /** Answers by question: `date-order` for all columns, `date-order:H` for one. */
 export type Answers = { readonly [question: string]: string };
 
@@ -115,6 +128,7 @@ export interface Problem {
     | 'date-impossible'
     | 'date-in-future'
     | 'date-guessed-year'
+    | 'date-relative'
     | 'cell-error'
     | 'customer-blank'
     | 'mixed-currency'
@@ -178,6 +192,7 @@ export interface Book {
   /** What `volume` counts: pieces, or money when the sheet has nothing else; null without a volume column. */
   readonly measure: 'units' | 'money' | null;
   readonly questions: readonly Question[];
+  readonly settled: readonly Settled[];
   readonly customers: readonly Customer[];
   readonly problems: readonly Problem[];
   /** What the lines of a ledger are; null for any other sheet. */

@@ -15,7 +15,8 @@ import { DEFAULT_POLICY } from '../policy/policy';
 import type { PoolFacts, Pooled } from '../policy/pool';
 import { isMoonHeader, readBirthday } from './cell/birthday';
 import type { Book, Cell, ColumnFound, Customer, Reading, Sheet } from './book';
-import { amountReader, answerFor, dayReader, type DayReader, type Findings } from './cell/columnReaders';
+import { answerFor } from './answers';
+import { amountReader, dayReader, noFindings, type DayReader, type Findings } from './cell/columnReaders';
 import type { Likelihood, Stage } from '../policy/likelihood';
 import { readPool, readStage, readStatus } from './cell/choice';
 import { readDate } from './cell/date';
@@ -54,7 +55,7 @@ export function factsReader(
   const { columns } = book;
   const { today } = reading;
   const rows = book.customers.flatMap(({ row }) => row ?? []);
-  const findings: Findings = { problems: [], questions: [] };
+  const findings = noFindings();
   const days = (field: Field): DayReader | null => {
     const found = columns[field];
     return found ? dayReader(sheet, found, rows, 'past', reading, findings) : null;

@@ -9,7 +9,8 @@
  *    are the same.
  */
 import type { Question, Reading } from './book';
-import { answerFor, type Findings } from './cell/columnReaders';
+import { answerFor } from './answers';
+import { type Findings } from './cell/columnReaders';
 import { isCurrency } from './header/unit';
 
 export type Measure = 'units' | 'money';

@@ -8,7 +8,7 @@
  */
 import type { Day } from '../policy/day';
 import type { Book, Reading, Sheet } from './book';
-import { dayReader } from './cell/columnReaders';
+import { dayReader, noFindings } from './cell/columnReaders';
 import { cellAt, textAt } from './grid';
 import { plain } from './cell/text';
 
@@ -22,14 +22,7 @@ export function orderDays(sheet: Sheet, book: Book, reading: Reading): (name: st
   const [first, last] = book.dataRows;
   const rows: number[] = [];
   for (let row = first; row <= last; row++) if (!excluded.has(row)) rows.push(row);
-  const dayAt = dayReader(
-    sheet,
-    dated,
-    rows,
-    'past',
-    { ...reading, answers: book.answers },
-    { problems: [], questions: [] },
-  );
+  const dayAt = dayReader(sheet, dated, rows, 'past', { ...reading, answers: book.answers }, noFindings());
   for (const row of rows) {
     const name = keyOf(textAt(sheet, row, named.column));
     const day = name === '' ? null : dayAt(row);

@@ -7,7 +7,7 @@
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
 import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span, Told } from './book';
-import type { Findings } from './cell/columnReaders';
+import { noFindings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
 import { isDateFormat } from './cell/date';
@@ -67,7 +67,7 @@ export function readBook(sheet: Sheet, given: Reading): Book {
     hiddenRows: hiddenWithin(sheet.hidden, first, last),
   };
   if (kind === 'none') return about;
-  const findings: Findings = { problems: [], questions: [] };
+  const findings = noFindings();
   if (kind === 'ledger') {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
     return { ...about, ...findings, customers, measure, orders: told };
@@ -171,6 +171,7 @@ function refused(sheet: Sheet, reason: NoneReason): Book {
     answers: {},
     measure: null,
     questions: [],
+    settled: [],
     customers: [],
     problems: [],
     orders: null,

@@ -8,11 +8,12 @@
  *
  * Deliberately not looked at: whether the edit makes a column mean something else. The next whole reading does.
  */
-import { canDecide, type Answers, type Book, type Customer, type Reading, type Sheet } from './book';
+import { canDecide, type Answers, type Book, type ColumnFound, type Customer, type Reading, type Sheet } from './book';
 import { columnLetters } from './address';
-import { dateOrder, decimalMark, type Findings } from './cell/columnReaders';
+import { daysOf, decimalMark, noFindings } from './cell/columnReaders';
+import type { Lean } from './cell/dateScript';
 import { readCustomers } from './customers';
-import { FIELDS, kindOfField } from './header/fields';
+import { FIELDS, kindOfField, type Field } from './header/fields';
 import { nameColumnsOf, nameText } from './table/rows';
 
 export interface ReadAgain {
@@ -20,6 +21,9 @@ export interface ReadAgain {
   /** Indices of `book.customers` that may be others now. */
   readonly changed: readonly number[];
 }
+
+/** Days to come; of all others it is the past that is meant. */
+const AHEAD: readonly Field[] = ['next_contact'];
 
 /** `sheet` holds the new cells, `indexOf` finds a customer by its row, `marks` are those of the book. */
 export function readAgain(
@@ -32,13 +36,15 @@ export function readAgain(
 ): ReadAgain | null {
   const { columns, customers: before, dataRows } = book;
   if (book.kind !== 'customers' || !canDecide(book) || !dataRows) return null;
+  // What year a row means, its neighbours say.
+  if (Object.keys(marks).some((mark) => mark.startsWith('date-years'))) return null;
   if (sheet.merged.some((area) => area.rows > 1 && area.row + area.rows > dataRows[0])) return null;
   const rows = [...edited].sort((a, b) => a - b);
   const nameColumns = nameColumnsOf(columns);
   const names = rows.map((row) => nameText(sheet, row, nameColumns));
   const changed = rows.flatMap((row) => indexOf.get(row) ?? []);
   if (changed.length < rows.length || names.some((name, i) => name !== before[changed[i] ?? -1]?.name)) return null;
-  const findings: Findings = { problems: [], questions: [] };
+  const findings = noFindings();
   const { customers, measure } = readCustomers(
     sheet,
     { columns, headers: new Map(), months: monthsOf(book), ledger: false },
@@ -64,18 +70,27 @@ export const byRow = ({ customers }: Book): ReadonlyMap<number, number> =>
 /** How its columns write days and numbers, as if the user had been asked. */
 export function marksOf(sheet: Sheet, book: Book, reading: Reading): Answers {
   const rows = book.customers.flatMap(({ row }) => row ?? []);
-  const findings: Findings = { problems: [], questions: [] };
+  const findings = noFindings();
   const marks: [string, string][] = [];
   const settle = (code: string, column: number, mark: string | null) => {
     if (mark !== null) marks.push([`${code}:${columnLetters(column)}`, mark]);
   };
+  const days = (found: ColumnFound, lean: Lean) => {
+    const { column } = found;
+    const { order, republic, year, years } = daysOf(sheet, found, rows, lean, reading, findings);
+    settle('date-order', column, order);
+    settle('date-era', column, republic ? 'republic' : null);
+    settle('date-year', column, year === null ? null : String(year));
+    settle('date-years', column, years.size > 0 ? 'by-rows' : null);
+  };
   const amount = (column: number) =>
     settle('decimal-mark', column, decimalMark(sheet, column, rows, reading, findings));
   for (const field of FIELDS) {
-    const column = book.columns[field]?.column;
-    if (column === undefined) continue;
+    const found = book.columns[field];
+    if (!found) continue;
+    const { column } = found;
     const kind = kindOfField(field);
-    if (kind === 'date') settle('date-order', column, dateOrder(sheet, column, rows, reading, findings));
+    if (kind === 'date') days(found, AHEAD.includes(field) ? 'future' : 'past');
     else if (['quantity', 'money', 'count'].includes(kind)) amount(column);
   }
   monthsOf(book).forEach(amount);

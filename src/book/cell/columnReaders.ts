@@ -4,14 +4,14 @@
  *  - what a column leaves open (03/04/2026, 1.000) is asked once for the column, and its doubtful cells are null until
  *    then;
  *  - what cannot be read is null and a problem; blank and unknown (待定) are null and none;
- *  - a last contact in the future is no last contact.
+ *  - a last contact in the future is no last contact, and 昨天 is no day: nobody knows when it was typed.
  */
 import type { Day } from '../../policy/day';
-import type { Answers, Cell, ColumnFound, Problem, Question, Reading, Sheet } from '../book';
-import { dateOrderOf, readDate } from './date';
-import type { DateOrder } from './dateShape';
+import { answerFor } from '../answers';
+import type { Cell, ColumnFound, Problem, Question, Reading, Settled, Sheet } from '../book';
+import { readDate } from './date';
+import { dateScript, type DateScript, type Lean } from './dateScript';
 import type { DecimalMark } from './decimal';
-import { columnLetters } from '../address';
 import { cellAt, formatAt, isBlank } from '../grid';
 import { readQuantity, type QuantityContext } from './quantity';
 
@@ -19,7 +19,10 @@ import { readQuantity, type QuantityContext } from './quantity';
 export interface Findings {
   readonly problems: Problem[];
   readonly questions: Question[];
+  readonly settled: Settled[];
 }
+
+export const noFindings = (): Findings => ({ problems: [], questions: [], settled: [] });
 
 export interface Amount {
   readonly value: number;
@@ -32,14 +35,6 @@ export type AmountReader = (row: number) => Amount | null;
 export type DayReader = (row: number) => Day | null;
 
 const EXAMPLES = 3;
-
-/** As people would say them; the first that reads a column stands for others that read it the same. */
-const CHOICES: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-
-/** An answer for this column, else for all columns. */
-export function answerFor(answers: Answers, question: string, column: number): string | undefined {
-  return answers[`${question}:${columnLetters(column)}`] ?? answers[question];
-}
 
 export function amountReader(
   sheet: Sheet,
@@ -133,6 +128,26 @@ function isDecimalDoubt(cell: Cell): boolean {
   return readQuantity(cell).kind === 'ambiguous' && readQuantity(cell, { decimalMark: '.' }).kind === 'number';
 }
 
+/** How a column writes its days; asked for where neither its cells nor sense settle it. */
+export function daysOf(
+  sheet: Sheet,
+  found: Pick<ColumnFound, 'column' | 'header'>,
+  rows: readonly number[],
+  lean: Lean,
+  reading: Reading,
+  findings: Findings,
+): DateScript {
+  const { column } = found;
+  const { script, found: cells, choices, settled } = dateScript(sheet, found, rows, lean, reading);
+  if (choices.length > 0)
+    findings.questions.push({ code: 'date-order', column, choices, examples: cells.examples.slice(0, EXAMPLES) });
+  if (settled && script.order !== null) {
+    const { by, example, day } = settled;
+    findings.settled.push({ code: 'date-order', column, choice: script.order, by, example, day });
+  }
+  return script;
+}
+
 /** What a cell says where no day can be told: nothing, nothing readable, two days until the user says, a day to come. */
 export type NoDay = 'blank' | 'unreadable' | 'open' | 'future';
 
@@ -140,7 +155,7 @@ export function dayReader(
   sheet: Sheet,
   found: ColumnFound,
   rows: readonly number[],
-  lean: 'past' | 'future',
+  lean: Lean,
   reading: Reading,
   findings: Findings,
 ): DayReader {
@@ -155,13 +170,13 @@ export function dayOrWhyNot(
   sheet: Sheet,
   found: ColumnFound,
   rows: readonly number[],
-  lean: 'past' | 'future',
+  lean: Lean,
   reading: Reading,
   findings: Findings,
 ): (row: number) => Day | NoDay {
   const { column } = found;
   const { today } = reading;
-  const order = dateOrder(sheet, column, rows, reading, findings);
+  const { order, republic, year, years } = daysOf(sheet, found, rows, lean, reading, findings);
   const known = new Map<Cell, Day>();
   const problem = problemsOf(column, findings);
   return (row) => {
@@ -174,10 +189,22 @@ export function dayOrWhyNot(
     } else {
       const seen = known.get(cell);
       if (seen !== undefined) return seen;
-      const format = formatAt(sheet, row, column);
-      const read = readDate(cell, { order, format, dateColumn: true, today, lean, shift: sheet.dateShift });
+      const read = readDate(cell, {
+        order,
+        format: formatAt(sheet, row, column),
+        dateColumn: true,
+        today,
+        lean,
+        shift: sheet.dateShift,
+        republic,
+        year: years.get(row) ?? year,
+      });
       switch (read.kind) {
         case 'day':
+          if (read.relative) {
+            problem('date-relative', row, cell);
+            return 'unreadable';
+          }
           day = read.day;
           isSure = !read.guessedYear;
           if (!isSure) problem('date-guessed-year', row, cell);
@@ -207,43 +234,4 @@ export function dayOrWhyNot(
     }
     return isSure && typeof cell === 'string' ? remembered(known, cell, day) : day;
   };
-}
-
-export function dateOrder(
-  sheet: Sheet,
-  column: number,
-  rows: readonly number[],
-  reading: Reading,
-  findings: Findings,
-): DateOrder | null {
-  const answer = answerFor(reading.answers, 'date-order', column);
-  if (answer === 'dmy' || answer === 'mdy' || answer === 'ymd') return answer;
-  const texts = textsOf(sheet, column, rows);
-  if (texts.size === 0) return null;
-  const found = dateOrderOf(texts);
-  if (found.order === null && (found.ambiguous > 0 || found.conflict)) {
-    findings.questions.push({
-      code: 'date-order',
-      column,
-      choices: possibleOrders([...texts], reading.today),
-      examples: found.examples.slice(0, EXAMPLES),
-    });
-  }
-  return found.order;
-}
-
-/**
- * The orders that no cell rules out, each way to read the column once; all of them in a column that contradicts itself.
- */
-function possibleOrders(texts: readonly string[], today: Day): readonly DateOrder[] {
-  const readings = new Map<string, DateOrder>();
-  for (const order of CHOICES) {
-    const days = texts.map((text) => {
-      const read = readDate(text, { order, format: '', dateColumn: true, today, lean: 'past', shift: 0 });
-      return read.kind === 'day' ? read.day : read.kind;
-    });
-    const key = days.join();
-    if (!days.includes('impossible') && !days.includes('ambiguous') && !readings.has(key)) readings.set(key, order);
-  }
-  return readings.size > 1 ? [...readings.values()] : CHOICES;
 }

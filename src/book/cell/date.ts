@@ -9,14 +9,28 @@
  *    order can read needs no column: 25/3/2024;
  *  - no year: the latest such day not after today (lean 'past') or the next one not before it ('future'),
  *    `guessedYear`. A month without a day is its first, `guessedDay`. 昨天 and 上周五 count from today, not from when
- *    they were typed: `relative`;
+ *    they were typed: `relative`. In a column nobody knows when that was, and its reader takes no such day;
  *  - a date that does not exist (2月30日, 31.4.) is impossible, not moved; one before March 1900 is unreadable;
+ *  - years of the Republic are known by their three digits (115/11/20, 1151120); two digits are one where the column
+ *    says so (dateScript.ts);
+ *  - "never" and 未联系 are known, and no day;
  *  - spans, times alone, the lunar calendar and a bare 3月 are unreadable. A weekday beside a date is not checked.
  */
 import { dayOf, FIRST_DAY, isoOf, dateOf, type Day } from '../../policy/day';
 import type { Cell } from '../book';
-import { anyDate, DATE_ORDERS, dayUnder, shapeOf, yearOf, type DateOrder, type Finder, type Shape } from './dateShape';
-import { chineseDate, englishDates, relativeDay, withoutTime, type Written } from './dateWords';
+import {
+  anyDate,
+  DATE_ORDERS,
+  dayUnder,
+  REPUBLIC,
+  REPUBLIC_DIGITS,
+  shapeOf,
+  yearOf,
+  type DateOrder,
+  type Finder,
+  type Shape,
+} from './dateShape';
+import { chineseDate, englishDates, isNeverWord, relativeDay, withoutTime, type Written } from './dateWords';
 import { isErrorText, isUnknownWord, plain } from './text';
 
 export type DateReading =
@@ -35,7 +49,7 @@ export interface DayRead {
   readonly guessedYear: boolean;
   /** The cell says the month only. */
   readonly guessedDay: boolean;
-  /** Counted from today, though it may have been typed long ago: 昨天, 上周五, 去年12月1日. */
+  /** Counted from today, though it may have been typed long ago: 昨天, 上周五, 周三, 29日, 去年12月1日. */
   readonly relative: boolean;
 }
 
@@ -52,6 +66,10 @@ export interface DateContext {
   readonly lean: 'past' | 'future';
   /** The workbook's `dateShift`. */
   readonly shift: number;
+  /** The column writes years of the Republic: 99/5/6 is 2010. */
+  readonly republic?: boolean;
+  /** The year of cells that say none, where it is not ahead of a column of the past. */
+  readonly year?: number | null;
 }
 
 const BLANK: DateReading = { kind: 'blank' };
@@ -66,7 +84,7 @@ export function readDate(cell: Cell, context: DateContext): DateReading {
   const text = plain(cell);
   if (text === '') return BLANK;
   if (isErrorText(text)) return { kind: 'error', text };
-  if (isUnknownWord(text)) return { kind: 'unknown', text };
+  if (isUnknownWord(text) || (context.dateColumn && isNeverWord(text))) return { kind: 'unknown', text };
   return (text.length <= LONGEST ? readText(text, context) : null) ?? { kind: 'unreadable', text };
 }
 
@@ -93,14 +111,17 @@ function readNumber(cell: number, context: DateContext): DateReading {
 const SERIALS_FROM = dayOf(1990, 1, 1) ?? 0;
 const SERIALS_TO = dayOf(2079, 12, 31) ?? 0;
 
-/** 20240305; in a column of dates also 202403 and 240305. */
+/** 20240305; in a column of dates also 202403, 240305 and 1130305. */
 function readDigits(text: string, context: DateContext): DateReading | null {
   if (!/^\d+$/.test(text)) return null;
   const at = (from: number, to: number) => Number(text.slice(from, to));
   if (text.length === 8 && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text)) {
     return oneOf(text, [dayOf(at(0, 4), at(4, 6), at(6, 8))]);
   }
-  if (text.length !== 6 || !context.dateColumn) return null;
+  if (!context.dateColumn) return null;
+  if (REPUBLIC_DIGITS.test(text)) return oneOf(text, [dayOf(at(0, 3) + REPUBLIC, at(3, 5), at(5, 7))]);
+  if (text.length !== 6) return null;
+  if (context.republic) return oneOf(text, [dayOf(at(0, 2) + REPUBLIC, at(2, 4), at(4, 6))]);
   const month = /^(?:19|20)/.test(text) ? dayOf(at(0, 4), at(4, 6), 1) : null;
   const day = dayOf(at(0, 2) + 2000, at(2, 4), at(4, 6));
   if (month !== null && day !== null) return { kind: 'ambiguous', text, readings: [month, day] };
@@ -135,18 +156,22 @@ function readText(text: string, context: DateContext): DateReading | null {
   const shape = shapeOf(bare);
   if (shape) return readShape(text, bare, shape, context);
   if (FIGURES.test(bare)) return null;
-  const chinese = chineseDate(bare, context.today);
+  const chinese = chineseDate(bare, context.today, context.republic);
   const written = chinese ? [chinese] : englishDates(bare);
   if (written.length > 0) return readWritten(text, written, context);
   const counted = relativeDay(bare, context.today, context.lean);
-  return counted && oneOf(text, counted.days, { guessedYear: true, relative: !counted.leans });
+  return counted && oneOf(text, counted.days, { guessedYear: true, relative: true });
 }
 
-function readShape(text: string, bare: string, shape: Shape, context: DateContext): DateReading | null {
-  // 3.5 and 3-5 are numbers and ranges elsewhere, and so is 2024.3.
-  if (!context.dateColumn && (shape.kind === 'yearless' || (shape.kind === 'month' && bare.includes('.')))) return null;
+function readShape(text: string, bare: string, given: Shape, context: DateContext): DateReading | null {
+  const isRepublic = context.republic && given.kind === 'two-digit' && given.parts[0].length === 2;
+  const shape: Shape = isRepublic ? { kind: 'republic', parts: given.parts } : given;
+  const { kind } = shape;
+  // 3.5 and 3-5 are numbers and ranges elsewhere, and so are 2024.3 and 113.5.6.
+  if (!context.dateColumn && (kind === 'yearless' || kind === 'republic' || (kind === 'month' && bare.includes('.'))))
+    return null;
   const find = finder(context);
-  const sure = shape.kind === 'year-first' || shape.kind === 'month' ? 'ymd' : context.order;
+  const sure = kind === 'year-first' || kind === 'republic' || kind === 'month' ? 'ymd' : context.order;
   const preferred = sure === null ? null : dayUnder(sure, shape, find);
   const guesses = { guessedYear: shape.kind === 'yearless', guessedDay: shape.kind === 'month' };
   if (preferred !== null) return found(preferred, guesses);
@@ -182,15 +207,17 @@ function dayOfMonth(text: string, date: number, context: DateContext): DateReadi
   for (let away = 0; away <= 2; away++) {
     const months = year * 12 + month - 1 + away * step;
     const day = dayOf(Math.floor(months / 12), (months % 12) + 1, date);
-    if (day !== null && (day - context.today) * step >= 0) return found(day, { guessedYear: true });
+    if (day !== null && (day - context.today) * step >= 0) return found(day, { guessedYear: true, relative: true });
   }
   return { kind: 'impossible', text };
 }
 
 /** Finds a day with its year, or without one the nearest on the side that the column leans to. */
-function finder({ today, lean }: DateContext): Finder<Day> {
+function finder({ today, lean, year: told = null }: DateContext): Finder<Day> {
   return (year, month, date) => {
     if (year !== null) return dayOf(year, month, date);
+    const thatYear = told === null ? null : dayOf(told, month, date);
+    if (thatYear !== null && (lean === 'future' || thatYear <= today)) return thatYear;
     const [thisYear] = dateOf(today);
     const step = lean === 'past' ? -1 : 1;
     for (let away = 0; away <= FEBRUARY_29_RECURS; away++) {
@@ -259,8 +286,8 @@ export function dateOrderOf(cells: Iterable<Cell>): OrderFound {
     if (cell.length > LONGEST) continue;
     const text = plain(cell);
     const shape = shapeOf(text) ?? (/\d/.test(text) ? shapeOf(withoutTime(text)) : null);
-    if (shape?.kind === 'year-first') yearFirst += count;
-    if (!shape || shape.kind === 'month' || shape.kind === 'year-first') continue;
+    if (shape?.kind === 'year-first' || shape?.kind === 'republic') yearFirst += count;
+    if (!shape || shape.kind === 'month' || shape.kind === 'year-first' || shape.kind === 'republic') continue;
     const possible = DATE_ORDERS.filter((order) => dayUnder(order, shape, anyDate) !== null);
     if (possible.length === 0) continue;
     witnesses.push({ text, count, shape, possible });

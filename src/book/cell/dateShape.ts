@@ -6,6 +6,7 @@
  *  - a year is never written with one digit: 24/3/5 can only start with its year;
  *  - the order ymd also says that month comes before day where the year stands last or is left out;
  *  - two-digit years: 00–49 are 2000–2049, 50–99 are 1950–1999;
+ *  - three digits in front are a year of the Republic, 115/11/20 is 2026; so are two, where the column is known for it;
  *  - one separator throughout: - . / , or a blank where the year stands first.
  */
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
@@ -15,6 +16,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 /** The parts in the order in which they stand. */
 export type Shape =
   | { readonly kind: 'year-first'; readonly parts: Three }
+  | { readonly kind: 'republic'; readonly parts: Three }
   | { readonly kind: 'year-last'; readonly parts: Three }
   | { readonly kind: 'two-digit'; readonly parts: Three }
   | { readonly kind: 'yearless'; readonly parts: Two }
@@ -38,6 +40,7 @@ export function shapeOf(text: string): Shape | null {
     if (b.length > 2) return null;
     if (a.length === 4 && c.length <= 2) return { kind: 'year-first', parts };
     if (separator === ' ') return null;
+    if (a.length === 3 && c.length <= 2) return a.startsWith('1') ? { kind: 'republic', parts } : null;
     if (a.length <= 2 && c.length === 4) return { kind: 'year-last', parts };
     return a.length <= 2 && c.length <= 2 && (a.length === 2 || c.length === 2) ? { kind: 'two-digit', parts } : null;
   }
@@ -52,6 +55,7 @@ export function dayUnder<Found extends number>(order: DateOrder, shape: Shape, f
   if (shape.kind === 'month') return find(shape.year, shape.month, 1);
   const [a, b] = shape.parts;
   if (shape.kind === 'year-first') return find(Number(a), Number(b), Number(shape.parts[2]));
+  if (shape.kind === 'republic') return find(Number(a) + REPUBLIC, Number(b), Number(shape.parts[2]));
   if (shape.kind === 'two-digit' && order === 'ymd') {
     return a.length === 2 ? find(fullYear(a), Number(b), Number(shape.parts[2])) : null;
   }
@@ -60,6 +64,18 @@ export function dayUnder<Found extends number>(order: DateOrder, shape: Shape, f
   const year = last === null ? null : fullYear(last);
   return order === 'dmy' ? find(year, Number(b), Number(a)) : find(year, Number(a), Number(b));
 }
+
+/** The year before the first one of the Republic. */
+export const REPUBLIC = 1911;
+
+/** 115/11/20, 115年11月20日, 1151120: nothing but a day of the Republic's years is written so. */
+export function isRepublic(cell: string | number): boolean {
+  return typeof cell === 'number'
+    ? cell >= 1_000_000 && REPUBLIC_DIGITS.test(String(cell))
+    : /^1\d\d[-./年]/.test(cell) || REPUBLIC_DIGITS.test(cell);
+}
+
+export const REPUBLIC_DIGITS = /^1\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** '24' → 2024, '98' → 1998, '2024' as it is. */
 export function fullYear(digits: string): number {
@@ -71,6 +87,7 @@ export function fullYear(digits: string): number {
 export function yearOf(shape: Shape): number | null {
   if (shape.kind === 'month') return shape.year;
   if (shape.kind === 'year-first') return Number(shape.parts[0]);
+  if (shape.kind === 'republic') return Number(shape.parts[0]) + REPUBLIC;
   return shape.kind === 'year-last' ? Number(shape.parts[2]) : null;
 }
 

@@ -5,7 +5,7 @@
  *  - "last Friday" and "next Friday" mean one day to some and another to others: where the nearest such day and the one
  *    of the neighbouring week differ, both are given;
  *  - Mar-24 is 24 March to one and March 2024 to another: both;
- *  - the year of the Republic only with 民國 before it;
+ *  - a year of the Republic has 民國 before it, or three digits; two, where its column is known for them;
  *  - not read: the lunar calendar (农历, 初一, 除夕; 八月十五 in Chinese numerals without 日 may be lunar too), 月初
  *    and 月底, months ago, spans.
  *
@@ -13,7 +13,7 @@
  */
 import { dateOf, FIRST_DAY, weekdayOf, type Day } from '../../policy/day';
 import { chineseNumber } from './chineseNumber';
-import { fullYear } from './dateShape';
+import { fullYear, REPUBLIC } from './dateShape';
 
 /** What a text says of a date; null where it says nothing. Month 1–12. */
 export interface Written {
@@ -46,15 +46,20 @@ const CHINESE = new RegExp(
   `^(?:((?:中华|中華)?民[国國])?([\\d〇零○一二两兩三四五六七八九十千]{1,5}|元)年,?|([今去前明后後])年)?` +
     `(?:(${NUMERAL})月|(这个|這個|[本上下][个個]?)月)?(?:(${NUMERAL})([日号號]?))?$`,
 );
-const REPUBLIC = /^(?:中华|中華)?民[国國](\d{1,3})([-./])(\d{1,2})\2(\d{1,2})$/;
+const REPUBLIC_DATE = /^(?:中华|中華)?民[国國](\d{1,3})([-./])(\d{1,2})\2(\d{1,2})$/;
 const YEARS: { readonly [word: string]: number } = { 前: -2, 去: -1, 今: 0, 明: 1, 后: 2, 後: 2 };
 
 /** 2024年3月5日, 三月五日, 去年12月1号, 本月10日, 民國113/3/5. */
-export function chineseDate(given: string, today: Day): Written | null {
+export function chineseDate(given: string, today: Day, isRepublic = false): Written | null {
   const text = given.replace(/ /g, '');
-  const republic = REPUBLIC.exec(text);
+  const republic = REPUBLIC_DATE.exec(text);
   if (republic)
-    return { year: Number(republic[1]) + 1911, month: Number(republic[3]), date: Number(republic[4]), relative: false };
+    return {
+      year: Number(republic[1]) + REPUBLIC,
+      month: Number(republic[3]),
+      date: Number(republic[4]),
+      relative: false,
+    };
   const found = CHINESE.exec(text);
   if (!found || text === '') return null;
   const [, era, inYear, yearWord, inMonth, monthWord, inDate, suffix] = found;
@@ -65,7 +70,8 @@ export function chineseDate(given: string, today: Day): Written | null {
   if (inYear !== undefined) {
     const number = inYear === '元' && era ? 1 : numberOf(inYear);
     if (number === null) return null;
-    year = era ? number + 1911 : number < 100 ? fullYear(String(number).padStart(2, '0')) : number;
+    const republic = era !== undefined || (number >= 100 && number < 200) || (isRepublic && number < 100);
+    year = republic ? number + REPUBLIC : number < 100 ? fullYear(String(number).padStart(2, '0')) : number;
   }
   const date = inDate === undefined ? null : numberOf(inDate);
   const relative = yearWord !== undefined || monthWord !== undefined;
@@ -73,6 +79,14 @@ export function chineseDate(given: string, today: Day): Written | null {
   const months =
     (year ?? thisYear) * 12 + thisMonth - 1 + (monthWord.startsWith('上') ? -1 : monthWord.startsWith('下') ? 1 : 0);
   return { year: Math.floor(months / 12), month: (months % 12) + 1, date, relative };
+}
+
+const NEVER =
+  /^(?:never|not yet|no contact|(?:not|never) (?:contacted|visited|called|ordered))(?: yet)?$|^(?:从未|從未|从没|從沒|未曾?|没有?|沒有?|还没|還沒|尚未|暂未|暫未)(?:联系|聯繫|联络|聯絡|拜访|拜訪|跟进|跟進|接触|接觸|回访|回訪|下单|下單|采购|採購)?[过過]?$/i;
+
+/** Nobody was there yet: what stands here is known, and is no day. */
+export function isNeverWord(text: string): boolean {
+  return text.length <= 20 && NEVER.test(text);
 }
 
 const MONTH_NAMES = [
@@ -135,10 +149,11 @@ const ENGLISH_AWAY = /^(?:(in) )?(\d{1,3}|a|one|two|three|four|five|six|seven) (
 const SMALL = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
 export interface Relative {
-  /** One day, or two that the words can mean. */
+  /**
+   * One day, or two that the words can mean. A bare weekday says neither last nor next: the nearest on the side that the
+   * column leans to.
+   */
   readonly days: readonly Day[];
-  /** A bare weekday says neither last nor next: the nearest on the side that the column leans to. */
-  readonly leans: boolean;
 }
 
 /** A day counted from today, or null. */
@@ -180,15 +195,11 @@ export function relativeDay(given: string, today: Day, lean: 'past' | 'future'):
 
 function relative(offsets: readonly number[], today: Day): Relative | null {
   const days = [...new Set(offsets.map((offset) => (today + offset) as Day))];
-  return days.every((day) => day >= FIRST_DAY) ? { days, leans: false } : null;
+  return days.every((day) => day >= FIRST_DAY) ? { days } : null;
 }
 
 function nearest(offset: number, today: Day, lean: 'past' | 'future'): Relative | null {
-  const found = relative(
-    [lean === 'past' ? (offset > 0 ? offset - 7 : offset) : offset < 0 ? offset + 7 : offset],
-    today,
-  );
-  return found && { ...found, leans: true };
+  return relative([lean === 'past' ? (offset > 0 ? offset - 7 : offset) : offset < 0 ? offset + 7 : offset], today);
 }
 
 function numberOf(digits: string): number | null {

@@ -13,7 +13,7 @@
  */
 import type { Day } from '../../policy/day';
 import type { Cell, ColumnFound, Reading, Sheet } from '../book';
-import { dayReader, type Findings } from '../cell/columnReaders';
+import { dayReader, noFindings, type Findings } from '../cell/columnReaders';
 import { spelling, type CustomerFinder } from './finder';
 import { isRhythm, LOG_FIELDS, LOG_HEADS, readWay, type ContactLine, type LogField } from './line';
 import { readDate } from '../cell/date';
@@ -82,9 +82,9 @@ const FIELD_OF: ReadonlyMap<string, LogField> = new Map(
 export function readContactLog(sheet: Sheet, reading: Reading): ContactLog | null {
   const found = logHeader(sheet);
   if (!found) return null;
-  const questions: Findings['questions'] = [];
+  const findings = noFindings();
   const rows = rowsBelow(sheet, found.headerRow);
-  const rowAt = logReader(sheet, found, rows, reading, { problems: [], questions });
+  const rowAt = logReader(sheet, found, rows, reading, findings);
   const lines: ContactLog['lines'][number][] = [];
   const putOff: ContactLog['putOff'][number][] = [];
   let unread = 0;
@@ -95,7 +95,7 @@ export function readContactLog(sheet: Sheet, reading: Reading): ContactLog | nul
     else if (read.kind === 'unread') unread++;
   }
   const { id: sheetId, name } = sheet;
-  return { sheetId, sheet: name, ...found, lines, putOff, unread, questions, cells: sheet };
+  return { sheetId, sheet: name, ...found, lines, putOff, unread, questions: findings.questions, cells: sheet };
 }
 
 /** Reads row by row; how the column of days is written, `rows` say together. */

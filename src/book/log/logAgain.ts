@@ -9,7 +9,7 @@
  */
 import type { Reading, Sheet } from '../book';
 import { columnLetters } from '../address';
-import { dateOrder, type Findings } from '../cell/columnReaders';
+import { daysOf, noFindings } from '../cell/columnReaders';
 import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './log';
 import { cellAt, textAt } from '../grid';
 
@@ -53,8 +53,7 @@ export function logAgain(
   if (header?.headerRow !== headerRow || !isSame(header.columns, columns)) return null;
   const days = daysWritten(log, now, changed, reading);
   if (!days) return null;
-  const reader = (sheet: Sheet) =>
-    logReader(sheet, log, [], { today, answers: days.answers }, { problems: [], questions: [] });
+  const reader = (sheet: Sheet) => logReader(sheet, log, [], { today, answers: days.answers }, noFindings());
   const rows = changed.filter((row) => row > headerRow);
   const [gone, come] = [rows.map(reader(before)), rows.map(reader(now))];
   const of = <Kind extends LogRow['kind']>(list: readonly LogRow[], kind: Kind) =>
@@ -86,12 +85,19 @@ function daysWritten(
     [before, now].some((sheet) => textAt(sheet, row, column) !== '' && typeof cellAt(sheet, row, column) === 'string');
   if (!changed.some(isText)) return { answers: reading.answers, questions };
   const [was, is] = [before, now].map((sheet) => {
-    const findings: Findings = { problems: [], questions: [] };
-    const order = dateOrder(sheet, column, rowsBelow(sheet, headerRow), reading, findings);
-    return { order, questions: findings.questions };
+    const findings = noFindings();
+    const script = daysOf(sheet, dayColumn(columns), rowsBelow(sheet, headerRow), 'past', reading, findings);
+    return { script, questions: findings.questions };
   });
-  if (!was || !is || was.order !== is.order || was.questions.length !== is.questions.length) return null;
-  const answer = is.order === null ? {} : { [`date-order:${columnLetters(column)}`]: is.order };
+  if (!was || !is || was.questions.length !== is.questions.length) return null;
+  const { order, republic, years } = is.script;
+  const same = was.script.order === order && was.script.republic === republic;
+  // What year a line means, its neighbours say.
+  if (!same || years.size > 0 || was.script.years.size > 0) return null;
+  const answer = {
+    ...(order === null ? {} : { [`date-order:${columnLetters(column)}`]: order }),
+    ...(republic ? { [`date-era:${columnLetters(column)}`]: 'republic' } : {}),
+  };
   return { answers: { ...reading.answers, ...answer }, questions: is.questions };
 }
 

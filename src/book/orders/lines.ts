@@ -15,7 +15,7 @@
  */
 import type { Day } from '../../policy/day';
 import type { Cell, ColumnFound, Reading, Sheet } from '../book';
-import { amountReader, dayOrWhyNot, type Findings, type NoDay } from '../cell/columnReaders';
+import { amountReader, dayOrWhyNot, noFindings, type Findings, type NoDay } from '../cell/columnReaders';
 import type { Columns, Named } from '../columns';
 import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
@@ -84,7 +84,7 @@ export function readLines(
       )
     : null;
   const amountAt = counted ? amountReader(sheet, counted, rows, reading, findings) : null;
-  const quietlyAt = counted ? amountReader(sheet, counted, rows, reading, { problems: [], questions: [] }) : null;
+  const quietlyAt = counted ? amountReader(sheet, counted, rows, reading, noFindings()) : null;
   const unitAt = counted && measure ? unitReader(sheet, counted, measure, named, rows) : null;
   const dated = firstOf(columns, areDeals ? DEAL_DATED : DATED);
   const dayAt = dated ? dayOrWhyNot(sheet, dated, rows, 'past', reading, findings) : null;

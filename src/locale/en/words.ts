@@ -66,6 +66,8 @@ export const words: Words = {
     'date-unreadable': (found) => `“${found}” is not a date.`,
     'date-impossible': (found) => `There is no such day as “${found}”.`,
     'date-in-future': (found) => `The last contact ${found} lies in the future.`,
+    'date-relative': (found) =>
+      `“${found}” counts from the day on which it was typed, and nobody knows that day. Type the date itself.`,
     'date-guessed-year': (found) => `“${found}” has no year; the nearest fitting one was taken.`,
     'cell-error': (found) => `The cell holds the error ${found}.`,
     'customer-blank': () => 'The row has figures but no customer.',

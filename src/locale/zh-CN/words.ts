@@ -60,6 +60,7 @@ export const words: Words = {
     'date-unreadable': (found) => `“${found}”不是日期。`,
     'date-impossible': (found) => `没有“${found}”这一天。`,
     'date-in-future': (found) => `最近联系日期 ${found} 在今天之后。`,
+    'date-relative': (found) => `“${found}”要从填表那天算起，可没人知道是哪天填的；请改成具体日期。`,
     'date-guessed-year': (found) => `“${found}”没写年份，取了最近的一个。`,
     'cell-error': (found) => `这一格是错误值 ${found}。`,
     'customer-blank': () => '这一行有数据，但没有客户名称。',

@@ -60,6 +60,7 @@ export const words: Words = {
     'date-unreadable': (found) => `「${found}」不是日期。`,
     'date-impossible': (found) => `沒有「${found}」這一天。`,
     'date-in-future': (found) => `最近聯絡日期 ${found} 在今天之後。`,
+    'date-relative': (found) => `「${found}」要從填表那天算起，但沒有人知道是哪天填的；請改成確切日期。`,
     'date-guessed-year': (found) => `「${found}」沒寫年份，取了最近的一個。`,
     'cell-error': (found) => `這一格是錯誤值 ${found}。`,
     'customer-blank': () => '這一列有資料，但沒有客戶名稱。',
