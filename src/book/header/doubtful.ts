@@ -213,7 +213,9 @@ const touched: Rule = (p) => {
 const contact: Rule = (p, around, header) =>
   isDated(p) ? ['last_contact', 0.65] : person('contact_name')(p, around, header);
 
-const staff: Rule = (p) => (share(p.numbers + p.amounts, p) >= 0.4 ? ['company_size', 0.75] : null);
+/** Employees: how many, never who. */
+const staff: Rule = (p, { ledger }) =>
+  share(p.numbers + p.amounts, p) >= 0.4 && !p.sequence && !ledger ? ['company_size', 0.75] : null;
 
 const RULES: { readonly [doubt in Doubt]: Rule } = {
   customer,

@@ -34,7 +34,7 @@ const MAY_BE_THERE = -0.05;
 const UNKNOWN_WORD = -2.6;
 /** A word before an address or a telephone narrows it and does not turn it round. */
 const UNKNOWN_WORD_THERE = -1.5;
-const FORGIVING: readonly Field[] = ['phone', 'email', 'address', 'website', 'notes', 'industry'];
+const FORGIVING: readonly Field[] = ['phone', 'address', 'notes', 'industry'];
 const ANOTHER_KNOWN = -4;
 /** Below it a header says nothing: a column that is mapped wrongly costs more than one that is not. */
 export const SURE_ENOUGH = 0.6;
@@ -127,7 +127,7 @@ function formsOf(header: string): readonly (readonly [form: string, weight: numb
   const whole = withBrackets(header);
   const forms: [string, number][] = [[whole, 0]];
   if (bare !== whole) forms.push([bare, whole === header ? FORM.unbracketed : 0]);
-  if (isVetoed(whole)) return whole.includes('/') && !/\s\/\s/.test(whole) ? [[sideOf(whole), FORM.side]] : forms;
+  if (isVetoed(whole)) return /\S\/\S/.test(whole) ? [[sideOf(whole), FORM.side]] : [];
   const below = bare.split(' / ').slice(1).join(' ');
   if (below !== '') forms.push([below, FORM.below]);
   else if (bare.includes('/')) forms.push([sideOf(bare), FORM.side]);
@@ -156,10 +156,16 @@ const vetoes = ({ says }: Part): boolean => says.length > 0 && says.every((one) 
 function meaningsOfParts(all: readonly Part[]): readonly HeaderMeaning[] {
   const parts = all.filter(({ says }) => !says.some((one) => SILENT.has(one)) || says.length > 1);
   if (parts.length === 0 || parts.some(vetoes)) return [];
-  return PATTERNS.flatMap((pattern) => {
+  return askingFor(parts).flatMap((pattern) => {
     const weight = weightOf(pattern, parts);
     return weight === null ? [] : [{ field: pattern.field, doubt: pattern.doubt, weight, parts: all }];
   });
+}
+
+/** The patterns whose needs are said by some part: few of the hundreds, found quickly. */
+function askingFor(parts: readonly Part[]): readonly Pattern[] {
+  const said = new Set(parts.flatMap(({ says }) => says));
+  return PATTERNS.filter(({ needed }) => needed.every((one) => one.some((says) => said.has(says))));
 }
 
 /** Null where a part is missing that the pattern needs, or the odds are against it. */

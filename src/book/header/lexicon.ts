@@ -12,7 +12,7 @@ import { TIME } from './lexicon/time';
 import { TRADE } from './lexicon/trade';
 import { folded } from './normal';
 
-const CHAPTERS = { ...PEOPLE, ...TIME, ...TRADE, ...FACTS, ...NOISE } as const;
+export const CHAPTERS = { ...PEOPLE, ...TIME, ...TRADE, ...FACTS, ...NOISE } as const;
 
 export type Says = keyof typeof CHAPTERS;
 

@@ -18,20 +18,20 @@ export const PEOPLE = {
     零售商|批发商|渠道商|加盟商|特约商|甲方|委托方|委托单位|需方|收货单位|收货方|收货客户|客商|往来单位|往来户|
     往来客户|往来对象|主顾|会员|商户|商家|交易对象|交易对手|贸易对象|受票方|受票单位|付款方|付款单位|开票单位|买受人|
     下游|租户|业主|承租方|终端客户|终端商|二批商|二级商|老客户|新客户|大客户|合作客户|合作商|合作方|合作单位|服务对象|
-    送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|厂商|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
-    购买单位|提货单位|要货单位|要货方
+    送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
+    购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方
   `,
   /** A house in trade; alone it is a customer where nothing else is. */
   firm: `
     company|firm|business|organisation|organization|organisational|enterprise|corporation|corporate|institution|
-    facility|agency|co|comp|org|公司|企业|机构|单位|厂家|工厂|商号|团体|组织|院校|学校|医院
+    facility|co|comp|org|公司|企业|机构|单位|厂家|工厂|商号|团体|组织|院校|学校|医院
   `,
   account: 'account|acct|acc|a/c|账户|账号|户头|户名|账号名',
   store: `
     store|shop|branch|outlet|branch store|point of sale|pos|门店|店铺|店|店面|终端|网点|分店|终端门店|专柜|商店|药店|
-    卖场|终端网点|渠道门店|店家
+    卖场|终端网点|渠道门店|店家|门市
   `,
-  partner: 'partner|channel partner|合作伙伴|伙伴|合作夥伴',
+  partner: 'partner|channel partner|合作伙伴|伙伴|合作夥伴|往来厂商',
   /** Not yet a customer. */
   lead: `
     lead|prospect|prospective customer|potential customer|potential client|target customer|潜在客户|潜客|线索|
@@ -41,7 +41,7 @@ export const PEOPLE = {
   /** Their person. */
   person: `
     contact person|key contact|person|attn|attention|contact full name|decision maker|key person|联系人|联络人|对接人|
-    窗口|接洽人|洽谈人|经办人|关键人|关键联系人|负责对接|采购负责人|采购联系人|采购员|采购经理|老板
+    窗口|接洽人|洽谈人|经办人|关键人|关键联系人|负责对接|采购负责人|采购联系人|采购员|采购经理|老板|连络人
   `,
   /** Our person, by the job. */
   rep: `
@@ -58,9 +58,9 @@ export const PEOPLE = {
   owned: `
     owner|owned by|assigned to|assigned|assignee|assign to|handled by|responsible|person in charge|in charge|pic|
     looked after by|managed by|served by|responsible person|responsible party|account owner|record owner|
-    record holder|负责人|归属人|归属|所属|负责|跟进人|承办人|拥有者|所有者|所有人|拥有人|分配|分配到|分配给|分派|指派|
-    指派至|指派给|已指派至|分管|主管|责任人|承办|维护人|服务人员|联系责任人|跟踪人|拜访人|回访人|管户|领取人|经办业务|
-    现负责人|对应|谁在跟|谁负责
+    record holder|负责人|归属人|负责|跟进人|承办人|拥有者|所有者|所有人|拥有人|分配|分配到|分配给|分派|指派|指派至|
+    指派给|已指派至|分管|主管|责任人|承办|维护人|服务人员|联系责任人|跟踪人|拜访人|回访人|管户|领取人|经办业务|
+    现负责人|对应|谁在跟|谁负责|归属销售|所属销售|所属业务员|归属业务员
   `,
   ours_or_theirs: 'sales|销售|业务|负责人|客户经理',
   staff: 'user|employee|staff|executive user|personnel|worker|人员|员工|用户|职员|使用者|人',
@@ -85,4 +85,6 @@ export const PEOPLE = {
     present supplier|other supplier|竞争对手|现有供应商|目前供应商|原供应商|现供应商|竞品|合作竞品|在用品牌|使用品牌|
     目前品牌|竞品品牌|竞争品牌|现用品牌|对手|同行|友商|竞争者|竞争厂商|竞争产品
   `,
+  belongs: '所属|归属|belongs to',
+  maker: '厂商',
 } as const;

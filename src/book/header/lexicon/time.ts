@@ -2,7 +2,7 @@
  * When, and what was done: order in time, acts, certainty, periods. Same form as people.ts.
  */
 export const TIME = {
-  date: 'date|time|day|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|时点',
+  date: 'date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|时点',
   last: `
     last|latest|most recent|previous|recent|prev|recently|lastly|past|最近|最后|最新|上次|上一次|最近一次|最后一次|
     前次|上回|最末|最近的|近一次|末次|最后一条|最晚
@@ -33,47 +33,52 @@ export const TIME = {
   purchases: 'purchases',
   procure: 'purchase|采购',
   follow: 'follow up|followup|fu|f/u|folow up|callback|call back',
-  talk: 'conversation',
+  talk: 'conversation|said|discussed',
   visited: 'most recent visit',
   ask: '询价|询盘|enquiry|inquiry',
   touch: `
     follow up|followed up|following up|followup|fu|f/u|folow up|call|called|visit|visited|touch|touched|touchpoint|
     activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|
-    spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|checked in|check in|chased|chase|contacted|
-    in touch|phoned|rang|messaged|message sent|emailed|seen|saw|correspondence|call made|dialled|dialed|contact made|
-    store visit|site visit|action|step|跟进|沟通|拜访|回访|接触|互动|联络|访问|往来|通话|来访|到访|到店|进店|来店|
-    走访|巡店|巡访|跟踪|追踪|洽谈|会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|
-    维系|上门|家访|客情|商谈|谈|聊|陪访|触达|行动|动作|活动|服务
+    spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|chase|contacted|in touch|phoned|rang|
+    messaged|message sent|emailed|seen|saw|correspondence|call made|dialled|dialed|contact made|store visit|
+    site visit|跟进|沟通|拜访|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
+    会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
+    聊|陪访|触达|活动|服务|phone call|访店|访|连络|跟单
   `,
-  contact: 'contact|con|联系|联络',
-  order:
-    'order|orders|ordered|ordering|so|订单|定单|订货单|订购|订货|下单|开单|下订单|成单|出单|签单|订|返单|翻单|补货',
-  orders: 'orders|transactions|purchases|order count|purchase time|purchase times|order times|订单数|单量笔数',
+  contact: 'contact|con|联系|联络|连络',
+  order: `
+    order|orders|ordered|ordering|so|订单|定单|订货单|订购|订货|下单|开单|下订单|成单|出单|签单|订|返单|翻单|补货|
+    接单|sales order
+  `,
+  orders: `
+    orders|transactions|purchases|order count|purchase time|purchase times|order times|订单数|单量笔数|总订单|总单数|
+    总订单数
+  `,
   bought: '成交',
   buy: `
     purchase|purchases|purchased|buy|bought|buying|procurement|procured|repurchase|reorder|consumption|consumed|
     transaction|transactions|trade|booking|booked|deal closed|intake|采购|购买|购|成交|交易|进货|提货|拿货|叫货|要货|
-    补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用
+    补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
   `,
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
   dealt: '签约|签单',
   sign: 'sign|signed|signing|signature|签订|签约|签署|签字|签',
   pay: `
-    pay|paid|payment|remittance|remitted|settlement|settled|付款|支付|付|结算|缴款|缴费|打款|汇款|款项|款|计费|结清|
-    收付|货款|付清
+    pay|paid|payment|remittance|remitted|付款|支付|付|缴款|缴费|打款|汇款|款项|款|计费|结清|收付|货款|付清|payments
   `,
   receive: `
     received|collected|collection|advance|deposit|prepaid|prepayment|received to date|收款|回款|到账|入账|收|已收|
-    实收|收到|已付|已回|已收到|收讫|已到账|预收|预付|预付款|定金|订金|已支付|提前支付|预收款
+    实收|收到|已付|已回|已收到|收讫|已到账|预收|预付|预付款|定金|订金|已支付|提前支付|预收款|收回|本次收款
   `,
   ship: `
     ship|shipped|shipping|shipment|dispatch|dispatched|despatch|etd|logistics|loading|sailing|发货|出货|出运|装船|
     发出|物流|发运|装柜|开船|出港|出库|船期|寄出|离港
   `,
   deliver: 'delivery|deliver|delivering|eta|交货|交付|送货|配送|交|交货期|交期',
-  arrive:
-    'arrival|arrived|arrive|delivered|received on|goods received|receipt date|到货|送达|签收|收货|到港|确认收货|抵达',
+  arrive: `
+    arrival|arrived|arrive|delivered|received on|goods received|receipt date|到货|送达|签收|收货|到港|确认收货|抵达
+  `,
   quote: 'quote|quoted|quotation|offer|offered|rfq|报价|询价|报价单|询价单|投标',
   sample: 'sample|samples|sampled|样品|样|寄样|送样|发样|打样|样机|样本',
   sent: 'sent|send|寄送|寄出|寄|送|发|提供|寄样|送样|发样',
@@ -90,13 +95,19 @@ export const TIME = {
   `,
   total: `
     total|grand|overall|lifetime|life time|cumulative|cum|to date|all time|accumulated|accumulative|aggregate|gross|
-    historical|ever|lifelong|life to date|ltd|总|累计|合计|总计|历史|全部|总共|累积|一共|历年累计|总体|截至目前|至今
+    historical|ever|lifelong|life to date|ltd|总|累计|合计|总计|历史|全部|总共|累积|一共|历年累计|总体|截至目前|至今|
+    so far
   `,
   hope: `
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
     planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
     目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做
   `,
-  real: 'actual|actually|real|bought so far|实际|实|已|当前|现|真实|确认',
+  real: 'actual|actually|real|bought so far|实际|实|当前|现|真实|确认',
   current: '所处|current|present|existing|now|at present|currently|当前|目前|现有|现在|现用|现|现时',
+  already: '已|already',
+  deed: 'action|step|行动|动作',
+  day: 'day',
+  manner: 'how|怎么',
+  talked: '通话',
 } as const;

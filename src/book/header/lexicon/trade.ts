@@ -8,42 +8,43 @@ export const TRADE = {
   `,
   document: `
     invoiced|开票|invoice|inv|bill|voucher|receipt|document|doc|po|purchase order|sales order|pi|ci|p/o|s/o|
-    contract order|sales invoice|tax invoice|proforma invoice|pro forma|order doc|billing|transaction doc|单据|单|
-    发票|账单|采购单|销售单|销货单|送货单|出库单|发货单|出货单|凭证|票据|合同单|流水|订货单|对账单|提单|形式发票|单证|
-    销售订单|采购订单|业务单|结算单|收据
+    contract order|sales invoice|tax invoice|proforma invoice|pro forma|order doc|transaction doc|单据|单|发票|账单|
+    采购单|销售单|销货单|送货单|出库单|发货单|出货单|凭证|票据|合同单|流水|订货单|对账单|提单|形式发票|单证|销售订单|
+    采购订单|业务单|结算单|收据
   `,
   contract: 'contract|agreement|合同|合约|协议|契约|框架协议',
   /** The contract's days, where they are named in one word. */
-  begins: 'start|begin|begins|effective|valid from|from|commencement|starts|开始|起始|生效|起|起始日|起日|开始日',
+  begins: 'start|begin|begins|effective|valid from|commencement|starts|开始|起始|生效|起|起始日|起日|开始日',
   ends: `
-    end|ends|expiry|expire|expires|expiration|expiring|valid until|valid till|valid to|until|till|renewal|term end|
-    到期|截止|结束|有效期至|有效期|期满|失效|续约|到期日|终止|届满|止
+    end|ends|expiry|expire|expires|expiring|valid until|valid till|valid to|until|till|renewal|term end|到期|截止|
+    结束|有效期至|有效期|期满|续约|到期日|终止|届满|止
   `,
   product: `
     product|item|goods|good|merchandise|article|material|sku|commodity|particular|goods description|part|model|
-    service|stock item|line item|品|产品|商品|货品|品名|品种|货物|宝贝|物料|产品名|品项|货|宝贝标题|商品标题|产品标题|
-    存货|型号|品牌产品|服务项目
+    service|stock item|品|产品|商品|货品|品名|品种|货物|宝贝|物料|产品名|品项|货|宝贝标题|商品标题|产品标题|存货|型号|
+    品牌产品|服务项目
   `,
-  wanted: 'requested|enquired|interested|of interest|interest|needed|wanted|需求|询盘|意向|感兴趣|采购|想要|合作|需要',
+  wanted: `
+    requested|enquired|interested|of interest|interest|needed|wanted|需求|询盘|意向|感兴趣|采购|想要|合作|需要
+  `,
   category: 'category|group|family|product line|line|类目|品类|产品线|分组|系列|大类',
   volume: 'volume|vol|usage|offtake|off take|throughput|consumption|uptake|量|用量|消耗量|使用量|耗用量|体量',
-  quantity: 'quantity|qty|qnty|quant|unit sales|数量|总数量|数',
+  quantity: 'quantity|qty|qnty|quant|unit sales|数量|总数量|数|多少',
   annual_volume: 'eau|aau|annual usage|年用量',
   need: `
-    need|requirement|demand|want|需求量|需量|wishlist|wish|enquiry details|inquiry|enquiry|需求|需要|诉求|询盘|要求|
-    想要|痛点
+    need|requirement|demand|want|wishlist|wish|enquiry details|inquiry|enquiry|需求|需要|诉求|询盘|要求|想要|痛点
   `,
   money: `
-    amount|amt|value|val|sum|money|spend|spent|spending|worth|budget|size|monetary|payments|金额|额|总额|价款|钱|款额|
-    总值|值|价值|金額|收入|收益|业绩|账款|费用|价额|花费
+    amount|amt|value|val|sum|money|spend|spent|spending|worth|budget|size|monetary|金额|额|价款|钱|款额|值|价值|金額|
+    收入|收益|业绩|账款|费用|价额|花费|价税合计
   `,
   revenue: 'revenue|turnover|sales|sales amount|takings|income|营业额|营收|业绩|营业收入|销售收入|收入|收益|产值',
   turnover: 'turnover',
   price: `
-    price|unit price|rate|selling price|unit cost|cost|list price|msrp|rrp|fob|cif|exw|单价|价格|价|均价|售价|标价|
-    定价|零售价|出厂价|成本价|批发价|原价|销价|报价单价|牌价|优惠价|供货价|含税单价
+    price|unit price|rate|selling price|unit cost|list price|msrp|rrp|fob|cif|exw|单价|价格|价|均价|售价|标价|定价|
+    零售价|出厂价|成本价|批发价|原价|销价|报价单价|牌价|优惠价|供货价|含税单价
   `,
-  count: 'count|number of|no of|# of|num of|how many|times|次数|笔数|单数|次|几次|数目|总数|多少|总单数|订单数|数',
+  count: 'count|number of|no of|# of|num of|how many|times|次数|笔数|单数|次|几次|数目|总数|总单数|订单数|数',
   margin: `
     margin|gross margin|profit margin|gp%|gp|gross profit|profit|profit rate|markup|net profit|利润|毛利|毛利率|
     利润率|贡献利润|利润额|毛利额|净利|利差
@@ -53,13 +54,13 @@ export const TRADE = {
   balance: `
     balance|due|ar|receivable|receivables|outstanding|unpaid|owed|owing|owes|debt|debit|open|open item|to collect|
     amount due|balance due|uncollected|应收|应收账款|应收款|欠款|欠|未收|未收款|未付|未回款|待收|余额|余款|未结|未清|
-    未付款|尾款|赊账|挂账|未回|未偿还|欠账
+    未付款|尾款|赊账|挂账|未回|未偿还|欠账|still owed|尚欠|待收款
   `,
   overdue: 'overdue|past due|late|delinquent|arrears|aged|逾期|超期|过期未付|拖欠|超账期|账龄超期',
   terms: `
     terms|term|payment terms|credit terms|credit days|credit period|net terms|terms of payment|payment method|
     pay method|paymethod|mode of payment|payment mode|账期|付款方式|付款条件|付款条款|结算方式|支付方式|交易条件|
-    回款方式|付款天数|信用天数|结算周期|付款期限|账期天数|收款条件|收款方式|付款周期|赊销期
+    回款方式|付款天数|信用天数|结算周期|付款期限|账期天数|收款条件|收款方式|付款周期|赊销期|月结天数|月结
   `,
   limit: 'limit|line|cap|ceiling|额度|限额|授信|授信额度|信用额度|赊销额度|信用限额|授信金额',
   credit: 'credit|信用|资信|授信|信贷|征信|赊销',
@@ -76,9 +77,9 @@ export const TRADE = {
   `,
   purchase_type: 'sample/bulk|sample or bulk|样品/批量|采购性质',
   line: 'line|行|product lines',
-  worth: 'value|sum|总额|总值',
-  gross: 'gross|含税|税前',
-  net: 'net|净|税后|折后|含税|不含税',
+  worth: 'value|sum',
+  gross: 'gross|含税|税前|incl tax|inc vat',
+  net: 'net|净|折后|含税|不含税|未税|excl tax|ex vat',
   average: 'average|avg|mean|平均',
   ltv: 'ltv|clv|lifetime value|customer lifetime value|ltv value',
   share: 'share|paid in|reg',
@@ -91,4 +92,10 @@ export const TRADE = {
     current consumption|same kind usage|是否用过|用过|用过类似产品|是否用过类似产品|以前用过|同类产品|现用量|现有用量|
     目前用量|类似产品
   `,
+  settle: '结算|settlement|settled',
+  demand: '需求量|需量',
+  cost: '成本|cost',
+  discount: '折扣|discount|discounted|优惠',
+  each: '单价|unit price|each',
+  billings: 'billing|billings|计费',
 } as const;

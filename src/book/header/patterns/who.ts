@@ -5,21 +5,23 @@ import type { Meaning } from './meaning';
 export const WHO: readonly Meaning[] = [
   ['customer_name', 'customer', `
     party party? main? ; firm party? firm? account? main? ; account party? main? ; store party = 2 ; lead = 1.2 ;
-    partner = 1.6 ; store = 0.7
+    store = 0.7 ; partner P? = 1.6
   `],
   ['customer_name', null, `
-    P name P? main? ; P fullname P? = 2.5 ; P name document|delivery P? = 1.8 ; store name store? = 2 ;
-    lead name P? = 1.8
+    P name P? main? ; P fullname P? = 2.5 ; P name document|delivery P? = 1.8 ; maker name = 2.5 ; maker P name?
   `],
   ['customer_name', 'name', 'name = 2 ; unit name'],
   ['contact_name', 'person name', 'fullname main? = 2.5'],
-  ['customer_id', null, 'record no = 2.6 ; P no P? name? main? ; P index P? = 1.8'],
+  ['customer_id', null, 'record no = 2.6 ; P no P? name? main? ; P index P? = 1.8 ; P record no'],
   ['customer_id', 'number', 'no = 1'],
   ['contact_name', 'contact', `
     contact main? alternate? ; person P? main? alternate? ; contact P main? ; contact D|delivery main? ;
     person D|delivery P? main?
   `],
-  ['contact_name', null, 'contact|person name|fullname P? A? ; contact staff P? A? ; person contact P? A? ; buy staff'],
+  ['contact_name', null, `
+    contact|person name|fullname P? A? ; contact staff P? A? ; person contact P? A? ; buy staff ;
+    person buy|procure|owned name? ; person order|buy name? ; owned buy|procure staff
+  `],
   ['contact_title', null, 'job P? person? contact? name? staff?'],
   ['first_name', 'first name', 'short_name = 2.6'],
   ['first_name', null, 'first_name contact? person? P? ; name first contact? person?'],
@@ -32,26 +34,31 @@ export const WHO: readonly Meaning[] = [
   ['im', null, 'im no? account? index? P? A? phone? contact? person? name?'],
   ['website', null, 'website address? P? A? name?'],
   ['country', null, 'country P? A? region? name? no? where? contact? person? ; country address A?'],
-  ['region', 'region', 'region P? country? where? owned? name? sale? region? contact? person? ; where P? ; region A where?'],
-  ['region', null, 'region address A? name? ; region delivery = 1.5'],
+  ['region', 'region', `
+    region P? country? where? owned? name? sale? region? contact? person? ; where P? ; region belongs P? name? ;
+    region main|alternate where?
+  `],
+  ['region', null, 'region address A? name?'],
   ['address', null, 'address P? A? region? contact? person?'],
-  ['industry', null, 'industry type? class? P? owned? category? name?'],
+  ['industry', null, `
+    industry type? class? P? owned? category? name? ; industry belongs P? ; industry product = 3.1
+  `],
   ['business_type', 'type', 'type ; type P P? ; type P current|main'],
   ['business_type', null, 'manage type = 3.2 ; main_business|sale type ; type level P? = 0'],
   ['company_size', null, 'size P? staff? level? ; staff count|size|quantity P? ; size staff|P'],
-  ['company_size', 'staff', 'staff = 0.8'],
+  ['company_size', 'staff', 'staff = 2'],
   ['registered_capital', null, 'capital share|founded? receive? pay? money? P? ; capital create'],
   ['founded', null, 'founded date? year? P?'],
   ['main_business', null, 'main_business P? product? ; line ; product main ; category main ; product category main'],
   ['application', null, 'application P? product?'],
   ['source', 'source', 'source P? type? no? name? deal? buy? main? ; source create'],
   ['intent_class', null, 'lifecycle P? stage? class?'],
-  ['intent_class', 'lifecycle', 'class P ; class ; category P = 1.8 ; class P no? level?'],
+  ['intent_class', 'lifecycle', 'class ; category P = 1.8 ; class P no? level?'],
   ['owner', 'owner', 'ours_or_theirs = 3.2 ; sale = 2'],
   ['owner', null, `
-    rep main? = 2.4 ; owned = 2.4 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ;
-    owned P|deal name? staff? ; T staff name? ; owned T|sale name? staff? ; rep T name? ; owned name no? ;
-    owned contract = 1.5 ; rep contract = 1.5 ; sale name ; sale name staff? = 2.5 ; owned staff ;
-    owned job name? = 2 ; owned current name? ; owned ours name? ; rep sale name? no?
+    owned = 2.4 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ; owned P|deal name? staff? ;
+    T staff name? ; owned T|sale name? staff? ; rep T name? ; owned name no? ; owned contract = 1.5 ;
+    rep contract = 1.5 ; sale name ; sale name staff? = 2.5 ; owned job name? = 2 ; owned current name? ;
+    owned ours name? ; rep sale name? no? ; belongs rep|sale|staff|ours_or_theirs name?
   `],
 ];
