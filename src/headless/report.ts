@@ -10,6 +10,7 @@ import type { Words } from '../locale/shape/words';
 import type { Decision } from '../standing/decide';
 import { groupsOf } from '../standing/groups';
 import { columnLetters } from '../book/address';
+import { DECISION_ROLES, DECISIONS } from '../plan/roles';
 import { cellCount, type Plan } from '../plan/plan';
 import type { Day } from '../policy/day';
 import { isoOf } from '../policy/day';
@@ -87,14 +88,14 @@ function decided(decision: Decision | undefined) {
 }
 
 function written({ classified, style }: Preview, plan: Plan) {
-  const { tier, score, next, by } = classified?.columns ?? {};
-  const letters = { tier, score, nextContact: next, contactBy: by };
+  const { columns = {} } = classified ?? {};
   return {
     sheet: classified?.sheet ?? '',
     columns: Object.fromEntries(
-      Object.entries(letters).flatMap(([role, column]) =>
-        column === undefined ? [] : [[role, columnLetters(column)]],
-      ),
+      DECISION_ROLES.flatMap((role) => {
+        const column = columns[role];
+        return column === undefined ? [] : [[DECISIONS[role].code, columnLetters(column)]];
+      }),
     ),
     cells: cellCount(plan),
     conditionalFormats: plan.rules.reduce((sum, { to }) => sum + to.length, 0),

@@ -11,12 +11,13 @@ import type { Book, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
 import { judgeBy } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
-import { contentOf, formatOf, headerText, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
+import { contentOf, formatOf, headerText, namedColumn, rolesFor } from './column';
 import type { Decision } from '../../standing/decide';
 import { dressBeside } from './beside';
+import { highlightRules } from './highlight';
 import type { Sources } from './live';
 import { markOf } from '../mark';
-import type { Role } from '../roles';
+import { DECISION_ROLES, ROLES, type Role, type RoleColumns } from '../roles';
 import { onOwnSheet } from './ownSheet';
 import { withoutNoise, type Block, type Content } from '../plan';
 import type { Classified, Options, Target } from './target';
@@ -46,10 +47,10 @@ function besideCustomers(
   const headerRow = book.headerRows.at(-1) ?? 0;
   const last = book.dataRows?.[1] ?? headerRow;
   const rows = last - headerRow + 1;
-  const roles = rolesFor(book, decisions);
+  const roles = rolesFor(DECISION_ROLES, book, decisions);
   const { columns, adjacent } = placed(book, sheet, roles, target);
   const sources = sourcesOf(book, sheet, target, moneyScale, policy);
-  const judge = judgeBy(policy);
+  const ground = { columns, sources, judge: judgeBy(policy), policy };
   const decided: (Decision | undefined)[] = Array.from({ length: rows });
   book.customers.forEach(({ row }, i) => row !== null && (decided[row - headerRow] = decisions[i]));
 
@@ -59,7 +60,7 @@ function besideCustomers(
     const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
     const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
     const to = decided.map((decision, i) =>
-      decision ? contentOf(role, headerRow + i, decision, columns, sources, judge, options) : null,
+      decision ? contentOf(role, { ...ground, row: headerRow + i, decision }, options) : null,
     );
     to[0] = before(headerRow) || headerText(role, book, words);
     return { sheet: target.sheet, column, row: headerRow, from, to };
@@ -112,7 +113,7 @@ function besideCustomers(
       blocks,
       widths: fresh.map((role) => {
         const column = columns[role] ?? 0;
-        return { sheet: target.sheet, column, from: target.beside?.widths.get(column) ?? null, to: WIDTHS[role] };
+        return { sheet: target.sheet, column, from: target.beside?.widths.get(column) ?? null, to: ROLES[role].width };
       }),
       names: [
         ...roles.map((role) => namedColumn(target, target.name, role, columns[role] ?? 0, headerRow, rows)),
@@ -122,7 +123,7 @@ function besideCustomers(
         {
           sheet: target.sheet,
           from: target.rules,
-          to: rulesFor({ ...columns, customer: customer ?? undefined }, body, policy, book.dataColumns),
+          to: highlightRules({ ...columns, ...(customer !== null && { customer }) }, body, policy, book.dataColumns),
         },
       ],
     }),
@@ -131,7 +132,7 @@ function besideCustomers(
 
 /** Our columns that stand already, and for the others the first free ones to the right. */
 function placed(book: Book, sheet: Sheet, roles: readonly Role[], target: Target) {
-  const columns: { [role in Role]?: number } = {};
+  const columns: { -readonly [role in keyof RoleColumns]: RoleColumns[role] } = {};
   for (const role of roles) {
     const own = target.own[role];
     if (own) columns[role] = own.column;

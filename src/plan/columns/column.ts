@@ -3,49 +3,23 @@
  * own sheet.
  */
 import type { Book } from '../../book/book';
-import type { Judge } from '../../book/factors';
-import type { Policy } from '../../policy/policy';
-import type { Decision } from '../../standing/decide';
-import { highlightRules } from './highlight';
-import { liveContact, liveScore, liveTier, valueOf, type Sources } from './live';
 import { columnReference, referencedArea } from '../../book/address';
-import { DECISION_ROLES, nameOf, type DecisionRole, type Role } from '../roles';
-import type { Content, NameChange, Rule } from '../plan';
+import type { Decision } from '../../standing/decide';
+import type { Asked } from './live';
+import { DECISIONS, nameOf, ROLES, type DecisionColumn, type DecisionRole, type Role, type Told } from '../roles';
+import type { Content, NameChange } from '../plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
-
-export const WIDTHS: { readonly [role in Role]: number } = {
-  customer: 190,
-  volume: 80,
-  orders: 52,
-  last: 76,
-  tier: 52,
-  score: 52,
-  next: 76,
-  by: 76,
-};
-
-export const isDecisionRole = (role: Role): role is DecisionRole => DECISION_ROLES.some((known) => known === role);
 
 export function contentOf(
   role: DecisionRole,
-  row: number,
-  decision: Decision,
-  columns: { readonly [role in Role]?: number },
-  sources: Sources,
-  judge: Judge,
-  { style, policy, native }: Pick<Options, 'style' | 'policy' | 'native'>,
+  asked: Asked,
+  { style, native }: Pick<Options, 'style' | 'native'>,
 ): Content {
-  const value = valueOf(role, decision, sources.dateShift);
+  const column: DecisionColumn = DECISIONS[role];
+  const value = column.value(asked.decision, asked.sources.dateShift);
   if (style === 'values') return value;
-  const dated = { tier: columns.tier ?? null, score: columns.score ?? null };
-  if (style === 'native') return native?.(role, row, dated, decision, sources, policy) ?? value;
-  const live =
-    role === 'tier'
-      ? liveTier(row, decision, sources, policy)
-      : role === 'score'
-        ? liveScore(row, decision, sources, judge, policy)
-        : liveContact(role, row, dated, decision, sources, policy);
-  return live ?? value;
+  if (style === 'live') return column.live?.formula(asked) ?? value;
+  return (native && column.native?.(native, asked)) ?? value;
 }
 
 /**
@@ -81,11 +55,7 @@ export function headerText(role: Role, book: Book, words: SheetWords): string {
   }
 }
 
-export function formatOf(role: Role, target: Target): string {
-  if (role === 'next' || role === 'by' || role === 'last') return target.dateFormat;
-  if (role === 'customer') return '@';
-  return role === 'score' ? '0.0' : role === 'volume' ? '#,##0.##' : 'General';
-}
+export const formatOf = (role: Role, { dateFormat }: Target): string => ROLES[role].format ?? dateFormat;
 
 export function namedColumn(
   place: Place,
@@ -110,29 +80,14 @@ function isSameReference(one: string | null, other: string): boolean {
   return area !== null && JSON.stringify(area) === JSON.stringify(referencedArea(other));
 }
 
-export function rulesFor(
-  columns: { readonly [role in Role]?: number | undefined },
-  rows: readonly [number, number],
-  { keyTiers, colour }: Policy,
-  across: readonly [number, number] | null,
-): Rule[] {
-  const { customer = null, tier = null, score = null, next, by } = columns;
-  if (next === undefined || by === undefined || rows[1] < rows[0]) return [];
-  return highlightRules({ name: customer, tier, score, next, by, rows, keyTiers, colour, across });
-}
-
-/** The decision columns that have something to say on this book. */
-export function rolesFor(book: Book, decisions: readonly Decision[]): DecisionRole[] {
+/** The columns that have something to say on this book. */
+export function rolesFor<R extends Role>(among: readonly R[], book: Book, decisions: readonly Decision[]): R[] {
   const { annual_volume, potential_volume, last_contact, last_order_date, next_contact, sample_sent } = book.columns;
   const volumes = book.measure !== null || annual_volume !== undefined || potential_volume !== undefined;
-  const dates =
-    book.kind === 'ledger' || (last_contact ?? last_order_date ?? next_contact ?? sample_sent) !== undefined;
+  const isLedger = book.kind === 'ledger';
+  const dates = isLedger || (last_contact ?? last_order_date ?? next_contact ?? sample_sent) !== undefined;
   const hasRhythm = volumes || decisions.some(({ next }) => next !== null);
-  const has: { readonly [role in DecisionRole]: boolean } = {
-    tier: volumes,
-    score: decisions.some(({ score }) => score !== null),
-    next: dates && hasRhythm,
-    by: dates && hasRhythm,
-  };
-  return DECISION_ROLES.filter((role) => has[role]);
+  const scores = decisions.some(({ score }) => score !== null);
+  const told: Told = { isLedger, volumes, dates: dates && hasRhythm, scores };
+  return among.filter((role) => ROLES[role].hasSay(told));
 }

@@ -10,32 +10,28 @@
  *    #6827, #6835).
  */
 import type { Area } from '../../book/book';
-import type { Colour } from '../../policy/policy';
+import type { Policy } from '../../policy/policy';
 import type { Rule } from '../plan';
+import { RESULT_ROLES, ROLES, type RoleColumns } from '../roles';
 import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
-export interface HighlightColumns {
-  readonly name: number | null;
-  readonly tier: number | null;
-  readonly score: number | null;
-  readonly next: number;
-  readonly by: number;
-  /** First and last row of the customers. */
-  readonly rows: readonly [number, number];
-  readonly keyTiers: readonly string[];
-  readonly colour: Colour;
-  /** First and last column of the table that the customers stand in. */
-  readonly across: readonly [number, number] | null;
-}
-
-export function highlightRules(columns: HighlightColumns): Rule[] {
-  const { name, tier, score, next, by, rows, keyTiers, colour, across } = columns;
-  if (colour === 'nothing') return [];
+/**
+ * None without the two dates. `customer` is where the names stand, in a column of the user's or of ours; `rows` are the
+ * first and the last of the customers, `across` the first and the last column of the table that they stand in.
+ */
+export function highlightRules(
+  columns: RoleColumns,
+  rows: readonly [number, number],
+  { keyTiers, colour }: Pick<Policy, 'keyTiers' | 'colour'>,
+  across: readonly [number, number] | null,
+): Rule[] {
+  const { customer, tier, next, by } = columns;
   const [first, last] = rows;
+  if (next === undefined || by === undefined || colour === 'nothing' || last < first) return [];
   const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
-  const over = (columns: readonly (number | null)[]): Area[] =>
-    joined(columns.filter((column) => column !== null)).map(([from, to]) => ({
+  const over = (painted: readonly (number | undefined)[]): Area[] =>
+    joined(painted.filter((column) => column !== undefined)).map(([from, to]) => ({
       row: first,
       column: from,
       rows: last - first + 1,
@@ -43,16 +39,17 @@ export function highlightRules(columns: HighlightColumns): Rule[] {
     }));
   const [dueDay, lastDay] = [cell(next), cell(by)];
   const row = colour === 'row' && across ? between(...across) : [];
-  const all = over([...new Set([...row, name, tier, score, next, by])]);
+  const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured ? [columns[role]] : []));
+  const all = over([...new Set([...row, ...ours])]);
   const overdue = `ISNUMBER(${lastDay}),${lastDay}<TODAY()`;
   const rules: Rule[] = [
     { kind: 'overdue-date', areas: over([next, by]), formula: marked('overdue-date', overdue) },
     { kind: 'overdue', areas: all, formula: marked('overdue', overdue) },
     { kind: 'due', areas: all, formula: marked('due', `ISNUMBER(${dueDay}),${dueDay}<=TODAY(),${lastDay}>=TODAY()`) },
   ];
-  if (tier === null || name === null) return rules;
+  if (tier === undefined || customer === undefined) return rules;
   const key = keyTiers.map((tierName) => `${cell(tier)}="${tierName}"`).join(',');
-  const never = `OR(${key}),${lastDay}="",${cell(name)}<>""`;
+  const never = `OR(${key}),${lastDay}="",${cell(customer)}<>""`;
   return [...rules, { kind: 'never', areas: all, formula: marked('never', never) }];
 }
 

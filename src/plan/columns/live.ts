@@ -12,7 +12,7 @@
  *    (office-js #3911), and LibreOffice and WPS read A1 everywhere;
  *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.
  */
-import type { Cell, Customer } from '../../book/book';
+import type { Cell } from '../../book/book';
 import { contactOfCells, quantityOfCell, tierOfCells } from '../../book/cell/functionArguments';
 import { factorsFromRow, type Judge } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
@@ -43,13 +43,40 @@ export interface Sources {
   readonly dateShift: number;
 }
 
+/** The two days of a contact: which of a rhythm's each is, and which function gives it. */
+export const CONTACT_DAYS = {
+  next: { after: 'due', call: 'NEXTCONTACT' },
+  by: { after: 'by', call: 'CONTACTBY' },
+} as const;
+
+export type ContactDay = keyof typeof CONTACT_DAYS;
+
 /** Where our own columns stand that a date depends on. */
 export interface DatedBy {
-  readonly tier: number | null;
-  readonly score: number | null;
+  readonly tier?: number;
+  readonly score?: number;
 }
 
-export function liveTier(row: number, decision: Decision, sources: Sources, policy: Policy): Content | null {
+/** A cell of ours that is to be written: whose, what it is to say, and where its formula finds things. */
+export interface Asked {
+  readonly row: number;
+  readonly decision: Decision;
+  readonly columns: DatedBy;
+  readonly sources: Sources;
+  readonly judge: Judge;
+  readonly policy: Policy;
+}
+
+const AMOUNT = '(?:·|IFERROR\\(QTY\\(·\\)\\*1,""\\))';
+
+export const TIER_SHAPE = new RegExp(`^=IF\\(·(?:&·)?="","",TIER\\(${AMOUNT}?(?:,${AMOUNT})?\\)\\)$`);
+export const SCORE_SHAPE = /^=(?:IF\(·="","",)?SCORE\(·:·,·:·\)\)?$/;
+export const contactShape = (day: ContactDay): RegExp =>
+  new RegExp(
+    `^=(?:IF\\(AND\\(ISNUMBER\\(·\\),·>·\\),·,)?IF\\(OR\\(·="",·=""\\),"",${CONTACT_DAYS[day].call}\\(·,·\\)\\)\\)?$`,
+  );
+
+export function liveTier({ row, decision, sources, policy }: Asked): Content | null {
   const { volume, potential, cell } = sources;
   if (volume === null && potential === null) return null;
   const counted = (source: Source | null, blank: null | 0) => {
@@ -75,13 +102,7 @@ export function liveTier(row: number, decision: Decision, sources: Sources, poli
   return `=IF(${blankTest},"",TIER(${call}))`;
 }
 
-export function liveScore(
-  row: number,
-  decision: Decision,
-  sources: Sources,
-  judge: Judge,
-  policy: Policy,
-): Content | null {
+export function liveScore({ row, decision, sources, judge, policy }: Asked): Content | null {
   const { record, volume, cell } = sources;
   if (record === null || (volume !== null && cell(row, volume.column) === '')) return null;
   const across = (r: number, blank: '' | 0) => {
@@ -101,30 +122,22 @@ export function liveScore(
   return volume === null ? `=${call}` : `=IF(${cellAddress(row, volume.column)}="","",${call})`;
 }
 
-export function liveContact(
-  role: 'next' | 'by',
-  row: number,
-  columns: DatedBy,
-  decision: Decision,
-  sources: Sources,
-  policy: Policy,
-): Content | null {
+export function liveContact(day: ContactDay, { row, columns, decision, sources, policy }: Asked): Content | null {
   const { last, sample, typedNext, cell, dateShift } = sources;
   if (dateShift !== 0 || last === null) return null;
   const lastCell = cell(row, last);
   const sampleCell = sample === null ? null : cell(row, sample);
-  const score = columns.score === null ? null : (decision.score?.score ?? null);
+  const score = columns.score === undefined ? null : (decision.score?.score ?? null);
   const rhythm = contactOfCells(lastCell, decision.tier, score, sampleCell, policy);
   const typed = typedNext === null ? '' : cell(row, typedNext);
   const byHand = typeof typed === 'number' && isAfter(typed, lastCell);
-  const wanted = role === 'next' ? decision.next : decision.by;
-  const answer = byHand ? typed : ((role === 'next' ? rhythm?.due : rhythm?.by) ?? null);
-  if (answer !== wanted || byHand !== decision.byHand) return null;
-  const name = role === 'next' ? 'NEXTCONTACT' : 'CONTACTBY';
+  const { after, call: name } = CONTACT_DAYS[day];
+  const answer = byHand ? typed : (rhythm?.[after] ?? null);
+  if (answer !== decision[day] || byHand !== decision.byHand) return null;
   const at = (column: number) => cellAddress(row, column);
   const lastAt = at(last);
-  const tierAt = columns.tier === null ? '' : at(columns.tier);
-  const scoreAt = columns.score === null ? '' : at(columns.score);
+  const tierAt = columns.tier === undefined ? '' : at(columns.tier);
+  const scoreAt = columns.score === undefined ? '' : at(columns.score);
   // While the tier drives, a row without one asks nobody: where nobody has our functions it stays blank.
   const rhythmAt = policy.driver === 'tier' && tierAt ? tierAt : [tierAt, scoreAt].filter(Boolean).join('&');
   const given = [lastAt, tierAt, scoreAt && `IF(${scoreAt}="","",${scoreAt})`, sample === null ? '' : at(sample)];
@@ -140,36 +153,4 @@ export function liveContact(
 /** Excel's `typed > last`: a blank is 0, and any text is greater than any number. */
 function isAfter(typed: number, last: Cell): boolean {
   return last === '' || (typeof last === 'number' && typed > last);
-}
-
-/** The policy's answer as a value, for the rows and styles without a formula. */
-export function valueOf(role: 'tier' | 'score' | 'next' | 'by', decision: Decision, dateShift: number): Content {
-  switch (role) {
-    case 'tier':
-      return decision.tier ?? '';
-    case 'score':
-      return decision.score?.score ?? '';
-    case 'next':
-      return decision.next === null ? '' : decision.next - dateShift;
-    case 'by':
-      return decision.by === null ? '' : decision.by - dateShift;
-  }
-}
-
-/** What a result sheet shows of a ledger's or a protected sheet's customer, besides the decision. */
-export function figureOf(
-  role: 'customer' | 'volume' | 'orders' | 'last',
-  customer: Customer,
-  dateShift: number,
-): Content {
-  switch (role) {
-    case 'customer':
-      return customer.name;
-    case 'volume':
-      return customer.volume ?? '';
-    case 'orders':
-      return customer.orders ?? '';
-    case 'last':
-      return customer.lastContact === null ? '' : customer.lastContact - dateShift;
-  }
 }

@@ -18,8 +18,7 @@
 import type { Area } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import { tierOf } from '../../policy/tier';
-import type { Decision } from '../../standing/decide';
-import type { Sources } from './live';
+import type { Asked } from './live';
 import { amount, type Operand } from './operand';
 import { fixedAddress, fixedArea, quotedSheet } from '../../book/address';
 import type { Content } from '../plan';
@@ -101,13 +100,8 @@ function body({ row, column, rows }: Area, spare: number): string {
   return fixedArea({ row: row + 1, column, rows: rows - 1 + spare, columns: 1 });
 }
 
-export function nativeTier(
-  row: number,
-  decision: Decision,
-  { volume, potential, cell }: Sources,
-  references: PolicyReferences,
-  policy: Policy,
-): Content | null {
+export function nativeTier({ row, decision, sources, policy }: Asked, references: PolicyReferences): Content | null {
+  const { volume, potential, cell } = sources;
   const actual = volume && amount(row, volume, cell);
   const hoped = potential && amount(row, potential, cell);
   if (actual === undefined || hoped === undefined) return null;

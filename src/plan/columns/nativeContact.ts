@@ -12,10 +12,8 @@
  */
 import { nextDate } from '../../policy/drive';
 import type { Day } from '../../policy/day';
-import type { Policy } from '../../policy/policy';
-import type { Decision } from '../../standing/decide';
-import type { DatedBy, Sources } from './live';
-import type { PolicyReferences } from './native';
+import { CONTACT_DAYS, type Asked, type ContactDay } from './live';
+import type { DriveReferences, PolicyReferences } from './native';
 import { dayIn, type Operand } from './operand';
 import { cellAddress } from '../../book/address';
 import type { Content } from '../plan';
@@ -26,14 +24,17 @@ const NEVER = 3_000_000;
 /** By the number of the driver: tier, score, sequence, earliest. */
 const RAISED = { tier: '"0110"', score: '"2020"', sequence: '"2200"' } as const;
 
+/** Which column of the bands says it, and what a day of the sequence is late by. */
+const OF_BAND = { next: 'bandDue', by: 'bandBy' } as const;
+const OF_STEP: { readonly [day in ContactDay]: (drive: DriveReferences) => string } = {
+  next: () => '',
+  by: ({ grace }) => `+${grace}`,
+};
+
 export function nativeContact(
-  role: 'next' | 'by',
-  row: number,
-  columns: DatedBy,
-  decision: Decision,
-  sources: Sources,
+  which: ContactDay,
+  { row, columns, decision, sources, policy }: Asked,
   references: PolicyReferences,
-  policy: Policy,
 ): Content | null {
   const { last, sample, typedNext, cell, dateShift } = sources;
   if (last === null) return null;
@@ -44,21 +45,21 @@ export function nativeContact(
   const byHand = typeof typed === 'number' && Math.floor(typed) > (contact.now ?? 0);
   const day = (operand: Operand | null) =>
     operand === null || operand.now === null ? null : ((operand.now + dateShift) as Day);
-  const score = references.drive === null ? null : columns.score;
+  const score = references.drive === null ? null : (columns.score ?? null);
   const band = score === null ? null : (decision.score?.band ?? null);
   const found = nextDate({ tier: decision.tier, band, lastContact: day(contact), sampleSent: day(sent) }, policy);
-  const own = (role === 'next' ? found?.due : found?.by) ?? null;
+  const own = found?.[CONTACT_DAYS[which].after] ?? null;
   const answer = byHand ? Math.floor(typed) + dateShift : own;
-  if (byHand !== decision.byHand || answer !== (role === 'next' ? decision.next : decision.by)) return null;
+  if (byHand !== decision.byHand || answer !== decision[which]) return null;
 
-  const call = rhythm(role, row, columns.tier, score, contact, sent, references);
+  const call = rhythm(which, row, columns.tier ?? null, score, contact, sent, references);
   if (typedNext === null) return `=${call}`;
   const typedAt = cellAddress(row, typedNext);
   return `=IF(IF(ISNUMBER(${typedAt}),INT(${typedAt})>${contact.number},FALSE),INT(${typedAt}),${call})`;
 }
 
 function rhythm(
-  role: 'next' | 'by',
+  which: ContactDay,
   row: number,
   tier: number | null,
   score: number | null,
@@ -68,7 +69,7 @@ function rhythm(
 ): string {
   const { drive, tiers } = references;
   const tierAt = tier === null ? '""' : cellAddress(row, tier);
-  const days = `INDEX(${role === 'next' ? references.due : references.by},MATCH(${tierAt},${tiers},0))`;
+  const days = `INDEX(${references[CONTACT_DAYS[which].after]},MATCH(${tierAt},${tiers},0))`;
   if (drive === null || (score === null && sent === null)) {
     const day = `${contact.number}+${days}`;
     return `IF(${contact.test},IF(${tierAt}="","",${workingDay(day, references)}),"")`;
@@ -80,7 +81,7 @@ function rhythm(
   if (score !== null) {
     scoreAt = cellAddress(row, score);
     const band = `MID("ABC",1+SUMPRODUCT(--(${drive.bandFloors}>${scoreAt})),1)`;
-    const after = `INDEX(${role === 'next' ? drive.bandDue : drive.bandBy},MATCH(${band},${drive.bands},0))`;
+    const after = `INDEX(${drive[OF_BAND[which]]},MATCH(${band},${drive.bands},0))`;
     said.push(`IF(ISNUMBER(${scoreAt}),${contact.number}+${after}+${raised('score')},2000000)`);
   }
   if (sent === null) {
@@ -92,7 +93,7 @@ function rhythm(
   const since = `${contact.number}-${sent.number}`;
   const left = `AND(${sent.test},COUNTIF(${drive.steps},">"&${since})>0)`;
   const step = `SMALL(${drive.steps},1+COUNTIF(${drive.steps},"<="&${since}))`;
-  const latest = role === 'next' ? '' : `+${drive.grace}`;
+  const latest = OF_STEP[which](drive);
   const steps = `IF(${left},${sent.number}+${step}${latest}+${raised('sequence')},2000000)`;
   const first = `MIN(IF(${contact.test},MIN(2000000,${said.join(',')}),2000000),${steps})`;
   // Cheaper than to ask whether there is a first: numbers from 3 on look at the sample, even ones at the score.

@@ -8,21 +8,17 @@
  *  - a formula is written only where it gives the answer that the plan shows; else the row gets the value.
  */
 import { FACTORS, scoreOf, valueFactor, type Factor, type Factors } from '../../policy/score';
-import type { Policy } from '../../policy/policy';
-import type { Decision } from '../../standing/decide';
-import type { Source, Sources } from './live';
+import type { Asked, Source, Sources } from './live';
 import type { PolicyReferences } from './native';
 import { amount, digits, isText } from './operand';
 import { cellAddress } from '../../book/address';
 import type { Content } from '../plan';
 
 export function nativeScore(
-  row: number,
-  decision: Decision,
-  { volume, potential, judged, cell }: Sources,
+  { row, decision, sources, policy }: Asked,
   { floors, factors, weights }: PolicyReferences,
-  policy: Policy,
 ): Content | null {
+  const { volume, potential, judged, cell } = sources;
   const { score, factors: told } = decision;
   if (score === null) return null;
   const tests: string[] = [];

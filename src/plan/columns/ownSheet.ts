@@ -7,11 +7,12 @@
  */
 import type { Book, Customer } from '../../book/book';
 import { judgeBy } from '../../book/factors';
-import { contentOf, formatOf, headerText, isDecisionRole, namedColumn, rolesFor, rulesFor, WIDTHS } from './column';
+import { contentOf, formatOf, headerText, namedColumn, rolesFor } from './column';
+import { highlightRules } from './highlight';
 import type { Decision } from '../../standing/decide';
-import { figureOf, type Sources } from './live';
+import type { Sources } from './live';
 import { columnReference } from '../../book/address';
-import { RESULT_ROLES, type Role } from '../roles';
+import { FIGURES, isDecisionRole, RESULT_ROLES, ROLES, type FigureColumn, type RoleColumns } from '../roles';
 import { SOURCE_NAME } from '../stores';
 import { withoutNoise, type Block, type Content, type DressBlock } from '../plan';
 import type { Classified, Options, Place, Target } from './target';
@@ -19,14 +20,7 @@ import { toldName } from './told';
 
 export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
   const { policy, words, told = {} } = options;
-  const deciding = rolesFor(book, decisions);
-  const roles = RESULT_ROLES.filter((role) =>
-    role === 'orders'
-      ? book.kind === 'ledger'
-      : role === 'last'
-        ? deciding.includes('next')
-        : role === 'customer' || role === 'volume' || deciding.includes(role),
-  );
+  const roles = rolesFor(RESULT_ROLES, book, decisions);
   const place: Place = target.result ?? {
     sheet: freeSheetName(words.resultSheet, target.sheetNames),
     name: '',
@@ -37,7 +31,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
   const name = place.name || place.sheet;
   const headerRow = place.own.customer?.row ?? 0;
   let free = Math.max(-1, ...Object.values(place.own).map(({ column }) => column));
-  const columns: { [role in Role]?: number } = {};
+  const columns: { -readonly [role in keyof RoleColumns]: RoleColumns[role] } = {};
   for (const role of roles) columns[role] = place.own[role]?.column ?? ++free;
 
   const order = rowsOnOwnSheet(book.customers, place.own.customer?.contents.slice(1).map(String) ?? []);
@@ -45,7 +39,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
   const byRow = (row: number) => order[row - headerRow - 1] ?? null;
   const sources = ownSources(columns, book, byRow);
 
-  const judge = judgeBy(options.policy);
+  const ground = { columns, sources, judge: judgeBy(policy), policy };
   const blocks = roles.map((role): Block => {
     const own = place.own[role];
     const from: (Content | null)[] = [own?.contents[0] ?? ''];
@@ -55,10 +49,8 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
       const customer = index === null ? undefined : book.customers[index];
       const decision = index === null ? undefined : decisions[index];
       from.push(own?.contents[i + 1] ?? '');
-      // Nobody's row any more: the name stays, since somebody may have written beside it.
-      if (!customer || !decision) to.push(role === 'customer' ? (own?.contents[i + 1] ?? '') : '');
-      else if (isDecisionRole(role)) to.push(contentOf(role, row, decision, columns, sources, judge, options));
-      else to.push(figureOf(role, customer, book.dateShift));
+      if (isDecisionRole(role)) to.push(decision ? contentOf(role, { ...ground, row, decision }, options) : '');
+      else to.push(figureOf(FIGURES[role], customer, own?.contents[i + 1] ?? '', book.dateShift));
     });
     return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
   });
@@ -74,7 +66,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
       tables: [],
       dress: fresh.flatMap((role) => {
         const at = { sheet: place.sheet, column: columns[role] ?? 0, from: null };
-        const align = isDecisionRole(role) ? 'Center' : null;
+        const { align } = ROLES[role];
         return [
           { ...at, row: headerRow, rows: 1, to: { numberFormat: null, like: null, paint: 'head', align } },
           {
@@ -86,7 +78,12 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
         ].filter(({ rows: count }) => count > 0) as DressBlock[];
       }),
       blocks,
-      widths: fresh.map((role) => ({ sheet: place.sheet, column: columns[role] ?? 0, from: null, to: WIDTHS[role] })),
+      widths: fresh.map((role) => ({
+        sheet: place.sheet,
+        column: columns[role] ?? 0,
+        from: null,
+        to: ROLES[role].width,
+      })),
       names: [
         ...roles.map((role) => namedColumn(place, name, role, columns[role] ?? 0, headerRow, rows)),
         {
@@ -101,18 +98,21 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
         {
           sheet: place.sheet,
           from: place.rules,
-          to: rulesFor(columns, [headerRow + 1, headerRow + rows - 1], policy, null),
+          to: highlightRules(columns, [headerRow + 1, headerRow + rows - 1], policy, null),
         },
       ],
     }),
   };
 }
 
-function ownSources(
-  columns: { readonly [role in Role]?: number },
-  book: Book,
-  byRow: (row: number) => number | null,
-): Sources {
+const figureOf = (
+  { value, stays }: FigureColumn,
+  customer: Customer | undefined,
+  standing: Content,
+  dateShift: number,
+): Content => (customer ? value(customer, dateShift) : stays ? standing : '');
+
+function ownSources(columns: RoleColumns, book: Book, byRow: (row: number) => number | null): Sources {
   return {
     volume: columns.volume === undefined ? null : { column: columns.volume, factor: 1 },
     potential: null,
@@ -125,7 +125,7 @@ function ownSources(
       const index = byRow(row);
       const customer: Customer | undefined = index === null ? undefined : book.customers[index];
       if (!customer) return '';
-      return figureOf(column === columns.last ? 'last' : 'volume', customer, 0);
+      return (column === columns.last ? FIGURES.last : FIGURES.volume).value(customer, 0);
     },
     dateShift: book.dateShift,
   };

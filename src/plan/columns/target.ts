@@ -3,9 +3,8 @@
  */
 import type { Area, Told } from '../../book/book';
 import type { Policy } from '../../policy/policy';
-import type { OwnColumns, Role } from '../roles';
+import type { ByRole, NativeWriter, OwnColumns, RoleColumns } from '../roles';
 import type { Content, Plan, Rule } from '../plan';
-import type { NativeFormula } from './nativeFormulas';
 import type { PolicySheetWords } from '../policySheet/words';
 
 export const STYLES = ['live', 'native', 'values'] as const;
@@ -20,7 +19,7 @@ export const LIVE_ROWS = 5_000;
 
 /** Header texts and the like, in the user's language. */
 export interface SheetWords {
-  readonly heads: { readonly [role in Role]: string };
+  readonly heads: ByRole<string>;
   /** Appended to a header that the user has already: "级别 (关键少数)". */
   readonly product: string;
   /** The sheet of our own. */
@@ -82,12 +81,12 @@ export interface Options {
   /** What the user has said, to be kept with the columns. */
   readonly told?: Told;
   /** Writes the formulas of the native style; without it that style writes values. */
-  readonly native?: NativeFormula;
+  readonly native?: NativeWriter;
 }
 
 export interface Classified {
   readonly plan: Plan;
   /** Where the columns stand after the plan. */
   readonly sheet: string;
-  readonly columns: { readonly [role in Role]?: number };
+  readonly columns: RoleColumns;
 }

@@ -27,7 +27,7 @@ import { contentOf } from '../columns/column';
 import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
 import { columnReference } from '../../book/address';
-import { DECISION_ROLES } from '../roles';
+import { columnsOf, DECISION_ROLES } from '../roles';
 import { LOG_NAME } from '../stores';
 import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';
 import type { Options, Target } from '../columns/target';
@@ -144,15 +144,15 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       return content === undefined || content === null ? sources.cell(row, column) : content;
     },
   };
-  const judge = judgeBy(options.policy);
-  const ownColumns = Object.fromEntries(Object.entries(target.own).map(([role, { column }]) => [role, column]));
+  const { policy } = options;
+  const asked = { columns: columnsOf(target.own), sources: now, judge: judgeBy(policy), policy };
   for (const { row, decision } of lines) {
     if (row === null || !decision) continue;
     for (const role of DECISION_ROLES) {
       const own = target.own[role];
       const from = own?.contents[row - own.row];
       if (!own || from === undefined) continue;
-      const to = contentOf(role, row, decision, ownColumns, now, judge, options);
+      const to = contentOf(role, { ...asked, row, decision }, options);
       if (from !== to) blocks.push({ sheet: target.sheet, column: own.column, row, from: [from], to: [to] });
     }
   }

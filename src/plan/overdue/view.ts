@@ -6,28 +6,21 @@ import type { Book } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import { ownPlace, type Target } from '../columns/target';
 import { highlightRules } from '../columns/highlight';
-import type { Plan, Rule } from '../plan';
+import type { Plan } from '../plan';
+import { columnsOf } from '../roles';
 
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */
 export function planOverdueView(book: Book, target: Target, policy: Policy): Plan | null {
   const place = ownPlace(target);
-  const { next, by, tier, score, customer } = place.own;
-  if (!next || !by) return null;
-  const name = customer?.column ?? book.columns.customer_name?.column ?? null;
+  const { by } = place.own;
+  const name = book.columns.customer_name;
+  const columns = { ...(name && { customer: name.column }), ...columnsOf(place.own) };
+  if (!place.own.next || !by) return null;
   const body = place === target ? book.dataRows : ([by.row + 1, by.row + by.contents.length - 1] as const);
   if (!body) return null;
-  const on = (): Rule[] =>
-    highlightRules({
-      name,
-      tier: tier?.column ?? null,
-      score: score?.column ?? null,
-      next: next.column,
-      by: by.column,
-      rows: body,
-      keyTiers: policy.keyTiers,
-      colour: policy.colour === 'nothing' ? 'ours' : policy.colour,
-      across: place === target ? book.dataColumns : null,
-    });
+  const colour = policy.colour === 'nothing' ? 'ours' : policy.colour;
+  const across = place === target ? book.dataColumns : null;
+  const on = () => highlightRules(columns, body, { ...policy, colour }, across);
   return {
     job: 'highlight',
     witnesses: [],

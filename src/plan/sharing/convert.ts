@@ -10,10 +10,9 @@
  *    inserted since.
  */
 import { NOTHING } from './freeze';
-import { isDecisionRole } from '../columns/column';
 import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
 import { referencedArea } from '../../book/address';
-import { DECISION_ROLES, nameOf, type DecisionRole, type OwnColumn } from '../roles';
+import { DECISION_ROLES, DECISIONS, nameOf, type DecisionColumn, type DecisionRole, type OwnColumn } from '../roles';
 import type { Block, Content, Plan } from '../plan';
 import { STYLES, type Classified, type Place, type Style } from '../columns/target';
 
@@ -96,7 +95,8 @@ export function planConvert(style: Style, candidates: Candidates, place: Place, 
 
 /** Our columns that stand, row by row, beside what each style would write. */
 export function ownCells(candidates: Candidates, place: Place, policySheet: string | null): OwnCells[] {
-  return DECISION_ROLES.filter(isDecisionRole).flatMap((role): OwnCells[] => {
+  return DECISION_ROLES.flatMap((role): OwnCells[] => {
+    const { live }: DecisionColumn = DECISIONS[role];
     const own = place.own[role];
     const area = referencedArea(place.names.get(nameOf(role)) ?? '')?.area;
     if (!own || !area) return [];
@@ -105,7 +105,7 @@ export function ownCells(candidates: Candidates, place: Place, policySheet: stri
     const isOurFormula = (content: Content) =>
       isFormula(content) &&
       (shapes.has(shapeOf(content)) ||
-        WRITTEN[role].test(shapeOf(content)) ||
+        live?.shape.test(shapeOf(content)) ||
         (!callsOurs(content) && refersTo(content, policySheet)));
     const isLive = own.contents.some((content, i) => i > 0 && i < area.rows && isOurFormula(content));
     const writes = STYLES.map((style) => ({
@@ -146,16 +146,6 @@ const shapeOf = (formula: string): string =>
   repaired(formula)
     .replace(/\$?[A-Z]{1,3}\$?[0-9]+|#REF!/g, '·')
     .replace(/[0-9][0-9.]*/g, '1');
-
-const AMOUNT = '(?:·|IFERROR\\(QTY\\(·\\)\\*1,""\\))';
-
-/** What Classify writes as live formulas (live.ts), whichever columns it found at the time. */
-const WRITTEN: { readonly [role in DecisionRole]: RegExp } = {
-  tier: new RegExp(`^=IF\\(·(?:&·)?="","",TIER\\(${AMOUNT}?(?:,${AMOUNT})?\\)\\)$`),
-  score: /^=(?:IF\(·="","",)?SCORE\(·:·,·:·\)\)?$/,
-  next: /^=(?:IF\(AND\(ISNUMBER\(·\),·>·\),·,)?IF\(OR\(·="",·=""\),"",NEXTCONTACT\(·,·\)\)\)?$/,
-  by: /^=(?:IF\(AND\(ISNUMBER\(·\),·>·\),·,)?IF\(OR\(·="",·=""\),"",CONTACTBY\(·,·\)\)\)?$/,
-};
 
 /** A formula that shows nothing yet, or an error. */
 const isUnsettled = (shown: Content): boolean => shown === '' || String(shown).startsWith('#');

@@ -12,9 +12,8 @@
  */
 import type { Area } from '../../book/book';
 import { callsOurs, refersTo, type FormulaCell, type SheetFormulas } from '../../plan/sharing/ourFormulas';
-import { isDecisionRole } from '../../plan/columns/column';
 import { referencedArea } from '../../book/address';
-import { roleOf, type Role } from '../../plan/roles';
+import { isDecisionRole, roleOf, type Role } from '../../plan/roles';
 import { FROZEN_NAME, POLICY_MARK, SOURCE_NAME } from '../../plan/stores';
 import type { Content } from '../../plan/plan';
 import { areaOf, PLACE } from '../area';

@@ -18,7 +18,7 @@ import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
 import { referencedArea } from '../../book/address';
-import { RESULT_ROLES, roleOf, type OwnColumn, type Role } from '../../plan/roles';
+import { RESULT_ROLES, ROLES, roleOf, type OwnColumn, type Role } from '../../plan/roles';
 import type { Content } from '../../plan/plan';
 import type { Policy } from '../../policy/policy';
 import { toldOfName } from '../../plan/columns/told';
@@ -199,7 +199,7 @@ async function wholeSheet(
       const bottom = Math.max(area.row + area.rows, place.area.row + place.area.rows);
       const part = (from: number, count: number) => {
         const cells = own.getRangeByIndexes(area.row + from, area.column, count, 1);
-        cells.load(role === 'tier' ? 'formulas,values' : 'formulas');
+        cells.load(isShown(role) ? 'formulas,values' : 'formulas');
         return cells;
       };
       const length = bottom - area.row;
@@ -250,7 +250,7 @@ async function wholeSheet(
   for (const { place, role, area, cells } of ownRanges) {
     const column = (found: 'formulas' | 'values') =>
       cells.flatMap((part) => (part[found] as Content[][]).map((line) => line[0] ?? ''));
-    const shown = role === 'tier' ? { shown: column('values') } : {};
+    const shown = isShown(role) ? { shown: column('values') } : {};
     own.set(place, {
       ...own.get(place),
       [role]: { column: area.column, row: area.row, contents: column('formulas'), ...shown },
@@ -269,6 +269,8 @@ async function wholeSheet(
     own,
   };
 }
+
+const isShown = (role: Role): boolean => 'shown' in ROLES[role];
 
 /** Our columns on a sheet, as our names say; a name whose cells were deleted refers to nothing and is left out. */
 function ownAreas(extent: Extent): [Role, Area][] {

@@ -1,17 +1,10 @@
 import { highlightRules, ruleKindOf } from '../../../src/plan/columns/highlight';
+import type { Colour } from '../../../src/policy/policy';
 import { areaAddress, columnReference, referencedArea } from '../../../src/book/address';
 
-const COLUMNS = {
-  name: 2,
-  tier: 12,
-  score: 13,
-  next: 14,
-  by: 15,
-  rows: [4, 61],
-  keyTiers: ['S', 'A'],
-  across: [1, 10],
-} as const;
-const rules = highlightRules({ ...COLUMNS, colour: 'ours' });
+const COLUMNS = { customer: 2, tier: 12, score: 13, next: 14, by: 15 };
+const rulesIn = (colour: Colour) => highlightRules(COLUMNS, [4, 61], { keyTiers: ['S', 'A'], colour }, [1, 10]);
+const rules = rulesIn('ours');
 const rule = (kind: string) => rules.find((found) => found.kind === kind);
 
 test('overdue is past the last day, over the name and our own columns', () => {
@@ -20,10 +13,10 @@ test('overdue is past the last day, over the name and our own columns', () => {
 });
 
 test('a policy may colour the whole row, or nothing', () => {
-  const row = highlightRules({ ...COLUMNS, colour: 'row' });
+  const row = rulesIn('row');
   expect(row.find(({ kind }) => kind === 'overdue')?.areas.map(areaAddress)).toEqual(['B5:K62', 'M5:P62']);
   expect(row.find(({ kind }) => kind === 'overdue-date')?.areas.map(areaAddress)).toEqual(['O5:P62']);
-  expect(highlightRules({ ...COLUMNS, colour: 'nothing' })).toEqual([]);
+  expect(rulesIn('nothing')).toEqual([]);
 });
 
 test('due is from the first day to the last, both included', () => {

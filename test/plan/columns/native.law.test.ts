@@ -119,11 +119,11 @@ test('plain formulas, functions and policy/ agree', async () => {
       cells.forEach((line, row) => {
         line.forEach((cell, column) => cell !== '' && sheet.load(row, column, cell, undefined, 0));
         const decision = expected[row]!;
-        const contact = (role: 'next' | 'by') =>
-          nativeContact(role, row, { tier: TIER, score: SCORE }, decision, sources, references, policy);
+        const asked = { row, decision, sources, columns: { tier: TIER, score: SCORE }, judge, policy };
+        const contact = (role: 'next' | 'by') => nativeContact(role, asked, references);
         const formulas = [
-          [TIER, nativeTier(row, decision, sources, references, policy), decision.tier],
-          [SCORE, nativeScore(row, decision, sources, references, policy), decision.score?.score],
+          [TIER, nativeTier(asked, references), decision.tier],
+          [SCORE, nativeScore(asked, references), decision.score?.score],
           [NEXT, contact('next'), decision.next],
           [BY, contact('by'), decision.by],
         ] as const;
