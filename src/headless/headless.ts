@@ -61,7 +61,7 @@ export const calendar = calendarOf;
 export async function revert(options: { readonly locale: string }) {
   return named(wordsFor(options.locale), async () => {
     const reverted = await revertLast(inExcel);
-    if (reverted.job === 'policy') await followPolicy(inExcel);
+    await followPolicy(inExcel);
     return { reverted };
   });
 }

@@ -16,7 +16,7 @@ import type { Day } from '../policy/day';
 import { columnReference } from '../book/address';
 import { freeSheetName } from './columns/ownSheet';
 import { CUSTOMERS_TABLE, MADE_SHEETS } from './stores';
-import { freeTableName, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';
+import { freeTableName, NOTHING, type Block, type Content, type DressBlock, type ListChange, type Plan } from './plan';
 
 /** From left to right: what a salesperson looks at daily, then what is asked once. */
 export const CUSTOMER_COLUMNS = [
@@ -99,8 +99,9 @@ export function newCustomerSheet(words: CustomerSheetWords, today: Day, ground: 
   };
   const at = (column: CustomerColumn) => CUSTOMER_COLUMNS.indexOf(column);
   return {
+    ...NOTHING,
     job: 'customer-sheet',
-    witnesses: [],
+    traits: { madeSheetIsTheirs: true },
     newSheet: { from: null, to: sheet },
     tables: [
       {
@@ -129,10 +130,9 @@ export function newCustomerSheet(words: CustomerSheetWords, today: Day, ground: 
       return { sheet, column: at(column), from: null, to: WIDTHS[column] ?? WIDTH };
     }),
     names: [{ sheet, name: MADE_SHEETS.customers, from: null, to: columnReference(sheet, 0, 0, 1) }],
-    rules: [],
     lists: (Object.keys(words.choices) as (keyof CustomerSheetWords['choices'])[]).map((column): ListChange => {
       return { sheet, column: at(column), row: 1, rows: ROWS, from: null, to: words.choices[column] };
     }),
-    frozen: { sheet, rows: 1, columns: 1 },
+    frozen: [{ sheet, from: null, to: { rows: 1, columns: 1 } }],
   };
 }

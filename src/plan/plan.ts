@@ -1,6 +1,8 @@
 /**
  * What will change, as a value: it can be shown, counted, checked, applied, taken back, and kept in the workbook.
  *
+ *  - it has parts, one for each kind of thing that can change; what is done with a part stands in two tables, PARTS
+ *    (parts.ts) and EXCEL_PARTS (sheet/write), and a part that is missing in one of them does not compile;
  *  - every part has `from` and `to`, so `inverse` only swaps them and undo needs no memory of its own;
  *  - `from` is also the permission: a cell that no longer holds it was edited meanwhile, and is not overwritten;
  *  - where from and to are equal there is nothing to do, so a job run twice makes an empty plan the second time;
@@ -112,6 +114,31 @@ export interface FormatChange {
   readonly to: string;
 }
 
+/** How many rows and columns stay in sight; null where none do. */
+export interface Panes {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Of a sheet that is made, and gone with it. */
+export interface FrozenChange {
+  readonly sheet: string;
+  readonly from: Panes | null;
+  readonly to: Panes | null;
+}
+
+/** The name of a sheet that is made (from null) or taken away (to null). */
+export interface SheetChange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The last good policy, as text, that the workbook keeps (sheet/kept/policy.ts). */
+export interface KeptChange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Cells that must still stand where they stood when the plan was made; else rows have moved. */
 export interface Witness {
   readonly sheet: string;
@@ -121,60 +148,71 @@ export interface Witness {
   readonly marks: readonly number[];
 }
 
-export interface Plan {
-  readonly job:
-    'classify' | 'highlight' | 'policy' | 'customer-sheet' | 'contacted' | 'convert' | 'freeze' | 'repair' | 'mend';
+/** What can change. Each part is nothing of itself in NOTHING. */
+export interface Parts {
   readonly witnesses: readonly Witness[];
-  /** The name of a sheet that is made (from null) or taken away (to null). */
-  readonly newSheet: { readonly from: string | null; readonly to: string | null } | null;
-  readonly tables: readonly TableChange[];
+  readonly kept: KeptChange | null;
+  readonly newSheet: SheetChange | null;
   readonly dress: readonly DressBlock[];
-  readonly blocks: readonly Block[];
+  readonly formats: readonly FormatChange[];
   readonly widths: readonly WidthChange[];
+  readonly blocks: readonly Block[];
+  readonly tables: readonly TableChange[];
+  /** Only sheets that are made have any. */
+  readonly lists: readonly ListChange[];
+  readonly frozen: readonly FrozenChange[];
   readonly names: readonly NameChange[];
   readonly rules: readonly RuleChange[];
-  /** Only sheets that are made have any. */
-  readonly lists?: readonly ListChange[];
-  /** Rows and columns that stay in sight; of a sheet that is made, and gone with it. */
-  readonly frozen?: { readonly sheet: string; readonly rows: number; readonly columns: number };
-  readonly formats?: readonly FormatChange[];
-  /** The last good policy, as text, that the workbook keeps (keptPolicy.ts); absent: as it is. */
-  readonly kept?: { readonly from: string | null; readonly to: string | null };
 }
 
-const swap = <T extends { readonly from: unknown; readonly to: unknown }>(change: T): T => ({
-  ...change,
-  from: change.to,
-  to: change.from,
-});
+export type PartName = keyof Parts;
 
-/** The plan that takes this one back. `inverse(inverse(plan))` is `plan`. */
-export function inverse(plan: Plan): Plan {
-  return {
-    job: plan.job,
-    witnesses: plan.witnesses,
-    newSheet: plan.newSheet && swap(plan.newSheet),
-    tables: plan.tables.map(swap),
-    dress: plan.dress.map(swap),
-    blocks: plan.blocks.map(swap),
-    widths: plan.widths.map(swap),
-    names: plan.names.map(swap),
-    rules: plan.rules.map(swap),
-    ...(plan.lists && { lists: plan.lists.map(swap) }),
-    ...(plan.frozen && { frozen: plan.frozen }),
-    ...(plan.formats && { formats: plan.formats.map(swap) }),
-    ...(plan.kept && { kept: swap(plan.kept) }),
-  };
+/** What is special about a plan. Whatever is absent is as usual; nothing ever asks which job it was. */
+export interface Traits {
+  /** It writes to cells in no column of ours: names of the plan stand by to tell whether anything has moved. */
+  readonly anyCell?: true;
+  /** The sheet that it made is for people to go on with: once they have, it is theirs, whole. */
+  readonly madeSheetIsTheirs?: true;
+  /** The journal keeps the step before it: showing and hiding colours is nothing that Revert should speak of. */
+  readonly notInJournal?: true;
+  /** Its contents were read from cells: a text that looks like a number stays a text. */
+  readonly asRead?: true;
+  /** Cells are written once more though they hold that already: Excel mends a formula by nothing else. */
+  readonly onceMore?: true;
 }
 
-/** Nothing would change. */
-export function isEmpty(plan: Plan): boolean {
-  return (
-    plan.newSheet === null &&
-    plan.tables.length + plan.dress.length + plan.blocks.length + plan.widths.length === 0 &&
-    plan.names.length + plan.rules.length + (plan.lists?.length ?? 0) === 0
-  );
+export interface Plan extends Parts {
+  /** The word for it, for people to read. */
+  readonly job:
+    | 'classify'
+    | 'highlight'
+    | 'policy'
+    | 'customer-sheet'
+    | 'contacted'
+    | 'verdict'
+    | 'convert'
+    | 'freeze'
+    | 'repair'
+    | 'mend';
+  readonly traits: Traits;
 }
+
+/** A plan of nothing, to which its parts are added. */
+export const NOTHING: Omit<Plan, 'job'> = {
+  traits: {},
+  witnesses: [],
+  kept: null,
+  newSheet: null,
+  dress: [],
+  formats: [],
+  widths: [],
+  blocks: [],
+  tables: [],
+  lists: [],
+  frozen: [],
+  names: [],
+  rules: [],
+};
 
 /** Cells whose content changes. */
 export function cellCount(plan: Plan): number {
@@ -183,22 +221,6 @@ export function cellCount(plan: Plan): number {
     for (let i = 0; i < to.length; i++) if (from[i] !== to[i]) cells++;
   }
   return cells;
-}
-
-/** Drops blocks, names and the like that change nothing. */
-export function withoutNoise(plan: Plan): Plan {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const differs = ({ from, to }: { readonly from: unknown; readonly to: unknown }) => !same(from, to);
-  return {
-    ...plan,
-    newSheet: plan.newSheet && plan.newSheet.from !== plan.newSheet.to ? plan.newSheet : null,
-    tables: plan.tables.filter(differs),
-    dress: plan.dress.filter(differs),
-    blocks: plan.blocks.filter(({ from, to }) => to.some((content, i) => content !== from[i])),
-    widths: plan.widths.filter(({ from, to }) => from !== to),
-    names: plan.names.filter(({ from, to }) => from !== to),
-    rules: plan.rules.filter(differs),
-  };
 }
 
 /** A name for an Excel Table that no other has. */

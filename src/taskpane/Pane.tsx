@@ -8,7 +8,7 @@
  */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import { isEmpty } from '../plan/plan';
+import { isEmpty } from '../plan/parts';
 import { usePane } from './parts/context';
 import { useLook } from './parts/look';
 import { useTitleFocus } from './parts/ScreenTitle';

@@ -1,6 +1,6 @@
 /** Random plans, for laws. */
 import fc from 'fast-check';
-import type { Block, Content, DressBlock, NameChange, Plan, Rule } from '../../src/plan/plan';
+import type { Block, Content, DressBlock, NameChange, Parts, PartName, Plan, Rule } from '../../src/plan/plan';
 
 const content: fc.Arbitrary<Content> = fc.oneof(
   fc.constant(''),
@@ -13,7 +13,8 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 
 const row = fc.integer({ min: 0, max: 60 });
 const column = fc.integer({ min: 0, max: 700 });
-const sheet = fc.constantFrom('{1}', '{2}', '关键少数');
+export const MADE = '关键少数';
+const sheet = fc.constantFrom('{1}', '{2}', MADE);
 const area = fc.record({ row, column, rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 9 }) });
 
 export const block: fc.Arbitrary<Block> = fc
@@ -55,16 +56,32 @@ const name: fc.Arbitrary<NameChange> = fc.record({
   to: fc.option(fc.constant('=A!$B$1')),
 });
 
-export const plan: fc.Arbitrary<Plan> = fc.record({
-  job: fc.constant('classify' as const),
-  witnesses: fc.array(fc.record({ sheet, column, row, marks: fc.array(fc.nat(0xffffff)) }), { maxLength: 2 }),
-  newSheet: fc.option(fc.record({ from: fc.constant(null), to: fc.constant('关键少数') })),
-  tables: fc.array(fc.record({ sheet, table: fc.constant('表1'), from: area, to: area }), { maxLength: 1 }),
-  dress: fc.array(dressBlock, { maxLength: 3 }),
-  blocks: fc.array(block, { maxLength: 4 }),
-  widths: fc.array(fc.record({ sheet, column, from: fc.constant(null), to: fc.option(fc.nat(200)) }), { maxLength: 2 }),
-  names: fc.array(name, { maxLength: 3 }),
-  rules: fc.array(fc.record({ sheet, from: fc.array(rule, { maxLength: 2 }), to: fc.array(rule, { maxLength: 2 }) }), {
-    maxLength: 2,
-  }),
-});
+const panes = fc.record({ rows: fc.nat(3), columns: fc.nat(3) });
+const text = fc.option(fc.constantFrom('{"version":1}', '{"version":2}', '<&>'));
+const rows = fc.integer({ min: 1, max: 9 });
+const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
+
+/** Of each part something, or nothing. */
+export const parts: { readonly [part in PartName]: fc.Arbitrary<Parts[part]> } = {
+  witnesses: some(fc.record({ sheet, column, row, marks: fc.array(fc.nat(0xffffff)) })),
+  kept: fc.option(fc.record({ from: text, to: text })),
+  newSheet: fc.option(fc.record({ from: fc.constant(null), to: fc.constant(MADE) })),
+  dress: some(dressBlock),
+  formats: some(
+    fc.record({ sheet, column, row, from: fc.constantFrom('General', '@'), to: fc.constantFrom('@', '0%') }),
+  ),
+  widths: some(fc.record({ sheet, column, from: fc.option(fc.nat(200)), to: fc.option(fc.nat(200)) })),
+  blocks: some(block),
+  tables: some(fc.record({ sheet, table: fc.constantFrom('表1', '表2'), from: fc.option(area), to: fc.option(area) })),
+  lists: some(fc.record({ sheet, column, row, rows, from: fc.constant(null), to: fc.option(fc.array(fc.string())) })),
+  frozen: some(fc.record({ sheet, from: fc.option(panes), to: fc.option(panes) })),
+  names: some(name),
+  rules: some(fc.record({ sheet, from: some(rule), to: some(rule) })),
+};
+
+const flag = fc.constantFrom(true as const, undefined);
+const traits: fc.Arbitrary<Plan['traits']> = fc
+  .record({ anyCell: flag, madeSheetIsTheirs: flag, notInJournal: flag, asRead: flag, onceMore: flag })
+  .map((flags) => JSON.parse(JSON.stringify(flags)) as Plan['traits']);
+
+export const plan: fc.Arbitrary<Plan> = fc.record({ job: fc.constant('classify' as const), traits, ...parts });

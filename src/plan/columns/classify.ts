@@ -19,7 +19,8 @@ import type { Sources } from './live';
 import { markOf } from '../mark';
 import { DECISION_ROLES, ROLES, type Role, type RoleColumns } from '../roles';
 import { onOwnSheet } from './ownSheet';
-import { withoutNoise, type Block, type Content } from '../plan';
+import { withoutNoise } from '../parts';
+import { NOTHING, type Block, type Content } from '../plan';
 import type { Classified, Options, Target } from './target';
 import { toldName } from './told';
 
@@ -79,6 +80,7 @@ function besideCustomers(
     sheet: target.name,
     columns,
     plan: withoutNoise({
+      ...NOTHING,
       job: 'classify',
       witnesses:
         customer === null
@@ -91,7 +93,6 @@ function besideCustomers(
                 marks: columnMarks(sheet, customer, headerRow, rows),
               },
             ],
-      newSheet: null,
       tables: grows
         ? [
             {

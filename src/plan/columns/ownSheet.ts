@@ -14,7 +14,8 @@ import type { Sources } from './live';
 import { columnReference } from '../../book/address';
 import { FIGURES, isDecisionRole, RESULT_ROLES, ROLES, type FigureColumn, type RoleColumns } from '../roles';
 import { SOURCE_NAME } from '../stores';
-import { withoutNoise, type Block, type Content, type DressBlock } from '../plan';
+import { withoutNoise } from '../parts';
+import { NOTHING, type Block, type Content, type DressBlock } from '../plan';
 import type { Classified, Options, Place, Target } from './target';
 import { toldName } from './told';
 
@@ -60,10 +61,9 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
     sheet: name,
     columns,
     plan: withoutNoise({
+      ...NOTHING,
       job: 'classify',
-      witnesses: [],
       newSheet: target.result ? null : { from: null, to: place.sheet },
-      tables: [],
       dress: fresh.flatMap((role) => {
         const at = { sheet: place.sheet, column: columns[role] ?? 0, from: null };
         const { align } = ROLES[role];

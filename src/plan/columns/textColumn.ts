@@ -13,7 +13,8 @@ import { cellAt } from '../../book/grid';
 import { markOf } from '../mark';
 import { columnReference, referencedArea } from '../../book/address';
 import type { TEXT_NAMES } from '../stores';
-import { withoutNoise, type Content, type DressBlock, type Plan } from '../plan';
+import { withoutNoise } from '../parts';
+import { NOTHING, type Content, type DressBlock, type Plan } from '../plan';
 import type { Target } from './target';
 
 const LAST_COLUMN = 16_383;
@@ -75,7 +76,9 @@ export function planTextColumn(
     cells: changed.length,
     first: changed.filter(({ text }) => text !== '').slice(0, FIRST),
     plan: withoutNoise({
+      ...NOTHING,
       job: 'mend',
+      traits: { anyCell: true },
       witnesses: [
         {
           sheet: target.sheet,
@@ -84,8 +87,6 @@ export function planTextColumn(
           marks: all.map((row) => markOf(cellAt(sheet, row, customer))),
         },
       ],
-      newSheet: null,
-      tables: [],
       dress: stands
         ? []
         : [
@@ -93,7 +94,6 @@ export function planTextColumn(
             dress(headerRow + 1, rows - 1, { numberFormat: '@', paint: 'as it is' }),
           ],
       blocks: [{ sheet: target.sheet, column, row: headerRow, from, to }],
-      widths: [],
       names: [
         {
           sheet: target.sheet,
@@ -102,7 +102,6 @@ export function planTextColumn(
           to: columnReference(target.name, column, headerRow, rows),
         },
       ],
-      rules: [],
     }),
   };
 }

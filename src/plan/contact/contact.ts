@@ -29,7 +29,8 @@ import { markOf } from '../mark';
 import { columnReference } from '../../book/address';
 import { columnsOf, DECISION_ROLES } from '../roles';
 import { LOG_NAME } from '../stores';
-import { withoutNoise, type Block, type Content, type DressBlock, type FormatChange, type Plan } from '../plan';
+import { withoutNoise } from '../parts';
+import { NOTHING, type Block, type Content, type DressBlock, type FormatChange, type Parts, type Plan } from '../plan';
 import type { Options, Target } from '../columns/target';
 
 /** What is written down; who the customer is, the row says. */
@@ -168,16 +169,17 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       return row === null ? [] : [{ row, name: called, lastContact, next, by, logRow: isLogged ? log.row + n : null }];
     }),
     plan: withoutNoise({
+      ...NOTHING,
       job: 'contacted',
+      traits: LOG_TRAITS,
       witnesses: lines.flatMap(({ row }) =>
         row === null || name === undefined
           ? []
           : [{ sheet: target.sheet, column: name, row, marks: [markOf(cellAt(sheet, row, name))] }],
       ),
-      ...(isLogged ? logParts(log, cells, locale, ground.dateFormat) : NO_PARTS),
+      ...(isLogged && logParts(log, cells, locale, ground.dateFormat)),
       blocks: [...blocks, ...(isLogged ? logBlocks(log, cells, locale) : [])],
-      rules: [],
-      ...(allFormats.length > 0 && { formats: allFormats }),
+      formats: allFormats,
     }),
   };
 }
@@ -236,7 +238,8 @@ const DAYS: readonly LogField[] = ['day', 'next'];
 /** Rows of our own log whose format is set beforehand, for the programs in which a table does not grow. */
 const ROWS = 200;
 
-const NO_PARTS = { newSheet: null, tables: [], dress: [], widths: [], names: [] } as const;
+/** The row of a customer is in no column of ours, and a log that is made is for people to go on with. */
+export const LOG_TRAITS: Plan['traits'] = { anyCell: true, madeSheetIsTheirs: true };
 
 /** What a line needs besides its cells: the sheet, or one more row of its table, and formats that keep text as text. */
 export function logParts(
@@ -244,19 +247,13 @@ export function logParts(
   lines: readonly unknown[],
   locale: ContactGround['locale'],
   dateFormat: string,
-): Pick<Plan, 'newSheet' | 'tables' | 'dress' | 'widths' | 'names' | 'frozen'> {
+): Partial<Parts> {
   const { sheet, columns, row, table } = log;
   const keeps = { like: null, align: null } as const;
   const formatOf = (field: LogField) => (DAYS.includes(field) ? dateFormat : '@');
   if (!log.made) {
     const grown = table && { ...table.area, rows: table.area.rows + lines.length };
-    return {
-      newSheet: null,
-      tables: table && grown ? [{ sheet, table: table.name, from: table.area, to: grown }] : [],
-      dress: [],
-      widths: [],
-      names: [],
-    };
+    return { tables: table && grown ? [{ sheet, table: table.name, from: table.area, to: grown }] : [] };
   }
   const at = (field: LogField) => columns[field] ?? 0;
   return {
@@ -278,7 +275,7 @@ export function logParts(
     ]),
     widths: LOG_FIELDS.map((field) => ({ sheet, column: at(field), from: null, to: WIDTHS[field] })),
     names: [{ sheet, name: LOG_NAME, from: null, to: columnReference(sheet, 0, 0, 1) }],
-    frozen: { sheet, rows: 1, columns: 2 },
+    frozen: [{ sheet, from: null, to: { rows: 1, columns: 2 } }],
   };
 }
 

@@ -15,10 +15,11 @@ import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/log/verdict';
 import { POOL_WORDS } from '../../book/written/pools';
 import type { Day } from '../../policy/day';
 import type { Tier } from '../../policy/tier';
-import { logBlocks, logFormats, logParts, type ContactGround } from './contact';
+import { LOG_TRAITS, logBlocks, logFormats, logParts, type ContactGround } from './contact';
 import { markOf } from '../mark';
 import { cellAddress } from '../../book/address';
-import { withoutNoise, type Plan } from '../plan';
+import { withoutNoise } from '../parts';
+import { NOTHING, type Plan } from '../plan';
 
 export interface VerdictEntry {
   readonly verdict: Verdict;
@@ -58,7 +59,9 @@ export function planVerdict(index: number, entry: VerdictEntry, ground: VerdictG
     name,
     cell: cell && { address: cellAddress(row, cell.column), to: cell.to },
     plan: withoutNoise({
-      job: 'contacted',
+      ...NOTHING,
+      job: 'verdict',
+      traits: LOG_TRAITS,
       witnesses:
         named === undefined
           ? []
@@ -68,8 +71,7 @@ export function planVerdict(index: number, entry: VerdictEntry, ground: VerdictG
         ...(cell ? [{ sheet: target.sheet, column: cell.column, row, from: [from], to: [cell.to] }] : []),
         ...logBlocks(log, [cells], locale),
       ],
-      rules: [],
-      ...(formats.length > 0 && { formats }),
+      formats,
     }),
   };
 }

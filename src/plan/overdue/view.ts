@@ -6,7 +6,7 @@ import type { Book } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import { ownPlace, type Target } from '../columns/target';
 import { highlightRules } from '../columns/highlight';
-import type { Plan } from '../plan';
+import { NOTHING, type Plan } from '../plan';
 import { columnsOf } from '../roles';
 
 /** Off if they are on, on if they are off; null where there are no columns of ours to colour. */
@@ -22,14 +22,9 @@ export function planOverdueView(book: Book, target: Target, policy: Policy): Pla
   const across = place === target ? book.dataColumns : null;
   const on = () => highlightRules(columns, body, { ...policy, colour }, across);
   return {
+    ...NOTHING,
     job: 'highlight',
-    witnesses: [],
-    newSheet: null,
-    tables: [],
-    dress: [],
-    blocks: [],
-    widths: [],
-    names: [],
+    traits: { notInJournal: true },
     rules: [{ sheet: place.sheet, from: place.rules, to: place.rules.length > 0 ? [] : on() }],
   };
 }

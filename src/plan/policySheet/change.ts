@@ -17,7 +17,7 @@ import { TIERS, type Tier } from '../../policy/tier';
 import type { Decision } from '../../standing/decide';
 import { markOf } from '../mark';
 import { ownersOf } from '../../standing/owners';
-import type { Block, Content, Plan, Witness } from '../plan';
+import { NOTHING, type Block, type Content, type Plan, type Witness } from '../plan';
 import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './fromSheet';
 import { settingCell } from './lines';
 import type { NewPolicySheet, PolicySheet } from './layOut';
@@ -177,6 +177,7 @@ function asEdited(standing: PolicySheet, changed: Changed): Plan {
   const differing = [...changed].filter(([, { row, column, value }]) => content(row, column) !== value);
   const tables = new Set(differing.map(([place]) => cellNamed(place)?.table ?? 'tiers'));
   return {
+    ...NOTHING,
     job: 'policy',
     witnesses: [...tables].flatMap((table): Witness[] => {
       if (idsOf(table).length === 0) return [];
@@ -185,31 +186,9 @@ function asEdited(standing: PolicySheet, changed: Changed): Plan {
       const marks = Array.from({ length: area.rows }, (_, i) => markOf(cellAt(standing, area.row + i, area.column)));
       return [{ sheet: standing.sheet, column: area.column, row: area.row, marks }];
     }),
-    newSheet: null,
-    tables: [],
-    dress: [],
     blocks: differing.map(([, { row, column, value }]): Block => {
       return { sheet: standing.sheet, column, row, from: [content(row, column)], to: [value] };
     }),
-    widths: [],
-    names: [],
-    rules: [],
-  };
-}
-
-/** One plan of two: the policy, and the customers' columns after it. Only one of them may make a sheet. */
-export function together(policy: Plan, columns: Plan | null): Plan {
-  if (columns === null) return policy;
-  return {
-    ...policy,
-    witnesses: [...policy.witnesses, ...columns.witnesses],
-    newSheet: policy.newSheet ?? columns.newSheet,
-    tables: [...policy.tables, ...columns.tables],
-    dress: [...policy.dress, ...columns.dress],
-    blocks: [...policy.blocks, ...columns.blocks],
-    widths: [...policy.widths, ...columns.widths],
-    names: [...policy.names, ...columns.names],
-    rules: [...policy.rules, ...columns.rules],
   };
 }
 

@@ -12,6 +12,7 @@ import { columnReference } from '../../book/address';
 import { POLICY_TABLE_TITLES } from '../stores';
 import {
   freeTableName,
+  NOTHING,
   type Block,
   type DressBlock,
   type ListChange,
@@ -85,8 +86,9 @@ export function newPolicySheet(
     return [{ sheet: name, column, row: 0, from: to.map(() => ''), to }];
   });
   const plan: Plan = {
+    ...NOTHING,
     job: 'policy',
-    witnesses: [],
+    traits: { madeSheetIsTheirs: true },
     newSheet: { from: null, to: name },
     tables: laid.map(({ table, row, column, lines }): TableChange => {
       const to = { row, column, rows: lines.length, columns: lines[0]?.length ?? 1 };
@@ -98,7 +100,6 @@ export function newPolicySheet(
     names: [...columns].map(([hidden, at]): NameChange => {
       return { sheet: name, name: hidden, from: null, to: columnReference(name, at.column, at.row, at.rows) };
     }),
-    rules: [],
     lists: listsOf(name, laid, words),
   };
   return { sheet: name, name, area, values, formulas: values, columns, dateShift, plan };

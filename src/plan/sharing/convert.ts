@@ -9,11 +9,10 @@
  *  - what each style would write into a row is what Classify would write there now: columns may have been moved and
  *    inserted since.
  */
-import { NOTHING } from './freeze';
 import { callsOurs, refersTo, repaired, standingNames, type Spot } from './ourFormulas';
 import { referencedArea } from '../../book/address';
 import { DECISION_ROLES, DECISIONS, nameOf, type DecisionColumn, type DecisionRole, type OwnColumn } from '../roles';
-import type { Block, Content, Plan } from '../plan';
+import { NOTHING, type Block, type Content, type Plan } from '../plan';
 import { STYLES, type Classified, type Place, type Style } from '../columns/target';
 
 /** What Classify would write in each style. */

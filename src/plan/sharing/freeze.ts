@@ -21,7 +21,7 @@ import {
   type SheetFormulas,
   type Spot,
 } from './ourFormulas';
-import type { Block, Content, NameChange, Plan } from '../plan';
+import { NOTHING, type Block, type Content, type NameChange, type Plan } from '../plan';
 
 /**
  * Why a formula stays: it shows an error · is being worked out · the sheet is protected · its value would not stay what
@@ -79,19 +79,9 @@ export function planFreeze(
     blocks.push(...blocksOf(sheet.sheet, ours), ...away);
     names.push(...standingNames(sheet.sheet, sheet.names), ...(away.length > 0 ? [frozenName(sheet, away)] : []));
   }
-  return { plan: blocks.length === 0 ? null : { ...NOTHING, job: 'freeze', blocks, names }, own, typed, left };
+  const traits = { anyCell: true, asRead: true } as const;
+  return { plan: blocks.length === 0 ? null : { ...NOTHING, job: 'freeze', traits, blocks, names }, own, typed, left };
 }
-
-export const NOTHING: Omit<Plan, 'job'> = {
-  witnesses: [],
-  newSheet: null,
-  tables: [],
-  dress: [],
-  blocks: [],
-  widths: [],
-  names: [],
-  rules: [],
-};
 
 function whyLeft(sheet: SheetFormulas, { shown, isError, isText, spill }: FormulaCell): Left | null {
   if (sheet.protected) return 'protected';

@@ -8,11 +8,10 @@
  *  - colours are looked at only where they are on: whoever has switched them off wants none.
  */
 import { ownCells, planConvert, type Candidates } from './convert';
-import { NOTHING } from './freeze';
 import { blocksOf, spotOf, standingNames, type SheetFormulas, type Spot } from './ourFormulas';
 import { referencedArea } from '../../book/address';
 import { DECISION_ROLES, nameOf, roleOf } from '../roles';
-import type { Content, NameChange, Plan, Rule, RuleChange } from '../plan';
+import { NOTHING, type Content, type NameChange, type Plan, type Rule, type RuleChange } from '../plan';
 import type { PolicyCellProblem } from '../policySheet/fromSheet';
 import { isBroken, planRepair } from './repair';
 import type { Place, Style } from '../columns/target';
@@ -111,6 +110,7 @@ function columnFindings({ place, candidates, style, policySheet }: Examined): Fi
   const mend = (cells: (typeof changed)['missing']): Plan => ({
     ...NOTHING,
     job: 'mend',
+    traits: MENDED,
     witnesses,
     blocks: blocksOf(place.sheet, cells),
     names,
@@ -132,9 +132,11 @@ function columnFindings({ place, candidates, style, policySheet }: Examined): Fi
     found('missing'),
     { code: 'overwritten', spots: overwritten, plan: null },
     { code: 'new-rows', spots: [...below.values()], plan: null },
-    { code: 'mixed', spots: other, plan: convert && { ...convert, job: 'mend' } },
+    { code: 'mixed', spots: other, plan: convert && { ...convert, job: 'mend', traits: MENDED } },
   ];
 }
+
+const MENDED: Plan['traits'] = { anyCell: true };
 
 const kindOf = (content: Content): 'blank' | 'formula' | 'value' =>
   content === '' ? 'blank' : typeof content === 'string' && content.startsWith('=') ? 'formula' : 'value';
@@ -149,7 +151,7 @@ function lostNames(formulas: readonly SheetFormulas[]): Finding[] {
       {
         code: 'lost-name',
         spots: lost.map(([name]) => ({ sheet, sheetName, row: 0, column: 0, shown: roleOf(name) ?? name })),
-        plan: { ...NOTHING, job: 'mend', names: changes },
+        plan: { ...NOTHING, job: 'mend', traits: MENDED, names: changes },
       },
     ];
   });
@@ -162,7 +164,7 @@ function rulesFindings({ formulas, rules, place, expected }: Examined): Finding[
       areas.slice(0, 1).map(({ row, column }) => ({ sheet, sheetName, row, column, shown: '' })),
     );
   };
-  const renewed = (change: RuleChange): Plan => ({ ...NOTHING, job: 'mend', rules: [change] });
+  const renewed = (change: RuleChange): Plan => ({ ...NOTHING, job: 'mend', traits: MENDED, rules: [change] });
   return [...rules].flatMap(([sheet, found]): Finding[] => {
     if (found === null) {
       const sheetName = formulas.find((one) => one.sheet === sheet)?.name ?? '';

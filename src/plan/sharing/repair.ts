@@ -6,7 +6,6 @@
  *  - where it stands in a cell that is formatted as text it would become text, and on a protected sheet nothing can be
  *    written: such cells are told, not touched.
  */
-import { NOTHING } from './freeze';
 import {
   blocksOf,
   repaired,
@@ -16,7 +15,7 @@ import {
   type SheetFormulas,
   type Spot,
 } from './ourFormulas';
-import type { Plan } from '../plan';
+import { NOTHING, type Plan } from '../plan';
 
 export interface Repaired {
   /** Null if nothing can be repaired. */
@@ -49,6 +48,7 @@ export function planRepair(sheets: readonly SheetFormulas[]): Repaired {
       : {
           ...NOTHING,
           job: 'repair',
+          traits: { anyCell: true, onceMore: true },
           blocks: parts.flatMap(({ blocks }) => blocks),
           names: parts.flatMap(({ names }) => names),
         };

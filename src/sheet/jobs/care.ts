@@ -16,7 +16,7 @@ import { planFreeze, type Frozen } from '../../plan/sharing/freeze';
 import { healthOf, type Finding, type RulesOfSheet } from '../../plan/sharing/health';
 import type { SheetFormulas } from '../../plan/sharing/ourFormulas';
 import type { Plan } from '../../plan/plan';
-import { together } from '../../plan/policySheet/change';
+import { together } from '../../plan/parts';
 import { planRepair, type Repaired } from '../../plan/sharing/repair';
 import { ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import type { Run } from '../write/apply';
@@ -102,9 +102,7 @@ export async function examine(run: Run, request: ClassifyRequest, between: Betwe
     style,
     formulas: formulas.reduce((sum, { cells }) => sum + cells.length, 0),
     findings: findings.map((finding) =>
-      finding.plan && finding.plan.job === 'mend' && finding.plan.blocks.length > 0
-        ? { ...finding, plan: withSheet(finding.plan, made) }
-        : finding,
+      finding.plan && finding.plan.blocks.length > 0 ? { ...finding, plan: withSheet(finding.plan, made) } : finding,
     ),
   };
 }

@@ -10,7 +10,9 @@ import { planFromText } from '../../plan/planText';
 import type { Failure } from '../../plan/failure';
 import { standingStyle } from '../../plan/columns/column';
 import { planOverdueView } from '../../plan/overdue/view';
-import { cellCount, isEmpty, type Plan } from '../../plan/plan';
+import { isEmpty } from '../../plan/parts';
+import { cellCount, type Plan } from '../../plan/plan';
+import { roleOf } from '../../plan/roles';
 import type { Run } from '../write/apply';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
@@ -129,9 +131,7 @@ export async function toggleOverdueView(run: Run, wish: Wish, between: Between =
   const read = await run((context) => readSheet(context, wish, between));
   const plan = read && planOverdueView(read.book, read.target, read.inForce);
   if (!plan) return false;
-  const { applyPlan } = await writing();
-  await applyPlan(run, plan, REQUEST_BYTES, between);
-  return true;
+  return apply(run, plan, between);
 }
 
 /** Trying again would change nothing. */
@@ -159,7 +159,8 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
       between('write', 0, 1);
       plan = kept;
       // A filter of a column that goes would hide every row.
-      if (kept.job === 'classify') await (await filtering()).putBack(context, ...kept.names.map(({ sheet }) => sheet));
+      const leaving = kept.names.filter(({ name, from, to }) => roleOf(name) !== null && from !== to);
+      if (leaving.length > 0) await (await filtering()).putBack(context, ...leaving.map(({ sheet }) => sheet));
       return {
         job: kept.job,
         cells: await restore(context, kept, { journal: null, failed: false, bytes }),

@@ -6,7 +6,7 @@ import type { NewPolicySheet } from '../../plan/policySheet/layOut';
 import { newPolicySheet } from '../../plan/policySheet/layOut';
 import { freeSheetName } from '../../plan/columns/ownSheet';
 import type { Plan } from '../../plan/plan';
-import { together } from '../../plan/policySheet/change';
+import { together } from '../../plan/parts';
 import type { PolicySheetWords } from '../../plan/policySheet/words';
 import type { Policy } from '../../policy/policy';
 import type { SheetRead } from '../read/read';

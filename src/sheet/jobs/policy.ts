@@ -14,15 +14,8 @@ import { standingStyle } from '../../plan/columns/column';
 import { policyToText } from '../../plan/policySheet/text';
 import { nativeFormulas } from '../../plan/columns/nativeFormulas';
 import { ownersOf } from '../../standing/owners';
-import {
-  cellFor,
-  changePolicy,
-  editsFor,
-  movesOf,
-  together,
-  type Move,
-  type PolicyEdit,
-} from '../../plan/policySheet/change';
+import { cellFor, changePolicy, editsFor, movesOf, type Move, type PolicyEdit } from '../../plan/policySheet/change';
+import { together } from '../../plan/parts';
 import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
 import type { Plan } from '../../plan/plan';
 import type { PolicySheet } from '../../plan/policySheet/layOut';

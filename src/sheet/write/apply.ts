@@ -13,7 +13,8 @@
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
 import { planToText } from '../../plan/planText';
-import { cellCount, type Block, type Content, type Plan } from '../../plan/plan';
+import { changesNothing } from '../../plan/parts';
+import type { Block, Content, Plan } from '../../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from '../between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
@@ -71,11 +72,11 @@ export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, bet
 }
 
 /**
- * Showing and hiding colours is no job that Revert should speak of, and writing formulas anew as they stand has nothing
- * to take back: the journal keeps the last real one.
+ * What Revert should not speak of, and formulas that are written once more as they stand, have nothing to take back: the
+ * journal keeps the last real step.
  */
 const journalAfter = (plan: Plan, { journal }: Before): string | null =>
-  plan.job === 'highlight' || (plan.job === 'repair' && cellCount(plan) === 0) ? journal : planToText(plan);
+  plan.traits.notInJournal || changesNothing(plan) ? journal : planToText(plan);
 
 async function write(
   context: Excel.RequestContext,
@@ -89,7 +90,7 @@ async function write(
   const { application, worksheets } = context.workbook;
   const made = plan.newSheet?.to ?? null;
   // A value that a formula showed stays what it is: the text 007 is not to become the number 7.
-  const queue = plan.job === 'freeze' ? queueAsRead : queueContents;
+  const queue = plan.traits.asRead ? queueAsRead : queueContents;
   for (const [i, band] of bands.entries()) {
     const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
     between('write', i, bands.length);

@@ -6,6 +6,7 @@
  *  - one request while it still goes by its first name, else two.
  */
 import { SOURCE_NAME } from '../../plan/stores';
+import { onSheets } from '../../plan/parts';
 import type { Plan } from '../../plan/plan';
 
 /** The plan with the made sheet's name as it is now. As given, if there is no such sheet any more. */
@@ -26,22 +27,5 @@ export async function planOnMadeSheet(context: Excel.RequestContext, plan: Plan)
   await context.sync();
   const source = onIt.find(({ name }) => name === SOURCE_NAME)?.to ?? null;
   const now = marks.find(({ mark }) => !mark.isNullObject && (source === null || String(mark.formula) === source));
-  return now === undefined ? plan : renamed(plan, made, now.name);
-}
-
-function renamed(plan: Plan, from: string, to: string): Plan {
-  const on = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] =>
-    parts.map((part) => (part.sheet === from ? { ...part, sheet: to } : part));
-  return {
-    ...plan,
-    newSheet: plan.newSheet && { ...plan.newSheet, to },
-    tables: on(plan.tables),
-    dress: on(plan.dress),
-    blocks: on(plan.blocks),
-    widths: on(plan.widths),
-    names: on(plan.names),
-    rules: on(plan.rules),
-    ...(plan.lists && { lists: on(plan.lists) }),
-    ...(plan.frozen && { frozen: { ...plan.frozen, sheet: to } }),
-  };
+  return now === undefined ? plan : onSheets(plan, (sheet) => (sheet === made ? now.name : sheet));
 }

@@ -11,11 +11,12 @@
  *    cells.
  */
 import type { Area } from '../../book/book';
-import { generalise } from '../../plan/planText';
+import { generalise } from '../../plan/packed';
 import { referencedArea } from '../../book/address';
 import { nameOf, RESULT_ROLES } from '../../plan/roles';
-import { inverse, type Block, type Content, type Plan } from '../../plan/plan';
-import { PART_NAMESPACES, POLICY_MARK } from '../../plan/stores';
+import { inverse, onSheets, sheetsOf } from '../../plan/parts';
+import type { Block, Content, Plan } from '../../plan/plan';
+import { PART_NAMESPACES } from '../../plan/stores';
 import { relocated, wherever } from '../../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
@@ -70,7 +71,7 @@ export async function restore(
   const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
-  if (!failed && !TAKES_ANY_CELL.includes(here.job) && here.blocks.some((block) => isElsewhere(block, ground.columns)))
+  if (!failed && !here.traits.anyCell && here.blocks.some((block) => isElsewhere(block, ground.columns)))
     throw new HostError('moved');
   const written = here === placed ? null : placed.blocks;
   const { back: read, moved } = await lookAtCells(context, here, { failed, written, bytes });
@@ -94,7 +95,7 @@ export async function restore(
     mine.every(({ foreign }) => foreign === 0);
   const gone = onlyOurs ? made : null;
   // A sheet that was made to be worked on, and was, is theirs: whole, not with our half of it taken out.
-  const theirs = !failed && (makesPolicy(here) || TO_BE_WORKED_ON.includes(here.job)) && !onlyOurs ? made : null;
+  const theirs = !failed && here.traits.madeSheetIsTheirs && !onlyOurs ? made : null;
   const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
   const away = inverse(here);
   shrinkTables(context, here, ground.tables);
@@ -132,19 +133,15 @@ export async function restore(
   return back.reduce((sum, { block, restored }) => (block.sheet === theirs ? sum : sum + restored), 0);
 }
 
-/**
- * A made policy sheet has many names in one column: it is deleted whole or stays whole, and no part of it is followed.
- */
-const followed = <T extends { readonly sheet: string }>(plan: Plan, names: readonly T[]): readonly T[] =>
-  makesPolicy(plan) ? names.filter(({ sheet }) => sheet !== plan.newSheet?.to) : names;
-
-const makesPolicy = ({ newSheet, names }: Plan): boolean =>
-  newSheet !== null && names.some(({ sheet, name }) => name === POLICY_MARK && sheet === newSheet.to);
+/** A sheet that is theirs once it is worked on is deleted whole or stays whole, and no part of it is followed. */
+const followed = <T extends { readonly sheet: string }>(
+  { traits, newSheet }: Plan,
+  names: readonly T[],
+): readonly T[] => (traits.madeSheetIsTheirs ? names.filter(({ sheet }) => sheet !== newSheet?.to) : names);
 
 /** The plan without what belongs to sheets that are there no more. */
 async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
-  const named = [...plan.blocks, ...plan.rules, ...plan.names, ...plan.dress].map(({ sheet }) => sheet);
-  const sheets = [...new Set(named)].map((id) => {
+  const sheets = sheetsOf(plan).map((id) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id');
     return { id, sheet };
@@ -156,35 +153,20 @@ async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<
   });
   await context.sync();
   const standing = new Set(sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ id }) => id));
-  const stands = ({ sheet }: { readonly sheet: string }) => standing.has(sheet);
+  const rest = onSheets(plan, (sheet) => (standing.has(sheet) ? sheet : null));
   return {
-    ...plan,
-    witnesses: plan.witnesses.filter(stands),
+    ...rest,
+    newSheet: plan.newSheet,
     tables: tables
       .filter(({ change, table }) => change.from !== null && !table.isNullObject)
       .map(({ change }) => change),
-    dress: plan.dress.filter(stands),
-    blocks: plan.blocks.filter(stands),
-    widths: plan.widths.filter(stands),
-    names: plan.names.filter(stands),
-    rules: plan.rules.filter(stands),
-    ...(plan.lists && { lists: plan.lists.filter(stands) }),
-    ...(plan.formats && { formats: plan.formats.filter(stands) }),
   };
 }
-
-/**
- * They write to cells that are in no column of ours. Names of their plan stand by to tell whether anything has moved.
- */
-/** Jobs that make a sheet for people to go on with. */
-const TO_BE_WORKED_ON: readonly Plan['job'][] = ['customer-sheet', 'contacted'];
-
-const TAKES_ANY_CELL: readonly Plan['job'][] = ['freeze', 'repair', 'mend', 'contacted'];
 
 /** @throws {HostError} 'protected' */
 async function lookAround(context: Excel.RequestContext, plan: Plan) {
   const { worksheets } = context.workbook;
-  const ids = [...new Set([...plan.blocks, ...plan.rules, ...plan.names, ...plan.dress].map(({ sheet }) => sheet))];
+  const ids = sheetsOf(plan);
   const sheets = ids.map((id) => {
     const sheet = worksheets.getItem(id);
     sheet.protection.load('protected');

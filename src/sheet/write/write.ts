@@ -98,7 +98,7 @@ export function queueTables(context: Excel.RequestContext, { tables }: Plan): vo
   }
 }
 
-export function queueLists(context: Excel.RequestContext, { lists = [] }: Plan): void {
+export function queueLists(context: Excel.RequestContext, { lists }: Plan): void {
   for (const { sheet, row, column, rows, to } of lists) {
     const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, 1);
     if (to === null) dataValidation.clear();
@@ -106,15 +106,16 @@ export function queueLists(context: Excel.RequestContext, { lists = [] }: Plan):
   }
 }
 
-export function queueFormats({ workbook }: Excel.RequestContext, { formats = [] }: Plan): void {
+export function queueFormats({ workbook }: Excel.RequestContext, { formats }: Plan): void {
   for (const { sheet, row, column, to } of formats)
     workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).numberFormat = [[to]];
 }
 
 export function queueFrozen({ workbook }: Excel.RequestContext, { frozen }: Plan): void {
-  if (!frozen) return;
-  const sheet = workbook.worksheets.getItem(frozen.sheet);
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+  for (const { sheet: id, to } of frozen) {
+    const sheet = workbook.worksheets.getItem(id);
+    if (to) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, to.rows, to.columns));
+  }
 }
 
 /** What comes after the cells: names and rules speak of them. `oldRules` are the ids of ours that stand. */

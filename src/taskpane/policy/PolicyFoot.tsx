@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, type MouseEvent } from 'react';
 import { policyWords } from '../../locale/policy';
-import { isEmpty } from '../../plan/plan';
+import { isEmpty } from '../../plan/parts';
 import { usePane } from '../parts/context';
 import type { Seen } from '../session/state';
 
