@@ -25,7 +25,7 @@ import { judgeBy, type Judge } from './factors';
 import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './header/fields';
-import { orderDays } from './orderDays';
+import { orderDays } from './orders/days';
 import { countryIn } from './company/places';
 import { plain } from './cell/text';
 

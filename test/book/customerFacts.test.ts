@@ -85,6 +85,20 @@ test('a ledger tells the days of orders, without those that were cancelled', () 
   expect(kaida?.pool).toMatchObject({ hasAsked: true, hasOrdered: true });
 });
 
+test('orders count the same for the rhythm as for the sums, whichever column says that they do not', () => {
+  const { book, facts } = read([
+    ['订单号', '订单日期', '客户名称', '数量', '付款状态', '发货状态'],
+    ['S1', '2026-08-01', '凯达', 100, '已付款', '已发货'],
+    ['S2', '2026-09-01', '凯达', 100, '待付款', ''],
+    ['S3', '2026-09-15', '凯达', 100, '已付款', '已取消'],
+    ['S4', '2026-10-01', '凯达', 100, '退款中', '已发货'],
+    ['S5', '2026-10-09', '凯达', -30, '', ''],
+    ['S6', '2026-10-10', 'Orion', 5, '', ''],
+  ]);
+  expect(book.customers[0]).toMatchObject({ volume: 170, orders: 2 });
+  expect(facts[0]?.call.orders).toEqual(['2026-08-01', '2026-10-01'].map(day));
+});
+
 test.each<readonly [Cell, boolean, string | null]>([
   ['1985-03-05', false, '3/5'],
   [day('1985-03-05'), false, '3/5'],

@@ -65,7 +65,7 @@ const BY_STATUS: { readonly [why in Against]: LineState | null } = {
 /** `since`: what is older decides nothing, and its numbers raise no problem. */
 export function readLines(
   sheet: Sheet,
-  named: Named,
+  named: Pick<Named, 'columns' | 'headers'>,
   records: Records,
   since: Day,
   reading: Reading,

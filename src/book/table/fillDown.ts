@@ -10,7 +10,12 @@ import { cellAt, isBlank } from '../grid';
 import { FIELDS, kindOfField } from '../header/fields';
 import type { Table } from './table';
 
-export function filledDown(sheet: Sheet, table: Table, columns: Columns, months: readonly number[]): Sheet {
+export function filledDown(
+  sheet: Sheet,
+  table: Pick<Table, 'first' | 'last'>,
+  columns: Columns,
+  months: readonly number[],
+): Sheet {
   const tall = sheet.merged.filter((area) => area.rows > 1 && area.row >= table.first && area.row <= table.last);
   if (tall.length === 0) return sheet;
   const amounts = new Set(months);
