@@ -21,10 +21,10 @@ import {
 } from './cell/columnReaders';
 import type { Columns, Named } from './columns';
 import { judgedReader } from './factors';
-import { cellAt } from './grid';
-import { isCurrency, unitOfWord } from './header/unit';
+import { isCurrency } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
 import { nameColumnsOf, type Records } from './table/rows';
+import { unitReader, type UnitAt } from './units';
 
 export interface CustomersRead {
   readonly customers: readonly Customer[];
@@ -53,11 +53,10 @@ export function readCustomers(
   const potential = potentialSource(sheet, columns, rows, reading, findings);
   const last = lastContactReader(sheet, columns, rows, reading, findings);
   const next = columns.next_contact ? dayReader(sheet, columns.next_contact, rows, 'future', reading, findings) : null;
-  const unitColumn = (columns.unit ?? columns.currency)?.column;
   const sample = columns.sample_sent ? dayReader(sheet, columns.sample_sent, rows, 'past', reading, findings) : null;
   const judgedAt = judgedReader(sheet, columns);
   const customers: Unfinished[] = [];
-  const stated: Stated = { actual: [], hoped: [], besides: [] };
+  const stated: Stated = { actual: [], hoped: [] };
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const name = names[i] ?? '';
@@ -79,10 +78,8 @@ export function readCustomers(
       typedNext = earlier(typedNext, next ? next(more) : null);
       sampleSent = later(sampleSent, sample ? sample(more) : null);
     }
-    const besides = unitColumn === undefined ? null : unitOfCell(sheet, row, unitColumn);
     stated.actual.push(actual?.unit ?? null);
     stated.hoped.push(hoped?.unit ?? null);
-    stated.besides.push(besides);
     customers.push({
       row,
       name,
@@ -102,10 +99,13 @@ export function readCustomers(
   const hopes = potential?.measure === measure ? potential : null;
   const column = (counts ?? hopes)?.column ?? 0;
   const scale = measure === 'money' ? moneyScale(column, reading, findings) : { by: 1, word: '' };
+  const besides = (source: Source | null): UnitAt | null =>
+    source && measure ? unitReader(sheet, source, measure, named, rows) : null;
+  const [besideCounts, besideHopes] = [besides(counts), besides(hopes)];
   const units = customers.map((customer, i) => {
     const isCounted = counts !== null && (customer.volume !== null || hopes === null);
     const own = isCounted ? stated.actual[i] : stated.hoped[i];
-    return own ?? stated.besides[i] ?? (isCounted ? counts : hopes)?.unit ?? null;
+    return own ?? (isCounted ? besideCounts : besideHopes)?.(customer.row) ?? null;
   });
   const kept = measure === null ? null : (keptUnit(units, false, column, reading, findings)?.unit ?? null);
   const by = scale?.by ?? 1;
@@ -139,8 +139,6 @@ interface Unfinished extends Customer {
 interface Stated {
   readonly actual: (string | null)[];
   readonly hoped: (string | null)[];
-  /** What a column of units or currencies says. */
-  readonly besides: (string | null)[];
 }
 
 /** Money decides only where nothing in pieces does, not even a potential. */
@@ -239,11 +237,6 @@ function lastContactReader(
 ): DayReader | null {
   const found = columns.last_contact ?? columns.last_order_date;
   return found ? dayReader(sheet, found, rows, 'past', reading, findings) : null;
-}
-
-function unitOfCell(sheet: Sheet, row: number, column: number): string | null {
-  const cell = cellAt(sheet, row, column);
-  return typeof cell === 'string' && cell !== '' ? unitOfWord(cell) : null;
 }
 
 function later(a: Day | null, b: Day | null): Day | null {

@@ -47,7 +47,12 @@ export function readAgain(
   const findings = noFindings();
   const { customers, measure } = readCustomers(
     sheet,
-    { columns, headers: new Map(), months: monthsOf(book), ledger: false },
+    {
+      columns,
+      headers: new Map(book.unused.map(({ column, header }) => [column, header])),
+      months: monthsOf(book),
+      ledger: false,
+    },
     { rows, names, excluded: [] },
     { ...reading, answers: { ...marks, ...book.answers } },
     findings,

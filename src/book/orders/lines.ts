@@ -22,10 +22,10 @@ import type { Field } from '../header/fields';
 import { isCurrency } from '../header/unit';
 import type { Measure } from '../measure';
 import { nameColumnsOf, type Records } from '../table/rows';
+import { unitReader } from '../units';
 import { buyersOf, type Buyer } from './buyers';
 import { LINE_STATES, STATE, type LineState } from './states';
 import { statusColumns, type Against } from './statusColumns';
-import { unitReader } from './units';
 
 export interface OrderLines {
   readonly count: number;

@@ -7,13 +7,13 @@
  *  - such a column is known by its header, or by cells that all name units or all name currencies;
  *  - a blank cell is not known to be another unit: it goes with the header.
  */
-import type { Cell, ColumnFound, Sheet } from '../book';
-import { currencyOf, unitOf } from '../cell/quantity';
-import { isUnknownWord, plain } from '../cell/text';
-import type { Named } from '../columns';
-import { cellAt, formatAt, isBlank } from '../grid';
-import { unitOfFormat } from '../header/unit';
-import type { Measure } from '../measure';
+import type { Cell, ColumnFound, Sheet } from './book';
+import { currencyOf, unitOf } from './cell/quantity';
+import { isUnknownWord, plain } from './cell/text';
+import type { Named } from './columns';
+import { cellAt, formatAt, isBlank } from './grid';
+import { unitOfFormat } from './header/unit';
+import type { Measure } from './measure';
 
 /** How many of the cells must name one. */
 const ENOUGH = 0.9;
@@ -27,7 +27,7 @@ const NAMES: { readonly [measure in Measure]: (text: string) => string | null } 
 /** The unit of each row's number, as far as its own text does not say it. `counted`: the column of the numbers. */
 export function unitReader(
   sheet: Sheet,
-  counted: ColumnFound,
+  counted: Pick<ColumnFound, 'column' | 'unit'>,
   measure: Measure,
   { columns, headers }: Pick<Named, 'columns' | 'headers'>,
   rows: readonly number[],
