@@ -46,7 +46,7 @@ export function readLedger(
   const { measure, counted } = lines;
   const column = counted?.column ?? 0;
   const scale = measure === 'money' ? moneyScale(counted?.column ?? null, reading, findings) : ONE;
-  const kept = measure === null ? null : keptUnit(accounts.map(({ unit }) => unit), accounts.some(({ others }) => others !== null), column, reading, findings); // prettier-ignore
+  const kept = measure === null ? null : keptOf(accounts, column, reading, findings);
   const customers = accounts.map((account): Customer => {
     const sum = anyInYear ? sumOf(account, kept) : null;
     const problem = problemOf(account, sum, kept);
@@ -68,6 +68,11 @@ export function readLedger(
   });
   const namesakes = accounts.filter(({ isNamesake }) => isNamesake).length;
   return { customers, measure, told: { lines: counts, areDated: lines.dated !== null, namesakes } };
+}
+
+function keptOf(accounts: readonly Account[], column: number, reading: Reading, findings: Findings): Kept | null {
+  const stated = accounts.flatMap(({ unit, others }) => (others === null ? unit : [unit, ...others.keys()]));
+  return keptUnit(stated, stated.length > accounts.length, column, reading, findings);
 }
 
 const ONE = { by: 1, word: '' } as const;

@@ -10,8 +10,8 @@
  */
 import type { Question, Reading } from './book';
 import { answerFor } from './answers';
-import { type Findings } from './cell/columnReaders';
-import { isCurrency } from './header/unit';
+import type { Findings } from './cell/columnReaders';
+import { isCurrency, unitOfWord } from './header/unit';
 
 export type Measure = 'units' | 'money';
 
@@ -67,7 +67,10 @@ export function keptUnit(
   const code: Question['code'] = units.some(isCurrency) ? 'mixed-currency' : 'mixed-unit';
   const answer = answerFor(reading.answers, code, column);
   if (answer === 'same') return null;
-  if (answer !== undefined && units.includes(answer)) return { unit: answer, isSaid: true };
+  // 吨 is called t here; whoever answers 吨 means it.
+  const said =
+    answer === undefined ? undefined : [answer, unitOfWord(answer)].find((unit) => units.includes(unit ?? ''));
+  if (said) return { unit: said, isSaid: true };
   findings.questions.push({ code, column, choices: [...units.slice(0, 6), 'same'], examples: units.slice(0, 3) });
   return { unit: units[0] ?? null, isSaid: false };
 }

@@ -15,8 +15,13 @@ import { cellAt, formatAt, isBlank } from './grid';
 import { unitOfFormat } from './header/unit';
 import type { Measure } from './measure';
 
-/** How many of the cells must name one. */
+/** How many of the cells must name one: under a header that speaks of units a few will do, for nobody knows them all. */
 const ENOUGH = 0.9;
+const ENOUGH_UNDER_HEADER = 0.2;
+const HEADERS: { readonly [measure in Measure]: RegExp } = {
+  units: /单位|單位|计量|計量|\bunits?\b|\buom\b|measure/i,
+  money: /币|幣|货币|貨幣|\bcurr|\bccy\b/i,
+};
 /** Nobody counts in more. */
 const MOST_UNITS = 30;
 
@@ -33,7 +38,7 @@ export function unitReader(
   rows: readonly number[],
 ): UnitAt {
   const nameOf = NAMES[measure];
-  const beside = columnBeside(sheet, measure === 'money' ? columns.currency : columns.unit, nameOf, { columns, headers }, rows); // prettier-ignore
+  const beside = columnBeside(sheet, measure, { columns, headers }, rows);
   const written = new Map<Cell, string | null>();
   const formats = new Map<string, string | null>();
   const ofFormat = (row: number): string | null => {
@@ -51,26 +56,27 @@ export function unitReader(
 
 function columnBeside(
   sheet: Sheet,
-  named: ColumnFound | undefined,
-  nameOf: (text: string) => string | null,
+  measure: Measure,
   { columns, headers }: Pick<Named, 'columns' | 'headers'>,
   rows: readonly number[],
 ): number | null {
+  const named = measure === 'money' ? columns.currency : columns.unit;
   if (named && wordsIn(sheet, named.column, rows)) return named.column;
   const taken = new Set(Object.values(columns).map((found: ColumnFound) => found.column));
-  for (const column of headers.keys()) {
-    if (!taken.has(column) && isOfUnits(wordsIn(sheet, column, rows), nameOf)) return column;
+  for (const [column, header] of headers) {
+    const enough = HEADERS[measure].test(header) ? ENOUGH_UNDER_HEADER : ENOUGH;
+    if (!taken.has(column) && shareNaming(wordsIn(sheet, column, rows), NAMES[measure]) >= enough) return column;
   }
   return null;
 }
 
-function isOfUnits(words: ReadonlyMap<string, number> | null, nameOf: (text: string) => string | null): boolean {
+function shareNaming(words: ReadonlyMap<string, number> | null, nameOf: (text: string) => string | null): number {
   let [filled, naming] = [0, 0];
   for (const [word, count] of words ?? []) {
     filled += count;
     if (nameOf(word) !== null) naming += count;
   }
-  return filled > 0 && naming >= filled * ENOUGH;
+  return filled === 0 ? 0 : naming / filled;
 }
 
 /** The words of a column, and how often each stands; null where it holds more than anybody counts in. */

@@ -36,6 +36,9 @@ const OF_ORDERS: readonly Field[] = ['order_status', 'pay_status', 'ship_status'
 /** A parcel may be lost, and a bill be open: these never speak of deals. */
 const NEVER_OF_DEALS: readonly Field[] = ['pay_status', 'ship_status'];
 
+/** Under such a header (结果, State, Remarks) a choice of few words in most rows may be how far the order has come. */
+const LOOSE: readonly Field[] = ['contact_log', 'notes', 'region', 'category', 'need', 'intent_class', 'quote_status'];
+
 const OF_CUSTOMERS = /客[户戶]|会员|會員|\b(?:customer|account|client|member)\b/i;
 /** Why, how much, or on what terms: no answer of yes or no. */
 const NO_QUESTION = /原因|数|數|额|額|率|费|費|方式|期限|reason|quantity|qty|amount|fee|rate|policy|terms/i;
@@ -70,6 +73,11 @@ export function statusColumns(
       const words = choicesIn(sheet, column, rows);
       if (words && speaksOfOrders(words)) add(column, words, ofDeals(words));
     }
+  }
+  for (const field of LOOSE) {
+    const column = columns[field]?.column;
+    const words = column === undefined ? null : choicesIn(sheet, column, rows, rows.length / 2);
+    if (column !== undefined && words && speaksOfOrders(words)) add(column, words, ofDeals(words));
   }
   if (columns.lost_reason && readers.length === 0) {
     areDeals = true;
@@ -166,17 +174,23 @@ function textsIn(sheet: Sheet, column: number, rows: readonly number[]): Readonl
   return texts;
 }
 
-/** The different words of a column of choices; null where they are too many, too long, or numbers. */
-function choicesIn(sheet: Sheet, column: number, rows: readonly number[]): ReadonlySet<Cell> | null {
+/**
+ * The different words of a column of choices; null where they are too many, too long, numbers, or stand in fewer rows
+ * than `least`.
+ */
+function choicesIn(sheet: Sheet, column: number, rows: readonly number[], least = 0): ReadonlySet<Cell> | null {
   const words = new Set<Cell>();
+  let filled = 0;
   for (const row of rows) {
     const cell = cellAt(sheet, row, column);
-    if (cell === '' || words.has(cell)) continue;
+    if (cell === '') continue;
+    filled++;
+    if (words.has(cell)) continue;
     if (typeof cell !== 'string' || cell.length > LONGEST_WORD) return null;
     words.add(cell);
     if (words.size > MOST_WORDS) return null;
   }
-  return words;
+  return filled >= least ? words : null;
 }
 
 function unnamed(columns: Columns, headers: ReadonlyMap<number, string>): readonly (readonly [number, string])[] {
