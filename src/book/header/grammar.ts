@@ -109,6 +109,7 @@ function worked(header: string): readonly HeaderMeaning[] {
   const all: HeaderMeaning[] = [];
   for (const [form, weight] of formsOf(header)) {
     for (const meaning of meaningsOfParts(partsOf(form))) all.push({ ...meaning, weight: meaning.weight + weight });
+    if (all.some((meaning) => trustOf(meaning.weight) >= SURE_ENOUGH)) break;
   }
   return best(all);
 }

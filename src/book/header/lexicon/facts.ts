@@ -8,6 +8,7 @@ export const FACTS = {
     nickname|registered name|descr|名称|名|简称|全称|名字|昵称|姓名|抬头|店名|公司名|户名|称|大名|全名
   `,
   fullname: 'full name|fullname|姓名|全名|真实姓名',
+  /** A name, or a given name. */
   short_name: '名|名字',
   first_name: 'first name|given name|forename|fname|first nm|firstname|名字|名',
   last_name: 'last name|surname|family name|lname|lastname|姓氏|姓',
@@ -31,7 +32,7 @@ export const FACTS = {
   `,
   ranking: 'ranking|crm rank|sales rank|customer rank|position no|rank no|排名|名次|排行|销售排名|位次',
   score: 'score|points|rating|rating score|stars|scoring|评分|得分|分数|综合评分|总分|综合得分|分|打分|评价',
-  status: 'status|state|disposition|condition|状态|进度|进展|现状',
+  status: 'status|disposition|状态|进度|进展|现状',
   stage: 'stage|phase|pipeline stage|funnel|step stage|ltc|阶段|漏斗|环节|步骤',
   intent: `
     intent|interest|willingness|intention|temperature|hotness|warmth|interest level|buying intent|hot/warm/cold|意向|
@@ -57,7 +58,7 @@ export const FACTS = {
   `,
   country: `
     country|nation|country/region|cntry|land1|market country|destination|destination country|国家|国别|目的国|出口国|
-    国
+    国|目的国家|目的地国家|出口国家|销售国家|进口国
   `,
   region: `
     region|territory|area|state|province|city|district|county|town|locality|location|zone|suburb|prefecture|
@@ -89,7 +90,7 @@ export const FACTS = {
   source: `
     source|origin|channel|how did you hear|heard from|acquired from|referral source|lead origin|origin of lead|
     came from|found us|来源|渠道|通路|管道|获客渠道|获取渠道|接触渠道|开发渠道|来源渠道|取得管道|获取方式|怎么来的|
-    从哪来|获知途径|途径|来自哪里
+    从哪来|获知途径|途径|来自哪里|获客方式|数据来源|客源
   `,
   method: 'method|way|mode|manner|means|medium|方式|方法|形式|型式|途径|媒介',
   log: `
@@ -119,10 +120,15 @@ export const FACTS = {
   `,
   relationship: 'relationship|cooperation|partnership|relation|合作|关系|往来',
   active: 'active|inactive|is active|活跃',
+  /** 单位: the buyer’s house, or the unit of a quantity. */
   house_or_unit: '单位',
+  /** A file that is kept of somebody. */
   record: '档案',
+  /** Of a date. */
   required: 'required',
+  /** Yes or no. */
   whether: '是否|is|has',
+  /** How they do business. */
   manage: 'business|经营|营业|理财',
   days: 'days|day count|天数|天|几天|日数',
   percent: '%|percent|percentage|pct|百分比|率|比例|占比|ratio',
@@ -162,7 +168,10 @@ export const FACTS = {
     工序|工艺|设备|资产|折旧|借方|贷方|会计|期间|申请|请购|检验|质检|合格|不良|保险|保费|理赔|贷款|利率|分期|担保|
     抵押|年检|证书|资质|盘点|调拨|入库|领料|冻结|锁定|库龄|账龄|核销|冲销|工单|签核|证照|达成率|完成率|操作|通话时间|
     会员卡|卡号|交货天数|交货周期|安全|链接|指标|业绩目标|销售目标|目标达成|未付发票|founded by|founder|创始人|
-    sales partner
+    sales partner|ip|mac|ip address|mac address|投标|中标|单别|role name|permission
   `,
+  /** A state, or a story. */
   situation: '情况|状况|情况说明',
+  /** Of orders; else a part of the country. */
+  condition: 'state|condition',
 } as const;

@@ -19,7 +19,8 @@ export const PEOPLE = {
     往来客户|往来对象|主顾|会员|商户|商家|交易对象|交易对手|贸易对象|受票方|受票单位|付款方|付款单位|开票单位|买受人|
     下游|租户|业主|承租方|终端客户|终端商|二批商|二级商|老客户|新客户|大客户|合作客户|合作商|合作方|合作单位|服务对象|
     送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
-    购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方
+    购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方|member|签约客户|成交客户|订货客户|
+    账款客户|出货客户|下单客户|订购单位|提货客户|采购客户|发票抬头|要货客户|终端使用单位|直客|同行客户
   `,
   /** A house in trade; alone it is a customer where nothing else is. */
   firm: `
@@ -37,7 +38,7 @@ export const PEOPLE = {
     lead|prospect|prospective customer|potential customer|potential client|target customer|潜在客户|潜客|线索|
     意向客户|目标客户|准客户|主导|名单
   `,
-  deal: 'opportunity|deal|opp|pipeline|商机|机会|销售机会|业务机会|生意|专案|项目|project',
+  deal: 'opportunity|deal|opp|pipeline|商机|机会|销售机会|业务机会|生意',
   /** Their person. */
   person: `
     contact person|key contact|person|attn|attention|contact full name|decision maker|key person|联系人|联络人|对接人|
@@ -49,10 +50,10 @@ export const PEOPLE = {
     sales executive|sales manager|account manager|account mgr|account exec|account executive|sales consultant|
     sales engineer|sales advisor|relationship manager|key account manager|kam|executive|coordinator|merchandiser|
     area manager|regional manager|territory manager|sales employee|sales staff|bdm|bd|csm|customer success manager|
-    sales man|telecaller|caller|consultant|advisor|adviser|sales|销售|业务|业务员|销售员|业务代表|销售代表|业务人员|
-    销售人员|业务经理|销售经理|客户经理|跟单员|跟单|外贸员|外务|外销员|业务负责人|销售负责人|销售顾问|客服|客服专员|
-    招商经理|大客户经理|区域经理|美容师|顾问|督导|导购|业务专员|销售专员|销售主管|业务主管|营业员|营业担当|担当|业代|
-    销代|客服人员|跟单人|业务担当|销售工程师|理财经理|会籍顾问|开发人员|开发人|开发业务
+    sales man|telecaller|caller|consultant|advisor|adviser|业务员|销售员|业务代表|销售代表|业务人员|销售人员|业务经理|
+    销售经理|客户经理|跟单员|跟单|外贸员|外务|外销员|业务负责人|销售负责人|销售顾问|客服|客服专员|招商经理|大客户经理|
+    区域经理|美容师|顾问|督导|导购|业务专员|销售专员|销售主管|业务主管|营业员|营业担当|担当|业代|销代|客服人员|跟单人|
+    业务担当|销售工程师|理财经理|会籍顾问|开发人员|开发人|开发业务|开发业务员|维护业务员|服务业务员
   `,
   /** In whose hands. */
   owned: `
@@ -62,6 +63,7 @@ export const PEOPLE = {
     指派给|已指派至|分管|主管|责任人|承办|维护人|服务人员|联系责任人|跟踪人|拜访人|回访人|管户|领取人|经办业务|
     现负责人|对应|谁在跟|谁负责|归属销售|所属销售|所属业务员|归属业务员
   `,
+  /** Few names again and again are ours, many are theirs. */
   ours_or_theirs: 'sales|销售|业务|负责人|客户经理',
   staff: 'user|employee|staff|executive user|personnel|worker|人员|员工|用户|职员|使用者|人',
   /** Harmless before our person: 我司业务. */
@@ -85,6 +87,10 @@ export const PEOPLE = {
     present supplier|other supplier|竞争对手|现有供应商|目前供应商|原供应商|现供应商|竞品|合作竞品|在用品牌|使用品牌|
     目前品牌|竞品品牌|竞争品牌|现用品牌|对手|同行|友商|竞争者|竞争厂商|竞争产品
   `,
+  /** 归属, 所属: ours only beside our person. */
   belongs: '所属|归属|belongs to',
+  /** 厂商: our customer in Taiwan, where it has a name. */
   maker: '厂商',
+  /** Deals of those who sell by project. */
+  project: 'project|项目|专案|工程',
 } as const;

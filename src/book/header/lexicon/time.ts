@@ -21,20 +21,30 @@ export const TIME = {
     备案|登记|加入|入会|开户|询盘|导入|新增|添加|开发|合作|合作起始|建交|加盟|入驻|首次合作|成为客户|开始合作|建联|
     领取
   `,
+  /** Vetoes: the row was changed, not the customer. */
   modify: `
     modified|modify|updated|update|changed|edited|last modified|last updated|last edited|修改|更新|变更|编辑|异动|
     处理|维护|最近修改
   `,
+  /** 登录 is logging in, but 登錄時間 is when somebody was entered. */
   made: '登录时间|登录日期',
+  /** Many samples are a state; one that was sent has a day. */
   samples: 'samples',
+  /** All there ever was, of money. */
   lifetime: 'lifetime|cumulative|累计|历史',
-
+  /** 寄送, 提供: with a sample no day of its own. */
   give: '寄送|提供',
+  /** Counted; with a year, their money. */
   purchases: 'purchases',
+  /** Of 采购 the frequency is a count. */
   procure: 'purchase|采购',
+  /** A contact still to come, unless the cells say otherwise. */
   follow: 'follow up|followup|fu|f/u|folow up|callback|call back',
+  /** What was said. */
   talk: 'conversation|said|discussed',
+  /** In a list of shoppers the last visit is the last purchase. */
   visited: 'most recent visit',
+  /** Their question: what they need, and with a day when we first heard. */
   ask: '询价|询盘|enquiry|inquiry',
   touch: `
     follow up|followed up|following up|followup|fu|f/u|folow up|call|called|visit|visited|touch|touched|touchpoint|
@@ -43,17 +53,19 @@ export const TIME = {
     messaged|message sent|emailed|seen|saw|correspondence|call made|dialled|dialed|contact made|store visit|
     site visit|跟进|沟通|拜访|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
     会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
-    聊|陪访|触达|活动|服务|phone call|访店|访|连络|跟单
+    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系
   `,
   contact: 'contact|con|联系|联络|连络',
   order: `
     order|orders|ordered|ordering|so|订单|定单|订货单|订购|订货|下单|开单|下订单|成单|出单|签单|订|返单|翻单|补货|
     接单|sales order
   `,
+  /** How many. */
   orders: `
     orders|transactions|purchases|order count|purchase time|purchase times|order times|订单数|单量笔数|总订单|总单数|
     总订单数
   `,
+  /** 成交: bought, or a deal closed. */
   bought: '成交',
   buy: `
     purchase|purchases|purchased|buy|bought|buying|procurement|procured|repurchase|reorder|consumption|consumed|
@@ -62,6 +74,7 @@ export const TIME = {
   `,
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
+  /** 签约, 签单: an order, a contract, or a deal won. */
   dealt: '签约|签单',
   sign: 'sign|signed|signing|signature|签订|签约|签署|签字|签',
   pay: `
@@ -79,35 +92,47 @@ export const TIME = {
   arrive: `
     arrival|arrived|arrive|delivered|received on|goods received|receipt date|到货|送达|签收|收货|到港|确认收货|抵达
   `,
-  quote: 'quote|quoted|quotation|offer|offered|rfq|报价|询价|报价单|询价单|投标',
+  quote: 'quote|quoted|quotation|offer|offered|rfq|报价|询价|报价单|询价单',
   sample: 'sample|samples|sampled|样品|样|寄样|送样|发样|打样|样机|样本',
+  /** Of samples. */
   sent: 'sent|send|寄送|寄出|寄|送|发|提供|寄样|送样|发样',
   year: `
     year|年份|yearly|annual|annually|per year|a year|per annum|p.a.|pa|p/a|yr|per yr|/yr|12 month|12m|last 12 months|
     past 12 months|trailing 12 months|rolling 12 months|ttm|ltm|ytd|fy|full year|last year|this year|fiscal year|
     annualised|annualized|12mo|ly|mat|past year|previous year|12 months|over 12 months|each year|every year|年|年度|
     全年|每年|一年|去年|今年|本年|本年度|上年|上年度|当年|近一年|近1年|近12个月|过去12个月|最近12个月|过去一年|
-    最近一年|年均|年内|滚动12个月|12个月|年化|一年内|整年|历年
+    最近一年|年均|年内|滚动12个月|12个月|年化|一年内|整年|历年|近12月|过去12月|最近一年内|近两年
   `,
   month: `
     month|monthly|per month|a month|mth|mtd|weekly|week|daily|quarterly|quarter|月|每月|月度|月均|本月|当月|季度|季|
     周|每周|近30天|近7天|近三个月|日均
   `,
+  /** All of it. */
   total: `
     total|grand|overall|lifetime|life time|cumulative|cum|to date|all time|accumulated|accumulative|aggregate|gross|
     historical|ever|lifelong|life to date|ltd|总|累计|合计|总计|历史|全部|总共|累积|一共|历年累计|总体|截至目前|至今|
     so far
   `,
+  /** It may happen. */
   hope: `
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
     planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
     目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做
   `,
+  /** It happened. */
   real: 'actual|actually|real|bought so far|实际|实|当前|现|真实|确认',
+  /** As it is now. */
   current: '所处|current|present|existing|now|at present|currently|当前|目前|现有|现在|现用|现|现时',
+  /** 已: what is paid is received. */
   already: '已|already',
-  deed: 'action|step|行动|动作',
+  /** May be anything until a day is named. */
+  deed: 'action|step|行动|动作|活动',
+  /** Only of contacts: a delivery day is a weekday. */
   day: 'day',
+  /** How we talked. */
   manner: 'how|怎么',
+  /** 通话: with a time it may be its length. */
   talked: '通话',
+  /** A reminder has a day, or a text. */
+  remind: 'reminder|remind|提醒',
 } as const;

@@ -23,7 +23,7 @@ export const ORDERS: readonly Meaning[] = [
   ['order_quantity', 'quantity', 'pieces = 2'],
   ['order_quantity', null, `
     B Q|pieces ; quantity D ; quantity B D? ; B quantity product? ; quantity product total? ; pieces ship ;
-    quantity ship|deliver hope? pieces? ; quantity A = 2
+    quantity ship|deliver hope? pieces? ; quantity A = 2 ; quantity arrive
   `],
   ['received_amount', null, `
     pay M? receive ; pay total = 2.8 ; real pay|receive M ; total receive ; already pay|receive M? ; real pay = 3.1 ;
@@ -36,7 +36,8 @@ export const ORDERS: readonly Meaning[] = [
   ['promised_date', null, `
     deliver hope? = 1.6 ; deliver date hope? plan? wanted? P? D? next? ; hope deliver date? ; plan date deliver ;
     deliver ends|plan date? ; wanted deliver date? ; due date = 3.1 ; wanted|need|required date = 2.5 ; promise date ;
-    promise|need deliver date? ; deliver plan|hope|wanted ; hope arrive date? ; ends pay date = 1
+    promise|need deliver date? ; deliver plan|hope|wanted ; hope arrive date? ; ends pay date = 1 ;
+    deliver contract date?
   `],
   ['delivered_date', null, `
     arrive date? product? real? P? D? ; real deliver|arrive date? ; arrive product date ; deliver real date
@@ -58,13 +59,14 @@ export const ORDERS: readonly Meaning[] = [
     balance M? P? pay? receive? total? account? ; balance balance M? ; balance pay ; balance net M?
   `],
   ['credit_grade', null, `
-    credit level? score? P? class? ; risk level|score|degree P? ; credit level|score|class ; credit P ; risk P?
+    risk level|score|degree P? ; credit level|score|class ; credit P ; risk P? ; credit level|score|class P? ;
+    trust P? = 2.4
   `],
   ['credit_limit', null, 'credit money approve? ; credit approve ; credit limit P? M? ; limit P? M? = 1.2'],
   ['product', null, `
-    product name? wanted? P? no? main? document? ; product product name? ; product name notes? ; wanted product ;
-    product notes = 1 ; product main? B ; buy product name? ; product need ; product current ; product industry ;
-    product quote|create ; product relationship already? current?
+    product product name? ; product name notes? ; wanted product ; product notes = 1 ; product main? B ;
+    buy product name? ; product need ; product current ; product industry ; product quote|create ;
+    product relationship already? current? ; product name? wanted? P? main? document?
   `],
   ['category', null, 'product category|type|class name? ; category = 1.6'],
   ['unit', 'unit', 'house_or_unit = 3'],

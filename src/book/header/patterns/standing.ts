@@ -6,17 +6,19 @@ export const STANDING: readonly Meaning[] = [
   ['first_contact', null, `
     made ; ask date = 3.1 ; first T date? P? ; create date P? ; lead date = 2 ; relationship date P? = 2 ;
     relationship date begins = 2 ; T create date ; create date first ; deal date = 1.2 ; create P date ;
-    lead date receive create? = 3.3 ; create P? = 0.9
+    lead date receive create? = 3.3 ; create P? = 0.9 ; ask receive date?
   `],
   ['last_contact', null, `
     last T date? P? T? A? ; last T date rep|staff? ; last T date P no? ; T date real ; last touch sent date? ;
-    last T store date? ; last T phone|im|email date? ; last talked date? P? ; last deed date ; last T day
+    last T store date? ; last T phone|im|email date? ; last talked date? P? ; last deed date ; last T day ;
+    last email|phone|im date = 2.8 ; last deed
   `],
   ['last_contact', 'touched', 'T date P? = 1.9 ; touch contact date'],
   ['next_contact', null, `
     next T date? P? T? plan? A? ; plan T date? P? ; plan next T? date? ; next|plan T plan ; plan date ;
     next plan T date ; hope next T date? ; hope T date ; next deed date ; deed date = 2 ; next T due|plan date? ;
-    next talked date? ; next T day ; next date = 2.6 ; next T phone|im|email
+    next talked date? ; next T day ; next date = 2.6 ; next T phone|im|email ; follow due = 3.1 ; remind date? = 1.5 ;
+    follow plan date? ; next plan deed date
   `],
   ['next_contact', 'touched', 'follow date P? = 3.1'],
   ['next_contact', 'follow', 'touch = 2.2 ; touch touch = 2.2 ; follow = 2.2'],
@@ -35,7 +37,7 @@ export const STANDING: readonly Meaning[] = [
     status P? current? whether? ; status relationship P? ; status relationship|close|active ; status T ;
     status B = 1.5 ; relationship = 0.5 ; active P? = 1 ; relationship situation
   `],
-  ['order_status', 'status', 'status fulfil ; status buy ; status sale ; stage D ; status D close?'],
+  ['order_status', 'status', 'status fulfil ; status buy ; status sale ; stage D ; status D close? ; D condition'],
   ['ship_status', null, 'status ship|deliver D? ; status ship deliver ; stage ship|deliver'],
   ['pay_status', null, 'status pay|receive D? ; status document pay? ; pay|receive situation ; status billings'],
   ['quote_status', null, `
@@ -49,7 +51,7 @@ export const STANDING: readonly Meaning[] = [
     sample sent|ship? date last? ; sample ship|deliver|sent|create date? create? ; date sample sent|ship ;
     sent date sample last?
   `],
-  ['probability', null, 'probability B? deal? dealt? close? hope? percent?'],
+  ['probability', null, 'probability B? deal? dealt? close? hope? percent? ; close percent = 2'],
   ['expected_close', null, `
     hope close|deal|sign|order date? ; hope B date? close? ; close date hope? deal? ; plan close|sign date? ;
     hope date close|sign ; plan order|buy date = 2 ; hope begins|ends date = 1.6 ; hope dealt date ; hope date = 1.2 ;
@@ -65,7 +67,8 @@ export const STANDING: readonly Meaning[] = [
     contract sign ; sign contract date ; contract date? sign? dealt? party? ; sign date contract? party?
   `],
   ['deal_amount', null, `
-    deal M hope? ; hope M B? deal? total? sign? ; hope M order|close|sign ; deal sale M? ; contract M total = 1.8
+    deal M hope? ; hope M B? deal? total? sign? ; hope M order|close|sign ; deal sale M? ; contract M total = 1.8 ;
+    project M hope? total?
   `],
   ['intent', null, `
     intent degree? P? level? B? relationship? create? ; intent level|degree|score P? ; wanted degree|level P? ;

@@ -24,7 +24,7 @@ export const TRADE: readonly Meaning[] = [
   ['annual_revenue', 'money', 'revenue'],
   ['annual_revenue', null, `
     year M B? P? current? real? total? receive? pay? ; year sale P? ; year buy P? = 2 ; year B M P? ;
-    M year B total? ; ship M = 1.5 ; year buy = 2.8 ; purchases year = 3.2
+    M year B total? ; ship M = 1.5 ; year buy = 2.8 ; purchases year = 3.2 ; year M relationship
   `],
   ['annual_revenue', 'order money', `
     order|buy|sale money ; B revenue ; sale total = 3.2 ; bought money total? = 3.2 ; total bought money = 3.8 ;
@@ -59,5 +59,5 @@ export const TRADE: readonly Meaning[] = [
     last order|buy|sale|document date? P? ; last B B? date? P? ; last deal date? ; last B no? = 2 ;
     last document date ; last ship date = 2 ; visited = 3.1 ; last close date?
   `],
-  ['purchase_type', null, 'purchase_type ; B type ; B method ; B category ; buy type product? ; B class'],
+  ['purchase_type', null, 'purchase_type ; buy type product? ; order|buy type ; order|buy class|category|method'],
 ];

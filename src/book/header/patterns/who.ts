@@ -19,8 +19,8 @@ export const WHO: readonly Meaning[] = [
     person D|delivery P? main?
   `],
   ['contact_name', null, `
-    contact|person name|fullname P? A? ; contact staff P? A? ; person contact P? A? ; buy staff ;
-    person buy|procure|owned name? ; person order|buy name? ; owned buy|procure staff
+    contact|person name|fullname P? A? ; contact staff P? A? ; person contact P? A? ; person buy|procure|owned name? ;
+    person order|buy name? ; owned buy|procure staff ; contact buy
   `],
   ['contact_title', null, 'job P? person? contact? name? staff?'],
   ['first_name', 'first name', 'short_name = 2.6'],
@@ -28,7 +28,7 @@ export const WHO: readonly Meaning[] = [
   ['last_name', null, 'last_name contact? person? P? ; name last contact? person?'],
   ['phone', null, `
     phone no? P? A? contact? person? staff? ; phone phone? no? P? A? contact? person? ; contact no ;
-    contact method = 1.2
+    contact method = 1.2 ; phone owned no?
   `],
   ['email', null, 'email address? no? P? A? contact? person? website?'],
   ['im', null, 'im no? account? index? P? A? phone? contact? person? name?'],
@@ -44,14 +44,14 @@ export const WHO: readonly Meaning[] = [
     industry type? class? P? owned? category? name? ; industry belongs P? ; industry product = 3.1
   `],
   ['business_type', 'type', 'type ; type P P? ; type P current|main'],
-  ['business_type', null, 'manage type = 3.2 ; main_business|sale type ; type level P? = 0'],
+  ['business_type', null, 'manage type = 3.2 ; type level P? = 0 ; main_business type'],
   ['company_size', null, 'size P? staff? level? ; staff count|size|quantity P? ; size staff|P'],
   ['company_size', 'staff', 'staff = 2'],
   ['registered_capital', null, 'capital share|founded? receive? pay? money? P? ; capital create'],
   ['founded', null, 'founded date? year? P?'],
   ['main_business', null, 'main_business P? product? ; line ; product main ; category main ; product category main'],
   ['application', null, 'application P? product?'],
-  ['source', 'source', 'source P? type? no? name? deal? buy? main? ; source create'],
+  ['source', 'source', 'source create ; source P? no? name? deal? buy? main?'],
   ['intent_class', null, 'lifecycle P? stage? class?'],
   ['intent_class', 'lifecycle', 'class ; category P = 1.8 ; class P no? level?'],
   ['owner', 'owner', 'ours_or_theirs = 3.2 ; sale = 2'],
@@ -59,6 +59,8 @@ export const WHO: readonly Meaning[] = [
     owned = 2.4 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ; owned P|deal name? staff? ;
     T staff name? ; owned T|sale name? staff? ; rep T name? ; owned name no? ; owned contract = 1.5 ;
     rep contract = 1.5 ; sale name ; sale name staff? = 2.5 ; owned job name? = 2 ; owned current name? ;
-    owned ours name? ; rep sale name? no? ; belongs rep|sale|staff|ours_or_theirs name?
+    owned ours name? ; rep sale name? no? ; belongs rep|sale|staff|ours_or_theirs name? ;
+    ours_or_theirs name|staff|ours ; ours_or_theirs owned|touch name? ; T sale name? = 2 ;
+    ours_or_theirs party|account|lead = 2.6
   `],
 ];
