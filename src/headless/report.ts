@@ -40,6 +40,7 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
       text: words.question[code](examples.map(quoted), headerOf(book, column)),
       choices,
     })),
+    ...(book.orders ? { orders: book.orders } : {}),
     customers: book.customers.map((customer, i) => {
       const decision = decisions[i];
       return {

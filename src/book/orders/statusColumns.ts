@@ -40,6 +40,11 @@ const NEVER_OF_DEALS: readonly Field[] = ['pay_status', 'ship_status'];
 const LOOSE: readonly Field[] = ['contact_log', 'notes', 'region', 'category', 'need', 'intent_class', 'quote_status'];
 
 const OF_CUSTOMERS = /客[户戶]|会员|會員|\b(?:customer|account|client|member)\b/i;
+const ALL_THE_SAME_OF_ORDERS = /订单|訂單|商机|商機|交易|付款|\b(?:order|deal|opportunity|payment)\b/i;
+
+function isOfCustomers(header: string): boolean {
+  return OF_CUSTOMERS.test(header) && !ALL_THE_SAME_OF_ORDERS.test(header);
+}
 /** Why, how much, or on what terms: no answer of yes or no. */
 const NO_QUESTION = /原因|数|數|额|額|率|费|費|方式|期限|reason|quantity|qty|amount|fee|rate|policy|terms/i;
 
@@ -61,7 +66,7 @@ export function statusColumns(
   };
   for (const field of OF_ORDERS) {
     const found = columns[field];
-    if (!found || (field === 'status' && OF_CUSTOMERS.test(found.header))) continue;
+    if (!found || isOfCustomers(found.header)) continue;
     const words = textsIn(sheet, found.column, rows);
     add(found.column, words, !NEVER_OF_DEALS.includes(field) && ofDeals(words));
   }
@@ -69,7 +74,7 @@ export function statusColumns(
   for (const [column, header] of unnamed(columns, headers)) {
     const act = actOf(header);
     if (act) readers.push({ column, says: remembered(act) });
-    else if (!OF_CUSTOMERS.test(header)) {
+    else if (!isOfCustomers(header)) {
       const words = choicesIn(sheet, column, rows);
       if (words && speaksOfOrders(words)) add(column, words, ofDeals(words));
     }
