@@ -2,7 +2,9 @@
  * What a file of walks in a browser begins with: the built pane is served, a browser stands ready, and both end with
  * the file.
  *
- * Where there is no browser one test says so, and sees that the page is served all the same.
+ *  - each walk goes in one language, which its file names so that all have their turn; screens.e2e.test.ts goes through
+ *    every screen in all three. ALL_LANGUAGES=1 walks each walk in all three;
+ *  - where there is no browser one test says so, and sees that the page is served all the same.
  */
 import type { Browser } from 'playwright-core';
 import { serve, type Served } from '../../src/workbench/server';
@@ -12,8 +14,10 @@ import { browserHere, NO_BROWSER, startBrowser } from './browser';
 import { atWorkbench, type AtWorkbench, type Visit } from './workbenchPage';
 
 export interface Walks {
-  /** The languages to walk in: none where there is no browser. */
+  /** All languages: none where there is no browser. */
   readonly languages: readonly Locale[];
+  /** The languages of one walk: the one whose turn it is. */
+  readonly inTurn: (turn: Locale) => readonly Locale[];
   readonly visit: (visit: Visit) => Promise<AtWorkbench>;
 }
 
@@ -32,13 +36,15 @@ export function walks(): Walks {
     await served.close();
   });
 
+  const languages = found === null ? [] : LOCALES;
   if (found === null)
     test('no browser here: the page is served all the same', async () => {
       process.stdout.write(`${NO_BROWSER}\n`);
       expect(await (await fetch(served.address)).text()).toContain('id="root"');
     });
   return {
-    languages: found === null ? [] : LOCALES,
+    languages,
+    inTurn: (turn) => languages.filter((locale) => locale === turn || process.env['ALL_LANGUAGES'] === '1'),
     visit: (given) => {
       if (!browser) throw new Error(NO_BROWSER);
       return atWorkbench(browser, served.address, given);
