@@ -19,11 +19,12 @@ import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { Sheet, sheetId } from '../../src/workbench/host/model';
 import { anySheet, cellsOf as cellsIn, contains, type AnySheet } from './anySheet';
 import { cellsOf, contentOf, open, type User } from './excel';
+import { runs } from '../runs';
 import { TODAY, workbookOf } from './workbooks';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
-const PLANNED = 10_000;
-const THROUGH_EXCEL = 150;
+const PLANNED = runs(3_000, 10_000);
+const THROUGH_EXCEL = runs(80, 150);
 
 /** What somebody in a hurry would answer, whatever is asked. */
 const ANSWERS = {

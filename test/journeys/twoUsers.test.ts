@@ -15,10 +15,11 @@ import { openXlsx } from '../../src/workbench/host/file/xlsx';
 import { chance } from './chance';
 import { openAs, type User } from './excel';
 import { ending, sheetOf, typeInto } from './person';
+import { runs } from '../runs';
 import { CUSTOMERS, HEADER, workbookOf } from './workbooks';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
-const RUNS = 60;
+const RUNS = runs(25, 60);
 const STEPS = 15;
 /**
  * Rows and columns in which people type: the customers and two rows below, their columns, ours, and some to the right.

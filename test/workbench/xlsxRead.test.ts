@@ -364,9 +364,9 @@ describe('files that are not what they seem', () => {
   });
 });
 
-test('a million rows of nothing but formats open in seconds', () => {
+test('300,000 rows of nothing but formats open in seconds', () => {
   const parts = ['<sheetData>'];
-  for (let row = 1; row <= 1_000_000; row++) {
+  for (let row = 1; row <= 300_000; row++) {
     parts.push(
       row % 2
         ? `<row r="${row}" ht="15" customHeight="1"/>`
@@ -380,7 +380,7 @@ test('a million rows of nothing but formats open in seconds', () => {
   const { sheets } = openXlsx(file, 'phantom.xlsx');
   const { user, system } = process.cpuUsage(started);
   expect(sheets[0]?.usedArea(true)).toBeNull();
-  expect(sheets[0]?.usedArea(false)).toEqual({ row: 1, column: 0, rows: 999_999, columns: 2 });
-  expect((user + system) / 1e6).toBeLessThan(10);
-  expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(600);
+  expect(sheets[0]?.usedArea(false)).toEqual({ row: 1, column: 0, rows: 299_999, columns: 2 });
+  expect((user + system) / 1e6).toBeLessThan(3);
+  expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(180);
 });
