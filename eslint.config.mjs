@@ -109,6 +109,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/taskpane/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+sheet/',
+              allowTypeImports: true,
+              message: 'Components run no jobs: the session does.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // CustomFunctions.Error is what Excel wants thrown; its types do not say that it is an error.
     files: ['src/functions/**'],
     rules: { '@typescript-eslint/only-throw-error': 'off' },

@@ -115,6 +115,12 @@ describe('who may import whom', () => {
     expect(trespasses(isAllowed)).toEqual([]);
   });
 
+  test('components run no jobs: of Excel they know the shapes, what they do is the session’s', () => {
+    const components = imports.filter(({ from }) => /^src\/taskpane\/.*\.tsx$/.test(from));
+    expect(components.length).toBeGreaterThan(200);
+    expect(components.filter(({ to, typeOnly }) => !typeOnly && to?.startsWith('src/sheet/')).map(said)).toEqual([]);
+  });
+
   test('no file imports itself, however long the way round', () => {
     expect(cycleIn(imports)?.join(' → ') ?? null).toBeNull();
   });

@@ -17,7 +17,7 @@ import { previewCustomerSheet } from '../sheet/jobs/customerSheet';
 import { inExcel } from '../sheet/excel';
 import { follow, followPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
-import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/care';
+import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/sharing';
 import { apply, previewClassify, revertLast } from '../sheet/jobs/classify';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/jobs/policy';
 import { calendarOf, duplicatesIn } from './reports';

@@ -5,9 +5,9 @@
  *    any failure;
  *  - while something is taken back nobody is asked: half of that would be worse than either end.
  */
-export type Step = 'read' | 'check' | 'write' | 'verify';
+export type Phase = 'read' | 'check' | 'write' | 'verify';
 
-/** `done` of `of` requests of this step have been answered. */
-export type Between = (step: Step, done: number, of: number) => void;
+/** `done` of `of` requests of this phase have been answered. */
+export type Between = (phase: Phase, done: number, of: number) => void;
 
 export const onward: Between = () => undefined;

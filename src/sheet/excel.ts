@@ -8,7 +8,11 @@
  */
 import { HostError, hostErrorOf } from './hostError';
 
-export type Job<T> = (context: Excel.RequestContext) => Promise<T>;
+/** What is done in one go at Excel. */
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** How a job comes to Excel: `inExcel`, or with a way out and a word to the user (session/step.ts). */
+export type Run = <T>(batch: Batch<T>) => Promise<T>;
 
 export interface Patience {
   /** Told that a cell is being edited; resolves to true to wait for it, false to give up. */
@@ -19,17 +23,17 @@ export interface Patience {
 
 const PAUSE_MS = 400;
 
-export async function inExcel<T>(job: Job<T>, patience: Patience = {}): Promise<T> {
+export async function inExcel<T>(batch: Batch<T>, patience: Patience = {}): Promise<T> {
   try {
-    return await named(() => Excel.run(job));
+    return await named(() => Excel.run(batch));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (error.code === 'editing-cell' && (await patience.waitForCell?.())) {
-      return named(() => Excel.run({ delayForCellEdit: true }, job));
+      return named(() => Excel.run({ delayForCellEdit: true }, batch));
     }
     if (error.code !== 'busy') throw error;
     await new Promise((resolve) => setTimeout(resolve, patience.pause ?? PAUSE_MS));
-    return named(() => Excel.run(job));
+    return named(() => Excel.run(batch));
   }
 }
 

@@ -23,7 +23,7 @@ const Overview = lazy(() =>
   import(/* webpackChunkName: "overview" */ './classify/Overview').then(({ Overview: shown }) => ({ default: shown })),
 );
 const Health = lazy(() =>
-  import(/* webpackChunkName: "care" */ './sharing/Health').then(({ Health: shown }) => ({ default: shown })),
+  import(/* webpackChunkName: "sharing" */ './sharing/Health').then(({ Health: shown }) => ({ default: shown })),
 );
 const NewSheet = lazy(() =>
   import(/* webpackChunkName: "newSheet" */ './classify/NewSheet').then(({ NewSheet: shown }) => ({ default: shown })),
@@ -112,12 +112,12 @@ export function Pane() {
               <TabPanel tab={tab} seen={seen} />
             </Suspense>
           )}
-          {tab === 'classify' && screen === 'care' && (
+          {tab === 'classify' && screen === 'sharing' && (
             <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
               <Health />
             </Suspense>
           )}
-          {seen && tab === 'classify' && screen !== 'care' && (screen === 'overview' || state.selected) && (
+          {seen && tab === 'classify' && screen !== 'sharing' && (screen === 'overview' || state.selected) && (
             // Apart: while its script comes, the list in which the user has just chosen a row must stay where it is.
             <Suspense fallback={null}>
               <Why seen={seen} open={screen === 'overview'} />
@@ -167,8 +167,8 @@ function Next() {
   const { screen } = state;
   return (
     <>
-      {screen !== 'care' && <Primary />}
-      {screen === 'care' && <Button onClick={() => session.back()}>{button.back}</Button>}
+      {screen !== 'sharing' && <Primary />}
+      {screen === 'sharing' && <Button onClick={() => session.back()}>{button.back}</Button>}
       {screen === 'preview' && <Button onClick={() => session.show('sight')}>{button.back}</Button>}
       {screen === 'overview' && <Button onClick={() => session.show('sight')}>{button.toReading}</Button>}
       {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{button.back}</Button>}
@@ -210,7 +210,7 @@ function Primary() {
         if (nothing) return { label: button.finish, press: () => session.show('overview') };
         return { label: rows > 0 ? button.apply(rows) : button.applyRest, press: () => void session.apply() };
       case 'overview':
-      case 'care':
+      case 'sharing':
         return rows > 0 ? { label: button.seeChanges(rows), press: () => session.show('preview') } : again;
     }
   }

@@ -6,13 +6,12 @@ import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { usePane } from './parts/context';
 import type { Seen } from './session/state';
+import type { LaterTab } from './session/session';
 import type { Tab } from './session/tabs';
 
 type Shown = ComponentType<{ readonly seen: Seen }>;
 
-type OtherTab = Exclude<Tab, 'classify'>;
-
-const PANELS: { readonly [tab in OtherTab]: Shown } = {
+const PANELS: { readonly [tab in LaterTab]: Shown } = {
   today: lazy(() =>
     import(/* webpackChunkName: "today" */ './today/TodayTab').then(({ TodayTab: shown }) => ({ default: shown })),
   ),
@@ -26,7 +25,7 @@ const PANELS: { readonly [tab in OtherTab]: Shown } = {
   ),
 };
 
-const FEET: { readonly [tab in OtherTab]: Shown } = {
+const FEET: { readonly [tab in LaterTab]: Shown } = {
   today: lazy(() =>
     import(/* webpackChunkName: "today" */ './today/TodayFoot').then(({ TodayFoot: shown }) => ({ default: shown })),
   ),
@@ -48,18 +47,23 @@ interface TabPart {
 }
 
 export function TabPanel({ tab, seen }: TabPart) {
-  const { words } = usePane();
+  const { words, session } = usePane();
   if (tab === 'classify') return null;
   const Panel = PANELS[tab];
-  return (
-    <Suspense fallback={<Spinner size="tiny" label={words.pane.reading} />}>
+  const coming = <Spinner size="tiny" label={words.pane.reading} />;
+  // Its script is asked for by the session, as soon as the tab is.
+  return session.parts[tab].now() ? (
+    <Suspense fallback={coming}>
       <Panel seen={seen} />
     </Suspense>
+  ) : (
+    coming
   );
 }
 
 export function TabFoot({ tab, seen }: TabPart) {
-  if (tab === 'classify') return null;
+  const { session } = usePane();
+  if (tab === 'classify' || !session.parts[tab].now()) return null;
   const Foot = FEET[tab];
   return (
     <Suspense fallback={null}>

@@ -15,7 +15,7 @@ export function Tabs() {
   const { words, session, state } = usePane();
   const seen = state.tab === 'today' ? (state.daily?.seen ?? state.seen) : state.seen;
   const due = useMemo(() => {
-    const today = session.kit.today();
+    const today = session.today();
     return seen?.decisions.filter(({ next }) => next !== null && next <= today).length ?? 0;
   }, [seen, session]);
   return (

@@ -9,7 +9,7 @@ import { loadWords } from '../locale/load';
 import { localDay } from '../runtime/today';
 import { PaneContext } from './parts/context';
 import { Pane } from './Pane';
-import { startSession } from './session/core';
+import { startSession } from './session/session';
 import { darkTheme, light } from './parts/theme';
 
 void Office.onReady().then(async () => {

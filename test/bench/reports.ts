@@ -13,7 +13,7 @@ import { readBook } from '../../src/book/read';
 import { words as zhCN } from '../../src/locale/zh-CN/words';
 import { decide } from '../../src/standing/decide';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
-import { reportOn, twiceIn } from '../../src/taskpane/session/reports';
+import { reportOn, twiceIn } from '../../src/taskpane/session/report';
 import type { Seen } from '../../src/taskpane/session/state';
 import { customerCells, TODAY } from './customers';
 import { median, TARGET } from './planning';

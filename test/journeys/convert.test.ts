@@ -2,7 +2,7 @@
  * Our columns from one style to another, at any time: live formulas, plain Excel formulas, values. Nothing else of the
  * workbook changes.
  */
-import { previewConvert } from '../../src/sheet/jobs/care';
+import { previewConvert } from '../../src/sheet/jobs/sharing';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { STYLES, type Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';

@@ -6,7 +6,7 @@ import { wordsFor } from '../../src/locale/all';
 import type { Plan } from '../../src/plan/plan';
 import type { Style } from '../../src/plan/columns/target';
 import { dayOfIso } from '../../src/policy/day';
-import type { Run } from '../../src/sheet/write/apply';
+import type { Run } from '../../src/sheet/excel';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { apply, previewClassify, revertLast, type ClassifyRequest, type Preview } from '../../src/sheet/jobs/classify';
 import { connect, type Client } from '../../src/workbench/host/node/client';

@@ -2,7 +2,7 @@
  * Freeze for sharing: formulas of ours, and those that people have typed, become the values that they show; one Revert
  * brings them back.
  */
-import { previewFreeze } from '../../src/sheet/jobs/care';
+import { previewFreeze } from '../../src/sheet/jobs/sharing';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { putInForce } from '../../src/runtime/policyInForce';
 import { openXlsx } from '../../src/workbench/host/file/xlsx';

@@ -2,7 +2,7 @@
  * The health check: what months of work by many hands do to our things in a workbook is found, with its place; and
  * mended in one step that Revert takes back. What people have typed over is told and never touched.
  */
-import { examine } from '../../src/sheet/jobs/care';
+import { examine } from '../../src/sheet/jobs/sharing';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { LOCALES } from '../../src/policy/locale';
 import { sharingWords } from '../../src/locale/sharing';

@@ -4,7 +4,7 @@
  */
 import { inExcel } from '../../src/sheet/excel';
 import { apply, previewClassify } from '../../src/sheet/jobs/classify';
-import type { Run } from '../../src/sheet/write/apply';
+import type { Run } from '../../src/sheet/excel';
 import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { cellsOf, column, contentOf, open as openUnclosed, type User } from './excel';

@@ -6,7 +6,7 @@ import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
 import type { Plan } from '../../src/plan/plan';
 import { putInForce } from '../../src/runtime/policyInForce';
-import { examine, previewConvert, previewRepair } from '../../src/sheet/jobs/care';
+import { examine, previewConvert, previewRepair } from '../../src/sheet/jobs/sharing';
 import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
 import { openCalculating, request, withNotes } from './care';
 import { contentOf, openAs, type User } from './excel';

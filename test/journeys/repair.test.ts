@@ -2,7 +2,7 @@
  * Formulas of ours that show #NAME?, or that Excel has renamed to _xldudf_…, are written anew and answer again: in our
  * columns and where people have typed them.
  */
-import { previewRepair } from '../../src/sheet/jobs/care';
+import { previewRepair } from '../../src/sheet/jobs/sharing';
 import { hostErrorOf } from '../../src/sheet/hostError';
 import { putInForce } from '../../src/runtime/policyInForce';
 import { openCalculating, formulasOf, shownOf, withNotes } from './care';

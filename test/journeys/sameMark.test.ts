@@ -11,7 +11,6 @@ import { companiesOf } from '../../src/book/company/companies';
 import { findDuplicates } from '../../src/book/company/duplicates';
 import { readApart } from '../../src/sheet/kept/apart';
 import { isMark, planSameMark } from '../../src/taskpane/session/sameMark';
-import { reportsOf } from '../../src/taskpane/session/reports';
 import { differences } from '../judges/untouched';
 import { closePanes, openPane } from '../taskpane/pane';
 import { contentOf, open, type User } from './excel';
@@ -37,7 +36,7 @@ const book = (more?: Made['more']) => workbookOf({ header: HEADER, rows: ROWS, .
 async function openTab(locale: Locale, more?: Made['more']) {
   const bytes = await book(more);
   const user = await openPane(bytes, { words: wordsFor(locale) });
-  const part = reportsOf(user.pane.kit);
+  const part = user.reports;
   const load = async () => {
     await part.load(user.pane.state().seen!);
     return part.report()!.same!;

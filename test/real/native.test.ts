@@ -10,7 +10,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { libreofficeHere, NOT_HERE, recalculated } from '../judges/libreoffice';
-import { previewConvert } from '../../src/sheet/jobs/care';
+import { previewConvert } from '../../src/sheet/jobs/sharing';
 import { FileError } from '../../src/workbench/host/file/fileError';
 import { openCsv } from '../../src/workbench/host/file/csv';
 import { Host } from '../../src/workbench/host/host';

@@ -7,7 +7,6 @@ import { wordsFor } from '../../src/locale/all';
 import { LOG_SHEET } from '../../src/locale/logSheet';
 import { reportWords } from '../../src/locale/reports';
 import { LOCALES, type Locale } from '../../src/policy/locale';
-import { reportsOf } from '../../src/taskpane/session/reports';
 import { contactEvents, leftOut } from '../../src/calendar/contactCalendar';
 import { dayOfIso } from '../../src/policy/day';
 import { differences } from '../judges/untouched';
@@ -33,7 +32,7 @@ const ROWS = [
 async function opened(locale: Locale, rows = ROWS) {
   const bytes = await workbookOf({ header: HEADER[locale], rows });
   const user = await openPane(bytes, { words: wordsFor(locale) });
-  const part = reportsOf(user.pane.kit);
+  const part = user.reports;
   const load = async () => {
     await part.load(user.pane.state().seen!);
     return part.report()!;
@@ -53,7 +52,7 @@ test('who orders, who has stopped, who has asked: what the sheet says, and nothi
   ];
   const more = (sheet: Worksheet) => void (sheet.getColumn(3).numFmt = 'yyyy-mm-dd');
   const user = await openPane(await workbookOf({ header, rows, more }), { words: wordsFor('zh-CN') });
-  const part = reportsOf(user.pane.kit);
+  const part = user.reports;
   await part.load(user.pane.state().seen!);
   const classes = part
     .report()!

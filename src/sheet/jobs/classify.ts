@@ -13,7 +13,7 @@ import { planOverdueView } from '../../plan/overdue/view';
 import { isEmpty } from '../../plan/parts';
 import { cellCount, type Plan } from '../../plan/plan';
 import { roleOf } from '../../plan/roles';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
 import { readJournal } from '../kept/journal';

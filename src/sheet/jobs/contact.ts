@@ -24,7 +24,7 @@ import { LOG_TABLE } from '../../plan/stores';
 import { standingStyle } from '../../plan/columns/column';
 import { nativeFormulas } from '../../plan/columns/nativeFormulas';
 import type { Failure } from '../../plan/failure';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { apply, moneyScaleOf, type ClassifyRequest } from './classify';

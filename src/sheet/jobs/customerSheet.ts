@@ -5,7 +5,7 @@
 import { newCustomerSheet, type CustomerSheetWords } from '../../plan/customerSheet';
 import type { Plan } from '../../plan/plan';
 import type { Day } from '../../policy/day';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { sheetsOf } from '../read/extents';
 
 /** Writes nothing. Two requests. */

@@ -13,7 +13,7 @@
  */
 import { policyInForce, putInForce } from '../../runtime/policyInForce';
 import { policyToText } from '../../plan/policySheet/text';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { HostError } from '../hostError';
 import { inForceOf, readPolicy, type WorkbookPolicy } from '../read/policySheet';
 

@@ -25,7 +25,7 @@ import {
   type FilterRefusal,
   type OverdueFilter,
 } from '../../plan/overdue/filter';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { hiddenSpans } from '../read/read';

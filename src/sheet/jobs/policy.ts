@@ -27,7 +27,7 @@ import type { Tier } from '../../policy/tier';
 import { contactsPerWeek, loadsOf, sharesOf, type Charge, type OwnerLoad, type Workload } from '../../policy/workload';
 import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
 import { policySheetFor } from './madePolicy';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { onward, type Between } from '../between';
 import { readKept } from '../kept/policy';
 import { readSheet, type SheetRead } from '../read/read';

@@ -7,7 +7,7 @@ import { customerStill } from '../../plan/columns/whereabouts';
 import type { LogPlace } from '../../plan/contact/contact';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
 import type { Content } from '../../plan/plan';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { logPlace } from './contact';
 import { readSheet, type SheetRead, type Wish } from '../read/read';
 

@@ -12,7 +12,7 @@
 import { dismissedName } from '../../book/company/links';
 import type { Dismissed } from '../../book/company/duplicates';
 import { PART_NAMESPACES } from '../../plan/stores';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { HostError } from '../hostError';
 import { partText, partXml } from './xmlPart';
 

@@ -18,7 +18,7 @@ import type { Block, Content, Plan } from '../../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from '../between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
-import type { Job } from '../excel';
+import type { Run } from '../excel';
 import { HostError, hostErrorOf } from '../hostError';
 import { claimOf, queueClaim, queueJournal } from '../kept/journal';
 import { queueKept } from '../kept/policy';
@@ -37,8 +37,6 @@ import {
   queueNamesAndRules,
   queueTables,
 } from './write';
-
-export type Run = <T>(job: Job<T>) => Promise<T>;
 
 /** What was written so far. */
 interface Progress {

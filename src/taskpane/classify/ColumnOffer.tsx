@@ -6,10 +6,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { reportWords } from '../../locale/reports';
 import { columnLetters } from '../../book/address';
 import type { TextColumn } from '../../plan/columns/textColumn';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { ColumnOffered, ReportsPart } from '../session/reports';
+import type { ColumnOffered } from '../session/report';
 
 const useStyles = makeStyles({
   cell: {
@@ -26,13 +26,13 @@ interface Given {
   readonly label: string;
   readonly goes: (column: string, cells: number) => string;
   readonly column: TextColumn | null;
-  readonly part: ReportsPart;
 }
 
-export function ColumnOffer({ name, label, goes, column, part }: Given) {
+export function ColumnOffer({ name, label, goes, column }: Given) {
   const look = useLook();
   const styles = useStyles();
   const { words, state } = usePane();
+  const { writeColumn } = usePart('reports');
   const { missing, same } = reportWords(words.locale);
   return (
     <Fold label={label}>
@@ -54,7 +54,7 @@ export function ColumnOffer({ name, label, goes, column, part }: Given) {
             size="small"
             appearance="primary"
             disabledFocusable={state.working !== null}
-            onClick={() => void part.writeColumn(name)}
+            onClick={() => void writeColumn(name)}
           >
             {missing.write(column.cells)}
           </Button>

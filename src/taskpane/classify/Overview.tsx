@@ -49,7 +49,7 @@ function ToCare() {
   const look = useLook();
   const { words, session, state } = usePane();
   return (
-    <Button className={look.fit} disabledFocusable={state.working !== null} onClick={() => session.show('care')}>
+    <Button className={look.fit} disabledFocusable={state.working !== null} onClick={() => session.show('sharing')}>
       {words.pane.button.care}
     </Button>
   );

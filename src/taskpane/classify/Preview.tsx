@@ -11,12 +11,11 @@ import { columnLetters } from '../../book/address';
 import { LIVE_ROWS, ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { whyTier } from '../../policy/why';
-import { hasGround } from '../../sheet/jobs/classify';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
 import { RowList } from '../parts/RowList';
 import { ScreenTitle } from '../parts/ScreenTitle';
-import { noLive, type Seen } from '../session/state';
+import { noLive, offersNative, type Seen } from '../session/state';
 import { TierBadge } from '../parts/TierBadge';
 import { Tiers } from '../parts/Tiers';
 
@@ -46,7 +45,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
   const { pane } = words;
   const { classified, style } = seen;
   const reason = noLive(seen, functions);
-  const styles = STYLES.filter((one) => (one === 'live' ? reason === null : one === 'values' || hasGround(seen)));
+  const styles = STYLES.filter((one) => (one === 'live' ? reason === null : one === 'values' || offersNative(seen)));
   if (!classified) return null;
   const made = classified.plan.newSheet?.to ?? null;
   return (

@@ -40,14 +40,14 @@ export function Status() {
             <span className={look.grow}>
               {waitingForCell
                 ? pane.waiting
-                : `${pane.step[progress?.step ?? 'read']}${percent > 0 ? ` · ${pane.percentDone(percent)}` : '…'}`}
+                : `${pane.step[progress?.phase ?? 'read']}${percent > 0 ? ` · ${pane.percentDone(percent)}` : '…'}`}
             </span>
             <Button size="small" onClick={session.cancel}>
               {pane.button.cancel}
             </Button>
           </div>
           <ProgressBar
-            aria-label={pane.step[progress?.step ?? 'read']}
+            aria-label={pane.step[progress?.phase ?? 'read']}
             {...(progress && progress.done > 0 ? { value: progress.done } : {})}
           />
         </div>
@@ -92,7 +92,7 @@ export const isDone = (outcome: Outcome): boolean => 'moved' in outcome || 'done
 function aloud({ progress, waitingForCell, outcome, working }: State, words: Words): string {
   if (waitingForCell) return words.pane.waiting;
   if (progress)
-    return `${words.pane.step[progress.step]} ${words.pane.percentDone(Math.floor(progress.done * 10) * 10)}`;
+    return `${words.pane.step[progress.phase]} ${words.pane.percentDone(Math.floor(progress.done * 10) * 10)}`;
   return outcome && !working ? told(outcome, words) : '';
 }
 

@@ -27,7 +27,7 @@ export function WhatIsWritten({ shown }: { readonly shown: Shown | null }) {
   const said = todayWords(words.locale);
   const book = state.daily?.seen.book;
   if (!shown || !book) return null;
-  const { day } = writing(words.locale, session.kit.today(), (tier) => tier);
+  const { day } = writing(words.locale, session.today(), (tier) => tier);
   const text = (content: Content, dated: boolean) =>
     content === ''
       ? said.blank

@@ -1,7 +1,7 @@
 /** What every part of the pane needs: the session, and the words of Excel's language. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../../locale/shape/words';
-import type { Session } from '../session/core';
+import type { LaterTab, Session, TabActions } from '../session/session';
 import type { State } from '../session/state';
 
 export interface PaneThings {
@@ -18,4 +18,11 @@ export function usePane(): PaneThings & { readonly state: State } {
   if (!things) throw new Error('outside the pane');
   const state = useSyncExternalStore(things.session.subscribe, things.session.state);
   return { ...things, state };
+}
+
+/** What a tab can do, for what is shown on it: TabPanel.tsx shows nothing of it before its script is there. */
+export function usePart<Name extends LaterTab>(tab: Name): TabActions[Name] {
+  const actions = usePane().session.parts[tab].now();
+  if (!actions) throw new Error(`${tab} is shown before its script is there`);
+  return actions;
 }

@@ -3,15 +3,16 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, type MouseEvent } from 'react';
 import { policyWords } from '../../locale/policy';
 import { isEmpty } from '../../plan/parts';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import type { Seen } from '../session/state';
 
 export function PolicyFoot({ seen }: { readonly seen: Seen }) {
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
+  const policyTab = usePart('policy');
   const { button } = words.pane;
   const { pane: policy } = policyWords(words.locale);
   const { draft, effect } = state;
-  const { problems, changes } = useMemo(() => session.weighed(seen, draft), [session, seen, draft]);
+  const { problems, changes } = useMemo(() => policyTab.weighed(seen, draft), [policyTab, seen, draft]);
   const busy = state.working !== null;
   if (effect) {
     const ready = effect.plan !== null && !isEmpty(effect.plan);
@@ -20,11 +21,11 @@ export function PolicyFoot({ seen }: { readonly seen: Seen }) {
         <Button
           appearance="primary"
           disabledFocusable={busy || !ready}
-          onClick={({ detail }: MouseEvent) => detail < 2 && void session.applyPolicy()}
+          onClick={({ detail }: MouseEvent) => detail < 2 && void policyTab.apply()}
         >
           {policy.apply(effect.moves.length)}
         </Button>
-        <Button onClick={() => session.showEffect(false)}>{button.back}</Button>
+        <Button onClick={() => policyTab.showEffect(false)}>{button.back}</Button>
       </>
     );
   }
@@ -33,11 +34,11 @@ export function PolicyFoot({ seen }: { readonly seen: Seen }) {
     problems.length > 0 ? policy.wrongCells(problems.length) : ready ? policy.seeEffect : policy.nothingTyped;
   return (
     <>
-      <Button appearance="primary" disabledFocusable={busy || !ready} onClick={() => session.showEffect(true)}>
+      <Button appearance="primary" disabledFocusable={busy || !ready} onClick={() => policyTab.showEffect(true)}>
         {label}
       </Button>
       {(changes.length > 0 || Object.keys(draft.typed).length > 0) && (
-        <Button onClick={session.forgetDraft}>{policy.forget}</Button>
+        <Button onClick={policyTab.forgetDraft}>{policy.forget}</Button>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
 import { BAND_ROWS } from '../../plan/policySheet/tables';
 import { PRESETS, presetOf } from '../../policy/presets';
 import { TIERS, type Tier } from '../../policy/tier';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
 import { rulesInWords } from './policyLabel';
@@ -43,9 +43,10 @@ const useStyles = makeStyles({
 
 export function PolicyForm({ seen }: { readonly seen: Seen }) {
   const look = useLook();
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
+  const policyTab = usePart('policy');
   const { pane: policy } = policyWords(words.locale);
-  const weighed = useMemo(() => session.weighed(seen, state.draft), [session, seen, state.draft]);
+  const weighed = useMemo(() => policyTab.weighed(seen, state.draft), [policyTab, seen, state.draft]);
   const now = weighed.policy ?? seen.inForce;
   const byScore = now.driver === 'score' || now.driver === 'earliest';
   return (
@@ -72,6 +73,7 @@ export function PolicyForm({ seen }: { readonly seen: Seen }) {
 function Where({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const { words, session, state } = usePane();
+  const policyTab = usePart('policy');
   const { pane: policy } = policyWords(words.locale);
   const stands = seen.policy?.sheet;
   if (!stands) {
@@ -82,7 +84,7 @@ function Where({ seen }: { readonly seen: Seen }) {
           size="small"
           className={look.fit}
           disabledFocusable={state.working !== null}
-          onClick={() => session.showEffect(true)}
+          onClick={() => policyTab.showEffect(true)}
         >
           {policy.putOnSheet}
         </Button>
@@ -102,7 +104,8 @@ function Where({ seen }: { readonly seen: Seen }) {
 
 /** Which preset the draft amounts to; choosing another one begins with it. */
 function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Weighed }) {
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
+  const policyTab = usePart('policy');
   const { pane: policy, presets } = policyWords(words.locale);
   const [stands, now] = [presetOf(seen.inForce), weighed.policy ? presetOf(weighed.policy) : 'own'];
   const offered = PRESETS.filter((preset) => preset !== 'own' || [stands, now].includes('own'));
@@ -113,7 +116,7 @@ function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Wei
         disabled={state.working !== null}
         onChange={(_, { value }) => {
           const chosen = offered.find((preset) => preset === value) ?? null;
-          session.choosePreset(chosen === stands || chosen === 'own' ? null : chosen);
+          policyTab.choosePreset(chosen === stands || chosen === 'own' ? null : chosen);
         }}
       >
         {offered.map((preset) => (
@@ -227,7 +230,8 @@ interface NumberInputProps {
 
 function NumberInput({ place, of, head, weighed }: NumberInputProps) {
   const styles = useStyles();
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
+  const policyTab = usePart('policy');
   const { typed, notch } = state.draft;
   const said = notch === 0 ? typed[place] : undefined;
   const wrong = weighed.problems.some((problem) => problem.place === place);
@@ -242,7 +246,7 @@ function NumberInput({ place, of, head, weighed }: NumberInputProps) {
       aria-invalid={wrong}
       aria-describedby={wrong ? `wrong-${place.split('.').slice(0, 2).join('-')}` : undefined}
       disabled={state.working !== null && state.working !== 'look'}
-      onChange={(_, { value }) => session.typePolicy(place, value)}
+      onChange={(_, { value }) => policyTab.type(place, value)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { grouped } from '../../locale/say/numbers';
 import { policyWords } from '../../locale/policy';
 import type { Words } from '../../locale/shape/words';
 import { isOver, type OwnerLoad } from '../../policy/workload';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
 import type { Weighed } from '../session/policyDraft';
@@ -128,7 +128,8 @@ export function Contacts({ load: one }: { readonly load: OwnerLoad }) {
 function Slower({ weighed }: { readonly weighed: Weighed }) {
   const look = useLook();
   const styles = useStyles();
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
+  const policyTab = usePart('policy');
   const { pane: policy } = policyWords(words.locale);
   const { notch } = state.draft;
   const { notches, fitting, loads } = weighed;
@@ -143,7 +144,7 @@ function Slower({ weighed }: { readonly weighed: Weighed }) {
           value={Math.min(notch, notches)}
           disabled={state.working !== null || weighed.problems.length > 0}
           aria-valuetext={slowedText(weighed, words)}
-          onChange={(_, { value }) => session.slowDown(value)}
+          onChange={(_, { value }) => policyTab.slowDown(value)}
         />
       </Field>
       <div className={styles.slow} aria-live="polite">
@@ -152,7 +153,7 @@ function Slower({ weighed }: { readonly weighed: Weighed }) {
           <Button
             size="small"
             disabledFocusable={weighed.problems.length > 0}
-            onClick={() => session.slowDown(fitting)}
+            onClick={() => policyTab.slowDown(fitting)}
           >
             {policy.untilItFits}
           </Button>

@@ -10,7 +10,7 @@ import { CALENDAR_DAYS, calendarText, contactEvents, leftOut } from '../../calen
 import { usePane } from '../parts/context';
 import { CopyText } from '../parts/CopyText';
 import { useLook } from '../parts/look';
-import type { Report } from '../session/reports';
+import type { Report } from '../session/report';
 
 const EVERYBODY = '*';
 
@@ -26,7 +26,7 @@ export function CalendarExport({ report }: { readonly report: Report }) {
   const owner = whose === EVERYBODY ? null : whose.slice(1);
   const owners = useMemo(() => [...new Set(cards.standings.map((one) => one.owner ?? ''))].sort(), [cards]);
   const events = useMemo(
-    () => contactEvents(seen, cards, session.kit.today(), words, owner),
+    () => contactEvents(seen, cards, session.today(), words, owner),
     [seen, cards, session, words, owner],
   );
   const missing = useMemo(() => leftOut(seen, cards, owner), [seen, cards, owner]);

@@ -8,7 +8,7 @@ import { placeOf } from '../../plan/columns/whereabouts';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { Report } from '../session/reports';
+import type { Report } from '../session/report';
 import { RowList } from '../parts/RowList';
 
 export function CustomerClasses({ report: { classes, seen, cards } }: { readonly report: Report }) {

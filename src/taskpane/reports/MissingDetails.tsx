@@ -9,7 +9,7 @@ import { placeOf } from '../../plan/columns/whereabouts';
 import { ColumnOffer } from '../classify/ColumnOffer';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
-import type { Report, ReportsPart } from '../session/reports';
+import type { Report } from '../session/report';
 import { RowList } from '../parts/RowList';
 import { TierBadge } from '../parts/TierBadge';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ ask: { display: 'block', fontSize: tokens.fontSiz
 /** The tier beside the name, however long that is. */
 const ONE_LINE = { flexWrap: 'nowrap', alignItems: 'flex-start' } as const;
 
-export function MissingDetails({ report, part }: { readonly report: Report; readonly part: ReportsPart }) {
+export function MissingDetails({ report }: { readonly report: Report }) {
   const look = useLook();
   const styles = useStyles();
   const { words, session } = usePane();
@@ -36,7 +36,7 @@ export function MissingDetails({ report, part }: { readonly report: Report; read
         <p className={look.quiet}>{said.columns(list(report.columnsToAdd.map((part) => filePart[part])))}</p>
       )}
       {incomplete.length > 0 && (
-        <ColumnOffer name="ask" label={said.addColumn} goes={said.columnGoes} column={report.ask} part={part} />
+        <ColumnOffer name="ask" label={said.addColumn} goes={said.columnGoes} column={report.ask} />
       )}
       {incomplete.length > 0 && (
         <RowList

@@ -1,16 +1,14 @@
-/** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its jobs stand in reportsPart.ts. */
+/** The Reports tab: what the sheet tells beyond tiers, a part to a fold. Its actions stand in session/reports.ts. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
 import { reportWords } from '../../locale/reports';
 import { CalendarExport } from './CalendarExport';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { CopyText } from '../parts/CopyText';
 import { CustomerClasses } from './CustomerClasses';
 import { Fold } from '../parts/Fold';
 import { GREETING_DAYS } from '../../calendar/greetingText';
 import { useLook } from '../parts/look';
 import { MissingDetails } from './MissingDetails';
-import { reportsOf } from '../session/reports';
 import { SameCompany } from './SameCompany';
 import { placeIn, ScreenTitle } from '../parts/ScreenTitle';
 import type { Seen } from '../session/state';
@@ -29,13 +27,11 @@ const useStyles = makeStyles({
 export function ReportsTab({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const styles = useStyles();
-  const { words, session, state } = usePane();
-  const part = reportsOf(session.kit);
-  const twice = useSyncExternalStore(part.subscribe, part.twice);
-  const report = useSyncExternalStore(part.subscribe, part.report);
+  const { words, state } = usePane();
+  const part = usePart('reports');
+  const [twice, report] = [part.twice(), part.report()];
   const said = reportWords(words.locale);
   const { reason, customers } = seen.book;
-  useEffect(() => void part.load(seen), [part, seen]);
   if (reason !== null && customers.length === 0) return <p className={look.text}>{words.refused[reason]}</p>;
   return (
     <>
@@ -44,7 +40,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
       {twice && (
         <div className={styles.parts}>
           <Fold label={said.part(said.same.heading, twice.groups.length)} open={twice.groups.length > 0}>
-            <SameCompany twice={twice} part={part} />
+            <SameCompany twice={twice} />
           </Fold>
         </div>
       )}
@@ -53,7 +49,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
       ) : (
         <div className={styles.parts}>
           <Fold label={said.part(said.advice.heading, report.advice.length)}>
-            <Suggestions report={report} part={part} />
+            <Suggestions report={report} />
           </Fold>
           <Fold
             label={said.part(
@@ -64,7 +60,7 @@ export function ReportsTab({ seen }: { readonly seen: Seen }) {
             <CustomerClasses report={report} />
           </Fold>
           <Fold label={said.part(said.missing.heading, report.incomplete.length)}>
-            <MissingDetails report={report} part={part} />
+            <MissingDetails report={report} />
           </Fold>
           <Fold label={said.calendar.heading}>
             <CalendarExport report={report} />

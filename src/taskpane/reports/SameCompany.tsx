@@ -8,10 +8,10 @@ import { apartGroups, type Apart } from '../../book/company/apart';
 import { reportWords } from '../../locale/reports';
 import { ColumnOffer } from '../classify/ColumnOffer';
 import { CompanyGroup, type Member } from './CompanyGroup';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
-import type { ReportsPart, Twice } from '../session/reports';
+import type { Twice } from '../session/report';
 
 /** More at once would be a wall; the rest comes up when these are settled. */
 const SHOWN = 40;
@@ -20,12 +20,12 @@ const NAMES = 3;
 
 interface Given {
   readonly twice: Twice;
-  readonly part: ReportsPart;
 }
 
-export function SameCompany({ twice, part }: Given) {
+export function SameCompany({ twice }: Given) {
   const look = useLook();
   const { words, state } = usePane();
+  const part = usePart('reports');
   const { same, more } = reportWords(words.locale);
   const { groups, companies, seen, apart, same: column } = twice;
   const [last, setLast] = useState<Apart | null>(null);
@@ -68,7 +68,7 @@ export function SameCompany({ twice, part }: Given) {
         )}
       </div>
       {(groups.length > 0 || column?.stands) && (
-        <ColumnOffer name="same" label={same.mark.addColumn} goes={same.mark.columnGoes} column={column} part={part} />
+        <ColumnOffer name="same" label={same.mark.addColumn} goes={same.mark.columnGoes} column={column} />
       )}
       {groups.slice(0, SHOWN).map((group) => (
         <CompanyGroup key={group.rows.join()} group={group} memberAt={memberAt} seen={seen} sayApart={sayApart} />

@@ -6,9 +6,9 @@ import { adviceText, promotionText } from '../../locale/say/reasons';
 import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';
 import { placeOf } from '../../plan/columns/whereabouts';
-import { usePane } from '../parts/context';
+import { usePane, usePart } from '../parts/context';
 import { useLook } from '../parts/look';
-import type { Report, ReportsPart } from '../session/reports';
+import type { Report } from '../session/report';
 import { TierBadge } from '../parts/TierBadge';
 import { verdictsOn, type Pending } from '../session/verdict';
 
@@ -19,10 +19,9 @@ const SHOWN = 40;
 
 interface Given {
   readonly report: Report;
-  readonly part: ReportsPart;
 }
 
-export function Suggestions({ report, part }: Given) {
+export function Suggestions({ report }: Given) {
   const look = useLook();
   const { words } = usePane();
   const { advice: said, more } = reportWords(words.locale);
@@ -32,7 +31,7 @@ export function Suggestions({ report, part }: Given) {
     <div className={look.section}>
       <p className={look.text}>{advice.length === 0 ? said.none : said.lead}</p>
       {advice.slice(0, SHOWN).map((one) => (
-        <Suggestion key={`${one.index} ${one.kind}`} one={one} report={report} part={part} who={who} setWho={setWho} />
+        <Suggestion key={`${one.index} ${one.kind}`} one={one} report={report} who={who} setWho={setWho} />
       ))}
       {advice.length > SHOWN && <p className={look.quiet}>{more(advice.length - SHOWN)}</p>}
     </div>
@@ -45,9 +44,10 @@ interface One extends Given {
   readonly setWho: (who: string) => void;
 }
 
-function Suggestion({ one, report, part, who, setWho }: One) {
+function Suggestion({ one, report, who, setWho }: One) {
   const look = useLook();
   const { words, session, state } = usePane();
+  const part = usePart('reports');
   const said = reportWords(words.locale).advice;
   const { seen, cards, pending } = report;
   const { reasonWords, write } = cards;

@@ -16,16 +16,19 @@ import { inExcel } from '../../sheet/excel';
 import { HostError } from '../../sheet/hostError';
 import { rowsOf, sheetsWithRows } from '../../sheet/read/readRows';
 import type { Edit } from '../../sheet/watch';
-import type { Kit } from './kit';
+import type { Core } from './core';
 import type { Daily, Seen } from './state';
 
 export interface Following {
+  /** True: the edit is followed. */
+  readonly onEdit: (edit: Edit) => boolean;
   /** What is worked out once of what was read. */
   readonly learned: (seen: Seen) => Known;
   /** Everything was read again. What the first edit will need of it is worked out before there is one. */
   readonly begin: () => void;
   /** Rows of customers and lines of the log that we wrote ourselves: nobody tells of them. */
   readonly wrote: (rows: readonly number[], lines: readonly number[]) => void;
+  readonly stop: () => void;
 }
 
 interface Edits {
@@ -45,14 +48,16 @@ const PAUSE_MS = 30;
 const GROWTH: readonly Edit['changeType'][] = ['RowInserted', 'CellInserted'];
 const NONE: Edits = { rows: new Set(), lines: new Set(), grown: new Set() };
 
-export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial<Daily>) => void): Following {
-  const { state } = kit;
+export function followEdits(core: Core, show: (some: Pick<Daily, 'seen'> & Partial<Daily>) => void): Following {
+  const { state } = core;
   let known: Known | null = null;
   let waiting = NONE;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let learning: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
+  let isOver = false;
 
-  const learned = ({ sheet, book, log }: Seen) => (known ??= knownOf(sheet, book, log, kit.wish()));
+  const learned = ({ sheet, book, log }: Seen) => (known ??= knownOf(sheet, book, log, core.wish()));
 
   /** False where these rows are not to be followed. */
   const waitFor = (seen: Seen, more: Partial<Edits>): boolean => {
@@ -70,11 +75,11 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
 
   const catchUp = async (edits: Edits): Promise<void> => {
     const from = state().daily;
-    if (!from || from.list.today !== kit.today()) return kit.reread();
+    if (!from || from.list.today !== core.today()) return core.reread();
     const { seen } = from;
     const { book, sheet, log } = seen;
     const lines = linesOf(seen, edits);
-    if (!lines) return kit.reread();
+    if (!lines) return core.reread();
     const { last_contact, next_contact, sample_sent } = book.columns;
     const dated = [last_contact, next_contact, sample_sent].flatMap((found) => found?.column ?? []);
     const asked = [
@@ -84,23 +89,23 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
     const [now = sheet, cells = log?.cells] = await inExcel((context) => sheetsWithRows(context, asked));
     // Something else was read or written meanwhile, and perhaps before these edits.
     const { daily } = state();
-    if (daily?.seen !== seen) return daily && waitFor(daily.seen, edits) ? undefined : kit.reread();
+    if (daily?.seen !== seen) return daily && waitFor(daily.seen, edits) ? undefined : core.reread();
     if (now === sheet && cells === log?.cells) return;
     const { rows: edited, lines: told } = edits;
     let [after, newLog, rows] = [learned(seen), log, [...edited]];
     if (log && cells && cells !== log.cells) {
-      const again = logAgain(log, cells, lines, told, kit.wish());
-      if (!again) return kit.reread();
-      const theirs = followLog({ book, log: again.log }, again.names, after, kit.wish());
+      const again = logAgain(log, cells, lines, told, core.wish());
+      if (!again) return core.reread();
+      const theirs = followLog({ book, log: again.log }, again.names, after, core.wish());
       [after, newLog, rows] = [theirs.known, again.log, [...new Set([...edited, ...theirs.rows])]];
     }
-    const followed = rows.length === 0 ? null : followRows(seen, now, rows, after, kit.wish());
-    if (rows.length > 0 && !followed) return kit.reread();
+    const followed = rows.length === 0 ? null : followRows(seen, now, rows, after, core.wish());
+    if (rows.length > 0 && !followed) return core.reread();
     const standings = (followed?.standings ?? []).map((standing) => {
       const called = from.owners.find((name) => name.toLowerCase() === standing.owner?.toLowerCase());
       return { ...standing, owner: called ?? standing.owner };
     });
-    if (standings.some(({ owner }) => owner !== null && !from.owners.includes(owner))) return kit.reread();
+    if (standings.some(({ owner }) => owner !== null && !from.owners.includes(owner))) return core.reread();
     known = after;
     const { book: newBook = book, decisions = seen.decisions } = followed ?? {};
     const list = updatedToday(from.list, standings, seen.inForce);
@@ -109,6 +114,7 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
 
   const soon = () => {
     clearTimeout(timer);
+    if (isOver) return;
     timer = setTimeout(() => {
       // A job that is under way is waited for, and so is the reading of other edits.
       if (state().working || isReading) return soon();
@@ -118,13 +124,13 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
       catchUp(edits)
         .catch((error: unknown) => {
           if (!(error instanceof HostError)) throw error;
-          kit.reread();
+          core.reread();
         })
         .finally(() => (isReading = false));
     }, PAUSE_MS);
   };
 
-  kit.follows = ({ worksheetId, address, changeType }) => {
+  const onEdit = ({ worksheetId, address, changeType }: Edit): boolean => {
     const { tab, daily, stale } = state();
     const rows = rowsOf(address, MOST_ROWS);
     if (tab !== 'today' || !daily || stale || !rows) return false;
@@ -137,17 +143,24 @@ export function followEdits(kit: Kit, show: (some: Pick<Daily, 'seen'> & Partial
   };
 
   return {
+    onEdit,
     learned,
     begin: () => {
       known = null;
-      setTimeout(() => {
+      clearTimeout(learning);
+      learning = setTimeout(() => {
         const { daily } = state();
         if (daily) learned(daily.seen);
       }, PAUSE_MS);
     },
     wrote: (rows, lines) => {
       const { daily } = state();
-      if (daily && !waitFor(daily.seen, { rows: new Set(rows), lines: new Set(lines) })) kit.reread();
+      if (daily && !waitFor(daily.seen, { rows: new Set(rows), lines: new Set(lines) })) core.reread();
+    },
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+      clearTimeout(learning);
     },
   };
 }

@@ -14,7 +14,7 @@ import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
 import type { Day } from '../../policy/day';
 import type { Policy } from '../../policy/policy';
 import { firstThatFits, loadsOf, sharesOf, slowerPolicies, type OwnerLoad, type Share } from '../../policy/workload';
-import type { Run } from '../../sheet/write/apply';
+import type { Run } from '../../sheet/excel';
 import type { Between } from '../../sheet/between';
 import {
   applyPolicy,
@@ -24,7 +24,7 @@ import {
   type PolicyPreview,
   type PolicyRequest,
 } from '../../sheet/jobs/policy';
-import type { Kit } from './kit';
+import type { Core } from './core';
 import { NO_DRAFT, type Draft, type Seen, type State } from './state';
 
 /** What the draft comes to, as far as it is seen while typing. */
@@ -42,14 +42,10 @@ export interface Weighed {
   readonly fitting: number | null;
 }
 
-export type PolicyKit = Pick<Kit, 'state' | 'set' | 'words' | 'today'>;
+export type DraftGround = Pick<Core, 'words' | 'today'>;
 
 /** What is asked for, as of now. */
-export function requestFor(
-  draft: Draft,
-  seen: Seen,
-  { words, today }: Omit<PolicyKit, 'state' | 'set'>,
-): PolicyRequest {
+export function requestFor(draft: Draft, seen: Seen, { words, today }: DraftGround): PolicyRequest {
   const sheetWords = policyWords(words.locale).sheet;
   const request = {
     today: today(),
@@ -68,16 +64,16 @@ export function requestFor(
   return { ...request, edits: [...request.edits, ...slowed.map(({ place, to }) => ({ place, text: String(to) }))] };
 }
 
-export function effectOf(draft: Draft, seen: Seen, kit: PolicyKit): PolicyPreview {
-  return policyPreview(seen, requestFor(draft, seen, kit));
+export function effectOf(draft: Draft, seen: Seen, ground: DraftGround): PolicyPreview {
+  return policyPreview(seen, requestFor(draft, seen, ground));
 }
 
-export function weigh(seen: Seen, now: Draft, kit: PolicyKit): Weighed {
+export function weigh(seen: Seen, now: Draft, ground: DraftGround): Weighed {
   const inForce = seen.inForce;
-  const { words } = kit;
-  const still = policyDraft(seen, requestFor({ ...now, notch: 0 }, seen, kit)).reading.policy ?? inForce;
-  const draft = policyDraft(seen, requestFor(now, seen, kit));
-  const shares = sharesUnder(seen, still, kit.today());
+  const { words } = ground;
+  const still = policyDraft(seen, requestFor({ ...now, notch: 0 }, seen, ground)).reading.policy ?? inForce;
+  const draft = policyDraft(seen, requestFor(now, seen, ground));
+  const shares = sharesUnder(seen, still, ground.today());
   const policies = slowerPolicies(still, shares);
   const { policy, problems } = draft.reading;
   return {
@@ -92,7 +88,7 @@ export function weigh(seen: Seen, now: Draft, kit: PolicyKit): Weighed {
 }
 
 /** Makes the policy what is shown as its effect. */
-export async function applied({ state, afterwards }: Kit, run: Run, between: Between): Promise<Partial<State>> {
+export async function applied({ state, afterwards }: Core, run: Run, between: Between): Promise<Partial<State>> {
   const { effect } = state();
   if (!effect) return {};
   const changed = await applyPolicy(run, effect, between);

@@ -2,7 +2,7 @@
 import { CUSTOMER_SHEET } from '../../locale/customerSheet';
 import type { Locale } from '../../policy/locale';
 import type { Day } from '../../policy/day';
-import type { Run } from '../../sheet/write/apply';
+import type { Run } from '../../sheet/excel';
 import type { Between } from '../../sheet/between';
 import { previewCustomerSheet } from '../../sheet/jobs/customerSheet';
 import { apply } from '../../sheet/jobs/classify';

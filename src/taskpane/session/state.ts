@@ -1,5 +1,5 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
-import type { Question, Told } from '../../book/book';
+import type { Question } from '../../book/book';
 import type { Way } from '../../book/log/line';
 import type { Failure } from '../../plan/failure';
 import type { Frozen } from '../../plan/sharing/freeze';
@@ -7,16 +7,17 @@ import type { Moves } from '../../plan/columns/moves';
 import { LIVE_ROWS, ownPlace, type Style } from '../../plan/columns/target';
 import type { Preset } from '../../policy/presets';
 import type { TodayFilter, TodayList } from '../../policy/today';
-import type { Step } from '../../sheet/between';
-import type { ConvertPreview, Health } from '../../sheet/jobs/care';
-import type { Preview } from '../../sheet/jobs/classify';
+import type { Phase } from '../../sheet/between';
+import type { ConvertPreview, Health } from '../../sheet/jobs/sharing';
+import { hasGround, type Preview } from '../../sheet/jobs/classify';
 import type { PolicyPreview } from '../../sheet/jobs/policy';
 import type { Tab } from './tabs';
 
 /** What was read · what would change · what it comes to · sharing and checking. */
-export type Screen = 'sight' | 'preview' | 'overview' | 'care';
+export type Screen = 'sight' | 'preview' | 'overview' | 'sharing';
 
-export type Job = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'care' | 'contact';
+/** What can be under way, one at a time (step.ts). */
+export type StepName = 'look' | 'apply' | 'revert' | 'overdue' | 'policy' | 'sharing' | 'contact' | 'verdict';
 
 /** What is typed into the policy and not applied yet. */
 export interface Draft {
@@ -47,21 +48,23 @@ export interface Seen extends Preview {
 }
 
 export interface Progress {
-  readonly step: Step | 'revert';
+  readonly phase: Phase | 'revert';
   /** 0–1. */
   readonly done: number;
 }
 
 /** What is looked at under sharing and checking. */
-export interface Care {
+export interface Sharing {
   readonly freeze: (Frozen & { readonly takesTyped: boolean }) | null;
   readonly convert: ConvertPreview | 'impossible' | null;
   readonly health: Health | null;
 }
 
-/** What the Today tab shows (dailySession.ts). */
+export const NOTHING_SHARED: Sharing = { freeze: null, convert: null, health: null };
+
+/** What the Today tab shows (today.ts). */
 export interface Daily {
-  /** What was read, with the edits since. */
+  /** What was read, with the edits that were followed since. */
   readonly seen: Seen;
   readonly list: TodayList;
   readonly owners: readonly string[];
@@ -89,20 +92,28 @@ export interface ContactForm {
   readonly stage: string;
 }
 
-export interface State {
-  readonly tab: Tab;
-  readonly screen: Screen;
-  readonly working: Job | null;
-  /** Null for the first 300 ms of a job: most are over by then. */
-  readonly progress: Progress | null;
-  /** A cell is being edited: Excel waits for Enter. */
-  readonly waitingForCell: boolean;
+/** What a reading of the sheet comes to. */
+export interface AsRead {
+  /** Which reading it is, by when it began: a later one is never replaced by an earlier one (reading.ts). */
+  readonly generation: number;
   /** Null before the first look, and when the workbook is empty. */
   readonly seen: Seen | null;
   readonly empty: boolean;
   /** The first question that is still open, and the answer that is marked. */
   readonly question: Question | null;
   readonly choice: string | null;
+  /** Edited since it was read. */
+  readonly stale: boolean;
+}
+
+export interface State extends AsRead {
+  readonly tab: Tab;
+  readonly screen: Screen;
+  readonly working: StepName | null;
+  /** Null for the first 300 ms of a step: most are over by then. */
+  readonly progress: Progress | null;
+  /** A cell is being edited: Excel waits for Enter. */
+  readonly waitingForCell: boolean;
   /** The header row is being chosen; `headerRow` is the one that is marked. */
   readonly choosingHeader: boolean;
   readonly headerRow: number | null;
@@ -110,20 +121,17 @@ export interface State {
   readonly outcome: Outcome | null;
   /** Where the user is in the sheet; null before anything was selected. */
   readonly selected: { readonly sheet: string; readonly row: number } | null;
-  /** Edited since it was read. */
-  readonly stale: boolean;
   readonly draft: Draft;
   /** What the draft would change, while that is shown. */
   readonly effect: PolicyPreview | null;
   /** Null before anything was asked there. */
-  readonly care: Care | null;
+  readonly sharing: Sharing | null;
   /** Absent before the tab was opened. */
   readonly daily?: Daily;
-  /** The ribbon asks for the selected rows' contact. */
-  readonly asked?: 'contacted' | null;
 }
 
 export const START: State = {
+  generation: 0,
   tab: 'classify',
   screen: 'sight',
   working: null,
@@ -141,7 +149,7 @@ export const START: State = {
   stale: false,
   draft: NO_DRAFT,
   effect: null,
-  care: null,
+  sharing: null,
 };
 
 /** Why formulas are not offered; null when they are. */
@@ -150,14 +158,11 @@ export function noLive(seen: Seen, functions: boolean): 'too-many' | 'no-functio
   return seen.book.customers.length > LIVE_ROWS ? 'too-many' : null;
 }
 
+/** Can there be plain formulas? */
+export const offersNative = (seen: Seen): boolean => hasGround(seen);
+
 /** On or off; null where Classify has not been yet. */
 export function overdueView(seen: Seen): boolean | null {
   const { own, rules } = ownPlace(seen.target);
   return own.next && own.by ? rules.length > 0 : null;
-}
-
-/** What was said about one sheet, to be said again at the next look. */
-export interface Said {
-  readonly sheet: string | null;
-  readonly told: Told;
 }

@@ -4,29 +4,30 @@
  *  - the list is made of what was read last, and of the edits that were followed since (followEdits.ts);
  *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied,
  *    unless the sheet has changed meanwhile: then it is made anew of the same customers, or nothing is written;
- *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there.
+ *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there;
+ *  - only while the tab is open does it follow anything, or look at the clock.
  */
 import { LOG_SHEET } from '../../locale/logSheet';
-import { todayWords } from '../../locale/today';
 import { sayWritten } from '../../locale/say/written';
+import { todayWords } from '../../locale/today';
 import { writing } from '../../locale/say/reasons';
 import { contactOnPaper, writesOf, type Writes } from '../../plan/contact/onPaper';
-import type { ContactEntry, ContactPlan } from '../../plan/contact/contact';
+import type { ContactPlan } from '../../plan/contact/contact';
 import { standingsOf } from '../../standing/standing';
 import { placeOf } from '../../plan/columns/whereabouts';
-import { dayOfIso, isoOf, type Day } from '../../policy/day';
 import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../../policy/today';
 import { logContact } from '../../sheet/jobs/contact';
 import { inExcel } from '../../sheet/excel';
-import { HostError } from '../../sheet/hostError';
 import { selectedRows } from '../../sheet/read/selection';
+import { selectCell } from '../../sheet/select';
 import { followEdits, MOST_ROWS } from './followEdits';
-import type { Session } from './core';
+import { emptyForm, entryOf } from './contactForm';
+import type { Core } from './core';
+import { switchOverdueRows } from './overdueRows';
+import type { Part } from './part';
 import type { ContactForm, Daily, Seen, State } from './state';
 
-export interface DailyActions {
-  /** Shows the list, and keeps it up from now on. */
-  readonly start: () => void;
+export interface TodayActions {
   readonly filter: (change: Partial<TodayFilter>) => void;
   readonly mark: (id: number) => void;
   readonly unmark: () => void;
@@ -39,60 +40,64 @@ export interface DailyActions {
   readonly write: (form: ContactForm) => Promise<void>;
   /** Today, by rhythm: the one key. */
   readonly contactToday: (ids: readonly number[]) => Promise<void>;
+  /** Opens the contact of the selected rows, as soon as nothing else is under way. */
+  readonly contactSelection: () => void;
+  /** In the sheet: only overdue and due rows, or all of them again. */
+  readonly showOnlyOverdue: (on: boolean) => Promise<void>;
 }
 
 export interface Shown extends Writes {
   readonly customers: ContactPlan['customers'];
 }
 
-const parts = new WeakMap<Session, DailyActions>();
+const EVERY_MS = 60_000;
 
-/** One for each session. */
-export function dailyOf(session: Session): DailyActions {
-  let part = parts.get(session);
-  if (!part) parts.set(session, (part = dailyPart(session)));
-  return part;
-}
-
-/** An empty form: today, by rhythm. */
-export function emptyForm(kind: ContactForm['kind'], ids: readonly number[], today: Day): ContactForm {
-  const texts = { said: '', answered: '', promised: '', intent: '', stage: '' };
-  return { kind, ids, date: isoOf(today), way: null, next: '', ...texts };
-}
-
-function dailyPart(session: Session): DailyActions {
-  const { kit } = session;
-  const { state, set, words } = kit;
+export function todayPart(core: Core): Part<TodayActions> {
+  const { state, set, words } = core;
   /** What the pane read last; what is shown here may have edits since. */
   let base: Seen | null = null;
-  let started = false;
+  let clock: ReturnType<typeof setInterval> | undefined;
 
   const change = (some: Partial<Daily>, more: Partial<State> = {}) => {
     const { daily } = state();
     if (daily) set({ ...more, daily: { ...daily, ...some } });
   };
-  const following = followEdits(kit, change);
-  const isBehind = () => base !== null && state().daily?.seen !== base;
+  const following = followEdits(core, (some) => {
+    change(some);
+    leave();
+  });
+
+  /** The other tabs know nothing of the edits that were followed here: they read them. */
+  const leave = () => {
+    const { seen, tab, daily } = state();
+    if (tab === 'today' || base === null || seen !== base || daily?.seen === base) return;
+    base = null;
+    core.reread();
+  };
+
+  /** A new day makes a new list, also in a pane that stays open overnight. */
+  const keepDay = (isOpen: boolean) => {
+    clearInterval(clock);
+    if (isOpen)
+      clock = setInterval(() => {
+        const made = state().daily?.list.today;
+        if (made !== undefined && made !== core.today() && state().working === null) core.reread();
+      }, EVERY_MS);
+  };
 
   /** After the sheets were read: the lines that stand as they stood stay the very same. */
   const refresh = () => {
     const { seen, tab, daily } = state();
-    if (tab !== 'today') {
-      if (isBehind() && seen === base) {
-        base = null;
-        kit.reread();
-      }
-      return;
-    }
+    if (tab !== 'today') return leave();
     if (!seen || seen === base) return;
     base = seen;
     following.begin();
     const standings = standingsOf(seen.book, seen.sheet, seen.decisions, seen.inForce);
-    const isSame = daily?.list.today === kit.today() && daily.seen.inForce === seen.inForce;
+    const isSame = daily?.list.today === core.today() && daily.seen.inForce === seen.inForce;
     const list =
       isSame && daily.seen.book.customers.length === standings.length
         ? updatedToday(daily.list, standings, seen.inForce)
-        : todayList(standings, kit.today(), seen.inForce);
+        : todayList(standings, core.today(), seen.inForce);
     const owners = [...new Set(standings.flatMap(({ owner }) => owner ?? []))].sort((a, b) =>
       a.localeCompare(b, words.locale),
     );
@@ -106,13 +111,13 @@ function dailyPart(session: Session): DailyActions {
   };
 
   const request = (form: ContactForm, { book }: Seen) => {
-    const entry = entryOf(form, kit.today());
+    const entry = entryOf(form, core.today());
     const chosen = form.ids.flatMap((id) => book.customers[id] ?? []);
     const rows = chosen.flatMap(({ row }) => row ?? []);
     return entry === null || rows.length === 0 || rows.length < chosen.length
       ? null
       : {
-          ...kit.wish(),
+          ...core.wish(),
           style: null,
           words: words.sheet,
           rows,
@@ -124,7 +129,7 @@ function dailyPart(session: Session): DailyActions {
   };
 
   const write = async (form: ContactForm) => {
-    await session.kit.step('contact', async (run) => {
+    await core.step('contact', async (run) => {
       const { daily } = state();
       const asked = daily && request(form, daily.seen);
       if (!daily || !asked) return {};
@@ -132,9 +137,9 @@ function dailyPart(session: Session): DailyActions {
       const done = await logContact(run, asked, seen);
       const shown = writesOf(contactOnPaper(asked, seen), seen).cells;
       const written = new Set(writesOf(done, seen).cells.map(({ cell }) => cell));
-      const kept = shown.flatMap(({ cell, field }) => (field === 'last_contact' && !written.has(cell) ? [cell] : []));
-      const { day } = writing(words.locale, kit.today(), (tier) => tier);
-      const text = sayWritten(done, form.kind, kept, todayWords(words.locale), day);
+      const left = shown.flatMap(({ cell, field }) => (field === 'last_contact' && !written.has(cell) ? [cell] : []));
+      const { day } = writing(words.locale, core.today(), (tier) => tier);
+      const text = sayWritten(done, form.kind, left, todayWords(words.locale), day);
       const outcome = { kind: 'told', text, intent: 'success', done: true } as const;
       // An edit that was being read when this began may stand there by now.
       const now = state().daily ?? daily;
@@ -142,7 +147,7 @@ function dailyPart(session: Session): DailyActions {
       // A log that was just made is known from now on; so is whatever else made it be read again.
       if (done.plan.newSheet || done.customers.some(({ row }, i) => row !== asked.rows[i])) {
         set({ daily: rest });
-        return { ...(await kit.afterwards(run)), outcome };
+        return { ...(await core.afterwards(run)), outcome };
       }
       following.wrote(
         asked.rows,
@@ -152,34 +157,19 @@ function dailyPart(session: Session): DailyActions {
     });
   };
 
-  const openForSelection = async () => {
-    set({ asked: null });
+  const contactSelection = async () => {
+    await core.idle();
     const { daily } = state();
     if (!daily) return;
     const { rows: indexOf } = following.learned(daily.seen);
-    const found = await inExcel((context) => selectedRows(context, MOST_ROWS)).catch((error: unknown) => {
-      if (!(error instanceof HostError)) throw error;
-      set({ outcome: { kind: 'failed', failure: error.code } });
-      return null;
-    });
-    if (!found) return;
+    const found = await inExcel((context) => selectedRows(context, MOST_ROWS));
     const ids = found.sheet === daily.seen.book.sheetId ? found.rows.flatMap((row) => indexOf.get(row) ?? []) : [];
     const { selectCustomer } = todayWords(words.locale);
-    if (ids.length > 0) change({ form: emptyForm('contact', ids, kit.today()) }, { outcome: null });
+    if (ids.length > 0) change({ form: emptyForm('contact', ids, core.today()) }, { outcome: null });
     else set({ outcome: { kind: 'told', text: selectCustomer, intent: 'info' } });
   };
 
-  return {
-    start: () => {
-      if (!started) {
-        started = true;
-        session.subscribe(() => {
-          refresh();
-          if (state().asked && state().daily && state().working === null) void openForSelection();
-        });
-      }
-      set({});
-    },
+  const actions: TodayActions = {
     filter: (some) => {
       const { daily } = state();
       if (daily) change({ filter: { ...daily.filter, ...some }, marked: new Set() });
@@ -193,9 +183,9 @@ function dailyPart(session: Session): DailyActions {
     goTo: (id) => {
       const { daily } = state();
       const place = daily && placeOf(daily.seen, id);
-      if (place) void session.goTo(place);
+      if (place) void inExcel((context) => selectCell(context, place)).catch(core.failed);
     },
-    open: (kind, ids) => change({ form: emptyForm(kind, ids, kit.today()) }, { outcome: null }),
+    open: (kind, ids) => change({ form: emptyForm(kind, ids, core.today()) }, { outcome: null }),
     type: (some) => {
       const form = state().daily?.form;
       if (form) change({ form: { ...form, ...some } });
@@ -209,20 +199,25 @@ function dailyPart(session: Session): DailyActions {
       return { ...writesOf(plan, daily.seen), customers: plan.customers };
     },
     write,
-    contactToday: (ids) => write(emptyForm('contact', ids, kit.today())),
+    contactToday: (ids) => write(emptyForm('contact', ids, core.today())),
+    contactSelection: () => void contactSelection().catch(core.failed),
+    showOnlyOverdue: async (on) => {
+      const { daily } = state();
+      if (daily) await switchOverdueRows(core, daily.seen, daily.list.today, on);
+    },
   };
-}
-
-/** Null while it cannot be: a contact lies not in the future, the next one after it. */
-export function entryOf(form: ContactForm, today: Day): ContactEntry | null {
-  const { way, said, answered, promised, intent, stage } = form;
-  const next = form.next === '' ? 'rhythm' : dayOfIso(form.next);
-  const texts = { said, answered, promised, intent, stage };
-  if (form.kind === 'put-off')
-    return typeof next === 'number' && next > today ? { ...texts, day: null, way: null, next } : null;
-  const day = dayOfIso(form.date);
-  if (day === null || day > today || next === null || (next !== 'rhythm' && next <= day)) return null;
-  return { ...texts, day, way, next };
+  return {
+    actions,
+    onSeen: () => {
+      refresh();
+      keepDay(state().tab === 'today');
+    },
+    onEdit: following.onEdit,
+    stop: () => {
+      following.stop();
+      keepDay(false);
+    },
+  };
 }
 
 /** The same customers still stand there. */

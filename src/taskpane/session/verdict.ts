@@ -13,7 +13,7 @@ import { HostError } from '../../sheet/hostError';
 import { apply } from '../../sheet/jobs/classify';
 import { previewVerdict, type VerdictPreview, type VerdictRequest } from '../../sheet/jobs/verdict';
 import type { Cards } from '../../calendar/customerCards';
-import type { Kit } from './kit';
+import type { Core } from './core';
 import type { Seen } from './state';
 
 export interface Pending {
@@ -40,7 +40,7 @@ export function verdictsOn(advised: Advised): readonly Verdict[] {
 
 /** Reads, writes nothing. Answers what would be written. */
 export async function consider(
-  kit: Kit,
+  core: Core,
   { seen, cards }: { readonly seen: Seen; readonly cards: Cards },
   advised: Advised,
   verdict: Verdict,
@@ -49,16 +49,16 @@ export async function consider(
   const customer = seen.book.customers[advised.index];
   const { row = null, name = '' } = customer ?? {};
   if (row === null) return;
-  const { locale } = kit.words;
+  const { locale } = core.words;
   const entry = {
     verdict,
     grade: verdict === 'promoted' && advised.kind === 'promotion' ? advised.promotion.rung : null,
     because: because(advised, cards, locale),
     who: '',
-    day: kit.today(),
+    day: core.today(),
   };
-  const request = { ...kit.wish(), row, name, entry, logSheet: LOG_SHEET[locale], locale };
-  await kit.step('care', async (run) => {
+  const request = { ...core.wish(), row, name, entry, logSheet: LOG_SHEET[locale], locale };
+  await core.step('verdict', async (run) => {
     const shown = await previewVerdict(run, request);
     if (!shown) throw new HostError('moved');
     put({ advised, verdict, request, shown });
@@ -68,12 +68,12 @@ export async function consider(
 
 /** Writes what was shown. `put` takes what would be written now, if that is something else; null when it is done. */
 export async function confirm(
-  kit: Kit,
+  core: Core,
   { request, shown, ...pending }: Pending,
   who: string,
   put: (pending: Pending | null) => void,
 ): Promise<void> {
-  await kit.step('apply', async (run, between) => {
+  await core.step('apply', async (run, between) => {
     const now = await previewVerdict(run, { ...request, entry: { ...request.entry, who } });
     if (!now) throw new HostError('moved');
     if (now.log !== shown.log || now.cell?.address !== shown.cell?.address || now.cell?.to !== shown.cell?.to) {
@@ -82,15 +82,15 @@ export async function confirm(
     }
     await apply(run, now.plan, between);
     put(null);
-    const { done } = reportWords(kit.words.locale).advice;
+    const { done } = reportWords(core.words.locale).advice;
     return {
-      ...(await kit.afterwards(run)),
+      ...(await core.afterwards(run)),
       outcome: { kind: 'told', text: done(now.name), intent: 'success', done: true } as const,
     };
   });
 }
 
-function because(advised: Advised, { reasonWords, write }: Cards, locale: Kit['words']['locale']): string {
+function because(advised: Advised, { reasonWords, write }: Cards, locale: Core['words']['locale']): string {
   const said = reportWords(locale).advice;
   if (advised.kind === 'promotion') return evidenceText(advised.promotion, reasonWords, write);
   const { advice } = advised;

@@ -12,7 +12,7 @@ import type { Spot } from '../../plan/sharing/ourFormulas';
 import { cellAddress } from '../../book/address';
 import type { Plan } from '../../plan/plan';
 import { STYLES, type Style } from '../../plan/columns/target';
-import { NO_CARE } from '../session/sharing';
+import { NOTHING_SHARED } from '../session/state';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
@@ -32,7 +32,7 @@ export function Health() {
   const { words } = usePane();
   return (
     <>
-      <ScreenTitle of="care" text={words.pane.button.care} />
+      <ScreenTitle of="sharing" text={words.pane.button.care} />
       <Share />
       <Columns />
       <Check />
@@ -40,21 +40,21 @@ export function Health() {
   );
 }
 
-function useCare() {
+function useSharing() {
   const { words, session, state } = usePane();
   return {
     said: sharingWords(words.locale),
-    care: state.care ?? NO_CARE,
-    ask: session.care,
+    sharing: state.sharing ?? NOTHING_SHARED,
+    ask: session.share,
     busy: state.working !== null,
   };
 }
 
 function Share() {
   const look = useLook();
-  const { said, care, ask, busy } = useCare();
+  const { said, sharing, ask, busy } = useSharing();
   const { share } = said;
-  const { freeze } = care;
+  const { freeze } = sharing;
   const count = freeze ? freeze.own + (freeze.takesTyped ? freeze.typed.length : 0) : 0;
   return (
     <Section id="share" heading={share.heading} hint={share.hint}>
@@ -98,9 +98,9 @@ function Share() {
 function Columns() {
   const look = useLook();
   const { state, functions } = usePane();
-  const { said, care, ask, busy } = useCare();
+  const { said, sharing, ask, busy } = useSharing();
   const { columns } = said;
-  const { convert } = care;
+  const { convert } = sharing;
   const standing = state.seen ? standingStyle(state.seen.target) : null;
   const shown = convert !== null && convert !== 'impossible' ? convert : null;
   // The mark follows the click at once, the preview a moment later.
@@ -162,9 +162,9 @@ function Columns() {
 
 function Check() {
   const look = useLook();
-  const { said, care, ask, busy } = useCare();
+  const { said, sharing, ask, busy } = useSharing();
   const { check } = said;
-  const { health } = care;
+  const { health } = sharing;
   return (
     <Section id="check" heading={check.heading} hint={check.hint}>
       {health && health.findings.length === 0 && <p className={look.text}>{check.sound(health.formulas)}</p>}
@@ -182,7 +182,7 @@ function Found({ finding }: { readonly finding: Finding }) {
   const look = useLook();
   const styles = useStyles();
   const { words } = usePane();
-  const { said, ask, busy } = useCare();
+  const { said, ask, busy } = useSharing();
   const { check } = said;
   const [mending, setMending] = useState(false);
   const { code, spots, plan, problems = [] } = finding;
@@ -228,7 +228,7 @@ function Found({ finding }: { readonly finding: Finding }) {
 function Written({ plan }: { readonly plan: Plan }) {
   const look = useLook();
   const styles = useStyles();
-  const { said } = useCare();
+  const { said } = useSharing();
   const { check } = said;
   const written = plan.blocks
     .filter(({ sheet }) => sheet !== plan.newSheet?.to)
@@ -277,7 +277,7 @@ function Spots({ label, spots, more, open = false, plain = false }: SpotsProps) 
   const look = useLook();
   const styles = useStyles();
   const { session, state } = usePane();
-  const { said } = useCare();
+  const { said } = useSharing();
   const here = state.seen?.book.sheet;
   const list = (
     <RowList
@@ -308,7 +308,7 @@ function Spots({ label, spots, more, open = false, plain = false }: SpotsProps) 
 /** Do it, or let it be. */
 function Choice({ label, press }: { readonly label: string | null; readonly press: () => void }) {
   const look = useLook();
-  const { said, ask, busy } = useCare();
+  const { said, ask, busy } = useSharing();
   return (
     <div className={look.rowLine}>
       {label !== null && (

@@ -10,8 +10,8 @@ import type { Field as SheetField } from '../../book/header/fields';
 import { todayWords } from '../../locale/today';
 import { dayOfIso, isoOf } from '../../policy/day';
 import { dayAfter, type Span } from '../../policy/span';
-import { usePane } from '../parts/context';
-import { dailyOf, entryOf } from '../session/today';
+import { usePane, usePart } from '../parts/context';
+import { entryOf } from '../session/contactForm';
 import { useLook } from '../parts/look';
 import { ScreenTitle } from '../parts/ScreenTitle';
 import type { ContactForm, Daily, Seen } from '../session/state';
@@ -33,9 +33,9 @@ const useStyles = makeStyles({
 
 export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly form: ContactForm }) {
   const look = useLook();
-  const { words, session } = usePane();
+  const { words } = usePane();
   const said = todayWords(words.locale);
-  const actions = dailyOf(session);
+  const actions = usePart('today');
   const first = daily.seen.book.customers[form.ids[0] ?? -1]?.name ?? '';
   const names = form.ids.length > 1 ? said.andOthers(first, form.ids.length - 1) : first;
   const isContact = form.kind === 'contact';
@@ -56,8 +56,8 @@ function Talk({ form }: { readonly form: ContactForm }) {
   const styles = useStyles();
   const { words, session } = usePane();
   const said = todayWords(words.locale);
-  const { type } = dailyOf(session);
-  const today = session.kit.today();
+  const { type } = usePart('today');
+  const today = session.today();
   const day = dayOfIso(form.date);
   return (
     <>
@@ -108,8 +108,8 @@ function NextDay({ form }: { readonly form: ContactForm }) {
   const look = useLook();
   const { words, session } = usePane();
   const said = todayWords(words.locale);
-  const { type } = dailyOf(session);
-  const today = session.kit.today();
+  const { type } = usePart('today');
+  const today = session.today();
   const isContact = form.kind === 'contact';
   const from = (isContact ? dayOfIso(form.date) : null) ?? today;
   const isWrong = form.next !== '' && entryOf({ ...form, date: isContact ? form.date : isoOf(today) }, today) === null;
@@ -161,9 +161,9 @@ function NextDay({ form }: { readonly form: ContactForm }) {
 /** Intent and stage, in the words that the sheet uses for them. */
 function Standing({ seen, form }: { readonly seen: Seen; readonly form: ContactForm }) {
   const styles = useStyles();
-  const { words, session } = usePane();
+  const { words } = usePane();
   const said = todayWords(words.locale);
-  const { type } = dailyOf(session);
+  const { type } = usePart('today');
   const id = useId();
   const fields = (['intent', 'stage'] as const).filter((field) => seen.book.columns[field]);
   const used = useMemo(() => new Map(fields.map((field) => [field, wordsIn(seen, field)])), [seen, fields.join()]);

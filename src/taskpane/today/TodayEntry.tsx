@@ -13,8 +13,8 @@ import type { Writing } from '../../locale/shape/reasons';
 import type { Locale } from '../../policy/locale';
 import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
 import type { TodayLine } from '../../policy/today';
-import { usePane } from '../parts/context';
-import { dailyOf, emptyForm } from '../session/today';
+import { usePane, usePart } from '../parts/context';
+import { emptyForm } from '../session/contactForm';
 import { feastTables } from '../../calendar/feastTables';
 import { useLook } from '../parts/look';
 import type { Seen } from '../session/state';
@@ -75,9 +75,9 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   const styles = useStyles();
   const { words, session, state } = usePane();
   const said = todayWords(words.locale);
-  const actions = dailyOf(session);
+  const actions = usePart('today');
   const { daily, working } = state;
-  const today = session.kit.today();
+  const today = session.today();
   const shown = useMemo(
     () => (daily ? actions.writes(emptyForm('contact', [line.id], today)) : null),
     // What is written depends on the sheet as it is read now.
@@ -114,7 +114,7 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
 function useOpenings({ seen, line, factsOf, write }: LineProps) {
   const { words } = usePane();
   const customer = seen.book.customers[line.id];
-  const today = usePane().session.kit.today();
+  const today = usePane().session.today();
   const call = useMemo(() => (customer ? factsOf(customer).call : null), [customer, factsOf]);
   const tables = useFeasts(call, words.locale);
   return useMemo(() => {

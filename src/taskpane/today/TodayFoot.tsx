@@ -1,8 +1,7 @@
 /** The foot of the Today tab: writing the contact that is open, or the marked ones; always saying for how many. */
 import { Button } from '@fluentui/react-components';
 import { todayWords } from '../../locale/today';
-import { usePane } from '../parts/context';
-import { dailyOf } from '../session/today';
+import { usePane, usePart } from '../parts/context';
 import type { Seen } from '../session/state';
 
 export function TodayFoot(_: { readonly seen: Seen }) {
@@ -10,8 +9,8 @@ export function TodayFoot(_: { readonly seen: Seen }) {
   const { button } = words.pane;
   const said = todayWords(words.locale);
   const { daily, working } = state;
+  const actions = usePart('today');
   if (!daily) return null;
-  const actions = dailyOf(session);
   const { form, marked } = daily;
   const busy = working !== null;
   if (form) {

@@ -8,8 +8,7 @@ import { factsReader } from '../../book/customerFacts';
 import { judgeBy } from '../../book/factors';
 import { TIERS, type Tier } from '../../policy/tier';
 import { filteredToday, PARTS, type TodayLine } from '../../policy/today';
-import { usePane } from '../parts/context';
-import { dailyOf } from '../session/today';
+import { usePane, usePart } from '../parts/context';
 import { useLook } from '../parts/look';
 import { OverdueView } from '../classify/OverdueView';
 import { ScreenTitle } from '../parts/ScreenTitle';
@@ -28,7 +27,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
   const said = todayWords(words.locale);
   const { seen, list, filter, marked } = daily;
   const colours = state.seen && overdueView(state.seen);
-  const actions = dailyOf(session);
+  const actions = usePart('today');
   const parts = useMemo(() => filteredToday(list, filter), [list, filter]);
   const rows = useMemo(
     () =>
@@ -88,11 +87,11 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
 
 function Filters({ daily }: { readonly daily: Daily }) {
   const styles = useStyles();
-  const { words, session } = usePane();
+  const { words } = usePane();
   const said = todayWords(words.locale);
   const { owners, filter, seen } = daily;
   const { groups } = seen.inForce;
-  const choose = dailyOf(session).filter;
+  const choose = usePart('today').filter;
   const all = '*';
   const picked = (value: string) => (value === all ? null : value);
   return (

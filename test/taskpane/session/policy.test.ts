@@ -25,7 +25,7 @@ const B_FLOOR = 'tiers.B.floor';
 
 const customers = () => workbookOf({ header: HEADER, rows: ROWS });
 const seenOf = ({ pane }: PaneUser) => pane.state().seen!;
-const weighed = (user: PaneUser) => user.pane.weighed(seenOf(user), user.pane.state().draft);
+const weighed = (user: PaneUser) => user.policy.weighed(seenOf(user), user.pane.state().draft);
 const onSheet = ({ workbook }: PaneUser, row: number, column: number) => workbook.sheet(SHEET)?.value(row, column);
 /** What stands in the cells, names and rules; looks, and the journal of the last job, apart. */
 const content = ({ workbook }: PaneUser) => ({
@@ -43,8 +43,8 @@ const B8 = [7, 1] as const;
 async function withSheet(): Promise<PaneUser> {
   const user = await openPane(await customers());
   await user.pane.showTab('policy');
-  user.pane.showEffect(true);
-  await user.pane.applyPolicy();
+  user.policy.showEffect(true);
+  await user.policy.apply();
   await user.client.idle();
   return user;
 }
@@ -55,9 +55,9 @@ test('a floor that is typed shows who would move and in whose hands, and writes 
   await user.pane.apply();
   const before = contentOf(user.workbook);
   await user.pane.showTab('policy');
-  user.pane.typePolicy(B_FLOOR, '450');
+  user.policy.type(B_FLOOR, '450');
   expect(weighed(user).changes).toEqual([{ place: B_FLOOR, from: 500, to: 450 }]);
-  user.pane.showEffect(true);
+  user.policy.showEffect(true);
   const effect = user.pane.state().effect!;
   expect(effect.moves).toEqual([
     { name: 'Brightline Optics GmbH', from: 'C', to: 'B', owner: '李娜' },
@@ -71,7 +71,7 @@ test('a floor that is typed shows who would move and in whose hands, and writes 
   ]);
   expect(contentOf(user.workbook)).toEqual(before);
 
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   expect(user.pane.state()).toMatchObject({ working: null, effect: null, outcome: { kind: 'policy', moved: 2 } });
   expect(user.pane.state().draft.typed).toEqual({});
   expect(onSheet(user, ...B8)).toBe(450);
@@ -94,12 +94,12 @@ test('what cannot be is said while it is typed, at its cell and with the reason 
     ['tiers.D.by', '3', 'by-before-due'],
     ['tiers.D.due', '2.5', 'not-whole'],
   ] as const) {
-    user.pane.choosePreset(null);
-    user.pane.typePolicy(place, text);
+    user.policy.choosePreset(null);
+    user.policy.type(place, text);
     expect([text, weighed(user).problems]).toMatchObject([text, [{ place, code }]]);
     expect(weighed(user).policy).toBeNull();
-    user.pane.showEffect(true);
-    await user.pane.applyPolicy();
+    user.policy.showEffect(true);
+    await user.policy.apply();
     expect(user.pane.state().outcome).toEqual({ kind: 'unchanged' });
   }
   expect(user.workbook.sheets.map(({ name }) => name)).toEqual(['客户']);
@@ -117,11 +117,11 @@ test('the built-in policy is put on a sheet as it is', async () => {
 
 test('a preset fills in its numbers, what is typed lies over it, and both are written', async () => {
   const user = await withSheet();
-  user.pane.choosePreset('slow');
-  user.pane.typePolicy('tiers.D.due', '120');
+  user.policy.choosePreset('slow');
+  user.policy.type('tiers.D.due', '120');
   expect(weighed(user).cell('tiers.S.due')).toBe(30);
-  user.pane.showEffect(true);
-  await user.pane.applyPolicy();
+  user.policy.showEffect(true);
+  await user.policy.apply();
   expect(seenOf(user).inForce.cadence).toMatchObject({ S: { due: 30, by: 37 }, D: { due: 120, by: 187 } });
   expect(user.pane.state().draft.preset).toBeNull();
 });
@@ -130,15 +130,15 @@ test('the slider slows the bottom tier first; a rhythm typed then goes on from t
   const user = await withSheet();
   const { notches } = weighed(user);
   expect(notches).toBeGreaterThan(5);
-  user.pane.slowDown(2);
+  user.policy.slowDown(2);
   expect(weighed(user).changes.map(({ place }) => place)).toEqual(['tiers.D.due', 'tiers.D.by']);
   expect(weighed(user).cell('tiers.D.due')).toBe(14);
-  user.pane.typePolicy('tiers.C.by', '9');
+  user.policy.type('tiers.C.by', '9');
   expect(user.pane.state().draft).toMatchObject({ notch: 0 });
   expect(weighed(user).cell('tiers.D.due')).toBe(14);
-  user.pane.showEffect(true);
+  user.policy.showEffect(true);
   expect(user.pane.state().effect?.moves).toEqual([]);
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   expect(seenOf(user).inForce.cadence).toMatchObject({ C: { due: 7, by: 9 }, D: { due: 14, by: 21 } });
 });
 
@@ -151,10 +151,10 @@ test('typed impossibly into the sheet, it is named with its cell, the last good 
   ]);
   expect(seenOf(user).inForce.floors.B).toBe(500);
   expect(weighed(user).cell(B_FLOOR)).toBe('一千');
-  user.pane.typePolicy(B_FLOOR, '400');
+  user.policy.type(B_FLOOR, '400');
   expect(weighed(user).problems).toEqual([]);
-  user.pane.showEffect(true);
-  await user.pane.applyPolicy();
+  user.policy.showEffect(true);
+  await user.policy.apply();
   expect(onSheet(user, ...B8)).toBe(400);
   expect(seenOf(user).policy?.reading.problems).toEqual([]);
 });
@@ -162,8 +162,8 @@ test('typed impossibly into the sheet, it is named with its cell, the last good 
 test('a colleague who edits the same cell while the effect is shown is not overwritten: it is refused, read again, and shown anew', async () => {
   const user = await withSheet();
   const other = await openAs(user.host);
-  user.pane.typePolicy(B_FLOOR, '450');
-  user.pane.showEffect(true);
+  user.policy.type(B_FLOOR, '450');
+  user.policy.showEffect(true);
   // Between two requests of Apply: after the pane has looked, before it writes.
   const from = user.host.requests.length;
   let typed = false;
@@ -172,14 +172,14 @@ test('a colleague who edits the same cell while the effect is shown is not overw
     typed = true;
     await typeInto(user.host, sheetOf(user.host, SHEET), ...B8, 480);
   };
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   user.host.before = null;
   expect(user.pane.state().outcome).toEqual({ kind: 'failed', failure: 'edited' });
   expect(onSheet(user, ...B8)).toBe(480);
   await until(() => seenOf(user).inForce.floors.B === 480 && !user.pane.state().stale);
   expect(user.pane.state().effect?.before.floors.B).toBe(480);
   expect(user.pane.state().effect?.moves).toMatchObject([{ from: 'C', to: 'B', name: 'Brightline Optics GmbH' }]);
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   expect(onSheet(user, ...B8)).toBe(450);
   expect((await other.look()).inForce.floors.B).toBe(450);
   other.close();
@@ -201,14 +201,14 @@ test('a policy that a colleague makes, and one that is deleted, are known withou
 
 test('a table of the policy that is deleted between preview and Apply: nothing is written, and it is said', async () => {
   const user = await withSheet();
-  user.pane.typePolicy(B_FLOOR, '450');
-  user.pane.showEffect(true);
+  user.policy.type(B_FLOOR, '450');
+  user.policy.showEffect(true);
   await user.run(async (context) => {
     context.workbook.worksheets.getItem(SHEET).tables.getItem('VitalFewTiers').getRange().clear();
     await context.sync();
   });
   const before = contentOf(user.workbook);
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   expect(contentOf(user.workbook)).toEqual(before);
   await until(() => (seenOf(user).policy?.reading.problems.length ?? 0) > 0);
@@ -221,12 +221,12 @@ test.each(['GeneralException', 'ItemNotFound'])(
     const user = await withSheet();
     const clean = content(user);
     const change = () => {
-      user.pane.typePolicy(B_FLOOR, '450');
-      user.pane.showEffect(true);
+      user.policy.type(B_FLOOR, '450');
+      user.policy.showEffect(true);
     };
     change();
     const from = user.host.requests.length;
-    await user.pane.applyPolicy();
+    await user.policy.apply();
     const count = user.host.requests.length - from;
     const done = content(user);
     await user.pane.revert();
@@ -236,7 +236,7 @@ test.each(['GeneralException', 'ItemNotFound'])(
       for (let n = 1; n <= count; n++) {
         change();
         user.host.faults = [{ request: user.host.requests.length + n, code, when }];
-        await user.pane.applyPolicy();
+        await user.policy.apply();
         user.host.faults = [];
         const { outcome, draft, working } = user.pane.state();
         expect(working).toBeNull();
@@ -260,10 +260,10 @@ test.each(['GeneralException', 'ItemNotFound'])(
 test('Cancel while a policy is applied: nothing is written, and what was typed is still there', async () => {
   const user = await openPane(await customers());
   const before = contentOf(user.workbook);
-  user.pane.typePolicy(B_FLOOR, '400');
-  user.pane.showEffect(true);
+  user.policy.type(B_FLOOR, '400');
+  user.policy.showEffect(true);
   user.host.before = () => user.pane.cancel();
-  await user.pane.applyPolicy();
+  await user.policy.apply();
   user.host.before = null;
   expect(user.pane.state()).toMatchObject({ working: null, outcome: { kind: 'failed', failure: 'cancelled' } });
   expect(user.pane.state().draft.typed).toEqual({ [B_FLOOR]: '400' });

@@ -16,7 +16,7 @@ const said = sharingWords('zh-CN');
 test('a button of the ribbon with nothing to do says so in the pane; one that was refused says why', async () => {
   const { pane } = await openPane(await workbookOf());
   await give({ ask: 'repair' });
-  expect(pane.state()).toMatchObject({ screen: 'care', outcome: { kind: 'told', text: said.repair.none } });
+  expect(pane.state()).toMatchObject({ screen: 'sharing', outcome: { kind: 'told', text: said.repair.none } });
   await give({ ask: 'freeze' });
   expect(pane.state().outcome).toMatchObject({ kind: 'told', text: said.share.none });
   await give({ failed: 'nothing-to-revert' });
@@ -40,10 +40,10 @@ test('freeze from the ribbon: our own columns at once, with the way back; formul
 
   const other = await openPane(await withNotes());
   await give({ ask: 'freeze' });
-  const { care, outcome, screen } = other.pane.state();
-  expect([screen, outcome, care?.freeze?.typed.length]).toEqual(['care', null, 2]);
+  const { sharing, outcome, screen } = other.pane.state();
+  expect([screen, outcome, sharing?.freeze?.typed.length]).toEqual(['sharing', null, 2]);
   expect(other.workbook.sheet('Notes')?.formula(0, 1)).toBe('=TIER(A1)');
-  await other.pane.care({ kind: 'freeze-now', typed: true });
+  await other.pane.share({ kind: 'freeze-now', typed: true });
   expect(other.workbook.sheet('Notes')?.formula(0, 1)).toBeUndefined();
 });
 
@@ -59,29 +59,29 @@ test('only protected sheets are in the way: the sentence says how to take the pr
 test('convert, check and mend: seen first, then done, and looked at again', async () => {
   const { pane, workbook, host, client } = await openPane(await workbookOf());
   await pane.apply();
-  await pane.care({ kind: 'convert', style: 'native' });
-  expect(pane.state().care?.convert).toMatchObject({ from: 'live', to: 'native' });
+  await pane.share({ kind: 'convert', style: 'native' });
+  expect(pane.state().sharing?.convert).toMatchObject({ from: 'live', to: 'native' });
   expect(workbook.sheets).toHaveLength(1);
-  await pane.care({ kind: 'convert-now' });
+  await pane.share({ kind: 'convert-now' });
   expect(workbook.sheets).toHaveLength(2);
-  expect(pane.state()).toMatchObject({ screen: 'care', outcome: { kind: 'told' }, care: { convert: null } });
+  expect(pane.state()).toMatchObject({ screen: 'sharing', outcome: { kind: 'told' }, sharing: { convert: null } });
 
   await typeInto(host, sheetOf(host, '客户'), 1, 4, '=IF(C5="","",TIER(C5))');
   await client.idle();
-  await pane.care({ kind: 'check' });
-  const [finding] = pane.state().care?.health?.findings ?? [];
+  await pane.share({ kind: 'check' });
+  const [finding] = pane.state().sharing?.health?.findings ?? [];
   expect(finding).toMatchObject({ code: 'wrong-formula', spots: [{ row: 1, column: 4 }] });
-  await pane.care({ kind: 'mend', plan: finding!.plan! });
-  expect(pane.state()).toMatchObject({ outcome: { text: said.check.mended }, care: { health: { findings: [] } } });
+  await pane.share({ kind: 'mend', plan: finding!.plan! });
+  expect(pane.state()).toMatchObject({ outcome: { text: said.check.mended }, sharing: { health: { findings: [] } } });
   expect(workbook.sheet('客户')?.formula(1, 4)).toContain('SABCD');
 });
 
 test('a failure of Excel is said, and what was seen stays', async () => {
   const { pane, host } = await openPane(await workbookOf());
   host.faults = [1, 2, 3].map((n) => ({ request: host.requests.length + n, code: 'GeneralException', when: 'before' }));
-  await pane.care({ kind: 'check' });
+  await pane.share({ kind: 'check' });
   expect(pane.state().outcome).toEqual({ kind: 'failed', failure: 'unknown' });
   host.faults = [];
-  await pane.care({ kind: 'check' });
-  expect(pane.state().care?.health?.findings).toEqual([]);
+  await pane.share({ kind: 'check' });
+  expect(pane.state().sharing?.health?.findings).toEqual([]);
 });

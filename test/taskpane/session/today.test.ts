@@ -7,7 +7,7 @@ import { wordsFor } from '../../../src/locale/all';
 import { give } from '../../../src/runtime/notice';
 import { dayOfIso, isoOf } from '../../../src/policy/day';
 import type { Part } from '../../../src/policy/today';
-import { dailyOf, emptyForm } from '../../../src/taskpane/session/today';
+import { emptyForm } from '../../../src/taskpane/session/contactForm';
 import { contentOf, openAs } from '../../journeys/excel';
 import { insertRows } from '../../journeys/inserting';
 import { sheetOf, typeInto } from '../../journeys/person';
@@ -36,7 +36,6 @@ async function atToday(bytes?: Uint8Array, classified = true): Promise<PaneUser>
     await user.pane.apply();
   }
   await user.pane.showTab('today');
-  dailyOf(user.pane).start();
   await until(() => user.pane.state().daily !== undefined);
   return user;
 }
@@ -120,7 +119,7 @@ test('a row that is inserted has the whole sheet read, and the lines follow thei
 test('contacted today: what was shown is what is written, one step, and the next line is ready', async () => {
   const user = await atToday();
   const id = idOf(user, '宁波海川光电有限公司');
-  const shown = dailyOf(user.pane).writes(emptyForm('contact', [id], today))!;
+  const shown = user.today.writes(emptyForm('contact', [id], today))!;
   expect(shown).toMatchObject({
     cells: [{ cell: 'D2', field: 'last_contact', from: 46300, to: 46348 }],
     log: LOG,
@@ -128,14 +127,14 @@ test('contacted today: what was shown is what is written, one step, and the next
     // Next and by; tier and score stand.
     ours: 2,
   });
-  await dailyOf(user.pane).contactToday([id]);
+  await user.today.contactToday([id]);
   expect(user.pane.state().outcome).toMatchObject({ kind: 'told', done: true });
   expect(at(user, 1, 3)).toBe(46348);
   expect(at(user, 1, 1, LOG)).toBe('宁波海川光电有限公司');
   expect(partOf(user, '宁波海川光电有限公司')).toBe('upcoming');
   // The second one needs no whole reading: the log is there.
   const from = user.host.requests.length;
-  await dailyOf(user.pane).contactToday([idOf(user, '青岛远洋贸易')]);
+  await user.today.contactToday([idOf(user, '青岛远洋贸易')]);
   await until(() => partOf(user, '青岛远洋贸易') === 'upcoming');
   expect(user.host.requests.length - from).toBeLessThan(14);
   expect(at(user, 5, 3)).toBe(46348);
@@ -147,7 +146,7 @@ test('contacted today: what was shown is what is written, one step, and the next
 
 test('several at once, with all that was said; the last step is taken back whole', async () => {
   const user = await atToday();
-  const actions = dailyOf(user.pane);
+  const actions = user.today;
   await actions.contactToday([idOf(user, 'Lumen & Partner')]);
   const before = contentOf(user.workbook).sheets;
   for (const name of ['Brightline Optics GmbH', '深圳市凯腾电子']) actions.mark(idOf(user, name));
@@ -179,7 +178,7 @@ test('several at once, with all that was said; the last step is taken back whole
 
 test('a form that cannot be writes nothing: a contact in the future, a next day before it, a day that is past', async () => {
   const user = await atToday();
-  const { writes } = dailyOf(user.pane);
+  const { writes } = user.today;
   const form = emptyForm('contact', [0], today);
   expect(writes({ ...form, date: '2026-11-23' })).toBeNull();
   expect(writes({ ...form, next: '2026-11-22' })).toBeNull();
@@ -190,7 +189,7 @@ test('a form that cannot be writes nothing: a contact in the future, a next day 
 
 test('put off: the typed day wins and is marked; after the next contact the rhythm holds again (G30)', async () => {
   const user = await atToday();
-  const actions = dailyOf(user.pane);
+  const actions = user.today;
   const id = idOf(user, '宁波海川光电有限公司');
   await actions.write({ ...emptyForm('put-off', [id], today), next: '2026-11-27' });
   expect(at(user, 1, 4)).toBe(46353);
@@ -206,7 +205,7 @@ test('put off: the typed day wins and is marked; after the next contact the rhyt
 test('a sheet without a column for the next contact keeps the day in the log, and comes back to it', async () => {
   const rows = ROWS.map((row) => row.slice(0, 4));
   const user = await atToday(await workbookOf({ header: HEADER.slice(0, 4), rows }));
-  const actions = dailyOf(user.pane);
+  const actions = user.today;
   const id = idOf(user, '宁波海川光电有限公司');
   await actions.write({ ...emptyForm('put-off', [id], today), next: '2026-11-27' });
   expect([0, 1, 7].map((column) => at(user, 1, column, LOG))).toEqual([null, '宁波海川光电有限公司', 46353]);
@@ -225,7 +224,7 @@ test('rows that moved before the key was pressed: the same customer gets the con
   user.host.edited = () => Promise.resolve();
   await insertRows(user.host, sheetOf(user.host, '客户'), 1, 1);
   user.host.edited = edited;
-  await dailyOf(user.pane).contactToday([id]);
+  await user.today.contactToday([id]);
   expect(user.pane.state().outcome).toMatchObject({ kind: 'told', done: true });
   expect([2, 3, 4].map((row) => [at(user, row, 0), at(user, row, 3)])).toEqual([
     ['宁波海川光电有限公司', 46300],
@@ -243,7 +242,7 @@ test('a customer that is gone gets no contact, and nobody in its place', async (
   await insertRows(user.host, sheetOf(user.host, '客户'), 2, -1);
   user.host.edited = edited;
   const before = contentOf(user.workbook).sheets;
-  await dailyOf(user.pane).contactToday([id]);
+  await user.today.contactToday([id]);
   expect(user.pane.state().outcome).toMatchObject({ kind: 'failed' });
   expect(contentOf(user.workbook).sheets).toEqual(before);
 });
@@ -259,7 +258,7 @@ test('the ribbon asks for the selected rows: they open to be seen, and nothing i
   await until(() => user.pane.state().daily?.form != null);
   expect(user.pane.state()).toMatchObject({ tab: 'today', daily: { form: { kind: 'contact', ids: [0, 1] } } });
   expect(user.workbook.sheet(LOG)).toBeUndefined();
-  dailyOf(user.pane).close();
+  user.today.close();
   await user.run(async (context) => {
     context.workbook.worksheets.getItem('客户').getRange('A1').select();
     await context.sync();
@@ -271,7 +270,7 @@ test('the ribbon asks for the selected rows: they open to be seen, and nothing i
 
 test('filters: by salesperson, by tier, by a group of the team’s own', async () => {
   const user = await atToday();
-  const actions = dailyOf(user.pane);
+  const actions = user.today;
   actions.filter({ owner: '王伟' });
   expect(daily(user).filter).toEqual({ owner: '王伟', tier: null, group: null });
   actions.filter({ tier: 'S' });
@@ -285,9 +284,8 @@ test('filters: by salesperson, by tier, by a group of the team’s own', async (
 test.each(['en', 'zh-CN', 'zh-TW'])('%s: the log is made in the language of the pane', async (locale) => {
   const user = await openPane(await customers(), { words: wordsFor(locale) });
   await user.pane.showTab('today');
-  dailyOf(user.pane).start();
   await until(() => user.pane.state().daily !== undefined);
-  await dailyOf(user.pane).contactToday([0]);
+  await user.today.contactToday([0]);
   const log = user.workbook.sheets[1]!;
   expect([log.name, log.value(0, 1)]).toEqual(
     {
@@ -300,7 +298,7 @@ test.each(['en', 'zh-CN', 'zh-TW'])('%s: the log is made in the language of the 
 
 test('marks outlive a whole reading as long as their customers stand where they stood', async () => {
   const user = await atToday();
-  const actions = dailyOf(user.pane);
+  const actions = user.today;
   for (const name of ['宁波海川光电有限公司', '青岛远洋贸易']) actions.mark(idOf(user, name));
   await insertRows(user.host, sheetOf(user.host, '客户'), 4, 1);
   await until(() => daily(user).seen.book.customers.at(-1)?.row === 6);
@@ -323,13 +321,12 @@ test('customers of a ledger are listed, and no contact is offered for them: they
     }),
   );
   await user.pane.showTab('today');
-  dailyOf(user.pane).start();
   await until(() => user.pane.state().daily !== undefined);
   expect(daily(user).seen.book.kind).toBe('ledger');
   expect(daily(user).list.lines.size).toBe(3);
-  expect(dailyOf(user.pane).writes(emptyForm('contact', [0], today))).toBeNull();
+  expect(user.today.writes(emptyForm('contact', [0], today))).toBeNull();
   const before = contentOf(user.workbook);
-  await dailyOf(user.pane).contactToday([0]);
+  await user.today.contactToday([0]);
   expect(contentOf(user.workbook)).toEqual(before);
 });
 
@@ -340,17 +337,16 @@ test.each(['live', 'native'] as const)(
     await user.pane.write(style);
     await user.pane.apply();
     await user.pane.showTab('today');
-    dailyOf(user.pane).start();
     await until(() => user.pane.state().daily !== undefined);
     const ours = () => daily(user).seen.target.own.next?.contents.slice(1) ?? [];
     const before = ours();
     expect(before.every((content) => String(content).startsWith('='))).toBe(true);
     const id = idOf(user, '宁波海川光电有限公司');
-    expect(dailyOf(user.pane).writes(emptyForm('contact', [id], today))).toMatchObject({
+    expect(user.today.writes(emptyForm('contact', [id], today))).toMatchObject({
       cells: [{ cell: 'D2', from: 46300, to: 46348 }],
       ours: 0,
     });
-    await dailyOf(user.pane).contactToday([id]);
+    await user.today.contactToday([id]);
     expect(user.pane.state().outcome).toMatchObject({ done: true });
     const whole = await user.look();
     expect(whole.target.own.next?.contents.slice(1)).toEqual(before);

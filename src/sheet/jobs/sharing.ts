@@ -19,7 +19,7 @@ import type { Plan } from '../../plan/plan';
 import { together } from '../../plan/parts';
 import { planRepair, type Repaired } from '../../plan/sharing/repair';
 import { ownPlace, STYLES, type Style } from '../../plan/columns/target';
-import type { Run } from '../write/apply';
+import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
 import { readFormulas } from '../read/formulas';

@@ -1,0 +1,115 @@
+/**
+ * The Classify tab's part of the session: look, say what a column means, answer, apply, take back, explain.
+ *
+ *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
+ *  - what the user says counts at once, and is kept in the workbook only with the next Apply.
+ */
+import type { Told } from '../../book/book';
+import type { Field } from '../../book/header/fields';
+import { headerTexts } from '../../book/told';
+import type { Style } from '../../plan/columns/target';
+import { apply, revertLast, toggleOverdueView } from '../../sheet/jobs/classify';
+import type { Core } from './core';
+import type { Part } from './part';
+import { following, screenFor } from './reading';
+import type { Screen } from './state';
+
+export interface ClassifyActions {
+  readonly look: (screen?: Screen) => Promise<void>;
+  readonly readSheet: (name: string) => Promise<void>;
+  readonly mean: (column: number, field: Field | null) => Promise<void>;
+  readonly chooseHeader: (open: boolean, row?: number) => void;
+  readonly useHeader: () => Promise<void>;
+  readonly choose: (choice: string) => void;
+  readonly answer: () => Promise<void>;
+  readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
+  readonly write: (style: Style) => Promise<void>;
+  readonly apply: () => Promise<void>;
+  /** For those who have none (startSheet.ts). */
+  readonly makeCustomerSheet: () => Promise<void>;
+  readonly revert: () => Promise<void>;
+  readonly switchOverdueView: () => Promise<void>;
+  readonly show: (screen: Screen) => void;
+  /** To what the sheet comes to, or else to what was read. */
+  readonly back: () => void;
+}
+
+export function classifyPart(core: Core): Part<ClassifyActions> {
+  const { state, set, step, words, today } = core;
+  const look = (screen?: Screen) => step('look', (run, between) => core.look(run, between, screen));
+  const tell = (told: Told) => {
+    core.tell(told);
+    return look('sight');
+  };
+  const headerOf = (column: number | null) => (column === null ? null : (state().seen?.book.keys.get(column) ?? null));
+
+  const actions: ClassifyActions = {
+    look,
+    readSheet: (sheet) => {
+      core.turnTo(sheet);
+      set({ style: null });
+      return look();
+    },
+    mean: (column, field) => {
+      const { book } = state().seen ?? {};
+      const key = book?.keys.get(column);
+      if (!book || key === undefined) return Promise.resolve();
+      // Who had that meaning loses it: two columns cannot both be the annual volume.
+      const rival = field === null ? undefined : book.columns[field];
+      const rivalKey = rival && rival.column !== column ? book.keys.get(rival.column) : undefined;
+      return tell({ columns: { ...(rivalKey === undefined ? {} : { [rivalKey]: null }), [key]: field } });
+    },
+    chooseHeader: (open, row) => set({ choosingHeader: open, headerRow: row ?? null, outcome: null }),
+    useHeader: () => {
+      const { seen, headerRow } = state();
+      const header = seen && headerRow !== null ? headerTexts(seen.sheet, headerRow) : null;
+      return header ? tell({ header }) : Promise.resolve();
+    },
+    choose: (choice) => set({ choice }),
+    answer: () => {
+      const { question, choice } = state();
+      if (!question || choice === null) return Promise.resolve();
+      return tell({ answers: [{ code: question.code, header: headerOf(question.column), choice }] });
+    },
+    takeBackAnswer: (code, column) => tell({ answers: [{ code, header: headerOf(column), choice: '' }] }),
+    write: (style) => {
+      set({ style });
+      return look('preview');
+    },
+    apply: () =>
+      step('apply', async (run, between) => {
+        const { seen } = state();
+        if (!seen?.classified) return {};
+        const { plan } = seen.classified;
+        // The functions that are about to be written must answer by what was shown.
+        await following(run, seen.policy);
+        const changed = await apply(run, plan, between);
+        const moved = seen.moves.since ? seen.moves.moved.length : 0;
+        const outcome = changed
+          ? ({ kind: 'applied', rows: seen.rows, moved } as const)
+          : ({ kind: 'unchanged' } as const);
+        core.saidAll();
+        return { ...(await core.afterwards(run, 'overview')), outcome };
+      }),
+    makeCustomerSheet: () =>
+      step('apply', async (run, between) => {
+        const { startSheet } = await import(/* webpackChunkName: "newSheet" */ './startSheet');
+        const { sheet, text } = await startSheet(run, words.locale, today(), between);
+        core.turnTo(sheet);
+        return { ...(await core.afterwards(run, 'sight')), outcome: { kind: 'told', text, intent: 'success' } };
+      }),
+    revert: () =>
+      step('revert', async (run, between) => {
+        const { cells } = await revertLast(run, between);
+        return { ...(await core.afterwards(run)), outcome: { kind: 'reverted', cells } };
+      }),
+    switchOverdueView: () =>
+      step('overdue', async (run, between) => {
+        await toggleOverdueView(run, core.wish(), between);
+        return core.afterwards(run, 'overview');
+      }),
+    show: (screen) => set({ screen, outcome: null, choosingHeader: false }),
+    back: () => set({ screen: screenFor(state().seen, 'overview'), outcome: null, sharing: null }),
+  };
+  return { actions };
+}
