@@ -79,12 +79,10 @@ export function readBest(sheets: readonly Sheet[]): RealRead {
   return { sheet, book: sheet && readBook(sheet, reading) };
 }
 
+/** What a sheet is taken for. A ledger is one also where its orders are too old to decide anything. */
 export function kindOfRead({ book }: RealRead): RealKind {
-  return book === null
-    ? 'none'
-    : book.kind === 'customers' && book.reason !== null
-      ? book.reason
-      : (book.reason ?? book.kind);
+  if (book === null) return 'none';
+  return book.kind === 'ledger' ? 'ledger' : (book.reason ?? book.kind);
 }
 
 export const holds = ({ headerOk, rowsOk, kindOk, wrong }: FieldRow): boolean =>
