@@ -145,6 +145,13 @@ export interface Judged {
   readonly risk: number | null;
 }
 
+/** A cell as it stands in the sheet. */
+export interface Unread {
+  readonly row: number;
+  readonly column: number;
+  readonly found: string;
+}
+
 export interface Customer {
   /** Null when it stands for several rows (a ledger). */
   readonly row: number | null;
@@ -156,6 +163,8 @@ export interface Customer {
   readonly potential: number | null;
   readonly unit: string | null;
   readonly lastContact: Day | null;
+  /** Where something stands that should be the last contact and is no day; null where a day stands, or nothing. */
+  readonly unread: Unread | null;
   /** A next-contact date that a person typed into a column of the user's own. */
   readonly typedNext: Day | null;
   /** When a sample was sent to it. */
@@ -201,6 +210,10 @@ export interface Book {
 
 /** There are customers and something to decide on, and no question is open. */
 export const canDecide = ({ reason, questions }: Book): boolean => reason === null && questions.length === 0;
+
+/** The column that says when a customer was last in touch: contacts, else orders. */
+export const lastContactOf = ({ columns }: Pick<Book, 'columns'>): ColumnFound | undefined =>
+  columns.last_contact ?? columns.last_order_date;
 
 /** What the reader is told besides the cells. */
 export interface Reading {

@@ -7,19 +7,22 @@
  *  - a range keeps its lower end as volume; a negative one is no volume and a problem;
  *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact and sample,
  *    the earliest next one;
+ *  - a last contact that cannot be read, 2026.11.31, is not "never": the cell is kept, to be mended;
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
-import type { ColumnFound, Customer, Reading, Sheet } from './book';
+import type { ColumnFound, Customer, Reading, Sheet, Unread } from './book';
 import {
   amountReader,
+  dayOrWhyNot,
   dayReader,
   type Amount,
   type AmountReader,
-  type DayReader,
   type Findings,
+  type NoDay,
 } from './cell/columnReaders';
 import type { Columns, Named } from './columns';
+import { cellAt } from './grid';
 import { judgedReader } from './factors';
 import { isCurrency } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
@@ -67,14 +70,16 @@ export function readCustomers(
     const until = groups.get(row) ?? row;
     let actual = readFrom(volume, row, findings);
     let hoped = readFrom(potential, row, findings);
-    let lastContact = last ? last(row) : null;
+    let lastContact = last ? last.day(row) : null;
+    let unread = lastContact === null && last ? last.unread(row) : null;
     let typedNext = next ? next(row) : null;
     let sampleSent = sample ? sample(row) : null;
     while (i + 1 < rows.length && (rows[i + 1] ?? 0) <= until) {
       const more = rows[++i] ?? 0;
       actual ??= readFrom(volume, more, findings);
       hoped ??= readFrom(potential, more, findings);
-      lastContact = later(lastContact, last ? last(more) : null);
+      lastContact = later(lastContact, last ? last.day(more) : null);
+      unread ??= last ? last.unread(more) : null;
       typedNext = earlier(typedNext, next ? next(more) : null);
       sampleSent = later(sampleSent, sample ? sample(more) : null);
     }
@@ -88,6 +93,7 @@ export function readCustomers(
       potential: hoped?.value ?? null,
       unit: null,
       lastContact,
+      unread: lastContact === null ? unread : null,
       typedNext,
       sampleSent,
       judged: judgedAt(row),
@@ -234,9 +240,31 @@ function lastContactReader(
   rows: readonly number[],
   reading: Reading,
   findings: Findings,
-): DayReader | null {
+): LastContact | null {
   const found = columns.last_contact ?? columns.last_order_date;
-  return found ? dayReader(sheet, found, rows, 'past', reading, findings) : null;
+  if (!found) return null;
+  const { column } = found;
+  const read = dayOrWhyNot(sheet, found, rows, 'past', reading, findings);
+  let seen: { readonly row: number; readonly day: Day | NoDay } | null = null;
+  const at = (row: number) => (seen?.row === row ? seen : (seen = { row, day: read(row) })).day;
+  return {
+    day: (row) => {
+      const day = at(row);
+      return typeof day === 'number' ? day : null;
+    },
+    unread: (row) => {
+      const day = at(row);
+      return typeof day === 'number' || day === 'blank'
+        ? null
+        : { row, column, found: String(cellAt(sheet, row, column)) };
+    },
+  };
+}
+
+/** The last contact of a row: its day, or the cell that says something else. Rows are asked one after the other. */
+interface LastContact {
+  readonly day: (row: number) => Day | null;
+  readonly unread: (row: number) => Unread | null;
 }
 
 function later(a: Day | null, b: Day | null): Day | null {

@@ -11,13 +11,14 @@
  *  - what was left out is counted by reason, and said.
  */
 import { dateOf, dayOf, type Day } from '../policy/day';
-import type { Customer, Reading, Sheet } from './book';
+import type { Customer, Reading, Sheet, Unread } from './book';
 import type { Findings } from './cell/columnReaders';
 import type { Named } from './columns';
 import { NOT_JUDGED } from './factors';
+import { cellAt } from './grid';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Kept, type Measure } from './measure';
 import { accountsOf, type Account } from './orders/accounts';
-import { readLines } from './orders/lines';
+import { readLines, type OrderLines } from './orders/lines';
 import type { OrdersTold } from './orders/states';
 import type { Records } from './table/rows';
 
@@ -60,6 +61,7 @@ export function readLedger(
       potential: null,
       unit: measure === null ? null : shownUnit(unitOf(account, kept) ?? counted?.unit ?? null, scale?.word ?? ''),
       lastContact: account.last,
+      unread: unreadOf(account, lines, sheet),
       typedNext: null,
       sampleSent: null,
       judged: NOT_JUDGED,
@@ -73,6 +75,12 @@ export function readLedger(
 function keptOf(accounts: readonly Account[], column: number, reading: Reading, findings: Findings): Kept | null {
   const stated = accounts.flatMap(({ unit, others }) => (others === null ? unit : [unit, ...others.keys()]));
   return keptUnit(stated, stated.length > accounts.length, column, reading, findings);
+}
+
+/** Nobody knows when this customer ordered: here stands what cannot be read. */
+function unreadOf({ last, unread: row }: Account, { dated }: OrderLines, sheet: Sheet): Unread | null {
+  if (last !== null || row === null || dated === null) return null;
+  return { row, column: dated.column, found: String(cellAt(sheet, row, dated.column)) };
 }
 
 const ONE = { by: 1, word: '' } as const;

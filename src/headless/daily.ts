@@ -1,5 +1,6 @@
 /** Today and Contacted without the pane: what `vf today` and `vf contacted` print. Rows from 1, days as 2026-10-02. */
-import { canDecide } from '../book/book';
+import { cellAddress } from '../book/address';
+import { canDecide, type Unread } from '../book/book';
 import { factsReader } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';
 import { readWay, WAYS } from '../book/log/line';
@@ -63,14 +64,14 @@ export function todayWithoutPane(options: TodayOptions) {
         nextContact: iso(line.next),
         contactBy: iso(line.by),
         daysLate: line.daysLate,
-        why: whyToday(line, said, write),
+        why: whyToday(line, said, write, customer?.unread ? toMend(customer.unread) : null),
         reasons: reasons.map(({ code }) => code),
         say: reasons.map((reason) => callText(reason, said, write)),
       };
     };
-    const [overdue, due, never, upcoming] = PARTS.map((part) => parts[part].map(item));
+    const listed = Object.fromEntries(PARTS.map((part) => [part, parts[part].map(item)]));
     return {
-      list: { today: options.today, overdue, due, never, upcoming },
+      list: { today: options.today, ...listed },
       headings: said.parts,
     };
   });
@@ -151,6 +152,8 @@ function entryOf(
   if (next === null || (next !== 'rhythm' && next <= day)) return { wrong: 'next', known: [] };
   return { ...texts, day, way, next };
 }
+
+const toMend = ({ row, column, found }: Unread) => ({ found, cell: cellAddress(row, column) });
 
 const alike = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 

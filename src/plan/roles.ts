@@ -84,7 +84,8 @@ export const FIGURES = {
   last: {
     ...{ width: 76, format: null, align: null, coloured: false },
     hasSay: ({ dates }) => dates,
-    value: ({ lastContact }, dateShift) => (lastContact === null ? '' : lastContact - dateShift),
+    value: ({ lastContact, unread }, dateShift) =>
+      lastContact === null ? (unread?.found ?? '') : lastContact - dateShift,
   },
 } as const satisfies { readonly [role: string]: FigureColumn };
 

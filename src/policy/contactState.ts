@@ -3,6 +3,8 @@
  *
  *  - *overdue*: today is after `by` · *due*: from `due` to `by`, both included · *upcoming*: before `due`;
  *  - *never*: a tier (or a score that drives), but nobody has been in contact yet · *none*: neither, so no rhythm;
+ *  - *unreadable*: something stands where the last contact should, and no day can be read in it. That is not never, and
+ *    nothing can be said of it until somebody mends the cell;
  *  - *by-hand*: a next-contact date that a person typed wins, whatever the day, also without a tier (G30).
  *
  * A typed date is a plan for one contact. Once there has been contact on it or since, it is spent, and the rhythm holds
@@ -15,7 +17,7 @@ import { nextDate, type Drive, type Driven, type DrivePolicy } from './drive';
 import type { Band } from './score';
 import type { Tier } from './tier';
 
-export const STATES = ['overdue', 'due', 'upcoming', 'never', 'by-hand', 'none'] as const;
+export const STATES = ['overdue', 'due', 'upcoming', 'never', 'unreadable', 'by-hand', 'none'] as const;
 
 export type State = (typeof STATES)[number];
 
@@ -49,10 +51,21 @@ export function nextContact(customer: Contacted, policy: DrivePolicy): NextConta
   return found ? { next: found.due, by: found.by, byHand: false, driven: found.saidDue.drive } : NO_DATE;
 }
 
-/** The state of a customer with this `nextContact`; `rhythm` is what it would be contacted by, a tier or a band. */
-export function stateOn(today: Day, rhythm: Tier | Band | null, { next, by, byHand }: NextContact): State {
+/**
+ * The state of a customer with this `nextContact`; `rhythm` is what it would be contacted by, a tier or a band.
+ * `unread`: the last contact is not known because its cell cannot be read.
+ */
+export function stateOn(
+  today: Day,
+  rhythm: Tier | Band | null,
+  { next, by, byHand }: NextContact,
+  unread = false,
+): State {
   if (byHand) return 'by-hand';
-  if (next === null || by === null) return rhythm === null ? 'none' : 'never';
+  if (next === null || by === null) {
+    if (unread) return 'unreadable';
+    return rhythm === null ? 'none' : 'never';
+  }
   if (today > by) return 'overdue';
   return today >= next ? 'due' : 'upcoming';
 }

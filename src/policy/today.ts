@@ -1,6 +1,7 @@
 /**
  * The Today list: whom to contact now, and in which order (S22).
  *
+ *  - *unreadable* first: of whom the last contact cannot be read, anything may be true until the cell is mended;
  *  - *overdue*, *due*, *never* (key customers that nobody has contacted), *upcoming* (the next days); all others are
  *    not on it;
  *  - a date typed by hand counts like one of the rhythm: past it the customer is overdue, on the day due;
@@ -16,7 +17,7 @@ import type { Day } from './day';
 import type { State } from './contactState';
 import { TIERS, type Tier } from './tier';
 
-export const PARTS = ['overdue', 'due', 'never', 'upcoming'] as const;
+export const PARTS = ['unreadable', 'overdue', 'due', 'never', 'upcoming'] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -65,7 +66,7 @@ export function todayList(
   policy: TodayPolicy,
   daysAhead: number = DAYS_AHEAD,
 ): TodayList {
-  const parts: { [part in Part]: TodayLine[] } = { overdue: [], due: [], never: [], upcoming: [] };
+  const parts = emptyParts();
   const lines = new Map<number, TodayLine>();
   for (const standing of standings) {
     const line = lineOf(standing, today, policy, daysAhead);
@@ -92,8 +93,7 @@ export function updatedToday(
   const next = new Map<number, TodayLine | null>(gone.map((id) => [id, null]));
   for (const standing of changed) next.set(standing.id, lineOf(standing, list.today, policy, daysAhead));
   let lines: Map<number, TodayLine> | null = null;
-  const out: { [part in Part]: TodayLine[] } = { overdue: [], due: [], never: [], upcoming: [] };
-  const into: { [part in Part]: TodayLine[] } = { overdue: [], due: [], never: [], upcoming: [] };
+  const [out, into] = [emptyParts(), emptyParts()];
   for (const [id, line] of next) {
     const before = list.lines.get(id);
     if (before && line && isSameLine(before, line)) continue;
@@ -129,6 +129,7 @@ export function filteredToday({ parts }: TodayList, filter: TodayFilter): ByPart
     (tier === null || line.tier === tier) &&
     (group === null || (line.group ?? '').split('\n').includes(group));
   return {
+    unreadable: parts.unreadable.filter(isWanted),
     overdue: parts.overdue.filter(isWanted),
     due: parts.due.filter(isWanted),
     never: parts.never.filter(isWanted),
@@ -152,13 +153,25 @@ export function lineOf(standing: Standing, today: Day, policy: TodayPolicy, days
     state,
     part,
     silent: lastContact === null ? null : today - lastContact,
-    limit: tier === null || state === 'by-hand' || state === 'never' ? null : policy.cadence[tier].by,
+    limit: tier === null || SILENT.includes(state) ? null : policy.cadence[tier].by,
     daysLate: by === null ? 0 : Math.max(0, today - by),
   };
 }
 
+/** Their days of silence are not counted: a person chose the day, or nobody knows the last one. */
+const SILENT: readonly State[] = ['by-hand', 'never', 'unreadable'];
+
+const emptyParts = (): { [part in Part]: TodayLine[] } => ({
+  unreadable: [],
+  overdue: [],
+  due: [],
+  never: [],
+  upcoming: [],
+});
+
 function partOf({ tier, next, by, state }: Standing, today: Day, policy: TodayPolicy, ahead: number): Part | null {
   if (state === 'never') return tier !== null && policy.keyTiers.includes(tier) ? 'never' : null;
+  if (state === 'unreadable') return tier === null ? null : 'unreadable';
   if (next === null || by === null) return null;
   if (today > by) return 'overdue';
   if (today >= next) return 'due';

@@ -60,7 +60,12 @@ function decisionOf(customer: Customer, policy: Policy, today: Day, judge: Judge
     by: contact.by,
     byHand: contact.byHand,
     driven: contact.driven,
-    state: stateOn(today, rhythmOf({ tier, band, lastContact: null }, policy), contact),
+    state: stateOn(
+      today,
+      rhythmOf({ tier, band, lastContact: null }, policy),
+      contact,
+      customer.unread !== null && customer.lastContact === null,
+    ),
   };
 }
 

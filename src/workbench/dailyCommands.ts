@@ -13,7 +13,7 @@ interface Item {
   readonly say: readonly string[];
 }
 
-const PARTS = ['overdue', 'due', 'never', 'upcoming'] as const;
+const PARTS = ['unreadable', 'overdue', 'due', 'never', 'upcoming'] as const;
 
 interface Answer {
   readonly message?: string;

@@ -27,7 +27,7 @@ test('today --json is one object as it is documented, and the sheet need not be 
   const { status, stdout } = await vf('today', input, '--json', '--today', TODAY);
   expect(status).toBe(0);
   const list = JSON.parse(stdout) as { [part: string]: { name: string }[] };
-  expect(Object.keys(list)).toEqual(['today', 'overdue', 'due', 'never', 'upcoming']);
+  expect(Object.keys(list)).toEqual(['today', 'unreadable', 'overdue', 'due', 'never', 'upcoming']);
   expect(list['overdue']).toEqual([
     {
       row: 2,

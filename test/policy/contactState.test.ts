@@ -90,5 +90,5 @@ test('a last contact in the future is reckoned with like any other', () => {
 });
 
 test('the states are six', () => {
-  expect(STATES).toEqual(['overdue', 'due', 'upcoming', 'never', 'by-hand', 'none']);
+  expect(STATES).toEqual(['overdue', 'due', 'upcoming', 'never', 'unreadable', 'by-hand', 'none']);
 });

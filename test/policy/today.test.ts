@@ -19,6 +19,7 @@ const POLICY: TodayPolicy = { cadence: CADENCE, keyTiers: ['S', 'A'] };
 const TODAY = day('2026-03-13');
 
 interface Given {
+  readonly unread?: boolean;
   readonly tier?: Tier | null;
   readonly last?: string;
   readonly typed?: string;
@@ -27,11 +28,11 @@ interface Given {
 }
 
 /** The first customer is 0. */
-function standing(id: number, { tier = null, last, typed, owner, group }: Given): Standing {
+function standing(id: number, { tier = null, last, typed, owner, group, unread }: Given): Standing {
   const lastContact = last === undefined ? null : day(last);
   const typedNext = typed === undefined ? null : day(typed);
   const contact = nextContact({ tier, lastContact, typedNext }, { ...DRIVE, calendar: WEEKDAYS_ONLY });
-  const state = stateOn(TODAY, tier, contact);
+  const state = stateOn(TODAY, tier, contact, unread);
   return {
     id,
     owner: owner ?? null,
@@ -58,7 +59,13 @@ test('overdue, due, never contacted and coming, and nobody else', () => {
     { tier: null, last: '2026-01-01' },
     { tier: 'D', last: '2026-03-13' },
   );
-  expect(ids(found.parts)).toEqual([[0], [1], [2], [3, 6]]);
+  expect(ids(found.parts)).toEqual([[], [0], [1], [2], [3, 6]]);
+});
+
+test('whose last contact cannot be read stands first, whatever its tier', () => {
+  const found = list({ tier: 'S', last: '2026-01-01' }, { tier: 'D', unread: true }, { tier: 'S', unread: true });
+  expect(ids(found.parts)).toEqual([[2, 1], [0], [], [], []]);
+  expect(found.parts.unreadable[0]).toMatchObject({ state: 'unreadable', silent: null, limit: null, daysLate: 0 });
 });
 
 test('a line says why: the tier, the last contact, the days of silence, the limit', () => {
@@ -80,7 +87,7 @@ test('a date typed by hand is overdue after its day, due on it, and has no limit
     { typed: '2026-03-16' },
     { typed: '2026-06-01' },
   );
-  expect(ids(found.parts)).toEqual([[0], [1], [], [2]]);
+  expect(ids(found.parts)).toEqual([[], [0], [1], [], [2]]);
   expect(found.parts.overdue[0]).toMatchObject({ daysLate: 1, limit: null });
 });
 
@@ -125,10 +132,10 @@ describe('after an edit', () => {
   test('the customer moves, and the parts that it does not touch stay the very same', () => {
     const before = list(...given);
     const after = updatedToday(before, [standing(0, { tier: 'A', last: '2026-03-13' })], POLICY);
-    expect(ids(after.parts)).toEqual([[], [1], [2], [0]]);
+    expect(ids(after.parts)).toEqual([[], [], [1], [2], [0]]);
     expect(after.parts.due).toBe(before.parts.due);
     expect(after.parts.never).toBe(before.parts.never);
-    expect(ids(before.parts)).toEqual([[0], [1], [2], []]);
+    expect(ids(before.parts)).toEqual([[], [0], [1], [2], []]);
   });
 
   test('that changes nothing on the list, the list is the same', () => {
@@ -138,6 +145,6 @@ describe('after an edit', () => {
   });
 
   test('a row that was deleted is gone', () => {
-    expect(ids(updatedToday(list(...given), [], POLICY, { gone: [0, 2] }).parts)).toEqual([[], [1], [], []]);
+    expect(ids(updatedToday(list(...given), [], POLICY, { gone: [0, 2] }).parts)).toEqual([[], [], [1], [], []]);
   });
 });

@@ -34,6 +34,8 @@ export interface Account {
   undated: number;
   /** Of those, the ones whose day is settled once the user says the order of day and month. */
   unsettled: number;
+  /** The row of the first line where something stands that is no day; null where every line has one, or a blank. */
+  unread: number | null;
 }
 
 export interface Accounts {
@@ -60,6 +62,7 @@ export function accountsOf(lines: OrderLines, since: Day): Accounts {
     others: null,
     undated: 0,
     unsettled: 0,
+    unread: null,
   }));
   const counts = new Uint32Array(LINE_STATES.length);
   const only = lines.units.length === 1 ? (lines.units[0] ?? null) : null;
@@ -71,6 +74,7 @@ export function accountsOf(lines: OrderLines, since: Day): Accounts {
     if (!account) continue;
     if (UNDATED.has(is)) account.undated++;
     if (is === STATE.unsettled) account.unsettled++;
+    if (is === STATE.unsettled || is === STATE.unreadable) account.unread ??= lines.rows[i] ?? null;
     if (is < STATE.sample) continue;
     if (is === STATE.order && begins[i] === 1) account.orders++;
     const on = (day[i] ?? 0) as Day;

@@ -118,6 +118,7 @@ export const pane: PaneWords = {
     due: 'Due',
     upcoming: 'Upcoming',
     never: 'Never contacted',
+    unreadable: 'Date not readable',
     'by-hand': 'Date set by hand',
     none: 'No date',
   },

@@ -18,13 +18,20 @@ const question: ReasonWords['question'] = {
 };
 
 export const reasons: ReasonWords = {
-  parts: { overdue: 'Overdue', due: 'Due', never: 'Never contacted', upcoming: 'Coming up' },
+  parts: {
+    unreadable: 'Date to mend',
+    overdue: 'Overdue',
+    due: 'Due',
+    never: 'Never contacted',
+    upcoming: 'Coming up',
+  },
   why: {
     lastContact: (day, silent) => (silent === 0 ? 'contacted today' : `last contact ${day}, ${days(silent)} ago`),
     limit: (limit) => `${days(limit)} at most`,
     planned: (day) => `planned for ${day}`,
     late: (late) => `${days(late)} late`,
     never: 'never contacted',
+    unreadable: (found, cell) => `last contact “${found}” in ${cell} is no day that can be read`,
   },
   call: {
     money: ({ amount, currency }, { money }) => `Overdue money, ${money(amount, currency)}: ask when they will pay.`,

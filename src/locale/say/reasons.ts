@@ -24,11 +24,17 @@ export function writing(locale: string, today: Day, tier: Writing['tier']): Writ
   };
 }
 
-/** "A · last contact 5 Mar, 9 days ago · at most 4 · 5 days late". */
-export function whyToday(line: TodayLine, words: ReasonWords, write: Writing): string {
+/** `unread`: what stands in the cell of the last contact, and its address. "A · last contact 5 Mar, 9 days ago · at most 4 · 5 days late". */
+export function whyToday(
+  line: TodayLine,
+  words: ReasonWords,
+  write: Writing,
+  unread: { readonly found: string; readonly cell: string } | null = null,
+): string {
   const { tier, lastContact, silent, limit, daysLate, next, state } = line;
   const parts: string[] = tier === null ? [] : [write.tier(tier)];
   if (state === 'never') parts.push(words.why.never);
+  if (state === 'unreadable' && unread) parts.push(words.why.unreadable(unread.found, unread.cell));
   if (lastContact !== null && silent !== null) parts.push(words.why.lastContact(write.day(lastContact), silent));
   if (state === 'by-hand' && next !== null) parts.push(words.why.planned(write.day(next)));
   else if (limit !== null) parts.push(words.why.limit(limit));

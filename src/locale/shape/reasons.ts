@@ -44,6 +44,8 @@ export interface ReasonWords {
     readonly planned: (day: string) => string;
     readonly late: (days: number) => string;
     readonly never: string;
+    /** What stands in the cell of the last contact, and where. */
+    readonly unreadable: (found: string, cell: string) => string;
   };
   readonly call: ByCode<CallReason>;
   readonly question: { readonly [question in Question]: string };

@@ -107,6 +107,7 @@ export const pane: PaneWords = {
     due: '到期',
     upcoming: '未到期',
     never: '从未联系',
+    unreadable: '日期看不懂',
     'by-hand': '手定日期',
     none: '没有日期',
   },

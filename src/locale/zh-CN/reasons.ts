@@ -17,13 +17,14 @@ const question: ReasonWords['question'] = {
 };
 
 export const reasons: ReasonWords = {
-  parts: { overdue: '逾期', due: '该联系了', never: '从未联系', upcoming: '接下来几天' },
+  parts: { unreadable: '日期看不懂', overdue: '逾期', due: '该联系了', never: '从未联系', upcoming: '接下来几天' },
   why: {
     lastContact: (day, silent) => (silent === 0 ? '今天联系过' : `上次联系 ${day}，${silent} 天前`),
     limit: (limit) => `最多隔 ${limit} 天`,
     planned: (day) => `约好 ${day}`,
     late: (late) => `逾期 ${late} 天`,
     never: '从未联系',
+    unreadable: (found, cell) => `${cell} 的最近联系“${found}”看不出是哪天，请改好`,
   },
   call: {
     money: ({ amount, currency }, { money }) => `${money(amount, currency)} 货款逾期，问问哪天能付。`,

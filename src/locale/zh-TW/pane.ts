@@ -113,6 +113,7 @@ export const pane: PaneWords = {
     due: '到期',
     upcoming: '未到期',
     never: '從未聯絡',
+    unreadable: '日期看不懂',
     'by-hand': '手訂日期',
     none: '沒有日期',
   },

@@ -17,13 +17,14 @@ const question: ReasonWords['question'] = {
 };
 
 export const reasons: ReasonWords = {
-  parts: { overdue: '逾期', due: '該聯絡了', never: '從未聯絡', upcoming: '接下來幾天' },
+  parts: { unreadable: '日期看不懂', overdue: '逾期', due: '該聯絡了', never: '從未聯絡', upcoming: '接下來幾天' },
   why: {
     lastContact: (day, silent) => (silent === 0 ? '今天聯絡過' : `上次聯絡 ${day}，${silent} 天前`),
     limit: (limit) => `最多隔 ${limit} 天`,
     planned: (day) => `約好 ${day}`,
     late: (late) => `逾期 ${late} 天`,
     never: '從未聯絡',
+    unreadable: (found, cell) => `${cell} 的最近聯絡「${found}」看不出是哪天，請改好`,
   },
   call: {
     money: ({ amount, currency }, { money }) => `${money(amount, currency)} 帳款逾期，問問哪天可以付。`,

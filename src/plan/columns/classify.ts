@@ -124,7 +124,16 @@ function besideCustomers(
         {
           sheet: target.sheet,
           from: target.rules,
-          to: highlightRules({ ...columns, ...(customer !== null && { customer }) }, body, policy, book.dataColumns),
+          to: highlightRules(
+            {
+              ...columns,
+              ...(customer !== null && { customer }),
+              ...(sources.last !== null && { last: sources.last }),
+            },
+            body,
+            policy,
+            book.dataColumns,
+          ),
         },
       ],
     }),

@@ -17,7 +17,8 @@ import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
 /**
- * None without the two dates. `customer` is where the names stand, in a column of the user's or of ours; `rows` are the
+ * None without the two dates. `customer` and `last` are where the names and the last contacts stand, in a column of the
+ * user's or of ours; `rows` are the
  * first and the last of the customers, `across` the first and the last column of the table that they stand in.
  */
 export function highlightRules(
@@ -26,7 +27,7 @@ export function highlightRules(
   { keyTiers, colour }: Pick<Policy, 'keyTiers' | 'colour'>,
   across: readonly [number, number] | null,
 ): Rule[] {
-  const { customer, tier, next, by } = columns;
+  const { customer, last: contact, tier, next, by } = columns;
   const [first, last] = rows;
   if (next === undefined || by === undefined || colour === 'nothing' || last < first) return [];
   const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
@@ -49,9 +50,14 @@ export function highlightRules(
   ];
   if (tier === undefined || customer === undefined) return rules;
   const key = keyTiers.map((tierName) => `${cell(tier)}="${tierName}"`).join(',');
-  const never = `OR(${key}),${lastDay}="",${cell(customer)}<>""`;
+  const nobodyYet = contact === undefined ? '' : `,${saysNever(cell(contact))}`;
+  const never = `OR(${key}),${lastDay}="",${cell(customer)}<>""${nobodyYet}`;
   return [...rules, { kind: 'never', areas: all, formula: marked('never', never) }];
 }
+
+/** Blank, or a sign that people put for nobody yet; a date that cannot be read is neither. */
+const saysNever = (at: string): string =>
+  `OR(TRIM(${at})="",ISNUMBER(SEARCH("|"&TRIM(${at})&"|","|-|/|n/a|none|never|无|無|没有|沒有|从未|從未|")))`;
 
 const marked = (kind: Rule['kind'], condition: string): string => `=AND(N("${RULE_MARK} ${kind}")=0,${condition})`;
 

@@ -2,7 +2,7 @@
  * Overdue view: the colours of overdue and due rows on or off, over the columns that Classify has made. Nothing else
  * changes.
  */
-import type { Book } from '../../book/book';
+import { lastContactOf, type Book } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import { ownPlace, type Target } from '../columns/target';
 import { highlightRules } from '../columns/highlight';
@@ -14,7 +14,12 @@ export function planOverdueView(book: Book, target: Target, policy: Policy): Pla
   const place = ownPlace(target);
   const { by } = place.own;
   const name = book.columns.customer_name;
-  const columns = { ...(name && { customer: name.column }), ...columnsOf(place.own) };
+  const last = place === target ? lastContactOf(book) : undefined;
+  const columns = {
+    ...(name && { customer: name.column }),
+    ...(last && { last: last.column }),
+    ...columnsOf(place.own),
+  };
   if (!place.own.next || !by) return null;
   const body = place === target ? book.dataRows : ([by.row + 1, by.row + by.contents.length - 1] as const);
   if (!body) return null;

@@ -22,7 +22,7 @@ const ParetoChart = lazy(() =>
 
 /** The share of customers that is called the vital few. */
 const FEW = 0.2;
-const FOLLOWED: readonly FollowUp[] = ['overdue', 'due', 'never'];
+const FOLLOWED: readonly FollowUp[] = ['unreadable', 'overdue', 'due', 'never'];
 
 const useStyles = makeStyles({
   chart: { minHeight: '220px', display: 'flex', flexDirection: 'column', justifyContent: 'center' },

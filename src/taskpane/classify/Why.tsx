@@ -4,6 +4,8 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { cellAddress } from '../../book/address';
+import { REASON_WORDS } from '../../locale/reasons';
 import { dayText, grouped } from '../../locale/say/numbers';
 import { whyText } from '../../locale/say/why';
 import { customerAt, placeOf } from '../../plan/columns/whereabouts';
@@ -119,7 +121,14 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
         </Fact>
       )}
       <Fact term={pane.lastContact}>
-        {customer.lastContact === null ? pane.neverContacted : day(customer.lastContact)}
+        {customer.lastContact !== null
+          ? day(customer.lastContact)
+          : customer.unread
+            ? REASON_WORDS[words.locale].why.unreadable(
+                customer.unread.found,
+                cellAddress(customer.unread.row, customer.unread.column),
+              )
+            : pane.neverContacted}
       </Fact>
       {date.kind === 'by-hand' && (
         <Fact term={pane.nextContact}>

@@ -12,6 +12,7 @@ import { REASON_WORDS } from '../../locale/reasons';
 import type { Writing } from '../../locale/shape/reasons';
 import type { Locale } from '../../policy/locale';
 import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
+import { cellAddress } from '../../book/address';
 import type { TodayLine } from '../../policy/today';
 import { usePane, usePart } from '../parts/context';
 import { emptyForm } from '../session/contactForm';
@@ -53,12 +54,16 @@ export function TodayHead({
   const { words } = usePane();
   const said = REASON_WORDS[words.locale];
   const openings = useOpenings({ seen, line, factsOf, write });
+  const unread = seen.book.customers[line.id]?.unread;
+  const toMend = unread ? { found: unread.found, cell: cellAddress(unread.row, unread.column) } : null;
   return (
     <span className={styles.head}>
       <TierBadge tier={line.tier} words={words} />
       <span className={styles.text}>
         <span className={mergeClasses(look.theirs, styles.name)}>{seen.book.customers[line.id]?.name}</span>
-        <span className={mergeClasses(look.quiet, styles.block)}>{whyToday({ ...line, tier: null }, said, write)}</span>
+        <span className={mergeClasses(look.quiet, styles.block)}>
+          {whyToday({ ...line, tier: null }, said, write, toMend)}
+        </span>
         {(open ? openings : openings.slice(0, 1).filter(({ code }) => code !== 'ask')).map(({ text }) => (
           <span key={text} className={styles.say}>
             {text}

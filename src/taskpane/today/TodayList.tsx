@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   list: { position: 'relative' },
   place: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%' },
   heading: { paddingBlock: '12px 4px' },
+  unreadable: { color: tokens.colorNeutralForeground1 },
   overdue: { color: tokens.colorPaletteRedForeground1 },
   due: { color: tokens.colorStatusWarningForeground3 },
   never: { color: tokens.colorNeutralForeground1 },

@@ -47,7 +47,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
     () => writing(words.locale, list.today, (tier) => words.tier[tier as Tier] ?? tier),
     [words, list.today],
   );
-  const isCalm = parts.overdue.length + parts.due.length + parts.never.length === 0;
+  const isCalm = parts.unreadable.length + parts.overdue.length + parts.due.length + parts.never.length === 0;
   return (
     <>
       <ScreenTitle of="today" text={`${said.heading} · ${seen.book.sheet}`} />

@@ -2,7 +2,7 @@ import { highlightRules, ruleKindOf } from '../../../src/plan/columns/highlight'
 import type { Colour } from '../../../src/policy/policy';
 import { areaAddress, columnReference, referencedArea } from '../../../src/book/address';
 
-const COLUMNS = { customer: 2, tier: 12, score: 13, next: 14, by: 15 };
+const COLUMNS = { customer: 2, last: 9, tier: 12, score: 13, next: 14, by: 15 };
 const rulesIn = (colour: Colour) => highlightRules(COLUMNS, [4, 61], { keyTiers: ['S', 'A'], colour }, [1, 10]);
 const rules = rulesIn('ours');
 const rule = (kind: string) => rules.find((found) => found.kind === kind);
@@ -23,8 +23,12 @@ test('due is from the first day to the last, both included', () => {
   expect(rule('due')?.formula).toBe('=AND(N("vital few due")=0,ISNUMBER($O5),$O5<=TODAY(),$P5>=TODAY())');
 });
 
-test('never contacted is marked for key customers with a name', () => {
-  expect(rule('never')?.formula).toBe('=AND(N("vital few never")=0,OR($M5="S",$M5="A"),$P5="",$C5<>"")');
+test('never contacted is marked for key customers with a name, where nothing says when the last contact was', () => {
+  expect(rule('never')?.formula).toBe(
+    '=AND(N("vital few never")=0,OR($M5="S",$M5="A"),$P5="",$C5<>"",' +
+      'OR(TRIM($J5)="",ISNUMBER(SEARCH("|"&TRIM($J5)&"|","|-|/|n/a|none|never|无|無|没有|沒有|从未|從未|"))))',
+  );
+  expect(rule('never')?.formula.length).toBeLessThan(255);
 });
 
 test('no rule calls a custom function: Excel never applies one that does', () => {

@@ -74,6 +74,7 @@ function customerOf(cells: readonly Cell[]): Customer {
     potential: quantityOfCell(potential),
     unit: null,
     lastContact: dayIn(last),
+    unread: null,
     typedNext: dayIn(typed),
     sampleSent: dayIn(sent),
     judged: { intent, probability: '', stage, risk: grade === '' ? null : readCredit(grade) },

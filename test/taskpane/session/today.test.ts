@@ -44,7 +44,8 @@ const daily = ({ pane }: PaneUser) => pane.state().daily!;
 const named = (user: PaneUser, part: Part) =>
   daily(user).list.parts[part].map(({ id }) => daily(user).seen.book.customers[id]?.name);
 const partOf = (user: PaneUser, name: string) =>
-  (['overdue', 'due', 'never', 'upcoming'] as const).find((part) => named(user, part).includes(name)) ?? null;
+  (['unreadable', 'overdue', 'due', 'never', 'upcoming'] as const).find((part) => named(user, part).includes(name)) ??
+  null;
 const idOf = (user: PaneUser, name: string) =>
   daily(user).seen.book.customers.findIndex((customer) => customer.name === name);
 const at = ({ workbook }: PaneUser, row: number, column: number, sheet = '客户') =>
