@@ -11,6 +11,7 @@ import purity from '../src/policy/tsconfig.json';
 import functionWords from '../src/locale/functions.json';
 import rooms from '../src/rooms.json';
 import { LOCALES } from '../src/policy/locale';
+import { testsWithoutExpect } from './repository/assertions';
 import { requiredSets } from './repository/manifest';
 import { officeUses, type Use } from './repository/officeMembers';
 import { ROOT, cycleIn, filesUnder, importsOf, sourceFiles, syntaxOf, textOf, type Import } from './repository/sources';
@@ -213,6 +214,23 @@ describe('words in every language', () => {
     expect([first, ...others].flat().filter(([, word]) => typeof word !== 'string' || word.trim() === '')).toEqual([]);
   });
 
+  // Chapters apart, words stand in tables with a column a language: those that are written into a sheet, and small ones.
+  const TABLES = /^src\/(locale\/(?!shape|en\/|zh-)|book\/|workbench\/words\.ts|workbench\/page\/words\/locale\.ts)/;
+  test('every table that has a column a language says something in each', async () => {
+    const files = sourceFiles().filter((file) => TABLES.test(file) && textOf(file).includes("'zh-TW'"));
+    const modules = await Promise.all(files.map((file) => import(`../${file.replace(/\.ts$/, '')}`)));
+    const tables = modules.flatMap((module, i) => tablesIn(module, files[i]));
+    expect(tables.length).toBeGreaterThan(10);
+    const silent = tables.flatMap(([path, table]) =>
+      LOCALES.flatMap((locale) => {
+        const words = leavesOf(table[locale], `${path}.${locale}`);
+        const empty = words.filter(([, word]) => word === undefined || String(word).trim() === '').map(([at]) => at);
+        return words.length === 0 ? [`${path}.${locale}`] : empty;
+      }),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('no Chinese stands among the English words', async () => {
     const chapters = await Promise.all(CHAPTERS.map((chapter) => chapterOf('en', chapter)));
     const english = [...chapters.flat(), ...Object.values(functionWords).flatMap(({ en }) => leavesOf(en))];
@@ -223,6 +241,14 @@ describe('words in every language', () => {
 function leavesOf(value: unknown, path = ''): [path: string, leaf: unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`));
+}
+
+/** What has a value for every language, at any depth. */
+function tablesIn(value: unknown, path = ''): [path: string, table: { readonly [locale: string]: unknown }][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const table = value as { readonly [locale: string]: unknown };
+  if (LOCALES.every((locale) => locale in table)) return [[path, table]];
+  return Object.entries(value).flatMap(([key, inner]) => tablesIn(inner, `${path}.${key}`));
 }
 
 describe('Office.js no newer than the manifest promises', () => {
@@ -275,6 +301,12 @@ describe('Office.js no newer than the manifest promises', () => {
       `${MADE}:5 Excel.RunOptions.mergeUndoGroup is ExcelApi 1.20`,
       `${MADE}:10 Excel.Range.valuesAsJson is ExcelApi 1.16`,
     ]);
+  });
+});
+
+describe('the tests', () => {
+  test('each asserts something', () => {
+    expect(testsWithoutExpect()).toEqual([]);
   });
 });
 
