@@ -5,7 +5,7 @@
  *    called 王芳, and both stand in the books. They are shown with their numbers, for nobody could tell them apart;
  *  - a line without a number goes with the number that its name has everywhere else; where the name has several, it is
  *    nobody's but its own;
- *  - numbers that differ in every row although customers come again number the rows, not the customers: they part nobody;
+ *  - where many names have several numbers, the numbers are of the rows or of something else, and part nobody;
  *  - without a column of names, the number is the name (rows.ts).
  */
 import type { Sheet } from '../book';
@@ -95,23 +95,20 @@ function unparted({ place, first }: ByKey, { rows, names }: Pick<Records, 'rows'
   };
 }
 
-/** Three customers whose every row has another number are a pattern, one may be a namesake. */
-const FEW = 3;
+/** Namesakes are few: where more names have several numbers, the numbers are of something else (orders, contacts). */
+const FEW = 2;
+const SHARE = 0.2;
 
 /** The names that several customer numbers share. */
-function namesakesIn({ place }: ByKey, ids: readonly string[]): ReadonlySet<number> {
-  const first = new Map<number, string>();
+function namesakesIn({ place, first }: ByKey, ids: readonly string[]): ReadonlySet<number> {
+  const numbers = new Map<number, string>();
   const several = new Set<number>();
-  const different = new Set<string>();
-  let filled = 0;
   for (let i = 0; i < ids.length; i++) {
     const [name, id] = [place[i] ?? -1, customerKey(ids[i] ?? '')];
     if (name < 0 || id === '') continue;
-    filled++;
-    different.add(id);
-    const known = first.get(name);
-    if (known === undefined) first.set(name, id);
+    const known = numbers.get(name);
+    if (known === undefined) numbers.set(name, id);
     else if (known !== id) several.add(name);
   }
-  return different.size === filled && several.size >= FEW ? new Set() : several;
+  return several.size <= Math.max(FEW, first.length * SHARE) ? several : new Set();
 }

@@ -32,9 +32,17 @@ export interface StatusColumns {
 
 type Says = (cell: Cell) => Against | null;
 
-const OF_ORDERS: readonly Field[] = ['order_status', 'pay_status', 'ship_status', 'status', 'purchase_type'];
+/** 取消订单 stands among currencies too: whoever wrote it found no other cell. */
+const OF_ORDERS: readonly Field[] = [
+  'order_status',
+  'pay_status',
+  'ship_status',
+  'status',
+  'purchase_type',
+  'currency',
+];
 /** A parcel may be lost, and a bill be open: these never speak of deals. */
-const NEVER_OF_DEALS: readonly Field[] = ['pay_status', 'ship_status'];
+const NEVER_OF_DEALS: readonly Field[] = ['pay_status', 'ship_status', 'currency'];
 
 /** Under such a header (结果, State, Remarks) a choice of few words in most rows may be how far the order has come. */
 const LOOSE: readonly Field[] = ['contact_log', 'notes', 'region', 'category', 'need', 'intent_class', 'quote_status'];

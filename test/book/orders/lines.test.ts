@@ -26,7 +26,7 @@ describe('whose an order is', () => {
     expect(book.orders?.namesakes).toBe(2);
   });
 
-  test('a row without a number goes with its name, and numbers that differ in every row part nobody', () => {
+  test('a row without a number goes with its name, and numbers of something else part nobody', () => {
     const some = read([
       header,
       ['王芳', 'K-15835', 'S1', '2026-02-03', 700],
@@ -39,7 +39,13 @@ describe('whose an order is', () => {
     ]);
     const every = read([
       header,
-      ...['王芳', '李娜', '赵敏', '王芳', '李娜', '赵敏'].map((name, i) => [name, `R${i}`, `S${i}`, '2026-05-11', 10]),
+      ...['王芳', '李娜', '赵敏', '王芳', '李娜', '赵敏'].map((name, i) => [
+        name,
+        `R${i % 5}`,
+        `S${i}`,
+        '2026-05-11',
+        10,
+      ]),
     ]);
     expect([every.customers.length, every.orders?.namesakes]).toEqual([3, 0]);
   });
@@ -71,6 +77,23 @@ describe('deals', () => {
       ['Tarn', 640],
     ]);
     expect(book.orders?.lines).toMatchObject({ lost: 1, open: 1, order: 2 });
+  });
+
+  test('an order is cancelled in whichever column somebody wrote so', () => {
+    const book = read(
+      [
+        ['订单号', '客户名称', '订单日期', '订单金额', '产品名称'],
+        ['S1', '凯达', '2026-02-01', 34, 'USD'],
+        ['S2', '凯达', '2026-04-01', 58, '取消订单'],
+        ['S3', '海川', '2026-05-01', 7, 'USD'],
+        ['S4', '海川', '2026-05-01', 8, 'RMB'],
+      ],
+      { ...money, 'mixed-currency': 'same' },
+    );
+    expect(volumes(book)).toEqual([
+      ['凯达', 34],
+      ['海川', 15],
+    ]);
   });
 
   test('the status of a customer is none of its orders', () => {

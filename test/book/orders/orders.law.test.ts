@@ -66,7 +66,7 @@ test('no volume is a sum over two units: it is one of the sums of its units, or 
         const unitOf = (i: number) => units[(picks[i] ?? 0) % units.length] ?? '';
         const book = read(
           rowsOf(words, list, [[header, list.map((_, i) => unitOf(i))]]),
-          answers ? { 'mixed-unit': units[0] } : {},
+          answers ? { 'mixed-unit': unitOf(0) } : {},
         );
         const sums = sumsOf(list, unitOf);
         const several = new Set(list.map((_, i) => unitOf(i))).size > 1;
