@@ -21,22 +21,10 @@ import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Run } from '../excel';
 import { HostError, hostErrorOf } from '../hostError';
 import { claimOf, queueClaim, queueJournal } from '../kept/journal';
-import { queueKept } from '../kept/policy';
 import { REQUEST_BYTES } from '../read/read';
+import { putParts } from './parts';
 import { restore } from './restore';
-import {
-  areaOfPiece,
-  firstColumn,
-  queueAsRead,
-  queueContents,
-  queueDress,
-  queueFormats,
-  queueFrozen,
-  queueLists,
-  queueNames,
-  queueNamesAndRules,
-  queueTables,
-} from './write';
+import { areaOfPiece, firstColumn, queueAsRead, queueContents } from './write';
 
 /** What was written so far. */
 interface Progress {
@@ -93,7 +81,10 @@ async function write(
     const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
     between('write', i, bands.length);
     const seen = loadBand(context, { pieces, sights: band.sights });
-    if (i === 0) queueGround(context, plan, before, journal);
+    if (i === 0) {
+      if (journal !== null) queueClaim(context, before.journalIds, journal);
+      putParts(context, plan, before.found, 'before');
+    }
     application.suspendApiCalculationUntilNextSync();
     for (const piece of band.pieces) {
       const { block, first: from, count } = piece;
@@ -108,48 +99,16 @@ async function write(
   }
 }
 
-/** A policy sheet is known by its names: whoever hears of the new sheet looks for them at once. */
-const comesWithSheet = ({ newSheet }: Plan, { sheet }: Plan['names'][number]): boolean =>
-  newSheet !== null && sheet === newSheet.to;
-
-/** What must be there before the cells: the way back, the sheet, looks. */
-function queueGround(
-  context: Excel.RequestContext,
-  plan: Plan,
-  { journalIds, keptIds }: Before,
-  journal: string | null,
-): void {
-  const { worksheets } = context.workbook;
-  if (journal !== null) queueClaim(context, journalIds, journal);
-  if (plan.kept) queueKept(context, keptIds, plan.kept.to);
-  if (plan.newSheet?.to) worksheets.add(plan.newSheet.to);
-  queueNames(
-    context,
-    plan.names.filter((name) => comesWithSheet(plan, name)),
-  );
-  for (const dress of plan.dress) queueDress(worksheets.getItem(dress.sheet), dress);
-  queueFormats(context, plan);
-  for (const { sheet, column, to } of plan.widths) {
-    if (to !== null) worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1).format.columnWidth = to;
-  }
-}
-
-/**
- * Tables, names and rules go with the first look: one of them failing must not lose what the writing has just
- * overwritten. And a table that grew before its new headers stand would make up names for them.
- */
+/** What comes behind the cells goes with the first look. */
 async function verify(
   context: Excel.RequestContext,
   plan: Plan,
   bands: readonly Band[],
-  { rules }: Before,
+  { found }: Before,
   between: Between,
 ): Promise<void> {
   between('verify', 0, bands.length);
-  queueTables(context, plan);
-  queueLists(context, plan);
-  queueFrozen(context, plan);
-  queueNamesAndRules(context, { ...plan, names: plan.names.filter((name) => !comesWithSheet(plan, name)) }, rules);
+  putParts(context, plan, found, 'behind');
   for (const [i, band] of bands.entries()) {
     if (i > 0) between('verify', i, bands.length);
     const seen = loadBand(context, band);

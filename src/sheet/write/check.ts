@@ -7,6 +7,7 @@
  */
 import type { Area, Span } from '../../book/book';
 import { markOf } from '../../plan/mark';
+import { sheetsOf } from '../../plan/parts';
 import type { Block, Plan } from '../../plan/plan';
 import { PART_NAMESPACES } from '../../plan/stores';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
@@ -14,16 +15,14 @@ import { areaOf } from '../area';
 import type { Between } from '../between';
 import { HostError } from '../hostError';
 import { journalText } from '../kept/journal';
-import { keptParts } from '../kept/policy';
-import { findRules } from '../read/rules';
+import { askParts, foundOf, type Found } from './parts';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {
   readonly journalIds: readonly string[];
   readonly journal: string | null;
-  readonly keptIds: readonly string[];
   readonly visible: Visible;
-  readonly rules: readonly { readonly sheet: string; readonly id: string }[];
+  readonly found: Found;
 }
 
 /** @throws {HostError} if the plan cannot be applied; nothing was written. */
@@ -37,22 +36,20 @@ export async function check(
   const made = plan.newSheet?.to ?? null;
   const standing = plan.blocks.filter(({ sheet }) => sheet !== made);
   workbook.load('readOnly');
-  workbook.protection.load('protected');
   const parts = workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
   parts.load('items/id');
-  const kept = keptParts(context);
-  const namesake = made === null ? null : workbook.worksheets.getItemOrNullObject(made);
-  namesake?.load('id');
-  const painted = plan.rules.filter(({ sheet }) => sheet !== made);
-  const sheets = [...new Set([...standing, ...painted].map(({ sheet }) => sheet))].map((id) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('id');
-    return { id, sheet };
-  });
+  const asked = askParts(context, plan, 'check');
+  // A name may be put onto a protected sheet, and taken off it.
+  const sheets = sheetsOf({ ...plan, names: [] })
+    .filter((id) => id !== made)
+    .map((id) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(id);
+      sheet.load('id');
+      return { id, sheet };
+    });
   await context.sync();
   if (workbook.readOnly) throw new HostError('read-only');
-  if (made !== null && workbook.protection.protected) throw new HostError('structure-protected');
-  if (namesake && !namesake.isNullObject) throw new HostError('moved', 'a sheet of that name has come up');
+  await asked.newSheet();
   if (sheets.some(({ sheet }) => sheet.isNullObject)) throw new HostError('gone');
 
   const xml = parts.items.map((part) => part.getXml());
@@ -72,17 +69,11 @@ export async function check(
     if (!holds(seen, 'from')) throw new HostError('edited');
   }
 
-  const renewed = plan.rules.filter(({ sheet, from }) => from.length > 0 && sheet !== made);
-  const rules = await findRules(
-    context,
-    renewed.flatMap(({ sheet, from }) => from.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })))),
-  );
   return {
     journalIds: parts.items.map(({ id }) => id),
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
-    keptIds: kept.items.map(({ id }) => id),
     visible: new Map(visible.flatMap(({ id, shown }) => (shown ? [[id, visibleRows(shown)]] : []))),
-    rules: [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id }))),
+    found: await foundOf(asked),
   };
 }
 

@@ -17,26 +17,15 @@ import { nameOf, RESULT_ROLES } from '../../plan/roles';
 import { inverse, onSheets, sheetsOf } from '../../plan/parts';
 import type { Block, Content, Plan } from '../../plan/plan';
 import { PART_NAMESPACES } from '../../plan/stores';
-import { relocated, wherever } from '../../plan/relocate';
+import { relocated, wherever, type NameNow } from '../../plan/relocate';
 import { bandsOf, type Visible } from './bands';
 import { areSorted, loadBand, loadVisible, visibleRows } from './check';
 import { areaOf } from '../area';
 import { HostError } from '../hostError';
 import { queueJournal, queueStands } from '../kept/journal';
-import { keptParts, queueKept } from '../kept/policy';
 import { planOnMadeSheet } from './madeSheet';
-import { findRules } from '../read/rules';
-import {
-  areaOfBlock,
-  areaOfPiece,
-  differs,
-  firstColumn,
-  queueAsRead,
-  queueDress,
-  queueFormats,
-  queueNamesAndRules,
-  rangeOf,
-} from './write';
+import { askParts, foundOf, nameKey, takePartsBack, type Found } from './parts';
+import { areaOfBlock, areaOfPiece, differs, firstColumn, queueAsRead } from './write';
 
 export interface Restoring {
   /** What the workbook shall remember afterwards. */
@@ -64,11 +53,10 @@ export async function restore(
 ): Promise<number> {
   const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
   parts.load('items/id');
-  const kept = keptParts(context);
   const placed = await standingPart(context, await planOnMadeSheet(context, plan));
   const made = placed.newSheet?.to ?? null;
   const asPlaced = await lookAround(context, placed);
-  const here = relocated(placed, followed(placed, asPlaced.names)) ?? (failed ? placed : null);
+  const here = relocated(placed, followed(placed, await asPlaced.asked.names())) ?? (failed ? placed : null);
   if (here === null) throw new HostError('moved');
   const ground = here === placed ? asPlaced : await lookAround(context, here);
   if (!failed && !here.traits.anyCell && here.blocks.some((block) => isElsewhere(block, ground.columns)))
@@ -78,10 +66,7 @@ export async function restore(
   const blank = (contents: Block['from']) => contents.every((content) => content === '' || content === null);
   if (moved && !failed && !here.blocks.every(({ from }) => blank(from))) throw new HostError('moved');
   const back = moved && settled ? read.filter(({ block }) => blank(block.to)) : read;
-  const rules = await findRules(
-    context,
-    here.rules.flatMap(({ sheet, to }) => to.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })))),
-  );
+  const found = await foundOf(ground.asked);
 
   const mine = back.filter(({ block }) => block.sheet === made);
   const used = made === null ? undefined : ground.used.get(made);
@@ -96,48 +81,34 @@ export async function restore(
   const gone = onlyOurs ? made : null;
   // A sheet that was made to be worked on, and was, is theirs: whole, not with our half of it taken out.
   const theirs = !failed && here.traits.madeSheetIsTheirs && !onlyOurs ? made : null;
-  const stays = ({ sheet }: { readonly sheet: string }) => sheet !== gone && (theirs === null || sheet !== theirs);
-  const away = inverse(here);
-  shrinkTables(context, here, ground.tables);
+  const stays = (sheet: string) => sheet !== gone && sheet !== theirs;
+  const inverted = inverse(here);
+  const away: Plan = {
+    ...onSheets(inverted, (sheet) => (stays(sheet) ? sheet : null)),
+    newSheet: gone === null ? null : inverted.newSheet,
+    kept: theirs === null ? inverted.kept : null,
+  };
+  takePartsBack(context, away, found, 'before');
   const ids = parts.items.map(({ id }) => id);
   queueStands(context, ids);
-  const cells = back.filter(({ block, restored }) => stays(block) && restored > 0).map(({ block }) => block);
+  const cells = back.filter(({ block, restored }) => stays(block.sheet) && restored > 0).map(({ block }) => block);
   const typed = await writeBack(context, cells, ground.visible, bytes);
   const { worksheets } = context.workbook;
   for (const { sheet, area, contents } of typed) queueAsRead(worksheets.getItem(sheet), area, contents);
   queueStands(context, ids);
-  // From what the names say now to what they said before the plan.
-  const names = ground.names
-    .filter(stays)
-    .filter(({ from, to }) => from !== to)
-    .map(({ now, from, ...name }) => ({ ...name, from: now, to: from }));
-  const old = [...rules].flatMap(([sheet, found]) => found.map(({ format }) => ({ sheet, id: format.id })));
-  // Before the looks: Excel clears rules together with them, and then there is none left to delete.
-  queueNamesAndRules(context, { ...away, names, rules: away.rules.filter(stays) }, old);
-  for (const dress of away.dress.filter(stays)) queueDress(worksheets.getItem(dress.sheet), dress);
-  queueFormats(context, away);
-  for (const { sheet, column, to } of away.widths.filter(stays)) {
-    const { format } = worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, 1);
-    if (to === null) format.useStandardWidth = true;
-    else format.columnWidth = to;
-  }
-  if (gone !== null) worksheets.getItem(gone).delete();
-  if (here.kept && theirs === null)
-    queueKept(
-      context,
-      kept.items.map(({ id }) => id),
-      here.kept.from,
-    );
+  takePartsBack(context, away, found, 'behind');
   queueJournal(context, ids, journal);
   await context.sync();
   return back.reduce((sum, { block, restored }) => (block.sheet === theirs ? sum : sum + restored), 0);
 }
 
 /** A sheet that is theirs once it is worked on is deleted whole or stays whole, and no part of it is followed. */
-const followed = <T extends { readonly sheet: string }>(
-  { traits, newSheet }: Plan,
-  names: readonly T[],
-): readonly T[] => (traits.madeSheetIsTheirs ? names.filter(({ sheet }) => sheet !== newSheet?.to) : names);
+function followed({ traits, newSheet, names }: Plan, now: Found['names']): readonly NameNow[] {
+  const onMade = (sheet: string) => traits.madeSheetIsTheirs && sheet === newSheet?.to;
+  return names
+    .filter(({ sheet }) => !onMade(sheet))
+    .map((change) => ({ ...change, now: now.get(nameKey(change)) ?? null }));
+}
 
 /** The plan without what belongs to sheets that are there no more. */
 async function standingPart(context: Excel.RequestContext, plan: Plan): Promise<Plan> {
@@ -175,11 +146,7 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
     const cells = plan.blocks.some((block) => block.sheet === id) ? loadVisible(sheet, id, plan.blocks) : null;
     return { id, sheet, used, cells };
   });
-  const names = plan.names.map((change) => {
-    const item = worksheets.getItem(change.sheet).names.getItemOrNullObject(change.name);
-    item.load('formula');
-    return { change, item };
-  });
+  const asked = askParts(context, plan, 'look');
   const own = ids.flatMap((id) =>
     RESULT_ROLES.map((role) => {
       const item = worksheets.getItem(id).names.getItemOrNullObject(nameOf(role));
@@ -187,17 +154,12 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
       return { id, item };
     }),
   );
-  const tables = plan.tables.map((change) => {
-    const range = worksheets.getItem(change.sheet).tables.getItem(change.table).getRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { change, range };
-  });
   await context.sync();
   if (sheets.some(({ sheet }) => sheet.protection.protected)) throw new HostError('protected');
   return {
     used: new Map(sheets.map(({ id, used }) => [id, used.isNullObject ? null : areaOf(used)])),
     visible: new Map(sheets.map(({ id, cells }) => [id, cells ? visibleRows(cells) : []])) satisfies Visible,
-    names: names.map(({ change, item }) => ({ ...change, now: item.isNullObject ? null : String(item.formula) })),
+    asked,
     /** By sheet, the columns that are ours now; empty where no name of ours is left. */
     columns: new Map(
       ids.map((id) => {
@@ -207,7 +169,6 @@ async function lookAround(context: Excel.RequestContext, plan: Plan) {
         return [id, new Set(areas.flatMap((area) => (area ? [area.column] : [])))] as const;
       }),
     ),
-    tables: tables.map(({ change, range }) => ({ change, now: areaOf(range) })),
   };
 }
 
@@ -304,31 +265,6 @@ async function writeBack(
     }
   }
   return typed;
-}
-
-/** Our columns stand last in the table, unless somebody has moved them. */
-function shrinkTables(
-  context: Excel.RequestContext,
-  plan: Plan,
-  tables: readonly { readonly change: Plan['tables'][number]; readonly now: Area }[],
-): void {
-  const shrunk = ({ sheet: id, table }: Plan['tables'][number], area: Area) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    sheet.tables.getItem(table).resize(rangeOf(sheet, area));
-  };
-  for (const { change, now } of tables) {
-    const lines = (change.to?.rows ?? 0) - (change.from?.rows ?? 0);
-    if (lines > 0) {
-      // Others may have added lines below ours since: then a blank one stays between.
-      if (change.to && now.rows === change.to.rows) shrunk(change, { ...now, rows: now.rows - lines });
-      continue;
-    }
-    const columns = plan.blocks.filter(({ sheet }) => sheet === change.sheet).map(({ column }) => column);
-    const ours = Math.min(columns.length, (change.to?.columns ?? 0) - (change.from?.columns ?? 0));
-    const last = Math.max(...columns);
-    if (ours === 0 || now.column + now.columns - 1 !== last) continue;
-    shrunk(change, { ...now, columns: now.columns - ours });
-  }
 }
 
 const inside = (area: Area, parts: readonly Area[]): boolean => {
