@@ -1,7 +1,7 @@
 /**
  * What a plan is made for: our things as they stand on a sheet, and what the user chose.
  */
-import type { Area, Told } from '../../book/book';
+import type { Answers, Area, Told } from '../../book/book';
 import type { Policy } from '../../policy/policy';
 import type { ByRole, NativeWriter, OwnColumns, RoleColumns } from '../roles';
 import type { Content, Plan, Rule } from '../plan';
@@ -89,4 +89,11 @@ export interface Classified {
   /** Where the columns stand after the plan. */
   readonly sheet: string;
   readonly columns: RoleColumns;
+}
+
+/** The answer may be for all columns or for the one that was asked about. */
+export function moneyScaleOf(answers: Answers): number {
+  const [, answer] = Object.entries(answers).find(([question]) => question.split(':')[0] === 'money-scale') ?? [];
+  const scale = Number(answer);
+  return Number.isFinite(scale) && scale > 0 ? scale : 1;
 }

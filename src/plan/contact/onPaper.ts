@@ -12,14 +12,19 @@ import { cellAt, formatAt } from '../../book/grid';
 import type { Policy } from '../../policy/policy';
 import { standingStyle } from '../columns/column';
 import { columnLetters } from '../../book/address';
+import { nativeFormulas } from '../columns/nativeFormulas';
 import { freeSheetName } from '../columns/ownSheet';
-import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './contact';
-import type { Content } from '../plan';
-import type { SheetWords } from '../columns/target';
+import { moneyScaleOf, type SheetWords } from '../columns/target';
+import { freeTableName, type Content } from '../plan';
+import type { PolicySheet } from '../policySheet/layOut';
+import { LOG_TABLE } from '../stores';
+import { planContact, type ContactEntry, type ContactGround, type ContactPlan, type LogPlace } from './contact';
 
 export interface ContactRead extends Pick<ContactGround, 'book' | 'sheet' | 'target'> {
   readonly log: ContactLog | null;
   readonly inForce: Policy;
+  readonly policy: { readonly sheet: PolicySheet } | null;
+  readonly tableNames: readonly string[];
 }
 
 export interface ContactWish {
@@ -31,33 +36,47 @@ export interface ContactWish {
   readonly today: ContactGround['today'];
 }
 
+/** What is shown and what is applied: one plan, from where the log ends and what stands in the cells. */
+export function contactPlan(
+  indices: readonly number[],
+  { entry, locale, words, today }: Omit<ContactWish, 'rows' | 'logSheet'>,
+  { book, sheet, target, inForce, policy }: ContactRead,
+  { log, cellNow }: Pick<ContactGround, 'log' | 'cellNow'>,
+): ContactPlan {
+  const native = policy && nativeFormulas(policy.sheet);
+  const style = standingStyle(target) ?? 'values';
+  const options = { style, policy: inForce, words, moneyScale: moneyScaleOf(book.answers), ...(native && { native }) };
+  const { dateFormat } = target;
+  return planContact(indices, entry, { book, sheet, target, log, locale, cellNow, dateFormat, today, options });
+}
+
+/** A log of our own, for a workbook that has none that takes a line. */
+export const newLog = (name: string, { target, tableNames }: Pick<ContactRead, 'target' | 'tableNames'>): LogPlace => ({
+  sheet: freeSheetName(name, target.sheetNames),
+  made: true,
+  columns: Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
+  row: 1,
+  table: null,
+  tableName: freeTableName(LOG_TABLE, tableNames),
+  formats: {},
+});
+
 export function contactOnPaper(wish: ContactWish, read: ContactRead): ContactPlan {
-  const { book, sheet, target, log, inForce } = read;
-  const row = log ? Math.max(log.headerRow, ...[...log.lines, ...log.putOff].map((line) => line.row)) + 1 : 1;
-  return planContact(
+  const { book, sheet, log } = read;
+  const made = newLog(wish.logSheet, read);
+  return contactPlan(
     wish.rows.map((wanted) => book.customers.findIndex((customer) => customer.row === wanted)),
-    wish.entry,
+    wish,
+    read,
     {
-      book,
-      sheet,
-      target,
-      log: {
-        sheet: log?.sheetId ?? freeSheetName(wish.logSheet, target.sheetNames),
-        made: log === null,
-        columns: log?.columns ?? Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
-        row,
-        table: null,
-        tableName: '',
-        formats: {},
-      },
-      locale: wish.locale,
+      log: log ? { ...made, sheet: log.sheetId, made: false, columns: log.columns, row: rowBelow(log) } : made,
       cellNow: (at, column) => ({ content: cellAt(sheet, at, column), format: formatAt(sheet, at, column) }),
-      dateFormat: target.dateFormat,
-      today: wish.today,
-      options: { style: standingStyle(target) ?? 'values', policy: inForce, words: wish.words, moneyScale: 1 },
     },
   );
 }
+
+const rowBelow = ({ headerRow, lines, putOff }: ContactLog): number =>
+  Math.max(headerRow, ...[...lines, ...putOff].map((line) => line.row)) + 1;
 
 /** A cell of the user's that becomes another. */
 export interface WrittenCell {

@@ -2,10 +2,10 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
  * ribbon and the command line all come through here.
  */
-import { canDecide, type Answers } from '../../book/book';
+import { canDecide } from '../../book/book';
 import { decide, nothingSaid, type Decision } from '../../standing/decide';
 import { planClassify } from '../../plan/columns/classify';
-import { LIVE_ROWS, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
+import { LIVE_ROWS, moneyScaleOf, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
 import { planFromText } from '../../plan/planText';
 import type { Failure } from '../../plan/failure';
 import { standingStyle } from '../../plan/columns/column';
@@ -176,11 +176,4 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
       throw again instanceof HostError && again.code === 'gone' ? new HostError('busy', again.message) : again;
     });
   }
-}
-
-/** The answer may be for all columns or for the one that was asked about. */
-export function moneyScaleOf(answers: Answers): number {
-  const [, answer] = Object.entries(answers).find(([question]) => question.split(':')[0] === 'money-scale') ?? [];
-  const scale = Number(answer);
-  return Number.isFinite(scale) && scale > 0 ? scale : 1;
 }

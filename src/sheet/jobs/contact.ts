@@ -1,6 +1,6 @@
 /**
  * "Contacted": looked at, then written in one step: the log's line and the customer's row, or neither
- * (plan/logContact.ts).
+ * (plan/contact).
  *
  *  - two people who log at once both get their line: whoever comes second finds the row taken, reads again and takes
  *    the next;
@@ -11,23 +11,13 @@
 import type { Locale } from '../../policy/locale';
 import { LOG_FIELDS } from '../../book/log/line';
 import { customerStill } from '../../plan/columns/whereabouts';
-import { freeSheetName } from '../../plan/columns/ownSheet';
-import { freeTableName } from '../../plan/plan';
-import {
-  planContact,
-  type CellNow,
-  type ContactEntry,
-  type ContactPlan,
-  type LogPlace,
-} from '../../plan/contact/contact';
-import { LOG_TABLE } from '../../plan/stores';
-import { standingStyle } from '../../plan/columns/column';
-import { nativeFormulas } from '../../plan/columns/nativeFormulas';
+import type { CellNow, ContactEntry, ContactPlan, LogPlace } from '../../plan/contact/contact';
+import { contactPlan, newLog } from '../../plan/contact/onPaper';
 import type { Failure } from '../../plan/failure';
 import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
-import { apply, moneyScaleOf, type ClassifyRequest } from './classify';
+import { apply, type ClassifyRequest } from './classify';
 import { readSheet, type SheetRead } from '../read/read';
 
 export interface ContactRequest extends ClassifyRequest {
@@ -53,27 +43,13 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
   return run(async (context) => {
     const read = known ?? (await readSheet(context, request));
     if (!read) return null;
-    const { book, sheet, target, policy, inForce } = read;
+    const { book } = read;
     const indices = request.rows.map((row, i) => customerStill(book, row, request.names?.[i]));
     if (indices.length === 0 || indices.includes(-1)) return null;
     const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
-    const native = policy ? nativeFormulas(policy.sheet) : null;
-    return planContact(indices, request.entry, {
-      book,
-      sheet,
-      target,
+    return contactPlan(indices, request, read, {
       log: await logPlace(context, read, request.logSheet),
-      locale: request.locale,
       cellNow: await cellsNow(context, read, rows),
-      dateFormat: target.dateFormat,
-      today: request.today,
-      options: {
-        style: standingStyle(target) ?? 'values',
-        policy: inForce,
-        words: request.words,
-        moneyScale: moneyScaleOf(book.answers),
-        ...(native && { native }),
-      },
     });
   });
 }
@@ -123,15 +99,7 @@ async function cellsNow(context: Excel.RequestContext, { book, target }: SheetRe
 
 /** Under the last line of the log that there is; else a log of our own. A few requests. */
 export async function logPlace(context: Excel.RequestContext, read: SheetRead, name: string): Promise<LogPlace> {
-  const made: LogPlace = {
-    sheet: freeSheetName(name, read.target.sheetNames),
-    made: true,
-    columns: Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
-    row: 1,
-    table: null,
-    tableName: freeTableName(LOG_TABLE, read.tableNames),
-    formats: {},
-  };
+  const made = newLog(name, read);
   const { log } = read;
   if (!log) return made;
   const sheet = context.workbook.worksheets.getItem(log.sheetId);

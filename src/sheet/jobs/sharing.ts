@@ -18,13 +18,13 @@ import type { SheetFormulas } from '../../plan/sharing/ourFormulas';
 import type { Plan } from '../../plan/plan';
 import { together } from '../../plan/parts';
 import { planRepair, type Repaired } from '../../plan/sharing/repair';
-import { ownPlace, STYLES, type Style } from '../../plan/columns/target';
+import { moneyScaleOf, ownPlace, STYLES, type Style } from '../../plan/columns/target';
 import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
 import { readFormulas } from '../read/formulas';
 import { HostError } from '../hostError';
-import { groundOf, inRequestsThatFit, moneyScaleOf, type ClassifyRequest } from './classify';
+import { groundOf, inRequestsThatFit, type ClassifyRequest } from './classify';
 import { readSheet, type SheetRead } from '../read/read';
 import { findRules } from '../read/rules';
 
