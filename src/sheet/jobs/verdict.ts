@@ -1,5 +1,5 @@
 /**
- * What a person decided about a customer: looked at first, then written in one step (plan/noteVerdict.ts). A few
+ * What a person decided about a customer: looked at first, then written in one step (plan/contact/verdict.ts). A few
  * requests.
  */
 import type { Locale } from '../../policy/locale';
