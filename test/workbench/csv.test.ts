@@ -92,6 +92,11 @@ describe('the encoding', () => {
     expect(decodeText(bytes)).toEqual({ encoding, text });
   });
 
+  test('1.200 stays as it is written where the whole column may be thousands', () => {
+    const sheet = openCsv(encoder.encode('a;b\n1.200;1.200\n2.400;0.5\n350;3'), 'x.csv').sheets[0];
+    expect([sheet?.value(1, 0), sheet?.value(3, 0), sheet?.value(1, 1)]).toEqual(['1.200', 350, 1.2]);
+  });
+
   test('names of any Western language, of Windows or of an old Mac', () => {
     const NAMES = [
       'Café Müller', 'Peña SA', 'São Paulo Importação', 'Málaga Distribución', 'Åkerström & Söner', 'Ærø Færge', 'Curaçao N.V.', 'Hôtel de l’Être',

@@ -116,6 +116,8 @@ export function decimalMark(
     if (/\d,\d{3}\.\d|\d,\d{3},\d{3}/.test(cell)) dot = true;
     else if (/\d\.\d{3},\d|\d\.\d{3}\.\d{3}/.test(cell)) comma = true;
     else if (/\d\.(\d{1,2}|\d{4,})(?!\d)/.test(cell)) dot = true;
+    // No thousands stand before one or two digits, or behind four: 1052,75.
+    else if (/^\D*\d+,\d{1,2}(?!\d)[^,.]*$|^\D*\d{4,},\d/.test(cell)) comma = true;
     else if (doubtful.length < EXAMPLES && isDecimalDoubt(cell)) doubtful.push(cell);
   }
   if (dot !== comma) return dot ? '.' : ',';

@@ -6,6 +6,7 @@
  *  - quotes as in RFC 4180, with line breaks inside; a quote in the middle of a bare field is a character;
  *  - a plain number is a number; one with a leading zero, more than 15 digits, a thousands mark or an exponent stays
  *    text, as do dates: what a column means is for its reader to decide, and a telephone number must keep its zeros;
+ *  - 1.200 stays text where every number with a dot in its column has three digits behind it: those may be thousands;
  *  - text is text even in quotes: `"12"` is the number 12, as Excel takes it.
  */
 import { newWorkbook, sheetNameOf } from './blank';
@@ -29,10 +30,12 @@ export function openCsv(bytes: Uint8Array, fileName: string): Workbook {
   workbook.fileName = fileName;
   const sheet = workbook.sheets[0];
   if (!sheet || rows.length > MAX_ROWS) throw new FileError('not-a-workbook');
+  const grouped = groupedColumns(rows);
   rows.forEach((fields, row) => {
     if (fields.length > MAX_COLUMNS) throw new FileError('not-a-workbook');
     fields.forEach((field, column) => {
-      if (field !== '') sheet.setValue(row, column, valueOf(field));
+      if (field !== '')
+        sheet.setValue(row, column, GROUPED.test(field) && grouped.has(column) ? field : valueOf(field));
     });
   });
   return workbook;
@@ -106,6 +109,20 @@ function quoted(text: string, start: number): [string, number] {
     content += '"';
     at = quote + 2;
   }
+}
+
+const GROUPED = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** Columns in which every number with a dot can be one of thousands. */
+function groupedColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const [grouped, decimals] = [new Set<number>(), new Set<number>()];
+  for (const fields of rows) {
+    fields.forEach((field, column) => {
+      if (field.includes('.') && NUMBER.test(field)) (GROUPED.test(field) ? grouped : decimals).add(column);
+    });
+  }
+  for (const column of decimals) grouped.delete(column);
+  return grouped;
 }
 
 function valueOf(field: string): Value {
