@@ -78,7 +78,7 @@ export async function customerSheet(options: { readonly locale: string; readonly
 }
 
 /** Formulas of ours become values; those that people have typed only where `typed` says so. */
-export async function freeze({ locale, typed, write }: CareOptions & { readonly typed: boolean }) {
+export async function freeze({ locale, typed, write }: SharingOptions & { readonly typed: boolean }) {
   const words = wordsFor(locale);
   return named(words, async () => {
     const { plan, own, typed: theirs, left } = await previewFreeze(inExcel, { typed });
@@ -97,7 +97,7 @@ export async function freeze({ locale, typed, write }: CareOptions & { readonly 
 }
 
 /** Broken formulas of ours are written anew. */
-export async function repair({ locale, write }: CareOptions) {
+export async function repair({ locale, write }: SharingOptions) {
   const words = wordsFor(locale);
   return named(words, async () => {
     const { plan, broken, left } = await previewRepair(inExcel);
@@ -172,7 +172,7 @@ export async function health(options: Omit<ClassifyOptions, 'write'>) {
   });
 }
 
-interface CareOptions {
+interface SharingOptions {
   readonly locale: string;
   /** False only looks. */
   readonly write: boolean;

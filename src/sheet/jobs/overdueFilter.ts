@@ -108,7 +108,8 @@ async function showRows(context: Excel.RequestContext, id: string): Promise<void
   await context.sync();
 }
 
-type Found = Awaited<ReturnType<typeof look>>;
+/** The sheet as the filter meets it. */
+type FilterGround = Awaited<ReturnType<typeof look>>;
 
 async function look(context: Excel.RequestContext, id: string) {
   const sheet = context.workbook.worksheets.getItem(id);
@@ -183,7 +184,7 @@ function asks(criteria: Excel.FilterCriteria | undefined): boolean {
 }
 
 /** Where our criterion stands; null if it stands no more. */
-function ours({ next, own, tables }: Found) {
+function ours({ next, own, tables }: FilterGround) {
   if (!next) return null;
   const table = tables.find(({ all }) => holds(all, next.row, next.column));
   const { area, criteria, asked } = table ?? own;
@@ -194,7 +195,7 @@ function ours({ next, own, tables }: Found) {
 }
 
 function planned(
-  { name: sheetName, names, next, own, tables, hidden }: Found,
+  { name: sheetName, names, next, own, tables, hidden }: FilterGround,
   left: number,
 ): OverdueFilter | FilterRefusal {
   // Our columns are gone: what is shown is not what the sheet is like.

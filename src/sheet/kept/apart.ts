@@ -18,7 +18,7 @@ import { partText, partXml } from './xmlPart';
 
 const TRIES = 8;
 
-interface Kept {
+interface ApartParts {
   readonly ids: readonly string[];
   readonly pairs: Dismissed;
 }
@@ -48,7 +48,7 @@ export async function sayApart(run: Run, pairs: Dismissed, apart: boolean): Prom
 }
 
 /** One request, or two where there is something. */
-async function kept(context: Excel.RequestContext): Promise<Kept> {
+async function kept(context: Excel.RequestContext): Promise<ApartParts> {
   const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.apart);
   parts.load('items/id');
   await context.sync();

@@ -33,7 +33,7 @@ interface Extent {
   readonly own: readonly { readonly role: Role; readonly area: Area }[];
 }
 
-interface Found {
+interface OurCell {
   readonly extent: Extent;
   readonly row: number;
   readonly column: number;
@@ -49,7 +49,7 @@ export async function readFormulas(
 ): Promise<SheetFormulas[]> {
   const extents = await extentsOf(context);
   const policy = extents.find(({ names }) => names.has(POLICY_MARK))?.sheet.name ?? null;
-  const found: Found[] = [];
+  const found: OurCell[] = [];
   const pieces = extents.flatMap((extent) => piecesOf(extent, bytes));
   for (const [i, batch] of batched(pieces, ({ area }) => area.rows * area.columns * BYTES_PER_CELL, bytes).entries()) {
     const asked = batch.map(({ extent, area }) => {
@@ -135,7 +135,7 @@ function collect(
   area: Area,
   formulas: readonly Content[][],
   policy: string | null,
-  found: Found[],
+  found: OurCell[],
 ): void {
   formulas.forEach((line, r) =>
     line.forEach((formula, c) => {
@@ -152,11 +152,11 @@ function collect(
 
 const EQUALS = 0x3d;
 
-async function looked(context: Excel.RequestContext, found: readonly Found[], bytes: number) {
-  const cells: { readonly of: Found; readonly cell: FormulaCell }[] = [];
+async function looked(context: Excel.RequestContext, found: readonly OurCell[], bytes: number) {
+  const cells: { readonly of: OurCell; readonly cell: FormulaCell }[] = [];
   for (const batch of batched(runsOf(found), (run) => run.length * BYTES_PER_FORMULA + BYTES_PER_RANGE, bytes)) {
     const asked = batch.map((run) => {
-      const [first] = run as [Found, ...Found[]];
+      const [first] = run as [OurCell, ...OurCell[]];
       const range = first.extent.sheet.getRangeByIndexes(first.row, first.column, run.length, 1);
       range.load('values,valueTypes,numberFormat,hasSpill');
       return { run, range };
@@ -196,9 +196,9 @@ async function looked(context: Excel.RequestContext, found: readonly Found[], by
 }
 
 /** One below the other in the same column. */
-function runsOf(found: readonly Found[]): Found[][] {
-  const runs: Found[][] = [];
-  const open = new Map<string, Found[]>();
+function runsOf(found: readonly OurCell[]): OurCell[][] {
+  const runs: OurCell[][] = [];
+  const open = new Map<string, OurCell[]>();
   for (const one of found) {
     const key = `${one.extent.sheet.id} ${one.column}`;
     const run = open.get(key);

@@ -34,7 +34,7 @@ export interface WorkbookPolicy {
 export const inForceOf = (policy: WorkbookPolicy | null): Policy => policy?.good ?? DEFAULT_POLICY;
 
 /** What is known of a sheet before its cells are read. */
-interface Known {
+interface SheetKnown {
   readonly id: string;
   readonly name: string;
   readonly area: Area;
@@ -45,7 +45,7 @@ interface Known {
 /** Queues the cells of the policy sheet, if there is one; call what it returns after the next sync. */
 export function queuePolicy(
   context: Excel.RequestContext,
-  sheets: readonly Known[],
+  sheets: readonly SheetKnown[],
   dateShift: number,
 ): () => PolicySheet | null {
   const known = sheets.find(({ names, area }) => names.has(POLICY_MARK) && area.rows > 0);
@@ -118,7 +118,7 @@ export async function readPolicy(context: Excel.RequestContext): Promise<Workboo
     return { sheet, used };
   });
   await context.sync();
-  const sheets = asked.map(({ sheet, used }): Known => ({
+  const sheets = asked.map(({ sheet, used }): SheetKnown => ({
     id: sheet.id,
     name: sheet.name,
     area: used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used),

@@ -26,7 +26,7 @@ interface Where {
   readonly own: OwnColumns;
 }
 
-interface Found {
+interface FoundRule {
   readonly format: Excel.ConditionalFormat;
   readonly rule: Rule;
 }
@@ -45,8 +45,8 @@ export async function readRules(context: Excel.RequestContext, places: readonly 
 export async function findRules(
   context: Excel.RequestContext,
   areas: readonly { readonly sheet: string; readonly area: Area }[],
-): Promise<Map<string, Found[]>> {
-  const found = new Map<string, Found[]>();
+): Promise<Map<string, FoundRule[]>> {
+  const found = new Map<string, FoundRule[]>();
   if (areas.length === 0) return found;
   const asked = areas.map(({ sheet, area }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));

@@ -74,17 +74,22 @@ interface Asked {
   readonly today: () => Day;
 }
 
-export async function twiceIn(seen: Seen, companies: readonly Company[], apart: Dismissed, kit: Asked): Promise<Twice> {
+export async function twiceIn(
+  seen: Seen,
+  companies: readonly Company[],
+  apart: Dismissed,
+  asked: Asked,
+): Promise<Twice> {
   const groups = await inSlices(duplicateSteps(companies, apart));
-  return { seen, companies, groups, apart, same: planSameMark(seen, companies, groups, kit.words.locale) };
+  return { seen, companies, groups, apart, same: planSameMark(seen, companies, groups, asked.words.locale) };
 }
 
 /** One part after the other, with a breath in between: each takes its time with 20,000 customers. */
-export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Report> {
+export async function reportOn(seen: Seen, twice: Twice, asked: Asked): Promise<Report> {
   const { book, sheet, decisions, inForce } = seen;
-  const today = kit.today();
-  const words = reportWords(kit.words.locale);
-  const said = REASON_WORDS[kit.words.locale];
+  const today = asked.today();
+  const words = reportWords(asked.words.locale);
+  const said = REASON_WORDS[asked.words.locale];
   const rank = ({ index }: Incomplete) => {
     const tier = decisions[index]?.tier;
     return tier ? TIERS.indexOf(tier) : TIERS.length;
@@ -94,14 +99,14 @@ export async function reportOn(seen: Seen, twice: Twice, kit: Asked): Promise<Re
   const ask = planTextColumn(seen, {
     name: TEXT_NAMES.ask,
     head: words.missing.head,
-    texts: fresh.map(({ fresh: { ask } }) => askText(ask, kit.words.locale)),
+    texts: fresh.map(({ fresh: { ask } }) => askText(ask, asked.words.locale)),
     isOurs: isAskText,
   });
   const incomplete = fresh
     .filter(({ fresh: { missing, isStale } }) => missing.length > 0 || isStale)
     .sort((a, b) => rank(a) - rank(b) || b.fresh.missing.length - a.fresh.missing.length || a.index - b.index);
   await breath();
-  const cards = await customerCards(seen, today, kit.words);
+  const cards = await customerCards(seen, today, asked.words);
   const advice = adviceFor(seen, cards.facts, today, inForce);
   await breath();
   const classes = classesOf(cards, today, intentPolicy(inForce));
