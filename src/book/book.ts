@@ -6,6 +6,7 @@
  *  - what is not understood is a `Problem` or a `Question`, never a guess: blank is not zero, unreadable is not D.
  */
 import type { Day } from '../policy/day';
+import type { Evidence } from './decision/evidence';
 import type { Field } from './header/fields';
 import type { OrdersTold } from './orders/states';
 
@@ -71,6 +72,8 @@ export interface ColumnFound {
   readonly header: string;
   /** 0–1. */
   readonly confidence: number;
+  /** Why the column is taken for this field. */
+  readonly evidence?: readonly Evidence[];
   /** The unit that header or cells state: 台, pcs, USD …; null when none does. */
   readonly unit: string | null;
   /** What a number in this column is multiplied by: 10,000 under 年采购额(万). */

@@ -21,7 +21,7 @@ import {
   type Findings,
   type NoDay,
 } from './cell/columnReaders';
-import type { Columns, Named } from './columns';
+import type { Columns, Known } from './columns';
 import { cellAt } from './grid';
 import { judgedReader } from './factors';
 import { isCurrency } from './header/unit';
@@ -44,7 +44,7 @@ interface Source {
 
 export function readCustomers(
   sheet: Sheet,
-  named: Named,
+  named: Known,
   { rows, names }: Records,
   reading: Reading,
   findings: Findings,
@@ -156,7 +156,7 @@ function measureOf(volume: Source | null, potential: Source | null, customers: r
 
 function volumeSource(
   sheet: Sheet,
-  { columns, months }: Named,
+  { columns, months }: Known,
   rows: readonly number[],
   reading: Reading,
   findings: Findings,

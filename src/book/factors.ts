@@ -129,8 +129,10 @@ export function factorsFromRow(
     headers: texts,
     left: 0,
     right: headers.length - 1,
+    columns: headers.map((_, column) => column),
     first: 1,
     last: 1,
+    notes: new Set(),
     table: null,
   };
   const { columns } = nameColumns(sheet, table, { today, answers: {}, own: idleColumns(texts) });

@@ -18,7 +18,9 @@ import { kindOf } from './table/kind';
 import { readLedger } from './ledger';
 import { sampleOf } from './header/profile';
 import { recordRows } from './table/rows';
+import { layoutBits } from './table/layout';
 import { findTables, type Table } from './table/table';
+import { oddsOf } from './decision/evidence';
 import { answersFor, headerKeys, toldHeaderRow } from './told';
 
 interface Candidate {
@@ -41,7 +43,9 @@ const EMPTY: NoneReason = 'empty';
 export function readBook(sheet: Sheet, given: Reading): Book {
   const best = bestTable(sheet, given);
   if (!best) return refused(sheet, isEmpty(sheet) ? EMPTY : 'no-header');
-  const { table, named, kind, reason } = best;
+  const { table, named, kind } = best;
+  const reason =
+    best.reason === 'no-customer-column' && Object.keys(named.columns).length === 0 ? 'no-header' : best.reason;
   const keys = headerKeys(named.headers);
   const reading = { ...given, answers: { ...answersFor(given.told ?? {}, keys), ...given.answers } };
   const book = {
@@ -97,7 +101,8 @@ export function chooseSheet(
 export function sheetKinds(heads: readonly Sheet[], reading: Reading): readonly SheetKind[] {
   return heads.map((sheet) => {
     const best = bestTable(sheet, reading);
-    const reason = best ? best.reason : isEmpty(sheet) ? EMPTY : 'no-header';
+    const reason =
+      best && Object.keys(best.named.columns).length > 0 ? best.reason : isEmpty(sheet) ? EMPTY : 'no-header';
     return { id: sheet.id, name: sheet.name, kind: best?.kind ?? 'none', reason };
   });
 }
@@ -131,6 +136,11 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
   );
 }
 
+/** The table that the sheet is read by; null where nothing can be one. */
+export function tableOf(sheet: Sheet, reading: Reading): Table | null {
+  return bestTable(sheet, reading)?.table ?? null;
+}
+
 function bestTable(sheet: Sheet, reading: Reading): Candidate | null {
   const own = new Set(reading.own ?? []);
   let best: Candidate | null = null;
@@ -138,15 +148,19 @@ function bestTable(sheet: Sheet, reading: Reading): Candidate | null {
     const named = nameColumns(sheet, table, reading);
     const records = table.last >= table.first;
     const { kind, reason } = kindOf({ ...named, headers: table.headers, months: named.months.length, records });
-    const candidate = { table, named, kind, reason, worth: worthOf(kind, reason, named, table) };
+    const worth = worthOf(kind, reason, named, table) + layoutBits(sheet, table);
+    const candidate = { table, named, kind, reason, worth };
     if (!best || candidate.worth > best.worth) best = candidate;
   }
   return best;
 }
 
 function worthOf(kind: Kind, reason: NoneReason | null, named: Named, table: Table): number {
-  const rank = kind === 'none' ? 0 : reason === null ? 200 : 100;
-  const sure = FIELDS.reduce((sum, field) => sum + (named.columns[field]?.confidence ?? 0), 0);
+  const rank = kind === 'none' ? 0 : reason === null ? 20 : 10;
+  const sure = FIELDS.reduce((sum, field) => {
+    const found = named.columns[field];
+    return sum + (found ? Math.max(0.3, oddsOf(found.confidence)) : 0);
+  }, 0);
   return rank + sure + named.months.length * 0.5 + Math.log10(2 + Math.max(0, table.last - table.first));
 }
 

@@ -51,7 +51,6 @@ export function readAgain(
       columns,
       headers: new Map(book.unused.map(({ column, header }) => [column, header])),
       months: monthsOf(book),
-      ledger: false,
     },
     { rows, names, excluded: [] },
     { ...reading, answers: { ...marks, ...book.answers } },

@@ -72,21 +72,23 @@ export function isErrorText(text: string): boolean {
 
 /** "We do not know" in three languages; to teach a word, add it. Neither blank nor zero. */
 export const UNKNOWN_WORDS =
-  '无 無 没有 沒有 暂无 暫無 待定 待确认 待確認 待补充 待補充 待填 待查 未知 未定 未填 不详 不詳 不明 不清楚 不知道 不确定 不確定 保密 空 n/a na n.a. n.a nil none null nan tbd tbc tba unknown unclear notsure confidential undisclosed notavailable blank';
+  '无 無 没有 沒有 空 空白 略 保密 不确定 不確定 n/a na n.a. n.a nil none null nan tbd tbc tba tbn unknown unclear notsure confidential undisclosed blank';
 
 const UNKNOWNS: ReadonlySet<string> = new Set(UNKNOWN_WORDS.split(' '));
 
-/** Every first character of such a word: all other letters, digits and ideographs need no second look. */
-const FIRST: ReadonlySet<string> = new Set(
-  UNKNOWN_WORDS.split(' ').flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]),
-);
+/** The same put together: 暂 + 无, 待 + 确认, 不 + 清楚 · not + known, to be + confirmed. */
+const NOT_YET =
+  /^(?:[暂暫尚还還]|目前)?(?:(?:[无無]|没有|沒有)(?:数据|數據|资料|資料|信息|资讯|資訊|记录|記錄|紀錄)?|[未待不](?:定|知|知道|填|填写|填寫|查|详|詳|明|补|補|补充|補充|确认|確認|核实|核實|登记|登記|录入|錄入|提供|告知|公开|公開|清楚|了解|瞭解))$/;
+const NOT_KNOWN =
+  /^(?:not?|un|(?:yet)?tobe|awaiting|pending)(?:yet)?(?:known|confirmed|available|applicable|clear|given|provided|data|info|information|specified|stated|disclosed|decided|determined|advised|announced|filled(?:in)?|recorded)(?:yet)?$/;
+
+const FIRST_LETTERS = /^[无無没沒空略保不暂暫尚还還目未待nNtTuUcCbByYaApP]/;
 const ORDINARY = /[0-9A-Za-z\u4e00-\u9fff]/;
 
 /** 无, 待定, N/A, -, ?, … */
 export function isUnknownWord(text: string): boolean {
-  if (text.length > 16 || text === '') return false;
-  const first = text.charAt(0);
-  if (!FIRST.has(first) && ORDINARY.test(first)) return false;
+  if (text.length > 24 || text === '') return false;
+  if (!FIRST_LETTERS.test(text) && ORDINARY.test(text.charAt(0))) return false;
   const bare = plain(text).toLowerCase().replace(/[ ']/g, '');
-  return UNKNOWNS.has(bare) || /^[-‐–—―−/\\?.…_~*·・、,。]+$/.test(bare);
+  return UNKNOWNS.has(bare) || NOT_YET.test(bare) || NOT_KNOWN.test(bare) || /^[-‐–—―−/\\?.…_~*·・、,。]+$/.test(bare);
 }

@@ -148,6 +148,9 @@ function withBrackets(header: string): string {
     .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_, inside: string) => (unitOfWords(inside) ? ' ' : ` ${inside} `));
 }
 
+/** Its words speak of suppliers, banks, colleagues: of parties that are not ours to sell to. */
+export const isNotOurs = (header: string): boolean => isVetoed(header);
+
 function isVetoed(text: string): boolean {
   return partsOf(text).some(vetoes);
 }

@@ -1,5 +1,6 @@
 /**
- * What the cells of a column look like: counts over a sample of at most 240 rows, spread over the whole table.
+ * What the cells of a column look like: counts over all rows, of long tables over 600 that are spread over the
+ * whole.
  *
  *  - shares are of the filled cells: a column that is mostly blank is still a column of dates;
  *  - a date is a number under a date format, or a text that looks like one; a bare number that could be a serial is
@@ -13,8 +14,11 @@ import { isDateFormat, readDate } from '../cell/date';
 import { cellAt, formatAt, isBlank } from '../grid';
 import { currencyOf, readQuantity } from '../cell/quantity';
 import { isUnknownWord } from '../cell/text';
+import { looksLikeBusiness } from './nameLike';
 
-const SAMPLE = 240;
+/** Up to here every row is looked at. */
+const WHOLE = 2_000;
+const SAMPLE = 600;
 const FORMATS_ASKED = 100;
 
 /** Kinds of words that a column of choices is told by. */
@@ -60,11 +64,18 @@ export interface Profile {
   readonly largest: number;
   /** Mean length of the texts. */
   readonly length: number;
+  /** Texts that look like the names of businesses. */
+  readonly businesses: number;
+  /** Texts that are days without a year: 11-20, 3月5日. */
+  readonly yearless: number;
   readonly words: { readonly [kind in WordKind]: number };
 }
 
 const DATE_TEXT =
   /^(\d{4}\s*[-./年]\s*\d{1,2}(\s*[-./月]\s*\d{1,2}\s*[日号號]?)?([ T].*)?|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,4}([ T].*)?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([- ,]+\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(,? \d{4})?|(19|20)\d{6})$|^(今天|昨天|前天|明天|上周|上週|下周|下週|本周|本週|today|yesterday|tomorrow|last week|next week)/i;
+/** A month and a day, either first; whether it is one, or 11 to 20 pieces, is for the header to say. */
+const YEARLESS =
+  /^(0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])$|^(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])$|^\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?$|^\d{1,2}[- ]?[a-z]{3,9}\.?$|^[a-z]{3,9}\.? \d{1,2}$/i;
 const serialOf = (number: number) => Number.isFinite(number) && number >= 30_000 && number < 60_000;
 
 /** 20240305. */
@@ -99,8 +110,8 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
   };
   const seen = new Set<string | number | boolean>();
   const known = new Map<string, Said>();
-  let [filled, texts, numbers, dates, serials, future, amounts, empty, largest, length] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  let [filled, texts, numbers, dates, serials, future, amounts, empty, largest, length, businesses, yearless] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ];
   let sequence = true;
   let before: number | null = null;
@@ -154,6 +165,8 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     if (said.date) dates++;
     if (said.future) future++;
     if (said.amount) amounts++;
+    if (said.business) businesses++;
+    if (said.yearless) yearless++;
     for (const kind of said.kinds) words[kind]++;
   }
   return {
@@ -166,6 +179,8 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     amounts,
     empty,
     largest,
+    businesses,
+    yearless,
     words,
     distinct: seen.size,
     sequence: sequence && numbers > 2,
@@ -200,10 +215,10 @@ function isFuture(text: string, today: Day): boolean {
   return read.kind === 'day' && read.day > today;
 }
 
-/** At most 240 rows, evenly spread. */
+/** Every row of a sheet of 2,000, of a longer one 600, evenly spread. */
 export function sampleOf(first: number, last: number): readonly number[] {
   const rows: number[] = [];
-  const step = Math.max(1, (last - first + 1) / SAMPLE);
+  const step = last - first < WHOLE ? 1 : (last - first + 1) / SAMPLE;
   for (let at = first; at <= last; at += step) rows.push(Math.floor(at));
   return rows;
 }
@@ -217,13 +232,23 @@ interface Said {
   readonly date: boolean;
   readonly future: boolean;
   readonly amount: boolean;
+  readonly business: boolean;
+  readonly yearless: boolean;
   readonly kinds: readonly WordKind[];
 }
 
 function saidBy(text: string, today: Day): Said {
   const amount = isAmount(text);
   const date = DATE_TEXT.test(text);
-  return { date, future: date && isFuture(text, today), amount: amount && !date, kinds: wordKinds(text, amount) };
+  const yearless = YEARLESS.test(text);
+  return {
+    date,
+    future: date && isFuture(text, today),
+    amount: amount && !date,
+    business: !date && !amount && looksLikeBusiness(text),
+    yearless,
+    kinds: wordKinds(text, amount),
+  };
 }
 
 function wordKinds(text: string, amount: boolean): readonly WordKind[] {

@@ -3,8 +3,9 @@
  *
  *  - a total has a total word for a name, or no name and numbers that are the sums of the rows above or below it;
  *  - a customer who is really called Total has a phone, a contact, an order number or a date beside the name: it stays;
- *  - a row with a single text is a section if it is dressed as one (—— 华东区 ——, 华东大区) or stands outside the name
- *    column, a note if it begins like one or trails behind the table, else a customer of whom only the name is known;
+ *  - a row with a single text is a section or a note by what it says (aside.ts), or a customer of whom only the name is
+ *    known;
+ *  - a row that holds signs for nothing only (-, n/a, 待填, 0) is a line kept free, and such a sign is no name;
  *  - hidden and filtered rows are records: hiding is no deleting.
  */
 import type { Exclusion, Sheet } from '../book';
@@ -12,7 +13,8 @@ import type { Columns } from '../columns';
 import { cellAt, filledRows, isBlank, textAt } from '../grid';
 import type { Field } from '../header/fields';
 import type { Table } from './table';
-import { asWritten, plain } from '../cell/text';
+import { asWritten, isErrorText, isUnknownWord, plain } from '../cell/text';
+import { isRemarkText, sectionBits } from './aside';
 import { isTotalWord } from '../cell/choice';
 
 export interface Records {
@@ -37,11 +39,6 @@ const PARTICULARS: readonly Field[] = [
   'next_contact',
 ];
 
-const DECORATED = /^[\s—–\-=~*#·【［[(（<《]{1,}.+[\s—–\-=~*#·】\]］)）>》]{1,}$|[:：]$/;
-const DIVISION = /(区|區|部|组|組|省|市|团队|團隊|事业部|事業部| region| area| team| dept\.?| department)$/i;
-const NOTE =
-  /^(注|备注|備註|说明|說明|提示|制表|製表|填表|审核|審核|打印|列印|数据来源|資料來源|更新|※|\*|note|notes|remark|source|prepared|printed|last updated|updated|data as of|as of|total rows)/i;
-
 /** No total word is without one of these: spares most names the longer test. */
 const MAYBE_TOTAL = /[计計总總累汇彙匯加数數额額]|total|sum/i;
 
@@ -55,6 +52,10 @@ interface Ground {
   readonly name: number;
   readonly headerRow: number;
   readonly particulars: readonly number[];
+  /** Rows with a cell merged over most of the table's width. */
+  readonly wide: ReadonlySet<number>;
+  /** Most records are hardly more than a name. */
+  readonly sparse: boolean;
 }
 
 export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: ReadonlySet<number>): Records {
@@ -66,7 +67,18 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
   const particulars = PARTICULARS.flatMap((field) => columns[field]?.column ?? []).filter(
     (column) => !nameColumns.includes(column),
   );
-  const ground: Ground = { sheet, table, all, name, headerRow, particulars };
+  const wide = wideRows(sheet, table, all.length);
+  const ground: Ground = {
+    sheet,
+    table,
+    all,
+    name,
+    headerRow,
+    particulars,
+    wide,
+    sparse: isSparse(sheet, table, all),
+  };
+  const idle = idleColumnsOf(columns);
   const headerText = textAt(sheet, headerRow, name);
   const filled = filledRows(sheet, all);
   const rows: number[] = [];
@@ -78,8 +90,16 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       excluded.push({ row, why: 'blank' });
       continue;
     }
+    if (table.notes.has(row)) {
+      excluded.push({ row, why: 'note' });
+      continue;
+    }
+    if (isPlaceholder(sheet, row, all, idle)) {
+      excluded.push({ row, why: 'blank' });
+      continue;
+    }
     const text = nameText(sheet, row, nameColumns);
-    if (text === '') {
+    if (text === '' || saysNothing(text)) {
       nameless.push(row);
       continue;
     }
@@ -109,9 +129,10 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
 function whyNot(ground: Ground, row: number, text: string): Exclusion['why'] | null {
   const { all, table } = ground;
   if (isTotal(text) && !isDetailed(ground, row)) return 'total';
+  if (ground.wide.has(row)) return isRemarkText(text) && row > table.last - 3 ? 'note' : 'section';
   if (all.length < 3 || hasMore(ground, row)) return null;
-  if (NOTE.test(text) || (text.length > 30 && row > table.last - 5)) return 'note';
-  return DECORATED.test(text) || DIVISION.test(text) ? 'section' : null;
+  if (isRemarkText(text)) return 'note';
+  return sectionBits(text, { sparse: ground.sparse, elsewhere: false }) > 0 ? 'section' : null;
 }
 
 function whyNotNameless(ground: Ground, row: number, sums: Sums, last: number): Exclusion['why'] | null {
@@ -122,8 +143,55 @@ function whyNotNameless(ground: Ground, row: number, sums: Sums, last: number): 
   if (isHeaderAgain(ground, row)) return 'repeated-header';
   if (isDetailed(ground, row)) return null;
   if (isTotal(said) || sums.isSum(row)) return 'total';
-  if (cells.length === 1 && said !== '') return NOTE.test(said) || row > last ? 'note' : 'section';
+  if (cells.length === 1 && said !== '') return isRemarkText(said) || row > last ? 'note' : 'section';
   return row > last && cells.every((cell) => typeof cell === 'string') ? 'note' : null;
+}
+
+/** A row kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
+function isPlaceholder(sheet: Sheet, row: number, columns: readonly number[], idle: ReadonlySet<number>): boolean {
+  let signs = 0;
+  for (const column of columns) {
+    const cell = cellAt(sheet, row, column);
+    if (isBlank(cell) || idle.has(column)) continue;
+    if (cell === 0 || (typeof cell === 'string' && saysNothing(cell))) signs++;
+    else return false;
+  }
+  return signs > 0;
+}
+
+function saysNothing(text: string): boolean {
+  const bare = text.trim();
+  return bare === '0' || isUnknownWord(bare) || isErrorText(bare);
+}
+
+/** Columns that are filled though a row holds nothing. */
+function idleColumnsOf(columns: Columns): ReadonlySet<number> {
+  return new Set([columns.index_no, columns.rank].flatMap((found) => found?.column ?? []));
+}
+
+function wideRows(sheet: Sheet, table: Table, width: number): ReadonlySet<number> {
+  const wide = sheet.merged.filter(
+    (area) =>
+      area.rows === 1 &&
+      area.columns >= Math.max(3, width * 0.6) &&
+      area.column <= table.right &&
+      area.row >= table.first &&
+      area.row <= table.last,
+  );
+  return new Set(wide.map(({ row }) => row));
+}
+
+const SPARSE_LOOK = 60;
+
+function isSparse(sheet: Sheet, { first, last }: Table, columns: readonly number[]): boolean {
+  let [rows, thin] = [0, 0];
+  for (let row = first; row <= Math.min(last, first + SPARSE_LOOK); row++) {
+    const filled = columns.filter((column) => !isBlank(cellAt(sheet, row, column))).length;
+    if (filled === 0) continue;
+    rows++;
+    if (filled <= Math.max(1, columns.length * 0.25)) thin++;
+  }
+  return thin > rows * 0.4;
 }
 
 function isTotal(text: string): boolean {

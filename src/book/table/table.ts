@@ -1,21 +1,19 @@
 /**
- * Where the tables of a sheet are: header row or rows, first and last record, first and last column.
+ * Where the tables of a sheet may be: header row or rows, first and last record, first and last column.
  *
- *  - an Excel Table says so itself; elsewhere the header is the row, among the first thirty that hold anything, with
- *    the most known header words over cells of another type;
+ *  - an Excel Table says so itself; elsewhere several rows are taken for the header on trial, alone and in pairs (联系 /
+ *    最近): which one it is, is decided with all that follows from it (read.ts);
  *  - a row that the user names as the header is the header, whatever stands in it;
- *  - titles and notes above it are passed over; two header rows are joined (联系 / 最近) when the upper one spans
- *    columns of the lower;
- *  - blank columns part two tables only if both parts name somebody or something of their own and do not begin and end
- *    together, or repeat a header: a spacer column does not;
- *  - a second table below the first is left alone: it begins at a row of other header words after a blank row;
+ *  - titles and notes above it are passed over;
+ *  - blank columns part two tables if both have rows of their own, or repeat a header: a spacer column does not;
+ *  - what stands below the records, after a blank row, is left alone (ends.ts);
  *  - nothing here says what a table is about, nor which rows are totals: see kind.ts, rows.ts.
  */
 import type { Area, Sheet, SheetTable } from '../book';
-import { isDoubtful } from '../header/doubtful';
-import { cellAt, contains, filledRows, isBlank, textAt } from '../grid';
-import { fieldOfHeader } from '../header/match';
-import type { Field } from '../header/fields';
+import { cellAt, filledRows, isBlank, textAt } from '../grid';
+import { isMonth } from '../header/month';
+import { isHeaderWord } from '../header/word';
+import { endsOf } from './ends';
 
 export interface Table {
   readonly headerRows: readonly number[];
@@ -23,16 +21,20 @@ export interface Table {
   readonly headers: readonly string[];
   readonly left: number;
   readonly right: number;
+  /** Those that hold anything, left to right. */
+  readonly columns: readonly number[];
   readonly first: number;
   /** Below `first` when there is no record. */
   readonly last: number;
+  /** Rows among them that are remarks below the records. */
+  readonly notes: ReadonlySet<number>;
   readonly table: SheetTable | null;
 }
 
 const ROWS_TRIED = 30;
-
-/** A column that makes a table one of its own. */
-const IDENTITY: readonly Field[] = ['customer_name', 'customer_id', 'first_name', 'product', 'order_no', 'index_no'];
+/** Rows of a block that are taken for its header on trial, and ways to read it in all. */
+const HEADERS_TRIED = 3;
+const LAYOUTS = 6;
 
 interface Block {
   readonly left: number;
@@ -51,13 +53,7 @@ export function findTables(sheet: Sheet, own: ReadonlySet<number>, wished: numbe
     found.push(made);
     for (let column = made.left; column <= made.right; column++) taken.add(column);
   }
-  const blocks = blocksOf(sheet, own, taken);
-  const parts = blocks.flatMap((block) => inBlock(sheet, block, wished) ?? []);
-  const whole =
-    blocks.length > 1 && taken.size === 0 && !areApart(parts.filter(namesItself))
-      ? inBlock(sheet, joined(blocks), wished)
-      : null;
-  found.push(...(whole ? [whole] : parts));
+  for (const block of together(sheet, blocksOf(sheet, own, taken))) found.push(...inBlock(sheet, block, wished));
   return found;
 }
 
@@ -69,7 +65,18 @@ function tableOf(sheet: Sheet, table: SheetTable, own: ReadonlySet<number>): Tab
   for (let column = area.column; column <= right; column++)
     headers.push(own.has(column) ? '' : textAt(sheet, area.row, column));
   const last = area.row + area.rows - 1 - (table.totalsRow ? 1 : 0);
-  return { headerRows: [area.row], headers, left: area.column, right, first: area.row + 1, last, table };
+  const columns = headers.map((_, i) => area.column + i);
+  return {
+    headerRows: [area.row],
+    headers,
+    left: area.column,
+    right,
+    columns,
+    first: area.row + 1,
+    last,
+    notes: new Set(),
+    table,
+  };
 }
 
 /** Runs of columns that hold anything, without Excel Tables and columns of our own. */
@@ -99,59 +106,96 @@ function holdsAnything(sheet: Sheet, column: number): boolean {
   });
 }
 
-function joined(blocks: readonly Block[]): Block {
-  const columns = blocks.flatMap((block) => block.columns);
-  return { left: columns[0] ?? 0, right: columns[columns.length - 1] ?? 0, columns };
+/**
+ * Blocks that a blank column parts and that are one table all the same: a spacer column. Apart stay those that begin in
+ * another row, end long before the other, or repeat its headers.
+ */
+function together(sheet: Sheet, blocks: readonly Block[]): readonly Block[] {
+  const made: Block[] = [];
+  for (const block of blocks) {
+    const before = made[made.length - 1];
+    if (before && isOneTable(sheet, before, block)) {
+      made[made.length - 1] = {
+        left: before.left,
+        right: block.right,
+        columns: [...before.columns, ...block.columns],
+      };
+    } else made.push(block);
+  }
+  return made;
 }
 
-function namesItself(table: Table): boolean {
-  return table.headers.some((header) => {
-    const found = fieldOfHeader(header);
-    return found !== null && IDENTITY.includes(found.field);
-  });
+function isOneTable(sheet: Sheet, one: Block, other: Block): boolean {
+  const [rows, others] = [filledRows(sheet, one.columns), filledRows(sheet, other.columns)];
+  const header = headerOf(sheet, one, rows);
+  if (header === null || header !== headerOf(sheet, other, others)) return false;
+  const at = header - sheet.area.row;
+  const names = new Set(one.columns.map((column) => textAt(sheet, header, column)).filter((text) => text !== ''));
+  if (other.columns.some((column) => names.has(textAt(sheet, header, column)))) return false;
+  const [long, short] = [countOf(rows, at + 1), countOf(others, at + 1)];
+  const [last, end] = [rows.lastIndexOf(1), others.lastIndexOf(1)];
+  const isBox = (filled: Uint8Array, count: number, to: number) =>
+    count > 0 && count === to - at && filled[at + 1] === 1;
+  if (long >= 4 && isBox(others, short, end) && short <= long * 0.6) return false;
+  if (short >= 4 && isBox(rows, long, last) && long <= short * 0.6) return false;
+  return true;
 }
 
-function areApart(tables: readonly Table[]): boolean {
-  const [one, ...others] = tables;
-  if (!one) return false;
-  return others.some(
-    (other) =>
-      other.first !== one.first ||
-      other.last !== one.last ||
-      other.headers.some((header) => header !== '' && one.headers.includes(header)),
-  );
+function headerOf(sheet: Sheet, block: Block, filled: Uint8Array): number | null {
+  const top = filled.indexOf(1);
+  return top < 0 ? null : (likelyHeaders(sheet, block, filled, top)[0] ?? null);
 }
 
-function inBlock(sheet: Sheet, block: Block, wished: number | null): Table | null {
+function countOf(filled: Uint8Array, from: number): number {
+  let count = 0;
+  for (let i = from; i < filled.length; i++) count += filled[i] ?? 0;
+  return count;
+}
+
+/** Each way to read the block: one header row or two, at most `LAYOUTS` of them, the likeliest first. */
+function inBlock(sheet: Sheet, block: Block, wished: number | null): readonly Table[] {
   const filled = filledRows(sheet, block.columns);
   const top = filled.indexOf(1);
-  if (top < 0) return null;
-  const header = wished ?? headerRow(sheet, block, filled, top);
-  if (header === null || !filled[header - sheet.area.row]) return null;
-  const rows = headerPair(sheet, block, header, top);
-  const bottom = rows[rows.length - 1] ?? header;
-  const first = bottom + 1;
-  return {
-    headerRows: rows,
-    headers: headersOf(sheet, block, rows),
-    left: block.left,
-    right: block.right,
-    first,
-    last: lastRow(sheet, block, filled, bottom),
-    table: null,
-  };
+  if (top < 0) return [];
+  const rows = wished !== null ? [wished] : likelyHeaders(sheet, block, filled, top);
+  const found: Table[] = [];
+  for (const header of rows) {
+    if (!filled[header - sheet.area.row]) continue;
+    for (const pair of headerPairs(sheet, block, filled, header, top, wished !== null)) {
+      if (found.some(({ headerRows }) => headerRows.join() === pair.join())) continue;
+      const bottom = pair[pair.length - 1] ?? header;
+      found.push({
+        headerRows: pair,
+        headers: headersOf(sheet, block, pair),
+        left: block.left,
+        right: block.right,
+        columns: block.columns,
+        first: bottom + 1,
+        ...endsOf(sheet, block.columns, filled, bottom + 1, textsIn(sheet, block, pair)),
+        table: null,
+      });
+    }
+  }
+  return found.slice(0, LAYOUTS);
 }
 
-function headerRow(sheet: Sheet, block: Block, filled: Uint8Array, top: number): number | null {
-  let best: number | null = null;
-  let most = 0;
+const textsIn = (sheet: Sheet, block: Block, rows: readonly number[]): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap((row) => block.columns.map((column) => textAt(sheet, row, column)).filter((text) => text !== '')),
+  );
+
+function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: number): readonly number[] {
+  const scored: (readonly [row: number, score: number])[] = [];
   for (let i = top; i < Math.min(filled.length, top + ROWS_TRIED); i++) {
     if (!filled[i]) continue;
     const row = sheet.area.row + i;
     const score = headerScore(sheet, block, row, filled) - (i - top) * 0.05;
-    if (score > most) [best, most] = [row, score];
+    if (score > 0) scored.push([row, score]);
   }
-  return best;
+  return scored
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, HEADERS_TRIED)
+    .map(([row]) => row);
 }
 
 function headerScore(sheet: Sheet, block: Block, row: number, filled: Uint8Array): number {
@@ -159,33 +203,23 @@ function headerScore(sheet: Sheet, block: Block, row: number, filled: Uint8Array
   let texts = 0;
   let others = 0;
   let typed = 0;
+  let again = 0;
   const below = rowsBelow(sheet, filled, row);
   for (const column of block.columns) {
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || /^[\s\d.,:/%¥$€+-]+$/.test(cell) || cell.length > 40) {
+    if (typeof cell !== 'string' || (/^[\s\d.,:/%¥$€+-]+$/.test(cell) && !isMonth(cell)) || cell.length > 40) {
       others++;
       continue;
     }
     texts++;
     if (isHeaderWord(cell)) known++;
     if (below.some((under) => typeof cellAt(sheet, under, column) === 'number')) typed++;
+    if (below.some((under) => cellAt(sheet, under, column) === cell)) again++;
   }
   const alone = texts + others === 1 && block.columns.length > 1;
-  if (texts === 0 || (known === 0 && (typed === 0 || others > 0 || texts < 2))) return 0;
-  return 2 * known + 0.5 * typed + 0.2 * texts - 1.5 * others - (alone ? 3 : 0) - (below.length === 0 ? 1 : 0);
-}
-
-function isHeaderWord(text: string): boolean {
-  return isDoubtful(text) || isMonth(text) || (fieldOfHeader(text)?.confidence ?? 0) >= 0.8;
-}
-
-const MONTH =
-  /^(20\d\d[年./-])?(1[0-2]|0?[1-9])月份?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?([ '-]?(20)?\d\d)?$/i;
-
-/** '1月', '2026年3月', 'Mar', 'March 2026'. */
-export function isMonth(header: string): boolean {
-  return MONTH.test(header.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  if (texts === 0 || (known === 0 && texts < 2 && block.columns.length > 1)) return 0;
+  return 2 * known + 0.5 * typed + 0.2 * texts - 1.5 * others - again - (alone ? 3 : 0) - (below.length === 0 ? 1 : 0);
 }
 
 function rowsBelow(sheet: Sheet, filled: Uint8Array, row: number): readonly number[] {
@@ -195,17 +229,27 @@ function rowsBelow(sheet: Sheet, filled: Uint8Array, row: number): readonly numb
   return below;
 }
 
-/** The header row alone, or with the one above or below that makes a pair with it. */
-function headerPair(sheet: Sheet, block: Block, header: number, top: number): readonly number[] {
-  if (header - 1 >= sheet.area.row + top && isPair(sheet, block, header - 1, header)) return [header - 1, header];
-  return isPair(sheet, block, header, header + 1) ? [header, header + 1] : [header];
+/** The header row alone, and with the row above or below it where the two can be one header. */
+function headerPairs(
+  sheet: Sheet,
+  block: Block,
+  filled: Uint8Array,
+  header: number,
+  top: number,
+  only: boolean,
+): readonly (readonly number[])[] {
+  const above = header - 1;
+  const below = header + 1;
+  const found: (readonly number[])[] = [[header]];
+  if (above >= sheet.area.row + top && isPair(sheet, block, above, header)) found.push([above, header]);
+  if (filled[below - sheet.area.row] && isPair(sheet, block, header, below)) found.push([header, below]);
+  return only && found.length > 1 ? found.slice(-1) : found;
 }
 
-/** True if the upper row holds groups of columns that the lower row names. */
+/** True if the upper row can hold groups of columns that the lower row names. */
 function isPair(sheet: Sheet, block: Block, upper: number, lower: number): boolean {
   let details = 0;
   let spanned = 0;
-  let known = 0;
   let groups = 0;
   const groupNames = groupsOf(sheet, block, upper, lower);
   for (const column of block.columns) {
@@ -220,9 +264,8 @@ function isPair(sheet: Sheet, block: Block, upper: number, lower: number): boole
     const group = groupNames.get(column);
     if (group !== undefined) spanned++;
     if (group !== undefined && !isBlank(above)) groups++;
-    if (isHeaderWord(String(under)) || (group !== undefined && isHeaderWord(`${group} / ${under}`))) known++;
   }
-  return details >= 2 && groups >= 1 && known >= details * 0.5 && spanned >= 2 && spanned >= details * 0.5;
+  return details >= 2 && groups >= 1 && spanned >= 2;
 }
 
 function isHeaderText(cell: string | number | boolean): boolean {
@@ -238,9 +281,7 @@ function groupsOf(sheet: Sheet, block: Block, upper: number, lower: number): Rea
     (area) => area.row === upper && area.rows === 1 && area.columns > 1 && area.columns < width,
   );
   for (const area of merged) spread(groups, area, textAt(sheet, upper, area.column));
-  const tall = (column: number) =>
-    sheet.merged.some((area) => area.rows > 1 && contains(area, upper, column) && contains(area, lower, column));
-  if (merged.length > 0 || block.columns.some(tall)) return groups;
+  if (merged.length > 0) return groups;
   const starts = block.columns.filter((column) => textAt(sheet, upper, column) !== '').length;
   const besides = block.columns.some(
     (column) => textAt(sheet, upper, column) !== '' && textAt(sheet, lower, column) === '',
@@ -277,18 +318,4 @@ function headersOf(sheet: Sheet, block: Block, rows: readonly number[]): readonl
     headers.push(above !== '' && under !== '' && above !== under ? `${above} / ${under}` : above || under);
   }
   return headers;
-}
-
-/** The last row that holds anything, or the one before the next table below. */
-function lastRow(sheet: Sheet, block: Block, filled: Uint8Array, header: number): number {
-  let last = filled.lastIndexOf(1);
-  const words = block.columns.map((column) => textAt(sheet, header, column));
-  for (let i = header - sheet.area.row + 2; i <= last; i++) {
-    if (!filled[i] || filled[i - 1]) continue;
-    const texts = block.columns.map((column) => textAt(sheet, sheet.area.row + i, column));
-    const others = texts.filter((text) => text !== '' && !words.includes(text));
-    if (others.length >= 3 && others.filter(isHeaderWord).length >= 3) last = i - 1;
-  }
-  while (last > header - sheet.area.row && !filled[last]) last--;
-  return sheet.area.row + last;
 }

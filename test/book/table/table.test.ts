@@ -1,14 +1,16 @@
 import type { Cell } from '../../../src/book/book';
-import { findTables } from '../../../src/book/table/table';
+import { tableOf } from '../../../src/book/read';
+import { dayOfIso, type Day } from '../../../src/policy/day';
 import { sheetOf } from '../sheetOf';
 
-const tablesOf = (rows: readonly (readonly Cell[])[]) =>
-  findTables(sheetOf(rows), new Set()).map(({ headerRows, headers, left, right, first, last }) => ({
-    headerRows,
-    headers,
-    columns: [left, right],
-    rows: [first, last],
-  }));
+const TODAY = dayOfIso('2026-11-22') ?? (NaN as Day);
+
+const tablesOf = (rows: readonly (readonly Cell[])[]) => {
+  const table = tableOf(sheetOf(rows), { today: TODAY, answers: {} });
+  if (!table) return [];
+  const { headerRows, headers, left, right, first, last } = table;
+  return [{ headerRows, headers, columns: [left, right], rows: [first, last] }];
+};
 
 test('two header rows without merged cells, as a CSV has them', () => {
   const rows = [

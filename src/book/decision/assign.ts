@@ -1,0 +1,78 @@
+/**
+ * Columns to fields so that the whole is the likeliest: each column one field at most, each field one column, the sum of
+ * all logarithms of odds as large as can be (the assignment problem, by the Hungarian method of shortest augmenting paths).
+ *
+ * Better than taking the surest pair first: where B may be the company or the contact and C can only be the company, B
+ * is the contact.
+ */
+import type { Field } from '../header/fields';
+import type { Evidence } from './evidence';
+
+export interface Candidate {
+  readonly column: number;
+  readonly header: string;
+  readonly field: Field;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The chosen ones, in no order. A pair of even odds or less is never chosen. */
+export function assignment<Pair extends { readonly column: number; readonly field: Field }>(
+  pairs: readonly Pair[],
+  odds: (pair: Pair) => number,
+): readonly Pair[] {
+  const columns = [...new Set(pairs.map(({ column }) => column))];
+  const fields = [...new Set(pairs.map(({ field }) => field))];
+  const best = new Map<string, readonly [pair: Pair, gain: number]>();
+  for (const pair of pairs) {
+    const gain = odds(pair);
+    const key = `${pair.column} ${pair.field}`;
+    if (gain > (best.get(key)?.[1] ?? 0)) best.set(key, [pair, gain]);
+  }
+  const at = (row: number, place: number) => best.get(`${columns[row]} ${fields[place]}`);
+  const places = matched(columns.length, fields.length + columns.length, (row, place) => -(at(row, place)?.[1] ?? 0));
+  return places.flatMap((place, row) => at(row, place)?.[0] ?? []);
+}
+
+/** For each row the place that it takes, so that the sum of costs is least; there are more places than rows. */
+function matched(rows: number, places: number, cost: (row: number, place: number) => number): readonly number[] {
+  const rowPrice = new Float64Array(rows + 1);
+  const placePrice = new Float64Array(places + 1);
+  const taken = new Int32Array(places + 1);
+  const from = new Int32Array(places + 1);
+  for (let row = 1; row <= rows; row++) {
+    taken[0] = row;
+    let here = 0;
+    const least = new Float64Array(places + 1).fill(Infinity);
+    const seen = new Uint8Array(places + 1);
+    do {
+      seen[here] = 1;
+      const owner = taken[here] ?? 0;
+      let delta = Infinity;
+      let next = 0;
+      for (let place = 1; place <= places; place++) {
+        if (seen[place]) continue;
+        const reduced = cost(owner - 1, place - 1) - (rowPrice[owner] ?? 0) - (placePrice[place] ?? 0);
+        if (reduced < (least[place] ?? 0)) [least[place], from[place]] = [reduced, here];
+        if ((least[place] ?? 0) < delta) [delta, next] = [least[place] ?? 0, place];
+      }
+      for (let place = 0; place <= places; place++) {
+        if (seen[place]) {
+          const one = taken[place] ?? 0;
+          rowPrice[one] = (rowPrice[one] ?? 0) + delta;
+          placePrice[place] = (placePrice[place] ?? 0) - delta;
+        } else least[place] = (least[place] ?? 0) - delta;
+      }
+      here = next;
+    } while ((taken[here] ?? 0) !== 0);
+    do {
+      const before = from[here] ?? 0;
+      taken[here] = taken[before] ?? 0;
+      here = before;
+    } while (here !== 0);
+  }
+  const result = Array<number>(rows).fill(-1);
+  for (let place = 1; place <= places; place++) if (taken[place]) result[(taken[place] ?? 0) - 1] = place - 1;
+  return result;
+}

@@ -1,0 +1,154 @@
+/**
+ * What a column can be: fields with how sure each is, from its header and its cells.
+ *
+ *  - a header that means one thing is that, as far as its cells allow (fit.ts); one that leaves a doubt is settled by
+ *    cells and neighbours (doubtful.ts), or stays open;
+ *  - under a group of two (年采购量 / 实际 · 潜在, Contact / Last · Next) the word below decides as far as it is known,
+ *    else the cells and the order: what was before what may be, what lies behind before what is to come;
+ *  - without a header that says anything, cells that can only be one thing (addresses of mail, links) say it.
+ */
+import { settle, type Around } from '../header/doubtful';
+import { fit } from '../header/fit';
+import { kindOfField, type Field } from '../header/fields';
+import { surestOf, trustOf, type HeaderMeaning } from '../header/grammar';
+import { share, type Profile } from '../header/profile';
+import type { Candidate } from './assign';
+import type { CellShape, Evidence } from './evidence';
+
+export interface Place {
+  readonly column: number;
+  readonly header: string;
+  readonly profile: Profile;
+  /** The columns of its group, left to right; only itself where it has none. */
+  readonly group: readonly number[];
+}
+
+/** Without `around` only headers that stand for themselves; with it, the doubtful ones too. */
+export function candidatesAt(place: Place, around: Around | null): readonly Candidate[] {
+  const { column, header, profile } = place;
+  const made = (field: Field, confidence: number, evidence: readonly Evidence[]): readonly Candidate[] =>
+    confidence <= 0 ? [] : [{ column, header, field, confidence, evidence: [...evidence, ...seen(field, profile)] }];
+  if (share(profile.words.currency, profile) >= 0.6 && profile.texts > 1) return made('currency', 0.85, []);
+  if (header === '') return around ? unmistakable(profile).flatMap((field) => made(field, 0.8, [])) : [];
+  const paired = ofGroup(place);
+  if (paired.length > 0) return paired.flatMap(({ field, confidence, evidence }) => made(field, confidence, evidence));
+  const meaning = surestOf(header);
+  if (!meaning) return around ? unmistakable(profile).flatMap((field) => made(field, 0.65, [])) : [];
+  const trust = trustOf(meaning.weight);
+  const words = [byWords(meaning)];
+  if (meaning.doubt) {
+    const verdict = around && settle(meaning.doubt, meaning, profile, around);
+    return verdict ? made(verdict[0], verdict[1] * trust * fit(verdict[0], profile), words) : [];
+  }
+  const fits = fit(meaning.field, profile);
+  if (fits > 0) return made(meaning.field, trust * fits, words);
+  return instead(meaning.field, profile).flatMap(([field, confidence]) => made(field, confidence, []));
+}
+
+export const byWords = ({ parts }: HeaderMeaning): Evidence => ({
+  code: 'header',
+  words: parts.filter(({ says }) => says.length > 0).map(({ text }) => text),
+});
+
+/** What a column is whose cells refuse its header, where they say so themselves. */
+function instead(field: Field, profile: Profile): readonly (readonly [Field, number])[] {
+  if (kindOfField(field) === 'choice' && share(profile.words.tier, profile) >= 0.8) return [['tier', 0.75]];
+  if (field === 'customer_name' && share(profile.numbers, profile) > 0.95) return [['customer_id', 0.7]];
+  return [];
+}
+
+/** What cells say by themselves. */
+function unmistakable({ words, ...rest }: Profile): readonly Field[] {
+  const profile = { words, ...rest };
+  if (share(words.email, profile) >= 0.8) return ['email'];
+  if (share(words.url, profile) >= 0.8 && share(words.email, profile) < 0.2) return ['website'];
+  return [];
+}
+
+/** The two that stand under one group, and words that make a whole header of what stands below. */
+const RIVALS = [
+  { fields: ['last_contact', 'next_contact'], ask: { latin: 'contact date', han: '联系日期' } },
+  { fields: ['annual_volume', 'potential_volume'], ask: { latin: 'annual volume', han: '年采购量' } },
+] as const;
+
+const OF_GROUP = 0.8;
+
+function ofGroup({ column, header, profile, group }: Place): readonly Omit<Candidate, 'column' | 'header'>[] {
+  const [above = '', below = ''] = header.split(' / ');
+  if (group.length < 2 || below === '') return [];
+  const means = surestOf(above)?.field ?? surestOf(below)?.field;
+  const pair = RIVALS.find(({ fields }) => fields.some((field) => field === means || isKin(field, means)));
+  if (!pair) return [];
+  const place = group.indexOf(column);
+  const [first, second] = pair.fields;
+  const ask = /\p{Script=Han}/u.test(below) ? pair.ask.han : pair.ask.latin;
+  // The word alone (Code, 号码) speaks of something else.
+  const alone = surestOf(below);
+  if (alone && trustOf(alone.weight) > 0.85 && !pair.fields.some((field) => field === alone.field)) return [];
+  const known = [`${ask} ${below}`, `${below} ${ask}`].map(surestOf).find((one) => one && one.field !== means);
+  const said = known ?? surestOf(`${ask} ${below}`);
+  const found = pair.fields.map((field) => {
+    let odds = Math.log(OF_GROUP / (1 - OF_GROUP)) - (group.length > 2 && place > 1 ? 2.5 : 0);
+    if (said && said.parts.every(({ says }) => says.length > 0)) odds += said.field === field ? 2 : -2;
+    odds += (field === first && place === 0) || (field === second && place === 1) ? 0.7 : -0.7;
+    if (first === 'last_contact' && profile.dates > 0) {
+      const ahead = profile.future / profile.dates;
+      odds += (field === second ? 1 : -1) * (ahead - 0.35) * 5;
+    }
+    const evidence: Evidence[] = [{ code: 'group', header: above }];
+    return { field, confidence: trustOf(odds) * fit(field, profile), evidence };
+  });
+  return found;
+}
+
+/** A group that is doubtful alone means its pair all the same. */
+function isKin(field: Field, means: Field | undefined): boolean {
+  const kin: { readonly [field in Field]?: readonly Field[] } = {
+    last_contact: ['contact_log', 'contact_method', 'contact_name'],
+    annual_volume: ['order_quantity', 'annual_revenue', 'total_amount'],
+  };
+  return means !== undefined && (kin[field] ?? []).includes(means);
+}
+
+function seen(field: Field, profile: Profile): readonly Evidence[] {
+  const of = profile.filled - profile.empty;
+  if (of <= 0) return [];
+  const shape = shapeOf(field, profile);
+  const evidence: Evidence[] = shape ? [{ code: 'cells', what: shape[0], count: shape[1], of }] : [];
+  if (kindOfField(field) === 'date' && profile.dates > 0) {
+    const ahead = profile.future > profile.dates / 2;
+    evidence.push({
+      code: ahead ? 'future' : 'past',
+      count: ahead ? profile.future : profile.dates - profile.future,
+      of: profile.dates,
+    });
+  }
+  if (field === 'customer_name' || field === 'customer_id')
+    evidence.push({ code: profile.distinct >= of * 0.95 ? 'distinct' : 'repeats', count: profile.distinct, of });
+  return evidence;
+}
+
+function shapeOf(field: Field, profile: Profile): readonly [CellShape, number] | null {
+  const { words } = profile;
+  switch (kindOfField(field)) {
+    case 'date':
+      return ['dates', profile.dates];
+    case 'quantity':
+    case 'money':
+    case 'number':
+    case 'count':
+    case 'percent':
+      return ['numbers', profile.numbers + profile.amounts];
+    case 'choice':
+      return ['words', profile.texts];
+    case 'year':
+      return null;
+    case 'text':
+      if (field === 'email') return ['emails', words.email];
+      if (field === 'phone') return ['phones', words.phone];
+      if (field === 'website') return ['websites', words.url];
+      if (field === 'customer_name' && profile.businesses > profile.texts / 3)
+        return ['businesses', profile.businesses];
+      return ['texts', profile.texts];
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Which column holds the customers where no header says it in words that are known: by what the cells are.
+ *
+ *  - texts that differ from row to row and look like names of businesses, the further left the better;
+ *  - never a column whose header says that it is something else or not ours (供应商, Student), and none at all on a sheet
+ *    that speaks of such parties only;
+ *  - two columns of about the same chances are a question, not an answer.
+ *
+ * Weights are logarithms of odds.
+ */
+import type { Reading } from '../book';
+import type { Field } from '../header/fields';
+import { isNotOurs, surestOf, trustOf } from '../header/grammar';
+import { share, type Profile } from '../header/profile';
+import type { Candidate } from './assign';
+import type { Place } from './candidates';
+
+const WEIGHTS = {
+  /** Hardly any column is it. */
+  start: -2.2,
+  texts: 0.8,
+  allDifferent: 1.8,
+  mostDifferent: 0,
+  fewWords: -2,
+  /** For a column full of names of businesses. */
+  businesses: 3.5,
+  leftmost: 0.8,
+  /** Beside amounts by month, what stands in each row is who bought. */
+  months: 1.5,
+  /** A header of words that nobody here knows. */
+  unknownHeader: -0.4,
+  /** A header that is known as something else, by how sure that is. */
+  otherHeader: -4,
+  notNames: -7,
+} as const;
+
+/** From here on it is taken · from here on it is worth a question. */
+const SURE = 1.4;
+const ASK = -0.4;
+/** How far the next one must be behind. */
+const AHEAD = 1;
+
+const NAMES: readonly Field[] = ['customer_name', 'customer_id', 'first_name', 'last_name'];
+/** What makes a sheet one of customers, whoever they are. */
+const OF_CUSTOMERS: readonly Field[] = [
+  'annual_volume',
+  'potential_volume',
+  'annual_revenue',
+  'last_contact',
+  'next_contact',
+  'last_order_date',
+  'tier',
+  'intent',
+  'payment_terms',
+  'credit_limit',
+  'order_date',
+  'order_no',
+  'order_quantity',
+];
+
+export interface Whole {
+  readonly chosen: readonly Candidate[];
+  readonly places: readonly Place[];
+  readonly months: readonly number[];
+  readonly ledger: boolean;
+  readonly reading: Reading;
+}
+
+/** The columns that may hold the customers, the likeliest first, where none is known to. */
+export function whoMayBe({
+  chosen,
+  places,
+  months,
+}: Omit<Whole, 'reading' | 'ledger'>): readonly (readonly [Place, number])[] {
+  if (chosen.some(({ field }) => NAMES.includes(field))) return [];
+  if (places.some(({ header }) => isNotOurs(header)) || !isOfCustomers(chosen, months)) return [];
+  const texts = places.filter(({ profile }) => share(profile.texts, profile) >= 0.8);
+  return places
+    .map(
+      (place) =>
+        [place, whoOdds(place, place === texts[0], chosen) + (months.length > 0 ? WEIGHTS.months : 0)] as const,
+    )
+    .filter(([, odds]) => odds >= ASK)
+    .sort((a, b) => b[1] - a[1]);
+}
+
+function isOfCustomers(chosen: readonly Candidate[], months: readonly number[]): boolean {
+  return months.length > 0 || chosen.some(({ field }) => OF_CUSTOMERS.includes(field));
+}
+
+/** The choice with the column of the customers, if it can be told without asking. */
+export function withCustomers(whole: Omit<Whole, 'reading'>): readonly Candidate[] {
+  const [best, next] = whoMayBe(whole);
+  if (!best || best[1] < SURE || (next && best[1] - next[1] < AHEAD)) return whole.chosen;
+  const [{ column, header, profile }, odds] = best;
+  const of = profile.filled - profile.empty;
+  const name: Candidate = {
+    column,
+    header,
+    field: 'customer_name',
+    confidence: trustOf(odds),
+    evidence: [
+      {
+        code: 'cells',
+        what: profile.businesses > of / 3 ? 'businesses' : 'texts',
+        count: profile.businesses || profile.texts,
+        of,
+      },
+      { code: profile.distinct >= of * 0.95 ? 'distinct' : 'repeats', count: profile.distinct, of },
+    ],
+  };
+  return [...whole.chosen.filter((one) => one.column !== column), name];
+}
+
+function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: readonly Candidate[]): number {
+  const said = profile.filled - profile.empty;
+  if (said === 0) return WEIGHTS.notNames;
+  const { words } = profile;
+  const other = Math.max(
+    share(profile.dates, profile),
+    share(profile.amounts + profile.numbers, profile),
+    ...(['email', 'phone', 'url', 'yesNo', 'currency'] as const).map((kind) => share(words[kind], profile)),
+  );
+  let odds: number = WEIGHTS.start;
+  if (share(profile.texts, profile) < 0.8 || other > 0.4 || profile.length < 2 || profile.length > 45)
+    odds += WEIGHTS.notNames;
+  else odds += WEIGHTS.texts;
+  odds += variety(profile, said);
+  odds += WEIGHTS.businesses * Math.min(1, share(profile.businesses, profile) * 1.4);
+  if (leftmost) odds += WEIGHTS.leftmost;
+  const taken = chosen.find((one) => one.column === column);
+  const means = surestOf(header);
+  if (taken || means) {
+    const trust = taken?.confidence ?? trustOf(means?.weight ?? 0);
+    odds += PLACES.includes(taken?.field ?? means?.field ?? 'notes') ? 0 : WEIGHTS.otherHeader * trust;
+  } else if (header !== '') odds += WEIGHTS.unknownHeader;
+  return odds;
+}
+
+/** A shop may stand under the town it is in. */
+const PLACES: readonly Field[] = ['region', 'contact_name', 'source'];
+
+function variety(profile: Profile, said: number): number {
+  const { words } = profile;
+  const classes = (['country', 'tier', 'stage', 'business', 'lifecycle', 'pay', 'ship'] as const).some(
+    (kind) => share(words[kind], profile) > 0.5 && profile.distinct < said * 0.7,
+  );
+  if (classes) return WEIGHTS.fewWords;
+  const different = profile.distinct / said;
+  return different >= 0.9 ? WEIGHTS.allDifferent : different >= 0.3 ? WEIGHTS.mostDifferent : WEIGHTS.fewWords;
+}
