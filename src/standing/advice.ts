@@ -14,7 +14,7 @@ import { dismissedName } from '../book/company/links';
 import type { ContactLog } from '../book/log/log';
 import type { CustomerFacts } from '../book/customerFacts';
 import { cellAt } from '../book/grid';
-import { verdictOf, type Verdict } from '../book/log/verdict';
+import { verdictOf, type Verdict } from '../book/written/verdicts';
 import type { Day } from '../policy/day';
 import { intentPolicy, promotion, type Promotion } from '../policy/intent';
 import type { Policy } from '../policy/policy';

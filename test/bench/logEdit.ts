@@ -10,7 +10,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Cell, Sheet } from '../../src/book/book';
 import { withLog } from '../../src/book/log/contacted';
-import { LOG_FIELDS, LOG_HEADS, lineToCells } from '../../src/book/log/line';
+import { LOG_FIELDS, LOG_HEADS } from '../../src/book/written/logHeads';
+import { lineToCells } from '../../src/book/log/line';
 import { readContactLog } from '../../src/book/log/log';
 import { logAgain, rowsToRead } from '../../src/book/log/logAgain';
 import { readBook } from '../../src/book/read';

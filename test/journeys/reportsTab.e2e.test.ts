@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { REASON_WORDS } from '../../src/locale/reasons';
 import { reportWords } from '../../src/locale/reports';
-import { LOG_SHEET } from '../../src/locale/logSheet';
+import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { WORDS } from '../../src/locale/all';
 import type { Locale } from '../../src/workbench/page/words/words';
 import { workbookOf } from './workbooks';

@@ -6,7 +6,7 @@
 import ExcelJS from 'exceljs';
 import { todayWords } from '../../src/locale/today';
 import { REASON_WORDS } from '../../src/locale/reasons';
-import { LOG_SHEET } from '../../src/locale/logSheet';
+import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { WORDS } from '../../src/locale/all';
 import { SAMPLE_KEYS } from '../samples.key';
 import { numbered } from './numbered';

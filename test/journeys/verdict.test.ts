@@ -3,8 +3,8 @@
  * contact; one step back.
  */
 import { factsReader } from '../../src/book/customerFacts';
-import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/log/verdict';
-import { LOG_SHEET } from '../../src/locale/logSheet';
+import { VERDICT_WORDS, VERDICTS, verdictIn } from '../../src/book/written/verdicts';
+import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { LOCALES } from '../../src/policy/locale';
 import { adviceFor } from '../../src/standing/advice';
 import { dayOfIso, type Day } from '../../src/policy/day';

@@ -4,7 +4,7 @@
  */
 import type { Worksheet } from 'exceljs';
 import { wordsFor } from '../../src/locale/all';
-import { LOG_SHEET } from '../../src/locale/logSheet';
+import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { reportWords } from '../../src/locale/reports';
 import { LOCALES, type Locale } from '../../src/policy/locale';
 import { contactEvents, leftOut } from '../../src/calendar/contactCalendar';

@@ -11,7 +11,8 @@
 import type { Tier } from '../../policy/tier';
 import { INTENTS, type Intent, type Stage } from '../../policy/likelihood';
 import type { Cell } from '../book';
-import { POOL_WORDS, POOLS, type Pool } from '../written/pools';
+import { POOL_WORDS, type Pool } from '../written/pools';
+import { byWord } from '../written/vocabulary';
 import { plain } from './text';
 
 /** Words by what they mean, parted by blanks. */
@@ -101,11 +102,7 @@ const stages = meanings(STAGE_WORDS);
 const intents = meanings(INTENT_WORDS);
 const businesses = meanings(BUSINESS_WORDS);
 const statuses = meanings(STATUS_WORDS);
-const pools = new Map(
-  POOLS.flatMap((pool) =>
-    Object.values(POOL_WORDS[pool]).flatMap((words) => words.map((word) => [wordOf(word), pool])),
-  ),
-);
+const pools = byWord(POOL_WORDS, wordOf);
 const credits = meanings(CREDIT_WORDS);
 const yesNo = meanings(YES_NO_WORDS);
 const totals: ReadonlySet<string> = new Set(TOTAL_WORDS.split(' '));

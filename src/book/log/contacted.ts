@@ -10,7 +10,7 @@ import type { Day } from '../../policy/day';
 import type { Book, Customer } from '../book';
 import { lastContacts, type ContactLog, type LoggedContacts } from './log';
 import { customerFinder, type CustomerFinder } from './finder';
-import { verdictOf } from './verdict';
+import { verdictOf } from '../written/verdicts';
 
 export type Logged = Pick<LoggedContacts, 'last' | 'next'>;
 

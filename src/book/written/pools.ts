@@ -3,15 +3,13 @@
  *
  * A line is a language: its first word is the one that we write, the others are read too. To teach a word, add it.
  */
-import type { ByLocale } from '../../policy/locale';
+import type { Vocabulary } from './vocabulary';
 
 export const POOLS = ['public', 'watch', 'private'] as const;
 
 export type Pool = (typeof POOLS)[number];
 
-type Words = readonly [written: string, ...read: string[]];
-
-export const POOL_WORDS: { readonly [pool in Pool]: ByLocale<Words> } = {
+export const POOL_WORDS: Vocabulary<Pool, readonly [written: string, ...read: string[]]> = {
   public: {
     en: ['Public pool', 'public', 'pool', 'unassigned'],
     'zh-CN': ['公海', '公海池', '公海客户', '公共', '公共池'],

@@ -2,7 +2,7 @@
  * What the reports say. Every empty part says what it looks at, so that its reader knows what would
  * fill it.
  */
-import type { Verdict } from '../../book/log/verdict';
+import type { Verdict } from '../../book/written/verdicts';
 
 export interface ReportWords {
   readonly title: string;

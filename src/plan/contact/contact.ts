@@ -14,7 +14,8 @@
  * Deliberately no edit of a line that stands, and no sort of the log.
  */
 import type { Locale } from '../../policy/locale';
-import { lineToCells, LOG_FIELDS, LOG_HEADS, type ContactLine, type LogField } from '../../book/log/line';
+import { lineToCells, type ContactLine } from '../../book/log/line';
+import { LOG_FIELDS, LOG_HEADS, type LogField } from '../../book/written/logHeads';
 import { isDateFormat } from '../../book/cell/date';
 import type { Area, Book, Cell, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';

@@ -5,7 +5,7 @@
  *    stays; the log may have grown by a colleague's line;
  *  - cells of the user's one by one, our own columns and the log's line as one thing each.
  */
-import { LOG_FIELDS } from '../../book/log/line';
+import { LOG_FIELDS } from '../../book/written/logHeads';
 import type { ContactLog } from '../../book/log/log';
 import type { Field } from '../../book/header/fields';
 import { cellAt, formatAt } from '../../book/grid';

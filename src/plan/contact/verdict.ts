@@ -9,9 +9,10 @@
  */
 import type { Book, Cell, Sheet } from '../../book/book';
 import { readPool, readTier } from '../../book/cell/choice';
-import { lineToCells, type LogField } from '../../book/log/line';
+import { lineToCells } from '../../book/log/line';
+import type { LogField } from '../../book/written/logHeads';
 import { cellAt } from '../../book/grid';
-import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/log/verdict';
+import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/written/verdicts';
 import { POOL_WORDS } from '../../book/written/pools';
 import type { Day } from '../../policy/day';
 import type { Tier } from '../../policy/tier';

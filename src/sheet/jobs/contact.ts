@@ -9,7 +9,7 @@
  *  - a few requests, whatever the number of customers.
  */
 import type { Locale } from '../../policy/locale';
-import { LOG_FIELDS } from '../../book/log/line';
+import { LOG_FIELDS } from '../../book/written/logHeads';
 import { customerStill } from '../../plan/columns/whereabouts';
 import type { CellNow, ContactEntry, ContactPlan, LogPlace } from '../../plan/contact/contact';
 import { contactPlan, newLog } from '../../plan/contact/onPaper';

@@ -1,7 +1,7 @@
 /** What is suggested about whom, each with what it rests on. What a decision writes is shown before it is written. */
 import { Button, Input, Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Verdict } from '../../book/log/verdict';
+import type { Verdict } from '../../book/written/verdicts';
 import { adviceText, promotionText } from '../../locale/say/reasons';
 import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';

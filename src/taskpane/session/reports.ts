@@ -6,7 +6,7 @@
 import { companiesOf } from '../../book/company/companies';
 import type { Dismissed } from '../../book/company/duplicates';
 import { columnLetters } from '../../book/address';
-import type { Verdict } from '../../book/log/verdict';
+import type { Verdict } from '../../book/written/verdicts';
 import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';
 import { inExcel } from '../../sheet/excel';

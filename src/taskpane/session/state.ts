@@ -1,6 +1,6 @@
 /** What the pane knows: one value, replaced whole at every step. Plain data, no React, no DOM. */
 import type { Question } from '../../book/book';
-import type { Way } from '../../book/log/line';
+import type { Way } from '../../book/written/ways';
 import type { Failure } from '../../plan/failure';
 import type { Frozen } from '../../plan/sharing/freeze';
 import type { Moves } from '../../plan/columns/moves';

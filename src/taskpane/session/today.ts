@@ -7,7 +7,7 @@
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there;
  *  - only while the tab is open does it follow anything, or look at the clock.
  */
-import { LOG_SHEET } from '../../locale/logSheet';
+import { LOG_SHEET } from '../../book/written/logHeads';
 import { sayWritten } from '../../locale/say/written';
 import { todayWords } from '../../locale/today';
 import { writing } from '../../locale/say/reasons';

@@ -4,8 +4,8 @@
  *  - who decides is kept while the pane is open, and goes into the log alone;
  *  - if the workbook has become another meanwhile, what would be written now is shown, and nothing is written yet.
  */
-import type { Verdict } from '../../book/log/verdict';
-import { LOG_SHEET } from '../../locale/logSheet';
+import type { Verdict } from '../../book/written/verdicts';
+import { LOG_SHEET } from '../../book/written/logHeads';
 import { evidenceText } from '../../locale/say/reasons';
 import { reportWords } from '../../locale/reports';
 import type { Advised } from '../../standing/advice';

@@ -4,7 +4,7 @@
  */
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { WAY_WORDS, WAYS } from '../../book/log/line';
+import { WAY_WORDS, WAYS } from '../../book/written/ways';
 import { textAt } from '../../book/grid';
 import type { Field as SheetField } from '../../book/header/fields';
 import { todayWords } from '../../locale/today';
@@ -83,7 +83,7 @@ function Talk({ form }: { readonly form: ContactForm }) {
             <option value="">{said.noWay}</option>
             {WAYS.map((way) => (
               <option key={way} value={way}>
-                {WAY_WORDS[way][words.locale].split('|')[0]}
+                {WAY_WORDS[way][words.locale][0]}
               </option>
             ))}
           </Select>

@@ -1,14 +1,7 @@
 import type { Cell, Reading } from '../../../src/book/book';
-import {
-  isRhythm,
-  LOG_FIELDS,
-  LOG_HEADS,
-  lineToCells,
-  readWay,
-  WAY_WORDS,
-  WAYS,
-  type ContactLine,
-} from '../../../src/book/log/line';
+import { isRhythm } from '../../../src/book/written/ways';
+import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/written/logHeads';
+import { lineToCells, type ContactLine } from '../../../src/book/log/line';
 import { lastContacts, readContactLog } from '../../../src/book/log/log';
 import { customerFinder } from '../../../src/book/log/finder';
 import { dayOfIso, type Day } from '../../../src/policy/day';
@@ -47,11 +40,6 @@ describe.each(LANGUAGES.map(({ id }) => id))('our own log in %s', (locale) => {
     const log = read([heads, lineToCells(line, locale, 0)]);
     expect(log?.lines).toEqual([{ ...line, row: 1 }]);
     expect(log?.unread).toBe(0);
-  });
-
-  test.each(WAYS)('the way %s', (way) => {
-    const words = WAY_WORDS[way][locale].split('|');
-    expect(words.map((word) => readWay(word.toUpperCase()))).toEqual(words.map(() => way));
   });
 });
 

@@ -2,8 +2,7 @@
  * The Today tab follows what is typed in customers' rows and in the contact log, one's own and a colleague's: what it
  * costs, and that it says what a whole reading says.
  */
-import { LOG_FIELDS, LOG_HEADS } from '../../../src/book/log/line';
-import { LOG_SHEET } from '../../../src/locale/logSheet';
+import { LOG_FIELDS, LOG_HEADS, LOG_SHEET } from '../../../src/book/written/logHeads';
 import { wordsFor } from '../../../src/locale/all';
 import { dayOfIso } from '../../../src/policy/day';
 import { LOCALES, type Locale } from '../../../src/policy/locale';

@@ -2,7 +2,7 @@
  * A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off,
  * taken back.
  */
-import { LOG_SHEET } from '../../../src/locale/logSheet';
+import { LOG_SHEET } from '../../../src/book/written/logHeads';
 import { wordsFor } from '../../../src/locale/all';
 import { give } from '../../../src/runtime/notice';
 import { dayOfIso, isoOf } from '../../../src/policy/day';

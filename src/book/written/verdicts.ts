@@ -5,14 +5,14 @@
  * a plain table, so a person may write such a line too.
  */
 import type { ByLocale } from '../../policy/locale';
-import type { ContactLine } from './line';
 import { plain } from '../cell/text';
+import { byWord, type Vocabulary } from './vocabulary';
 
 export const VERDICTS = ['public', 'watch', 'escalated', 'promoted', 'kept'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
-export const VERDICT_WORDS: { readonly [verdict in Verdict]: ByLocale<string> } = {
+export const VERDICT_WORDS: Vocabulary<Verdict> = {
   public: { en: 'To the public pool', 'zh-CN': '放进公海', 'zh-TW': '放進公海' },
   watch: { en: 'To the watch pool', 'zh-CN': '放进观察池', 'zh-TW': '放進觀察池' },
   escalated: { en: 'Manager told', 'zh-CN': '已报主管', 'zh-TW': '已回報主管' },
@@ -21,17 +21,15 @@ export const VERDICT_WORDS: { readonly [verdict in Verdict]: ByLocale<string> } 
 };
 
 /** Between what was decided and what it rests on. */
-export const BECAUSE = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' } as const;
+export const BECAUSE: ByLocale<string> = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 
-const BY_WORD = VERDICTS.flatMap((verdict) =>
-  Object.values(VERDICT_WORDS[verdict]).map((word) => [word.toLowerCase(), verdict] as const),
-);
+const BY_WORD = [...byWord(VERDICT_WORDS)];
 
 /**
  * Of a line of the log: where it has no column for what was said, what was decided stands under what was answered or
  * promised.
  */
-export const verdictOf = (line: Pick<ContactLine, 'said' | 'answered' | 'promised'>): Verdict | null =>
+export const verdictOf = (line: { readonly [told in 'said' | 'answered' | 'promised']: string }): Verdict | null =>
   verdictIn(line.said) ?? verdictIn(line.answered) ?? verdictIn(line.promised);
 
 /** Null: an ordinary line. */
