@@ -8,7 +8,10 @@ import { grouped } from '../locale/say/numbers';
 import { usePane } from './parts/context';
 import { TABS } from './session/tabs';
 
-const useStyles = makeStyles({ tabs: { marginInlineStart: '-8px' } });
+const useStyles = makeStyles({
+  // In a language of long words they take two lines, rather than that one is cut.
+  tabs: { marginInlineStart: '-8px', flexWrap: 'wrap' },
+});
 
 export function Tabs() {
   const styles = useStyles();

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke1,
     fontSize: tokens.fontSizeBase200,
   },
+  /** All of it: this is what will be written. */
+  text: { display: 'block', unicodeBidi: 'isolate' },
 });
 
 interface Given {
@@ -46,7 +48,7 @@ export function ColumnOffer({ name, label, goes, column }: Given) {
           {column.first.map(({ row, text }) => (
             <div key={row} className={styles.cell}>
               <span className={look.quiet}>{same.row(row + 1)}</span>
-              <span className={look.theirs}>{text}</span>
+              <span className={styles.text}>{text}</span>
             </div>
           ))}
           <Button

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0, '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
   changed: { '& input': { fontWeight: tokens.fontWeightSemibold } },
   wrong: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, padding: '0 4px 4px' },
+  /** As wide as the pane, however long the names of the presets are. */
+  presets: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   facts: { margin: 0, display: 'grid', gridTemplateColumns: '1fr', rowGap: '2px' },
   value: { margin: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
 });
@@ -104,13 +106,14 @@ function Where({ seen }: { readonly seen: Seen }) {
 
 /** Which preset the draft amounts to; choosing another one begins with it. */
 function Presets({ seen, weighed }: { readonly seen: Seen; readonly weighed: Weighed }) {
+  const styles = useStyles();
   const { words, state } = usePane();
   const policyTab = usePart('policy');
   const { pane: policy, presets } = policyWords(words.locale);
   const [stands, now] = [presetOf(seen.inForce), weighed.policy ? presetOf(weighed.policy) : 'own'];
   const offered = PRESETS.filter((preset) => preset !== 'own' || [stands, now].includes('own'));
   return (
-    <Field label={policy.preset} hint={presets[now].what}>
+    <Field className={styles.presets} label={policy.preset} hint={presets[now].what}>
       <Select
         value={now}
         disabled={state.working !== null}
