@@ -110,6 +110,7 @@ for (const locale of inTurn('en'))
     };
     try {
       await pane.getByRole('tab', { name: WORDS[locale].tabs.policy }).click({ timeout: 60_000 });
+      const header = await at.textOf(`${key.columns['customer_name'] ?? 'A'}${key.headerRows[0] ?? 1}`);
       await pane.getByLabel(policy.preset).selectOption('score3');
       await pane.getByText(presets.score3.what).waitFor();
       await at.press(policy.seeEffect);
@@ -119,7 +120,7 @@ for (const locale of inTurn('en'))
 
       await pane.getByRole('button', { name: policy.goToSheet }).click();
       await at.type(cell('groups.1.name'), 'GmbH');
-      await at.type(cell('groups.1.column'), words.pane.fields.customer_name);
+      await at.type(cell('groups.1.column'), header);
       await at.type(cell('groups.1.contains'), 'gmbh');
       await page.locator('footer').getByRole('tab', { name: key.sheet, exact: true }).click();
       await pane.getByRole('tab', { name: WORDS[locale].tabs.classify }).click();

@@ -21,13 +21,28 @@ export interface Walks {
   readonly visit: (visit: Visit) => Promise<AtWorkbench>;
 }
 
+/** How the same walks are taken otherwise than in the languages of the product (pseudo.e2e.test.ts). */
+export interface Otherwise {
+  readonly language: Locale;
+  /** The folder of another build. */
+  readonly dist: () => string;
+  /** As the page comes up. */
+  readonly arrived: (at: AtWorkbench) => Promise<AtWorkbench>;
+}
+
+let otherwise: Otherwise | null = null;
+
+/** Before the files of walks are loaded. */
+export const walkOtherwise = (given: Otherwise) => (otherwise = given);
+
 export function walks(): Walks {
   const found = browserHere();
+  const way = otherwise;
   let browser: Browser | null = null;
   let served: Served;
 
   beforeAll(async () => {
-    served = await serve({ dist: builtAddIn(), port: 0, office: 'here' });
+    served = await serve({ dist: way ? way.dist() : builtAddIn(), port: 0, office: 'here' });
     if (found !== null) browser = await startBrowser(found);
   });
 
@@ -36,7 +51,7 @@ export function walks(): Walks {
     await served.close();
   });
 
-  const languages = found === null ? [] : LOCALES;
+  const languages = found === null ? [] : way ? [way.language] : LOCALES;
   if (found === null)
     test('no browser here: the page is served all the same', async () => {
       process.stdout.write(`${NO_BROWSER}\n`);
@@ -44,10 +59,12 @@ export function walks(): Walks {
     });
   return {
     languages,
-    inTurn: (turn) => languages.filter((locale) => locale === turn || process.env['ALL_LANGUAGES'] === '1'),
-    visit: (given) => {
+    inTurn: (turn) =>
+      languages.filter((locale) => way !== null || locale === turn || process.env['ALL_LANGUAGES'] === '1'),
+    visit: async (given) => {
       if (!browser) throw new Error(NO_BROWSER);
-      return atWorkbench(browser, served.address, given);
+      const at = await atWorkbench(browser, served.address, given);
+      return way ? way.arrived(at) : at;
     },
   };
 }
