@@ -8,6 +8,7 @@ import { logContact, previewContact, type ContactRequest } from '../../src/sheet
 import { HostError } from '../../src/sheet/hostError';
 import { differences } from '../judges/untouched';
 import { contentOf, open, openAs, type User } from './excel';
+import { insertRows } from './inserting';
 import { TODAY, workbookOf } from './workbooks';
 
 const HEADER = ['客户名称', '业务员', '年采购量', '最近联系', '下次联系', '意向', '销售阶段'];
@@ -87,6 +88,19 @@ test('nothing else in the file changes, and Revert gives it back byte for byte',
   );
   expect((await user.revert()).job).toBe('contacted');
   expect(user.save()).toEqual(bytes);
+  user.close();
+});
+
+test('a log of ours under a title of theirs stays whole, and Revert takes back the rest', async () => {
+  const user = await open(await book());
+  await logContact(user.run, request());
+  const sheet = user.workbook.sheet(LOG)!;
+  await insertRows(user.host, sheet, 0, 1);
+  sheet.load(0, 0, '我们的记录', undefined, 0);
+  const log = cells(user, LOG, 3, 10);
+  await user.revert();
+  expect(cells(user, '客户', 2, 7)[1]).toEqual(ROWS[0]!.map((cell) => cell ?? ''));
+  expect(cells(user, LOG, 3, 10)).toEqual(log);
   user.close();
 });
 
