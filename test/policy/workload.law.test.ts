@@ -1,6 +1,6 @@
 /** Slower rhythms, for any policy and any customers: never faster, never out of order, and what is said to fit does. */
 import fc from 'fast-check';
-import { BAND_ROWS } from '../../src/plan/policySheet/tables';
+import { BAND_ROWS } from '../../src/plan/policySheet/cells';
 import { problemsOf } from '../../src/policy/problems';
 import type { Policy } from '../../src/policy/policy';
 import { TIERS } from '../../src/policy/tier';

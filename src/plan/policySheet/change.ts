@@ -5,24 +5,20 @@
  *  - nothing is planned for a policy that cannot be: the problems say which cell and why;
  *  - where a list of ids has moved since it was read the plan is not applied: the ids are its witnesses.
  */
-import { BASIS_WORDS, readBasis } from '../../book/written/basis';
-import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../../book/written/settingWords';
 import type { Book, Cell, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
 import { dayOfIso } from '../../policy/day';
-import { DRIVERS } from '../../policy/drive';
 import type { Policy } from '../../policy/policy';
-import { FACTORS } from '../../policy/score';
-import { TIERS, type Tier } from '../../policy/tier';
+import type { Tier } from '../../policy/tier';
 import type { Decision } from '../../standing/decide';
 import { markOf } from '../mark';
 import { ownersOf } from '../../standing/owners';
 import { NOTHING, type Block, type Content, type Plan, type Witness } from '../plan';
 import { policyFromSheet, type PolicyCellProblem, type PolicyReading } from './fromSheet';
-import { settingCell } from './lines';
 import type { NewPolicySheet, PolicySheet } from './layOut';
 import type { PolicySheetWords } from './words';
-import { BAND_ROWS, cellNamed, idsOf, POLICY_TABLES, policyName, type Setting } from './tables';
+import { CELLS, LOWEST_FLOORS } from './cells';
+import { cellNamed, idsOf, POLICY_TABLES, policyName } from './tables';
 
 export interface PolicyEdit {
   /** 'tiers.B.floor' */
@@ -46,24 +42,13 @@ export interface Move {
   readonly owner: string | null;
 }
 
-/** The settings that a preset sets. */
-const METHOD: readonly Setting[] = ['driver', 'grace', 'atFloor', 'basis', 'potentialWeight'];
-
 /** The method of a policy (presets.ts) as edits of a sheet that has room for `steps` steps. */
-export function editsFor(policy: Policy, words: PolicySheetWords, steps: number): PolicyEdit[] {
+export function editsFor(policy: Policy, { locale }: PolicySheetWords, steps: number): PolicyEdit[] {
   return [
-    ...TIERS.flatMap((tier): PolicyEdit[] => [
-      { place: `tiers.${tier}.floor`, value: tier === 'D' ? '' : policy.floors[tier] },
-      { place: `tiers.${tier}.due`, value: policy.cadence[tier].due },
-      { place: `tiers.${tier}.by`, value: policy.cadence[tier].by },
-    ]),
-    ...BAND_ROWS.flatMap((band): PolicyEdit[] => [
-      { place: `bands.${band}.floor`, value: band === 'C' ? '' : policy.bands[band] },
-      { place: `bands.${band}.due`, value: policy.bandCadence[band].due },
-      { place: `bands.${band}.by`, value: policy.bandCadence[band].by },
-    ]),
-    ...FACTORS.map((factor) => ({ place: `weights.${factor}.weight`, value: policy.weights[factor] })),
-    ...METHOD.map((setting) => ({ place: `settings.${setting}.value`, value: settingCell(setting, policy, words) })),
+    ...[...CELLS].flatMap(([place, { isMethod, write }]) =>
+      isMethod ? [{ place, value: write(policy, locale) }] : [],
+    ),
+    ...LOWEST_FLOORS.map((place) => ({ place, value: '' })),
     ...Array.from({ length: Math.max(steps, policy.sequence.length) }, (_, i): PolicyEdit => {
       return { place: `sequence.${i + 1}.days`, value: policy.sequence[i] ?? '' };
     }),
@@ -79,28 +64,11 @@ export function cellFor(place: string, text: string, dateShift: number, { locale
     return day === null ? said : day - dateShift;
   }
   if (table === 'groups' || column === 'owner' || column === 'name') return said;
-  const chosen = choiceFor(place, said, locale);
+  const chosen = CELLS.get(place)?.typed(said, locale) ?? null;
   if (chosen !== null) return chosen;
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(said)?.[1];
   if (percent !== undefined) return Number(percent) / 100;
   return said !== '' && Number.isFinite(Number(said)) ? Number(said) : said;
-}
-
-/** A choice by its id or in any language, as the list of the cell has it. */
-function choiceFor(place: string, said: string, locale: PolicySheetWords['locale']): string | null {
-  if (place === 'settings.basis.value') {
-    const basis = readBasis(said);
-    return basis && BASIS_WORDS[basis][locale];
-  }
-  if (place === 'settings.driver.value') {
-    const driver = readDriver(said) ?? DRIVERS.find((known) => known === said) ?? null;
-    return driver && DRIVER_WORDS[driver][locale];
-  }
-  if (place === 'settings.colour.value') {
-    const colour = readColour(said);
-    return colour && COLOUR_WORDS[colour][locale];
-  }
-  return null;
 }
 
 /** `standing` is the sheet as it is in the workbook, or one that is about to be made. */

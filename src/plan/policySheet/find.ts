@@ -10,12 +10,11 @@ import { cellAt } from '../../book/grid';
 import type { PolicySheet } from './layOut';
 import {
   idsOf,
-  LATER,
   MAY_LACK_ROWS,
   OWN_ROWS,
   POLICY_TABLES,
   policyName,
-  SECOND_VERSION,
+  sinceOf,
   TABLE_NAMES,
   type PolicyTable,
 } from './tables';
@@ -36,19 +35,21 @@ export interface PolicyCells {
 
 type Report = (place: string, code: 'table-gone' | 'row-gone' | 'row-twice') => void;
 
+/** A sheet without the table of steps is of the first version. */
+const versionOf = ({ columns }: PolicySheet): number => (columns.has(policyName('sequence', 'days')) ? 2 : 1);
+
 export function cellsOf(sheet: PolicySheet, cells: Map<string, CellPlace>, report: Report): PolicyCells {
   const own = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as { [table in PolicyTable]: number };
   const missing: string[] = [];
-  const isOld = !POLICY_TABLES[SECOND_VERSION].some((column) => sheet.columns.has(policyName(SECOND_VERSION, column)));
   for (const table of TABLE_NAMES) {
     const columns: readonly string[] = POLICY_TABLES[table];
     const known = columns.filter((column) => sheet.columns.has(policyName(table, column)));
-    if (known.length === 0 && LATER.includes(table)) {
+    if (known.length === 0 && sinceOf(table) > 1) {
       missing.push(table);
       continue;
     }
     const areas = columns.map((column) => sheet.columns.get(policyName(table, column)) ?? null);
-    const later = columns.filter((column) => LATER.includes(`${table}.${column}`) && !known.includes(column));
+    const later = columns.filter((column) => sinceOf(`${table}.${column}`) > 1 && !known.includes(column));
     if (columns.some((column, i) => areas[i] === null && !later.includes(column))) {
       report(table, 'table-gone');
       continue;
@@ -77,9 +78,11 @@ export function cellsOf(sheet: PolicySheet, cells: Map<string, CellPlace>, repor
         put(row, id);
       }
     }
+    // A row of a later version than all others is not deleted: the sheet is older.
+    const version = Math.max(versionOf(sheet), ...[...found].map((id) => sinceOf(`${table}.${id}`)));
     for (const id of ids) {
       if (found.has(id) || MAY_LACK_ROWS.includes(table)) continue;
-      if (isOld && LATER.includes(`${table}.${id}`)) missing.push(`${table}.${id}`);
+      if (sinceOf(`${table}.${id}`) > version) missing.push(`${table}.${id}`);
       else report(`${table}.${id}`, 'row-gone');
     }
   }

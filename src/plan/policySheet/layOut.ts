@@ -1,13 +1,8 @@
 /**
  * The policy sheet as it is written: short tables below each other, the three lists beside them.
  */
-import { BASIS_WORDS } from '../../book/written/basis';
 import type { Area, Cell } from '../../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../../book/written/settingWords';
-import { REVIEW_EVERY } from '../../policy/clocks';
-import { DRIVERS } from '../../policy/drive';
-import { COLOURS, type Policy } from '../../policy/policy';
-import { BASES } from '../../policy/tier';
+import type { Policy } from '../../policy/policy';
 import { columnReference } from '../../book/address';
 import { POLICY_TABLE_TITLES } from '../stores';
 import {
@@ -22,7 +17,8 @@ import {
 } from '../plan';
 import { listLines, stackedLines, type Lines } from './lines';
 import type { PolicySheetWords } from './words';
-import { POLICY_TABLES, policyName, SETTINGS, type Setting } from './tables';
+import { SETTING_CELLS, SETTINGS } from './cells';
+import { POLICY_TABLES, policyName } from './tables';
 
 /** A policy sheet as plain cells, whether it stands in a workbook or is about to be made. */
 export interface PolicySheet {
@@ -166,18 +162,8 @@ function dressOf(sheet: string, laid: readonly Laid[], dateFormat: string): Dres
 function listsOf(sheet: string, laid: readonly Laid[], { locale }: PolicySheetWords): ListChange[] {
   const settings = laid.find(({ table }) => table === 'settings');
   if (!settings) return [];
-  const list = (setting: Setting, to: readonly string[]): ListChange => {
-    const row = settings.row + 1 + SETTINGS.indexOf(setting);
-    return { sheet, row, column: settings.column + 1, rows: 1, from: null, to };
-  };
-  const driver = DRIVERS.map((choice) => DRIVER_WORDS[choice][locale]);
-  const basis = BASES.map((choice) => BASIS_WORDS[choice][locale]);
-  const colour = COLOURS.map((choice) => COLOUR_WORDS[choice][locale]);
-  return [
-    list('driver', driver),
-    list('atFloor', ['≥', '>']),
-    list('basis', basis),
-    list('colour', colour),
-    list('reviewEvery', REVIEW_EVERY.map(String)),
-  ];
+  return SETTINGS.flatMap((setting, i): ListChange[] => {
+    const to = SETTING_CELLS[setting].list?.(locale);
+    return to ? [{ sheet, row: settings.row + 1 + i, column: settings.column + 1, rows: 1, from: null, to }] : [];
+  });
 }

@@ -6,9 +6,7 @@
  *    pushing anything;
  *  - official days stand newest first, below the free rows for one's own; elsewhere free rows come last.
  */
-import { BASIS_WORDS } from '../../book/written/basis';
 import type { Cell } from '../../book/book';
-import { COLOUR_WORDS, DRIVER_WORDS } from '../../book/written/settingWords';
 import { POOL_CLOCKS } from '../../policy/clocks';
 import { dateOf, type Day } from '../../policy/day';
 import type { Policy } from '../../policy/policy';
@@ -16,7 +14,8 @@ import { FACTORS } from '../../policy/score';
 import { TIERS } from '../../policy/tier';
 import type { Likelihood } from '../../policy/likelihood';
 import type { NamedReason, PolicySheetWords } from './words';
-import { BAND_ROWS, OWN_ROWS, SETTINGS, type PolicyTable, type Setting } from './tables';
+import { BAND_ROWS, SETTING_CELLS, SETTINGS, type Setting } from './cells';
+import { OWN_ROWS, type PolicyTable } from './tables';
 
 /** Cells that are to be filled in, of one column of `lines`; the heading is row 0. */
 export interface Inputs {
@@ -38,39 +37,8 @@ export interface Lines {
 }
 
 /** The text of a setting's cell. */
-export function settingCell(setting: Setting, policy: Policy, { locale }: PolicySheetWords): Cell {
-  switch (setting) {
-    case 'driver':
-      return DRIVER_WORDS[policy.driver][locale];
-    case 'grace':
-    case 'potentialWeight':
-    case 'provisional':
-    case 'active':
-      return policy[setting];
-    case 'atFloor':
-      return policy.inclusive ? '≥' : '>';
-    case 'basis':
-      return BASIS_WORDS[policy.basis][locale];
-    case 'keyTiers':
-      return policy.keyTiers.join(', ');
-    case 'colour':
-      return COLOUR_WORDS[policy.colour][locale];
-    case 'cutA':
-      return policy.cuts.A;
-    case 'cutB':
-      return policy.cuts.B;
-    case 'reviewMonth':
-      return policy.review.month;
-    case 'reviewFrom':
-      return policy.review.from;
-    case 'reviewTo':
-      return policy.review.to;
-    case 'reviewEvery':
-      return policy.review.every;
-    case 'reviewReminder':
-      return policy.review.reminder;
-  }
-}
+export const settingCell = (setting: Setting, policy: Policy, { locale }: PolicySheetWords): Cell =>
+  SETTING_CELLS[setting].write(policy, locale);
 
 /** The tables that stand below each other. */
 export function stackedLines(policy: Policy, words: PolicySheetWords): Lines[] {
@@ -168,14 +136,23 @@ function namedLines(table: 'weights' | 'settings' | 'pools', policy: Policy, wor
       const rows = SETTINGS.map((setting) => {
         return row(setting, settingCell(setting, policy, words), words.settings[setting].unit, words.settings[setting]);
       });
-      const cuts = SETTINGS.indexOf('cutA');
-      return made(heads.setting, heads.value, rows, [
-        { column: 1, row: 1, rows: cuts, format: null },
-        { column: 1, row: 1 + cuts, rows: 2, format: 'percent' },
-        { column: 1, row: 3 + cuts, rows: rows.length - cuts - 2, format: null },
-      ]);
+      const inputs = SETTINGS.map((setting, i): Inputs => {
+        return { column: 1, row: 1 + i, rows: 1, format: SETTING_CELLS[setting].format ?? null };
+      });
+      return made(heads.setting, heads.value, rows, joined(inputs));
     }
   }
+}
+
+/** Neighbours of one format as one. */
+function joined(inputs: readonly Inputs[]): Inputs[] {
+  const found: Inputs[] = [];
+  for (const input of inputs) {
+    const last = found.at(-1);
+    if (last?.format === input.format) found[found.length - 1] = { ...last, rows: last.rows + input.rows };
+    else found.push(input);
+  }
+  return found;
 }
 
 function capacityLines({ capacity }: Policy, words: PolicySheetWords): Lines {

@@ -6,9 +6,8 @@ import type { Cell } from '../../book/book';
 import { FIRST_DAY, type Day } from '../../policy/day';
 import type { Group } from '../../policy/policy';
 import type { Likelihood } from '../../policy/likelihood';
+import type { ReadCode } from './kinds';
 import type { PolicyTable } from './tables';
-
-export type ReadCode = 'blank' | 'not-blank' | 'no-name' | 'not-a-choice' | 'not-a-tier' | 'not-a-day' | 'not-a-number';
 
 /** The cells of a sheet by their names. */
 export interface Cells {

@@ -2,17 +2,12 @@
  * The tables of a policy sheet, cell by cell, as a policy. A cell that cannot be read is reported and stands in the
  * policy as a number that is none; nobody uses a policy with problems.
  */
-import { readBasis } from '../../book/written/basis';
-import type { Cell } from '../../book/book';
 import { readIntentLevel, readStage } from '../../book/cell/choice';
-import { readColour, readDriver } from '../../book/written/settingWords';
-import { POOL_CLOCKS, type Pools } from '../../policy/clocks';
 import type { PolicyProblem } from '../../policy/problems';
 import { DEFAULT_POLICY, type Policy } from '../../policy/policy';
-import { TIERS, type Tier } from '../../policy/tier';
 import { INTENTS, STAGES } from '../../policy/likelihood';
-import { daysIn, groupsIn, likelihoodsIn, ownersIn, stepsIn, type Cells, type ReadCode } from './lists';
-import type { Setting } from './tables';
+import { CELLS, LOWEST_FLOORS } from './cells';
+import { daysIn, groupsIn, likelihoodsIn, ownersIn, stepsIn, type Cells } from './lists';
 
 export interface TablesRead {
   readonly policy: Policy;
@@ -29,20 +24,7 @@ export function readTables(sheet: Cells, dateShift: number): TablesRead {
     report(place, cell === '' ? 'blank' : 'not-a-number');
     return NaN;
   };
-  /** `later` where the sheet is too old to have the cell. */
-  const numberOr = (place: string, later: number): number => (has(place) ? number(place) : later);
-  const choice = <T>(place: string, read: (cell: Cell) => T | null, wrong: ReadCode, later: T): T => {
-    if (!has(place)) return later;
-    const cell = cellOf(place);
-    const found = read(cell);
-    if (found === null) report(place, cell === '' ? 'blank' : wrong);
-    return found ?? later;
-  };
-  const value = (name: Setting) => `settings.${name}.value`;
-  const window = (row: string) => ({ due: number(`${row}.due`), by: number(`${row}.by`) });
-  const bandWindow = (band: 'A' | 'B' | 'C') =>
-    has(`bands.${band}.due`) && has(`bands.${band}.by`) ? window(`bands.${band}`) : DEFAULT_POLICY.bandCadence[band];
-  for (const lowest of ['tiers.D.floor', 'bands.C.floor']) {
+  for (const lowest of LOWEST_FLOORS) {
     if (cellOf(lowest) !== '' && cellOf(lowest) !== 0) report(lowest, 'not-blank');
   }
   const off = daysIn('off', sheet, dateShift);
@@ -52,64 +34,29 @@ export function readTables(sheet: Cells, dateShift: number): TablesRead {
   const stages = likelihoodsIn('stages', 'probability', STAGES, readStage, sheet, number);
   const intents = likelihoodsIn('intents', 'willingness', INTENTS, readIntentLevel, sheet, number);
   const groups = groupsIn(sheet);
-  const everyone = 'capacity.everyone.contacts';
-  const standard = DEFAULT_POLICY;
 
-  const policy: Policy = {
-    floors: {
-      S: number('tiers.S.floor'),
-      A: number('tiers.A.floor'),
-      B: number('tiers.B.floor'),
-      C: number('tiers.C.floor'),
-    },
-    inclusive: choice(value('atFloor'), readSign, 'not-a-choice', '≥') === '≥',
-    basis: choice(value('basis'), readBasis, 'not-a-choice', standard.basis),
-    potentialWeight: numberOr(value('potentialWeight'), standard.potentialWeight),
-    cadence: {
-      S: window('tiers.S'),
-      A: window('tiers.A'),
-      B: window('tiers.B'),
-      C: window('tiers.C'),
-      D: window('tiers.D'),
-    },
-    driver: choice(value('driver'), readDriver, 'not-a-choice', standard.driver),
-    bandCadence: { A: bandWindow('A'), B: bandWindow('B'), C: bandWindow('C') },
-    sequence: sequence?.list ?? standard.sequence,
-    grace: numberOr(value('grace'), standard.grace),
+  let policy: Policy = {
+    ...DEFAULT_POLICY,
+    sequence: sequence?.list ?? DEFAULT_POLICY.sequence,
     calendar: { holidays: new Set(off.keys()), makeUps: new Set(work.keys()) },
-    weights: {
-      value: number('weights.value.weight'),
-      potential: number('weights.potential.weight'),
-      willingness: number('weights.willingness.weight'),
-      risk: number('weights.risk.weight'),
-    },
-    bands: { A: number('bands.A.floor'), B: number('bands.B.floor') },
-    stages: stages?.list ?? standard.stages,
-    intents: intents?.list ?? standard.intents,
-    cuts: { A: number(value('cutA')), B: number(value('cutB')) },
-    keyTiers: choice(value('keyTiers'), tiersIn, 'not-a-tier', standard.keyTiers),
+    stages: stages?.list ?? DEFAULT_POLICY.stages,
+    intents: intents?.list ?? DEFAULT_POLICY.intents,
+    groups: groups.list,
     capacity: {
-      everyone: !has(everyone) ? standard.capacity.everyone : cellOf(everyone) === '' ? null : number(everyone),
+      ...DEFAULT_POLICY.capacity,
       owners: owners.list.map(({ owner, contacts }) => ({
         owner,
         contacts: cellOf(contacts) === '' ? null : number(contacts),
       })),
     },
-    pools: Object.fromEntries(
-      POOL_CLOCKS.map((clock) => [clock, numberOr(`pools.${clock}.days`, standard.pools[clock])]),
-    ) as Pools,
-    review: {
-      month: numberOr(value('reviewMonth'), standard.review.month),
-      from: numberOr(value('reviewFrom'), standard.review.from),
-      to: numberOr(value('reviewTo'), standard.review.to),
-      every: numberOr(value('reviewEvery'), standard.review.every),
-      reminder: numberOr(value('reviewReminder'), standard.review.reminder),
-    },
-    provisional: numberOr(value('provisional'), standard.provisional),
-    active: numberOr(value('active'), standard.active),
-    colour: choice(value('colour'), readColour, 'not-a-choice', standard.colour),
-    groups: groups.list,
   };
+  for (const [name, cell] of CELLS) {
+    // What the sheet is too old to have is as it comes.
+    if (!has(name)) continue;
+    const read = cell.read(policy, cellOf(name));
+    if (read.wrong) report(name, read.wrong);
+    policy = read.policy;
+  }
 
   const rowsOf: { readonly [list: string]: readonly string[] } = {
     sequence: sequence?.rows ?? [],
@@ -119,25 +66,15 @@ export function readTables(sheet: Cells, dateShift: number): TablesRead {
     owners: owners.rows,
   };
   const placeOf = ({ place, code }: PolicyProblem): string => {
+    const known = NAMES.get(place);
+    if (known !== undefined) return known;
     const [part = '', name = '', more = '', last = ''] = place.split('.');
     const row = rowsOf[part]?.[Number(name)] ?? '';
     switch (part) {
-      case 'floors':
-        return `tiers.${name}.floor`;
-      case 'cadence':
-        return `tiers.${name}.${more}`;
-      case 'bandCadence':
-        return `bands.${name}.${more}`;
       case 'weights':
-        return `weights.${name || 'value'}.weight`;
-      case 'bands':
-        return `bands.${name}.floor`;
-      case 'cuts':
-        return value(`cut${name}` as Setting);
-      case 'capacity': {
-        if (name === 'everyone') return everyone;
+        return 'weights.value.weight';
+      case 'capacity':
         return `capacity.${rowsOf['owners']?.[Number(more)] ?? ''}.${last === 'name' ? 'owner' : 'contacts'}`;
-      }
       case 'sequence':
         return `sequence.${row}.days`;
       case 'stages':
@@ -146,29 +83,16 @@ export function readTables(sheet: Cells, dateShift: number): TablesRead {
         return `intents.${row}.${more || 'willingness'}`;
       case 'groups':
         return `groups.${row}.${more}`;
-      case 'pools':
-        return `pools.${name}.days`;
-      case 'review':
-        return value(`review${name.charAt(0).toUpperCase()}${name.slice(1)}` as Setting);
       case 'calendar': {
         const both = [...work].find(([day]) => off.has(day));
         return code === 'rest-and-work' && both ? both[1] : 'off.1.day';
       }
       default:
-        return value(part as Setting);
+        return place;
     }
   };
   return { policy, placeOf };
 }
 
-const readSign = (cell: Cell): '≥' | '>' | null => (cell === '≥' || cell === '>' ? cell : null);
-
-/** "S, A" or 'S、A'; null if there is none, or something else between them. */
-function tiersIn(cell: Cell): readonly Tier[] | null {
-  const said = String(cell)
-    .split(/[\s,，、;；/]+/)
-    .filter(Boolean)
-    .map((word) => word.toUpperCase());
-  const tiers = TIERS.filter((tier) => said.includes(tier));
-  return tiers.length === 0 || said.length !== tiers.length ? null : tiers;
-}
+/** The names of the cells by their place in the policy. */
+const NAMES: ReadonlyMap<string, string> = new Map([...CELLS].map(([name, { place }]) => [place, name]));

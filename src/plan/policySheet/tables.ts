@@ -7,35 +7,15 @@
  *  - days off and make-up working days are plain lists of dates, official ones included: what is on the sheet is the
  *    whole calendar, so that Excel's own formulas can work with it. The first rows of each are left free for days of
  *    one's own;
- *  - what came later (`LATER`) may be missing on a sheet that an older version of ours has made: then its defaults go
+ *  - what came later (`sinceOf`) may be missing on a sheet that an older version of ours has made: then its defaults go
  *    on.
  */
+import { BAND_ROWS, SETTING_CELLS, SETTINGS } from './cells';
 import { POOL_CLOCKS } from '../../policy/clocks';
 import { FACTORS } from '../../policy/score';
 import { TIERS } from '../../policy/tier';
 import { INTENTS, STAGES } from '../../policy/likelihood';
 import { POLICY_PREFIX } from '../stores';
-
-export const SETTINGS = [
-  'driver',
-  'grace',
-  'atFloor',
-  'basis',
-  'potentialWeight',
-  'keyTiers',
-  'colour',
-  'cutA',
-  'cutB',
-  'reviewMonth',
-  'reviewFrom',
-  'reviewTo',
-  'reviewEvery',
-  'reviewReminder',
-  'provisional',
-  'active',
-] as const;
-
-export type Setting = (typeof SETTINGS)[number];
 
 /** The first column of each holds the ids, if it has any. */
 export const POLICY_TABLES = {
@@ -56,8 +36,6 @@ export const POLICY_TABLES = {
 export type PolicyTable = keyof typeof POLICY_TABLES;
 
 export const TABLE_NAMES = Object.keys(POLICY_TABLES) as readonly PolicyTable[];
-
-export const BAND_ROWS = ['A', 'B', 'C'] as const;
 
 /** The ids of the tables that have ids. */
 const ROW_IDS: { readonly [table in PolicyTable]?: readonly string[] } = {
@@ -92,8 +70,8 @@ export const OWN_ROWS: { readonly [table in PolicyTable]: number } = {
 /** Tables whose rows of ours may be deleted: a stage that a team does not have. */
 export const MAY_LACK_ROWS: readonly PolicyTable[] = ['stages', 'intents'];
 
-/** What sheets of the first version do not have: tables, columns and rows of tables. */
-export const LATER: readonly string[] = [
+/** What sheets of the first version do not have: tables, columns and rows of tables. Of settings, cells.ts says it. */
+const LATER: readonly string[] = [
   'capacity',
   'pools',
   'stages',
@@ -103,13 +81,13 @@ export const LATER: readonly string[] = [
   'bands.due',
   'bands.by',
   'bands.C',
-  ...SETTINGS.filter((setting) => !['atFloor', 'basis', 'keyTiers', 'cutA', 'cutB'].includes(setting)).map(
-    (setting) => `settings.${setting}`,
-  ),
 ];
 
-/** A sheet without this name is of the first version. */
-export const SECOND_VERSION = 'sequence';
+/** The version of our sheets that has a table, a column ('bands.due') or a row ('settings.grace') first. */
+export function sinceOf(part: string): number {
+  const setting = SETTINGS.find((known) => part === `settings.${known}`);
+  return setting ? SETTING_CELLS[setting].since : LATER.includes(part) ? 2 : 1;
+}
 
 /** The hidden name of a column: its heading and its cells. */
 export const policyName = (table: PolicyTable, column: string): string => `${POLICY_PREFIX}${table}.${column}`;

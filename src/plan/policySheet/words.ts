@@ -4,7 +4,8 @@ import type { PoolClock } from '../../policy/clocks';
 import type { ByFactor } from '../../policy/score';
 import type { ByTier } from '../../policy/tier';
 import type { Intent, Stage } from '../../policy/likelihood';
-import type { BAND_ROWS, PolicyTable, Setting } from './tables';
+import type { BAND_ROWS, Setting } from './cells';
+import type { PolicyTable } from './tables';
 
 /** Where a default comes from and why it is as it is, in the user's words. */
 export interface Reason {

@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { policyWords } from '../../locale/policy';
 import { quoted } from '../../locale/say/quoted';
 import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
-import { BAND_ROWS } from '../../plan/policySheet/tables';
+import { BAND_ROWS } from '../../plan/policySheet/cells';
 import { PRESETS, presetOf } from '../../policy/presets';
 import { TIERS, type Tier } from '../../policy/tier';
 import { usePane, usePart } from '../parts/context';

@@ -5,7 +5,8 @@ import { policyWords } from '../../locale/policy';
 import type { Words } from '../../locale/shape/words';
 import { settingCell } from '../../plan/policySheet/lines';
 import type { PolicySheetWords } from '../../plan/policySheet/words';
-import { cellNamed, SETTINGS, type PolicyTable, type Setting } from '../../plan/policySheet/tables';
+import { CELLS, settingName, SETTINGS, type Setting } from '../../plan/policySheet/cells';
+import { cellNamed, type PolicyTable } from '../../plan/policySheet/tables';
 import type { Policy } from '../../policy/policy';
 
 /** By the names that the sheet itself gives its rows and columns. */
@@ -34,13 +35,13 @@ function namedRows(table: PolicyTable, { factors, settings }: PolicySheetWords):
 export function policyValue(place: string, value: Cell): string {
   // Choices that formulas look up begin with their number.
   if (typeof value !== 'number') return value === '' ? '–' : String(value).replace(/^\d+ (?=\D)/, '');
-  return /\.cut[AB]\./.test(place) ? percent(value) : grouped(value);
+  return CELLS.get(place)?.format === 'percent' ? percent(value) : grouped(value);
 }
 
 /** Settings, one by one. */
 export const rulesInWords = (policy: Policy, words: Words, settings: readonly Setting[] = SETTINGS) =>
   settings.map((setting) => {
-    const place = `settings.${setting}.value`;
+    const place = settingName(setting);
     const value = policyValue(place, settingCell(setting, policy, policyWords(words.locale).sheet));
     return { place, name: policyLabel(place, words), value };
   });

@@ -9,7 +9,7 @@ import { LOCALES } from '../../../src/policy/locale';
 import { policyFromText, policyToText } from '../../../src/plan/policySheet/text';
 import { POLICY_CODES, policyFromSheet, type PolicyCode } from '../../../src/plan/policySheet/fromSheet';
 import { newPolicySheet } from '../../../src/plan/policySheet/layOut';
-import { LATER, POLICY_TABLES, policyName, TABLE_NAMES } from '../../../src/plan/policySheet/tables';
+import { idsOf, POLICY_TABLES, policyName, sinceOf, TABLE_NAMES } from '../../../src/plan/policySheet/tables';
 import { cellFor, changePolicy } from '../../../src/plan/policySheet/change';
 import { DEFAULT_POLICY } from '../../../src/policy/policy';
 import { anyPolicy } from '../../policy/anyPolicy';
@@ -146,6 +146,16 @@ test('what a person types becomes what the cell holds', () => {
   expect(typed('stages.need.probability', '30%')).toBe(0.3);
 });
 
+/** Tables, columns and rows that only a later version than `version` has. */
+const laterThan = (version: number): string[] =>
+  TABLE_NAMES.flatMap((table) => [
+    table,
+    ...POLICY_TABLES[table].map((column) => `${table}.${column}`),
+    ...idsOf(table).map((id) => `${table}.${id}`),
+  ]).filter((part) => sinceOf(part) > version);
+
+const LATER = laterThan(1);
+
 /** As the first version made it: no list of steps, and none of what came with it. */
 function firstVersion(): typeof sheet {
   const columns = new Map(
@@ -163,6 +173,7 @@ test('what a sheet of the first version does not have is no problem: its default
   expect(problems).toEqual([]);
   expect(policy).toEqual(DEFAULT_POLICY);
   expect([...missing].sort()).toEqual([...LATER].sort());
+  expect(missing).toEqual(expect.arrayContaining(['pools', 'bands.due', 'bands.C', 'settings.driver', 'sequence']));
   expect(
     changePolicy(firstVersion(), [{ place: 'capacity.everyone.contacts', value: 40 }]).reading.problems,
   ).toMatchObject([{ code: 'older-sheet' }]);
