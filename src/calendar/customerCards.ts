@@ -9,7 +9,7 @@ import { REASON_WORDS } from '../locale/reasons';
 import type { ReasonWords, Writing } from '../locale/shape/reasons';
 import type { Words } from '../locale/shape/words';
 import { standingsOf } from '../standing/standing';
-import { CALL_POLICY, callReasons, type CallTables } from '../policy/callReasons';
+import { callReasons, type CallTables } from '../policy/callReasons';
 import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
@@ -47,7 +47,7 @@ export async function customerCards(seen: Preview, today: Day, words: Words): Pr
     reasonsOn: (index, day, most) => {
       const call = facts[index]?.call;
       if (!call) return [];
-      return callReasons(call, day, inForce, CALL_POLICY, tables)
+      return callReasons(call, day, inForce, tables)
         .slice(0, most)
         .map((reason) => callText(reason, reasonWords, write));
     },

@@ -10,7 +10,7 @@ import { callText, whyToday, writing } from '../locale/say/reasons';
 import { REASON_WORDS } from '../locale/reasons';
 import type { ContactEntry } from '../plan/contact/contact';
 import { standingsOf } from '../standing/standing';
-import { CALL_POLICY, callReasons } from '../policy/callReasons';
+import { callReasons } from '../policy/callReasons';
 import { isoOf, type Day } from '../policy/day';
 import { dayOrSpan } from '../policy/span';
 import { EVERYBODY, filteredToday, PARTS, todayList, type TodayLine } from '../policy/today';
@@ -54,7 +54,7 @@ export function todayWithoutPane(options: TodayOptions) {
     const write = writing(words.locale, today, (tier) => words.tier[tier as keyof typeof words.tier] ?? tier);
     const item = (line: TodayLine) => {
       const customer = book.customers[line.id];
-      const reasons = customer ? callReasons(factsOf(customer).call, today, inForce, CALL_POLICY, tables) : [];
+      const reasons = customer ? callReasons(factsOf(customer).call, today, inForce, tables) : [];
       return {
         row: typeof customer?.row === 'number' ? customer.row + 1 : null,
         name: customer?.name ?? '',

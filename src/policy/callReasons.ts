@@ -120,8 +120,7 @@ export const NO_TABLES: CallTables = { holidays: null, moon: null };
 export function callReasons(
   facts: CallFacts,
   today: Day,
-  tiers: TierPolicy,
-  policy: CallPolicy = CALL_POLICY,
+  { calls: policy, ...tiers }: TierPolicy & { readonly calls: CallPolicy },
   tables: CallTables = NO_TABLES,
 ): CallReason[] {
   const { overdue, unknown } = facts;

@@ -5,6 +5,7 @@
  * policy comes from a sheet that people edit, so it can be impossible: `problemsOf` (impossible.ts) names each such
  * place, and a policy with problems is shown, not used. The rules themselves stay total and never throw on one.
  */
+import { CALL_POLICY, type CallPolicy } from './callReasons';
 import { CAPACITY, type CapacityPolicy } from './capacity';
 import { CLOCKS, type ClockPolicy } from './clocks';
 import { DRIVE, type DrivePolicy } from './drive';
@@ -33,6 +34,8 @@ export interface Policy extends TierPolicy, DrivePolicy, ScorePolicy, WillPolicy
   /** The tiers whose customers are called key customers. */
   readonly keyTiers: readonly Tier[];
   readonly colour: Colour;
+  /** When a row is a reason to call. */
+  readonly calls: CallPolicy;
   readonly groups: readonly Group[];
 }
 
@@ -52,5 +55,6 @@ export const DEFAULT_POLICY: Policy = {
   capacity: CAPACITY,
   ...CLOCKS,
   colour: 'ours',
+  calls: CALL_POLICY,
   groups: [],
 };

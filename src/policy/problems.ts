@@ -3,7 +3,7 @@
  *
  * Deliberately not a problem: tiers with the same rhythm (S and A have it by default), weights that do not add up to
  * 100 (only their proportions matter), an empty list of steps (then no sample drives a date), a capacity of 0 (on
- * leave).
+ * leave), a quote that is stale before it is a reason (then it never is one).
  */
 import { POOL_CLOCKS, REVIEW_EVERY } from './clocks';
 import type { Window } from './cadence';
@@ -41,9 +41,12 @@ type Found = PolicyProblem | null;
 /** Ten years: no rhythm is slower. */
 const LONGEST_RHYTHM = 3650;
 
+/** Every birthday and holiday there is. */
+const A_YEAR = 366;
+
 /** What makes a policy impossible; empty when it can be used. One problem a place. */
 export function problemsOf(policy: Policy): PolicyProblem[] {
-  const { cadence, bandCadence, bands, cuts, capacity, pools, review } = policy;
+  const { cadence, bandCadence, bands, cuts, capacity, pools, review, calls } = policy;
   return [
     ...floorProblems(policy),
     ...TIERS.flatMap((tier) => windowProblems(`cadence.${tier}`, cadence[tier])),
@@ -73,6 +76,10 @@ export function problemsOf(policy: Policy): PolicyProblem[] {
       at('review.every', REVIEW_EVERY.some((months) => months === review.every) ? null : 'not-a-choice'),
       at('provisional', wrongDays(policy.provisional, 'zero is fine')),
       at('active', wrongDays(policy.active)),
+      ...(['quoteAfter', 'sampleAfter', 'staleAfter'] as const).map((days) =>
+        at(`calls.${days}`, wrongDays(calls[days])),
+      ),
+      at('calls.ahead', wrongDays(calls.ahead, 'zero is fine') ?? (calls.ahead > A_YEAR ? 'too-large' : null)),
     ]),
     ...namesIn(
       'capacity.owners',

@@ -1,4 +1,4 @@
-import { callReasons, CALL_POLICY, type CallFacts } from '../../src/policy/callReasons';
+import { callReasons, type CallFacts } from '../../src/policy/callReasons';
 import { dayOfIso, isoOf } from '../../src/policy/day';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { REASON_WORDS } from '../../src/locale/reasons';
@@ -57,7 +57,7 @@ test.each([
 ] as const)('a holiday in Brazil this week, in %s', async (locale, sentence) => {
   const facts = { ...NOTHING, country: 'BR' };
   const today = day('2026-09-03');
-  const [reason] = callReasons(facts, today, DEFAULT_POLICY, CALL_POLICY, await feastTables([facts], locale));
+  const [reason] = callReasons(facts, today, DEFAULT_POLICY, await feastTables([facts], locale));
   expect(reason && callText(reason, REASON_WORDS[locale], writing(locale, today, String))).toBe(sentence);
 });
 
@@ -68,7 +68,7 @@ test.each([
 ] as const)('a birthday by the moon, in %s', async (locale, sentence) => {
   const facts = { ...NOTHING, birthday: { month: 8, date: 15, lunar: true } };
   const today = day('2026-09-20');
-  const [reason] = callReasons(facts, today, DEFAULT_POLICY, CALL_POLICY, await feastTables([facts], locale));
+  const [reason] = callReasons(facts, today, DEFAULT_POLICY, await feastTables([facts], locale));
   expect(reason && callText(reason, REASON_WORDS[locale], writing(locale, today, String))).toBe(sentence);
 });
 

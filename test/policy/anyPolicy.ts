@@ -1,5 +1,6 @@
 /** Policies at random: all that can be, and what makes one impossible. */
 import fc from 'fast-check';
+import { CALL_POLICY } from '../../src/policy/callReasons';
 import { POOL_CLOCKS, REVIEW_EVERY, type Pools } from '../../src/policy/clocks';
 import { weekdayOf, type Day } from '../../src/policy/day';
 import { DRIVERS } from '../../src/policy/drive';
@@ -88,6 +89,9 @@ const house = fc.record({
     .map(({ from, more, ...rest }) => ({ ...rest, from, to: from + more })),
   provisional: fc.nat(24),
   active: few(36),
+  calls: fc
+    .record({ quoteAfter: few(60), sampleAfter: few(60), staleAfter: few(400), ahead: fc.nat(30) })
+    .map((days) => ({ ...CALL_POLICY, ...days })),
   colour: fc.constantFrom(...COLOURS),
   groups: words(3).chain((names) =>
     fc.tuple(

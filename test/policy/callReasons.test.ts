@@ -19,7 +19,7 @@ const NOTHING: CallFacts = {
 };
 
 const reasons = (facts: Partial<CallFacts>, tables?: CallTables) =>
-  callReasons({ ...NOTHING, ...facts }, TODAY, DEFAULT_POLICY, CALL_POLICY, tables);
+  callReasons({ ...NOTHING, ...facts }, TODAY, DEFAULT_POLICY, tables);
 const codes = (facts: Partial<CallFacts>, tables?: CallTables) => reasons(facts, tables).map(({ code }) => code);
 
 test('a row that tells nothing gives no reason', () => {
@@ -171,4 +171,14 @@ test('holidays outside the week are none of this week’s', () => {
 
 test('two questions a call, those that move the tier first', () => {
   expect(reasons({ unknown: [...QUESTIONS].reverse() })).toEqual([{ code: 'ask', questions: ['volume', 'potential'] }]);
+});
+
+test('when a quote, a sample or a birthday is a reason is the policy’s to say', () => {
+  const calls = { ...CALL_POLICY, quoteAfter: 30, sampleAfter: 7, staleAfter: 40, ahead: 0 };
+  const codesBy = (facts: Partial<CallFacts>) =>
+    callReasons({ ...NOTHING, ...facts }, TODAY, { ...DEFAULT_POLICY, calls }).map(({ code }) => code);
+  const ago = (days: number) => (TODAY - days) as Day;
+  expect(codesBy({ quoted: ago(29), sampled: ago(6) })).toEqual([]);
+  expect(codesBy({ quoted: ago(30), sampled: ago(7) })).toEqual(['quote', 'sample']);
+  expect(codesBy({ quoted: ago(40), sampled: ago(41) })).toEqual(['quote']);
 });

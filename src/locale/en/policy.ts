@@ -207,6 +207,30 @@ export const policy: PolicyWords = {
         where: 'T3 #47, G16',
         why: 'An order within this time: an active customer. Orders before it only: a lapsed one.',
       },
+      quoteAfter: {
+        name: 'Quote without an answer: ask after',
+        unit: 'days',
+        where: 'Ours',
+        why: 'Then the Today tab brings it up. An order since the quote answers it.',
+      },
+      sampleAfter: {
+        name: 'Sample without an answer: ask after',
+        unit: 'days',
+        where: 'Ours',
+        why: 'As for a quote, from the day the sample was sent.',
+      },
+      staleAfter: {
+        name: 'Quote or sample: no longer after',
+        unit: 'days',
+        where: 'Ours',
+        why: 'What has waited for half a year is no opening any more.',
+      },
+      ahead: {
+        name: 'Birthdays and holidays: say so',
+        unit: 'days before',
+        where: 'Ours',
+        why: 'Time to write a greeting. 0: only on the day itself.',
+      },
     },
     pools: {
       watch: {

@@ -163,6 +163,25 @@ export const policy: PolicyWords = {
         where: 'T3 #47、G16',
         why: '这段时间里下过单是现实客户；以前下过、这段时间没有，是流失客户。',
       },
+      quoteAfter: {
+        name: '报价没回音：几天后问',
+        unit: '天',
+        where: '本产品所定',
+        why: '到时“今天”里会提醒；报价之后下过单就不提了。',
+      },
+      sampleAfter: { name: '寄样没回音：几天后问', unit: '天', where: '本产品所定', why: '同报价，从寄样那天算起。' },
+      staleAfter: {
+        name: '报价、寄样：多久后不再提',
+        unit: '天',
+        where: '本产品所定',
+        why: '搁了半年的报价，已经不是话头了。',
+      },
+      ahead: {
+        name: '生日、节日：提前提醒',
+        unit: '天',
+        where: '本产品所定',
+        why: '留出写祝福的时间；0 表示当天才提醒。',
+      },
     },
     pools: {
       watch: {

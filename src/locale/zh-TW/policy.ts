@@ -163,6 +163,25 @@ export const policy: PolicyWords = {
         where: 'T3 #47、G16',
         why: '這段時間裡下過單是現實客戶；以前下過、這段時間沒有，是流失客戶。',
       },
+      quoteAfter: {
+        name: '報價沒回音：幾天後問',
+        unit: '天',
+        where: '本產品所定',
+        why: '到時「今天」裡會提醒；報價之後下過單就不提了。',
+      },
+      sampleAfter: { name: '寄樣沒回音：幾天後問', unit: '天', where: '本產品所定', why: '同報價，從寄樣那天算起。' },
+      staleAfter: {
+        name: '報價、寄樣：多久後不再提',
+        unit: '天',
+        where: '本產品所定',
+        why: '擱了半年的報價，已經不是話頭了。',
+      },
+      ahead: {
+        name: '生日、節日：提前提醒',
+        unit: '天',
+        where: '本產品所定',
+        why: '留出寫祝福的時間；0 表示當天才提醒。',
+      },
     },
     pools: {
       watch: {

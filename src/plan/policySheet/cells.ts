@@ -102,6 +102,10 @@ export const SETTING_CELLS = {
   reviewReminder: cell('review.reminder', NUMBER, { since: 2 }),
   provisional: cell('provisional', NUMBER, { since: 2 }),
   active: cell('active', NUMBER, { since: 2 }),
+  quoteAfter: cell('calls.quoteAfter', NUMBER, { since: 3 }),
+  sampleAfter: cell('calls.sampleAfter', NUMBER, { since: 3 }),
+  staleAfter: cell('calls.staleAfter', NUMBER, { since: 3 }),
+  ahead: cell('calls.ahead', NUMBER, { since: 3 }),
 } as const;
 
 export type Setting = keyof typeof SETTING_CELLS;

@@ -11,7 +11,7 @@ import { callText, whyToday } from '../../locale/say/reasons';
 import { REASON_WORDS } from '../../locale/reasons';
 import type { Writing } from '../../locale/shape/reasons';
 import type { Locale } from '../../policy/locale';
-import { CALL_POLICY, callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
+import { callReasons, NO_TABLES, type CallFacts, type CallTables } from '../../policy/callReasons';
 import { cellAddress } from '../../book/address';
 import type { TodayLine } from '../../policy/today';
 import { usePane, usePart } from '../parts/context';
@@ -124,7 +124,7 @@ function useOpenings({ seen, line, factsOf, write }: LineProps) {
   const tables = useFeasts(call, words.locale);
   return useMemo(() => {
     if (!call) return [];
-    const reasons = callReasons(call, today, seen.inForce, CALL_POLICY, tables);
+    const reasons = callReasons(call, today, seen.inForce, tables);
     return reasons.map((reason) => ({
       code: reason.code,
       text: callText(reason, REASON_WORDS[words.locale], write),

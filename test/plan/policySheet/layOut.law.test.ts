@@ -78,12 +78,14 @@ const WRONG: readonly (readonly [place: string, value: Cell, code: PolicyCode, c
   ['settings.reviewMonth.value', 13, 'too-large', "'Policy'!B52"],
   ['settings.reviewTo.value', 20, 'ends-before-it-begins', "'Policy'!B54"],
   ['settings.reviewEvery.value', 5, 'not-a-choice', "'Policy'!B55"],
-  ['pools.C.days', 0, 'not-positive', "'Policy'!B66"],
-  ['pools.warn.days', 60, 'too-large', "'Policy'!B69"],
-  ['stages.signed.probability', 90, 'too-large', "'Policy'!B76"],
-  ['stages.1.probability', 0.6, 'no-name', "'Policy'!A79"],
-  ['intents.low.willingness', 'none', 'not-a-number', "'Policy'!B90"],
-  ['groups.1.name', '展会', 'no-name', "'Policy'!B97"],
+  ['settings.quoteAfter.value', 0, 'not-positive', "'Policy'!B59"],
+  ['settings.ahead.value', 400, 'too-large', "'Policy'!B62"],
+  ['pools.C.days', 0, 'not-positive', "'Policy'!B70"],
+  ['pools.warn.days', 60, 'too-large', "'Policy'!B73"],
+  ['stages.signed.probability', 90, 'too-large', "'Policy'!B80"],
+  ['stages.1.probability', 0.6, 'no-name', "'Policy'!A83"],
+  ['intents.low.willingness', 'none', 'not-a-number', "'Policy'!B94"],
+  ['groups.1.name', '展会', 'no-name', "'Policy'!B101"],
   ['off.1.day', 'Christmas', 'not-a-day', "'Policy'!H6"],
   ['off.1.day', 46_305, 'rest-and-work', "'Policy'!K"],
   ['sequence.3.days', 7, 'row-twice', "'Policy'!N"],
@@ -177,6 +179,21 @@ test('what a sheet of the first version does not have is no problem: its default
   expect(
     changePolicy(firstVersion(), [{ place: 'capacity.everyone.contacts', value: 40 }]).reading.problems,
   ).toMatchObject([{ code: 'older-sheet' }]);
+});
+
+test('nor what a sheet of the second version does not have: when to call is as it comes', () => {
+  const gone = ['quoteAfter', 'sampleAfter', 'staleAfter', 'ahead'];
+  const second = {
+    ...sheet,
+    values: sheet.values.map((line) => line.map((cell, i) => (i === 3 && gone.includes(String(cell)) ? '' : cell))),
+  };
+  const { policy, problems, missing } = policyFromSheet(second);
+  expect(problems).toEqual([]);
+  expect(policy).toEqual(DEFAULT_POLICY);
+  expect(missing).toEqual(gone.map((setting) => `settings.${setting}`));
+  expect(changePolicy(second, [{ place: 'settings.ahead.value', value: 3 }]).reading.problems).toMatchObject([
+    { place: 'settings.ahead.value', code: 'older-sheet' },
+  ]);
 });
 
 test.each(TABLE_NAMES)('the table %s deleted from a sheet of today is refused', (table) => {
