@@ -231,6 +231,28 @@ describe('words in every language', () => {
     expect(silent).toEqual([]);
   });
 
+  test('the manifest, the functions and the words speak the same languages', () => {
+    const [, ...others] = LOCALES;
+    const named = [...textOf('manifest.xml').matchAll(/ Locale="([^"]+)"/g)].map(([, locale = '']) => locale);
+    // Hong Kong reads the words of Taiwan; what the manifest says to everybody else is English.
+    expect([...new Set(named)].filter((locale) => locale !== 'zh-HK').sort()).toEqual([...others].sort());
+    const folders = filesUnder('src/locale').flatMap(
+      (file) => /^src\/locale\/([a-z]{2}(?:-[A-Z]{2})?)\//.exec(file)?.[1] ?? [],
+    );
+    expect([...new Set(folders)].sort()).toEqual([...LOCALES].sort());
+    const built = /const METADATA = \{([^}]*)\}/.exec(textOf('webpack.config.js'))?.[1] ?? '';
+    expect([...built.matchAll(/([\w-]+)'?: '/g)].map(([, locale]) => locale).sort()).toEqual([...LOCALES].sort());
+  });
+
+  test('the set of languages is written once in the product', () => {
+    const again = sourceFiles().filter(
+      (file) =>
+        !/^src\/(workbench\/|policy\/locale\.ts)/.test(file) &&
+        /'en'\s*[|,]\s*'zh-CN'\s*[|,]\s*'zh-TW'/.test(textOf(file)),
+    );
+    expect(again).toEqual([]);
+  });
+
   test('no Chinese stands among the English words', async () => {
     const chapters = await Promise.all(CHAPTERS.map((chapter) => chapterOf('en', chapter)));
     const english = [...chapters.flat(), ...Object.values(functionWords).flatMap(({ en }) => leavesOf(en))];
