@@ -26,6 +26,11 @@ test('willingness is the intent, else the probability, else the stage', () => {
   expect(factorsFromRow(headers, ['A Ltd', '', '', 'Proposal'])).toEqual({ willingness: 0.5 });
 });
 
+test('a deal that was paid has come furthest, though the word is one of bills too', () => {
+  expect(factorsFromRow(['客户名称', '商机阶段'], ['Kaida', '已回款'])).toEqual({ willingness: 1 });
+  expect(factorsFromRow(['客户名称', '付款状态'], ['Kaida', '已回款'])).toEqual({});
+});
+
 test('risk is the credit grade or the share that is overdue, whichever is worse', () => {
   const headers = ['Customer', 'Credit rating', 'Overdue amount', 'Receivable'];
   expect(factorsFromRow(headers, ['A Ltd', 'AAA', 30, 40])).toEqual({ risk: 0.75 });

@@ -104,7 +104,10 @@ const level: Rule = (p, _, header) => {
 const status: Rule = (p, { ledger }, header) => {
   if (isDated(p) || isNumeric(p)) return null;
   const order = ledger || speaks(header, 'order', 'document', 'buy');
-  if (share(p.words.pay, p) >= 0.6 && share(p.words.pay, p) >= share(p.words.order, p)) return ['pay_status', 0.85];
+  // 已回款 is how a deal ends as well as how a bill stands: where the header says stage, the former.
+  const isDeal = speaks(header, 'stage') && !order && p.words.stage >= p.words.pay;
+  const paid = share(p.words.pay, p);
+  if (paid >= 0.6 && paid >= share(p.words.order, p) && !isDeal) return ['pay_status', 0.85];
   if (share(p.words.ship, p) >= 0.6 && share(p.words.ship, p) > share(p.words.order, p)) return ['ship_status', 0.8];
   if (speaks(header, 'stage') && (most(p, 'stage') || !order)) return ['stage', most(p, 'stage') ? 0.95 : 0.8];
   if (order) return ['order_status', 0.85];
