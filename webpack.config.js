@@ -196,7 +196,7 @@ const product = {
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'assets/support.html', to: 'support.html' },
+        { from: 'assets/support.*', to: '[name][ext]' },
       ],
     }),
   ],

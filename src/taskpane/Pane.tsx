@@ -69,6 +69,12 @@ const useStyles = makeStyles({
     padding: '4px 16px 16px',
   },
   panel: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  /** Below whatever the tab shows: there when it is looked for, and never in the way. */
+  help: {
+    alignSelf: 'flex-end',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -135,6 +141,9 @@ export function Pane() {
               <NewSheet />
             </Suspense>
           )}
+          <a className={styles.help} href={`support.${words.locale}.html`} target="_blank" rel="noreferrer">
+            {words.pane.help}
+          </a>
         </div>
       </main>
       <footer className={styles.foot}>

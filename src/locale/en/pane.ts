@@ -25,6 +25,7 @@ export const pane: PaneWords = {
     toReading: 'What was read',
     care: 'Share and check',
   },
+  help: 'Help',
   waiting: 'A cell is being edited. Press Enter in Excel, then we go on.',
   step: {
     read: 'Reading the sheet',

@@ -27,6 +27,7 @@ export interface PaneWords {
     /** Sharing and checking; also the title there. */
     readonly care: string;
   };
+  readonly help: string;
   readonly waiting: string;
   readonly step: { readonly [step in 'read' | 'check' | 'write' | 'verify' | 'revert']: string };
   readonly percentDone: (percent: number) => string;

@@ -22,6 +22,7 @@ export const pane: PaneWords = {
     toReading: '读表情况',
     care: '分享与检查',
   },
+  help: '使用帮助',
   waiting: '有单元格正在编辑。请在 Excel 里按回车，随后自动继续。',
   step: {
     read: '正在读表',

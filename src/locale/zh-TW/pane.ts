@@ -22,6 +22,7 @@ export const pane: PaneWords = {
     toReading: '讀取情況',
     care: '分享與檢查',
   },
+  help: '使用說明',
   waiting: '有儲存格正在編輯。請在 Excel 裡按 Enter，接著會自動繼續。',
   step: {
     read: '正在讀取工作表',
