@@ -1,6 +1,6 @@
 /**
- * The help page that the manifest and the pane open, in each language: what it says of the policy is what the policy
- * says, and what it calls by name is called so.
+ * The help page that the manifest and the pane open, in each language, and the READMEs: what they say of the policy is
+ * what the policy says, and what the page calls by name is called so.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,6 +47,12 @@ function textsOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+/** Floor, due, by; D has no floor. */
+const BUILT_IN = TIERS.map((tier) => [
+  tier,
+  [...(tier === 'D' ? [] : [FLOORS[tier]]), CADENCE[tier].due, CADENCE[tier].by],
+]);
+
 describe.each(LOCALES)('the help page in %s', (locale) => {
   const html = pageIn(locale);
   const text = plain(html);
@@ -57,9 +63,7 @@ describe.each(LOCALES)('the help page in %s', (locale) => {
     const said = rows
       .filter((cells) => cells.length > 0)
       .map(([tier = '', ...cells]) => [tier[0], numbersIn(cells.join(' '))]);
-    expect(said).toEqual(
-      TIERS.map((tier) => [tier, [...(tier === 'D' ? [] : [FLOORS[tier]]), CADENCE[tier].due, CADENCE[tier].by]]),
-    );
+    expect(said).toEqual(BUILT_IN);
   });
 
   test('so are the weights of the score, the years of the holidays and the presets', () => {
@@ -100,6 +104,11 @@ describe.each(LOCALES)('the help page in %s', (locale) => {
     const url = override?.attributes['Value'] ?? support?.attributes['DefaultValue'] ?? '';
     expect(url.replace(/^.*\//, '')).toBe(`support.${locale}.html`);
   });
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('the tiers of %s are those of the policy built in', (file) => {
+  const rows = readFileSync(join(ROOT, file), 'utf8').match(/^ *\| [SABCD]\b.*$/gm) ?? [];
+  expect(rows.map((row) => [/[SABCD]/.exec(row)?.[0], numbersIn(row)])).toEqual(BUILT_IN);
 });
 
 test('Simplified and Traditional are not mixed up', () => {

@@ -1,6 +1,6 @@
 /**
  * What was read and decided, as the plain object that `vf classify --json` prints: rows from 1, columns in letters,
- * days as 2026-10-02, a blank tier as null. The command line's own description of it is in README.md.
+ * days as 2026-10-02, a blank tier as null. How it is asked for stands in the help page.
  */
 import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/header/fields';
