@@ -26,6 +26,8 @@ export interface Block {
   readonly to: readonly (Content | null)[];
   /** Cells that a neighbour's formula fills: `from` is blank, and until that formula is gone they read as `to`. */
   readonly spilled?: true;
+  /** What was read elsewhere, and no formula: a text stays that text, whatever Excel would take it for. */
+  readonly verbatim?: true;
 }
 
 export type Paint = 'as it is' | 'plain' | 'head' | 'title' | 'input' | 'quiet';

@@ -74,6 +74,20 @@ test.each(['live', 'values'] as const)('a name that looks like a formula stays a
   expect(column(again.workbook, '关键少数', 0, [1, NAMES.length])).toEqual(NAMES);
 });
 
+test.each(['live', 'values'] as const)('a day that cannot be read stays what was typed (%s)', async (style) => {
+  // Excel would make a formula, a number and a truth of them.
+  const typed = ['=cmd|calc', '1000000000', 'true', "'26"];
+  const lost = typed.map((day, i) => [`SO-${20 + i}`, day, `Kunde ${i}`, 20 - i]);
+  const user = await open(await workbookOf({ sheet: '订单', header: HEADER, rows: [...ORDERS, ...lost] }));
+  const { classified } = await user.classify(style);
+  const { last = -1 } = classified?.columns ?? {};
+  const sheet = sheetOf(user.host, '关键少数');
+  const rows = typed.map((_, i) => NAMES.length + 1 + i);
+  expect(rows.map((row) => sheet.formula(row, last))).toEqual(typed.map(() => undefined));
+  expect(rows.map((row) => sheet.value(row, last))).toEqual(typed);
+  expect((await user.look({ style })).classified?.plan.blocks).toEqual([]);
+});
+
 test('after new orders everybody keeps the row, and what was written beside it stays beside it', async () => {
   const user = await open(await ledger());
   const { classified } = await user.classify('live');

@@ -3,7 +3,8 @@
  *
  *  - customers that stand there already keep their row, since somebody may have written beside it; new ones follow by
  *    volume;
- *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive.
+ *  - names are text and stay text, whatever they begin with: the column is formatted as text before they arrive. So does
+ *    what stands for a day that cannot be read: 03/04/26 is not to become one here.
  */
 import type { Book, Customer } from '../../book/book';
 import { judgeBy } from '../../book/factors';
@@ -43,6 +44,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
   const ground = { columns, sources, judge: judgeBy(policy), policy };
   const blocks = roles.map((role): Block => {
     const own = place.own[role];
+    const figure: FigureColumn | null = isDecisionRole(role) ? null : FIGURES[role];
     const from: (Content | null)[] = [own?.contents[0] ?? ''];
     const to: (Content | null)[] = [own?.contents[0] || headerText(role, book, words)];
     order.forEach((index, i) => {
@@ -53,7 +55,8 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
       if (isDecisionRole(role)) to.push(decision ? contentOf(role, { ...ground, row, decision }, options) : '');
       else to.push(figureOf(FIGURES[role], customer, own?.contents[i + 1] ?? '', book.dateShift));
     });
-    return { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
+    const block: Block = { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
+    return figure && !figure.stays ? { ...block, verbatim: true } : block;
   });
 
   const fresh = roles.filter((role) => !place.own[role]);

@@ -24,7 +24,7 @@ import { claimOf, queueClaim, queueJournal } from '../kept/journal';
 import { REQUEST_BYTES } from '../read/read';
 import { putParts } from './parts';
 import { restore } from './restore';
-import { areaOfPiece, firstColumn, queueAsRead, queueContents } from './write';
+import { firstColumn, queueBlock } from './write';
 
 /** What was written so far. */
 interface Progress {
@@ -76,7 +76,7 @@ async function write(
   const { application, worksheets } = context.workbook;
   const made = plan.newSheet?.to ?? null;
   // A value that a formula showed stays what it is: the text 007 is not to become the number 7.
-  const queue = plan.traits.asRead ? queueAsRead : queueContents;
+  const asRead = plan.traits.asRead ?? false;
   for (const [i, band] of bands.entries()) {
     const pieces = band.pieces.filter(({ block }) => block.sheet !== made);
     between('write', i, bands.length);
@@ -86,10 +86,7 @@ async function write(
       putParts(context, plan, before.found, 'before');
     }
     application.suspendApiCalculationUntilNextSync();
-    for (const piece of band.pieces) {
-      const { block, first: from, count } = piece;
-      queue(worksheets.getItem(block.sheet), areaOfPiece(piece), block.to.slice(from, from + count));
-    }
+    for (const piece of band.pieces) queueBlock(worksheets.getItem(piece.block.sheet), piece, asRead);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for each 3 MB: Excel on the web refuses more
     await context.sync();
     progress.requests++;

@@ -31,8 +31,15 @@ export function differs(wanted: readonly (Content | null)[], there: readonly Con
   );
 }
 
-/** Contents of our making. Null leaves a cell alone: documented for `formulas` and `values`. */
-export function queueContents(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
+/** Contents of a block: of our making, unless they are what was read elsewhere. */
+export const queueBlock = (sheet: Excel.Worksheet, piece: Piece, asRead: boolean): void => {
+  const { block, first, count } = piece;
+  const queue = block.verbatim ? queueVerbatim : asRead ? queueAsRead : queueContents;
+  queue(sheet, areaOfPiece(piece), block.to.slice(first, first + count));
+};
+
+/** Null leaves a cell alone: documented for `formulas` and `values`. */
+function queueContents(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
   rangeOf(sheet, area).formulas = contents.map((content) => [isMarked(content) ? `'${content}` : content]);
 }
 
@@ -40,6 +47,12 @@ export function queueContents(sheet: Excel.Worksheet, area: Area, contents: read
 export function queueAsRead(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
   rangeOf(sheet, area).formulas = contents.map((content) => [
     isMarked(content) || wouldBeRead(content) ? `'${content}` : content,
+  ]);
+}
+
+function queueVerbatim(sheet: Excel.Worksheet, area: Area, contents: readonly (Content | null)[]): void {
+  rangeOf(sheet, area).formulas = contents.map((content) => [
+    typeof content === 'string' && content !== '' ? `'${content}` : content,
   ]);
 }
 
