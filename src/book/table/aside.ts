@@ -17,7 +17,9 @@ const WEIGHTS = {
   numbered: 2,
   colon: 1,
   place: 2,
-  kinds: 2,
+  /** Nothing else is said: whatever word for a business is in it (外贸部). */
+  wholePlace: 4,
+  kinds: 4,
   header: 1,
   business: -3,
   /** It stands in another column than the names do. */
@@ -26,13 +28,34 @@ const WEIGHTS = {
 
 const DRESSED =
   /^[\s—–\-=~*#·•■□▲◆★【［[(（<《]+[^\s].*[\s—–\-=~*#·•■□▲◆★】\]］)）>》]+$|^[—–\-=~*#·•■□▲◆★]{2,}|[—–\-=~*#]{2,}$/;
-/** 一、 (二) 1. B. IV) Part 2 */
+/** 一、 (二) 1. B) IV. Part 2; but J. Smith is somebody. */
 const NUMBERED =
-  /^[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[A-Za-z]|[IVX]{1,4})[)）.、．:：]\s*\S|^(?:part|section|group|block)\s+[a-z0-9]{1,3}\b|^第[一二三四五六七八九十\d]+[组組部类類批]/i;
-const PLACE =
-  /(?:[区區部组組省市国國洲线線]|片区|片區|大区|大區|团队|團隊|事业部|事業部|办事处|辦事處|海外|国内|國內|境外|內銷|内销|外销|外銷)(?:客户|客戶|市场|市場)?(?:[(（].*[)）])?$|\b(?:area|region|team|territory|dept\.?|department|district|division|zone|country|overseas|domestic|export|emea|apac|latam|north|south|east|west)\b/i;
-const KINDS =
-  /\b(?:customers|clients|accounts|dealers|buyers|importers|distributors|wholesalers|retailers|agents|prospects|leads|partners|shops|stores|members|resellers|stockists|others)\b|(?:[新老旧舊大小]|潜在|潛在|重点|重點|流失|休眠|意向|成交|合作|网店|網店|线上|線上|线下|線下|经销|經銷|代理|批发|批發|零售|终端|終端|直营|直營|其他|其它).{0,4}(?:客户|客戶|客|商|店|名单|名單|类|類|渠道)?$/i;
+  /^[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[IVX]{2,4})[)）.、．:：]\s*\S|^[(（]?[A-Za-z][)）、:：]\s*\S|^(?:part|section|group|block)\s+[a-z0-9]{1,3}\b|^第[一二三四五六七八九十\d]+[组組部類类批]/i;
+
+const either = (...parts: readonly RegExp[]) => new RegExp(parts.map(({ source }) => `(?:${source})`).join('|'), 'iu');
+
+/**
+ * Areas and teams by how they end, or by a word that no company calls itself by. People and companies are called
+ * 建国, 海洲, West and North Star: of these only the whole text tells.
+ */
+const PLACE = either(
+  /(?:[区區组組省市]|(?<!俱[乐樂]|小[卖賣]|[经經][营營]|[门門]市)部|[团團][队隊]|[办辦]事[处處])(?:客户|客戶|市场|市場)?(?:[(（].*[)）])?$/,
+  /\b(?:area|region|territory|dept|department|district|division|emea|apac|latam|mena)\b|^(?:team|zone)\b|\bteam$/,
+);
+const WHOLE_PLACE = either(
+  /^(?:[外内內][贸貿销銷]部?|[国國][内內外际際]部?|[海境]外|[东東西南北中欧歐美亚亞非国國内內外]{1,3}[线線]|(?:[东東西南北中]?[欧歐亚亞非美澳]|大洋)洲|[美英法德泰韩韓中俄各][国國])(?:客户|客戶|市场|市場)?$/,
+  /^(?:(?:north|south|east|west|middle|central|far|near|latin)(?:ern)?[\s-]*)+(?:africa|americas?|asia|europe|coast)?$/,
+  /^(?:africa|americas?|asia|europe|oceania|benelux|dach|overseas|domestic|export|international)(?:\s+(?:markets?|sales))?$/,
+);
+
+/** Customers in the plural, and what they are to us: 新客户, 意向, Other dealers. 新 and 大 alone begin many names. */
+const KINDS = either(
+  /(?:客户|客戶|客商|名[单單]|(?:[经經分][销銷]|代理|批[发發]|零售|[进進]口)商|[a-z甲乙丙丁][类類])(?:[(（].*[)）])?$/,
+  /^(?:[潜潛]在|重[点點]|流失|休眠|沉睡|意向|已?成交|合作中?|新增|新?[开開][发發]中?|跟[进進]中|[网網]店|[线線][上下]|[经經][销銷]|代理|批[发發]|零售|[终終]端|直[营營]|散客|其[他它]|[新老]客)+$/,
+  /\b(?:customers|clients|prospects|leads|accounts|buyers)\b/,
+  /^(?:\p{L}+\s+)?(?:dealers|importers|distributors|wholesalers|retailers|agents|resellers|stockists)\b/u,
+  /^(?:(?:all|new|old|other|our|key|former|active|dormant|lost)\s+)*(?:partners|shops|stores|members|others?)$/,
+);
 
 /** In bits; above 0 the row is a section. */
 export function sectionBits(text: string, { sparse, elsewhere }: { sparse: boolean; elsewhere: boolean }): number {
@@ -42,7 +65,8 @@ export function sectionBits(text: string, { sparse, elsewhere }: { sparse: boole
   if (DRESSED.test(text)) bits += WEIGHTS.dressed;
   else if (NUMBERED.test(text)) bits += WEIGHTS.numbered;
   if (/[:：]/.test(text)) bits += WEIGHTS.colon;
-  if (PLACE.test(text)) bits += WEIGHTS.place;
+  if (WHOLE_PLACE.test(text)) bits += WEIGHTS.wholePlace;
+  else if (PLACE.test(text)) bits += WEIGHTS.place;
   if (KINDS.test(text)) bits += WEIGHTS.kinds;
   if (fieldOfHeader(text) !== null) bits += WEIGHTS.header;
   if (looksLikeBusiness(text)) bits += WEIGHTS.business;
@@ -52,10 +76,13 @@ export function sectionBits(text: string, { sparse, elsewhere }: { sparse: boole
 const NOTE =
   /^(注|备注|備註|说明|說明|提示|提醒|制表|製表|填表|审核|審核|复核|複核|打印|列印|数据来源|資料來源|数据|資料|来源|來源|更新|截至|统计|統計|※|\*|note|nb\b|remark|source|prepared|made by|printed|last updated|updated|checked|approved|data (as )?of|as (of|at)\b|total rows|how to|please|legend|key\b|see\b)/i;
 
+/** Drawn across the sheet: nobody writes a remark so. */
+const RULED = /^[—–\-=~*#·•■□▲◆★].*[—–\-=~*#·•■□▲◆★]$/;
+
 /** A remark by its first words, or by being a sentence: too long, with a colon or a stop inside, and no business. */
 export function isRemarkText(text: string): boolean {
   if (NOTE.test(text)) return true;
-  if (looksLikeBusiness(text)) return false;
+  if (looksLikeBusiness(text) || RULED.test(text)) return false;
   return (
     text.length > 40 ||
     /[。；;!！?？]|[,，、].*[,，、]|[:：]\s*\S.*[\s:：]/.test(text) ||
