@@ -37,7 +37,8 @@ for (const locale of inTurn('zh-CN'))
       const due = await count();
       expect(due).toBeGreaterThan(3);
 
-      // The keyboard alone: down to the second line, which opens and says what C would write; C writes it.
+      // Whose last contact cannot be read stands first, and is not counted: nobody knows whether it is due. The keyboard
+      // alone: down to the second line, which opens and says what C would write; C writes it.
       const [first, second] = [await nameOf(0), await nameOf(1)];
       await lines.first().focus();
       await page.keyboard.press('ArrowDown');
@@ -51,6 +52,14 @@ for (const locale of inTurn('zh-CN'))
       // The next line is open, and has the keyboard.
       await pane.locator('button[data-row][aria-expanded=true]:focus').waitFor();
       expect(await page.getByRole('tab', { name: LOG_SHEET[locale] }).count()).toBe(1);
+
+      // A contact writes over the day that could not be read.
+      await pane.getByRole('heading', { name: parts.unreadable }).waitFor();
+      await lines.first().click();
+      await pane.getByRole('button', { name: said.contacted, exact: true }).click();
+      await pane.getByRole('heading', { name: parts.unreadable }).waitFor({ state: 'detached' });
+      await becomes(due - 1);
+      expect(await nameOf(0)).not.toBe(first);
 
       // By hand: the form, with what was said; Enter on the line has gone to its row before.
       await lines.first().click();
