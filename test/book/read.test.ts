@@ -727,3 +727,22 @@ describe('the sheet to read', () => {
     expect(columnsWithFormat(sheetOf(rows, { formats: formats('General') }), reading)).toEqual([2]);
   });
 });
+
+test.each(['— Dormant: check before Christmas —', '待跟进：年前要联系 一遍。'])(
+  'what is merged over the width between customers is a section in however many words: %s',
+  (text) => {
+    const rows: readonly (readonly Cell[])[] = [
+      ['地区', '客户名称', '年采购量', '最近联系'],
+      ['华东', 'Kaida', 1200, SERIAL],
+      ['华东', 'Orion', 500, SERIAL + 5],
+      [text],
+      ['华南', 'Bergen', 80, SERIAL + 9],
+      ['华南', 'Cem', 70, SERIAL + 9],
+      ['华南', 'Delta', 60, SERIAL + 9],
+    ];
+    const merged = [{ row: 3, column: 0, rows: 1, columns: 4 }];
+    const book = readBook(sheetOf(rows, { merged }), reading);
+    expect(book.excluded).toEqual([{ row: 3, why: 'section' }]);
+    expect(book.customers).toHaveLength(5);
+  },
+);

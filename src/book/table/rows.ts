@@ -127,9 +127,9 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
 
 /** Why a row with a name is no record; null if it is one. */
 function whyNot(ground: Ground, row: number, text: string): Exclusion['why'] | null {
-  const { all, table } = ground;
+  const { all } = ground;
   if (isTotal(text) && !isDetailed(ground, row)) return 'total';
-  if (ground.wide.has(row)) return isRemarkText(text) && row > table.last - 3 ? 'note' : 'section';
+  if (ground.wide.has(row)) return isRemark(ground, row, text) ? 'note' : 'section';
   if (all.length < 3 || hasMore(ground, row)) return null;
   if (isRemarkText(text)) return 'note';
   return sectionBits(text, { sparse: ground.sparse, elsewhere: false }) > 0 ? 'section' : null;
@@ -143,8 +143,13 @@ function whyNotNameless(ground: Ground, row: number, sums: Sums, last: number): 
   if (isHeaderAgain(ground, row)) return 'repeated-header';
   if (isDetailed(ground, row)) return null;
   if (isTotal(said) || sums.isSum(row)) return 'total';
-  if (cells.length === 1 && said !== '') return isRemarkText(said) || row > last ? 'note' : 'section';
+  if (cells.length === 1 && said !== '') return isRemark(ground, row, said) || row > last ? 'note' : 'section';
   return row > last && cells.every((cell) => typeof cell === 'string') ? 'note' : null;
+}
+
+/** Merged over the width, what stands between records names those below, in however many words. */
+function isRemark({ wide, table }: Ground, row: number, text: string): boolean {
+  return isRemarkText(text) && (!wide.has(row) || row > table.last - 3);
 }
 
 /** A row kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
