@@ -73,19 +73,24 @@ export function sectionBits(text: string, { sparse, elsewhere }: { sparse: boole
   return bits;
 }
 
+/** How remarks begin, and few names do. */
 const NOTE =
-  /^(注|备注|備註|说明|說明|提示|提醒|制表|製表|填表|审核|審核|复核|複核|打印|列印|数据来源|資料來源|数据|資料|来源|來源|更新|截至|统计|統計|※|\*|note|nb\b|remark|source|prepared|made by|printed|last updated|updated|checked|approved|data (as )?of|as (of|at)\b|total rows|how to|please|legend|key\b|see\b)/i;
+  /^(?:注|备注|備註|说明|說明|提示|提醒|制表|製表|填表|审核|審核|复核|複核|打印|列印|数据来源|資料來源|数据|資料|资料|来源|來源|更新|截至|统计|統計|※|\*|(?:notes?|remarks?|nb|sources?|prepared|made by|printed|last updated|updated|checked by|approved|data (?:as )?of|as (?:of|at)|total rows|how to|please|see)\b|(?:legend|key)(?:\s*[:：]|$))/i;
 
 /** Drawn across the sheet: nobody writes a remark so. */
 const RULED = /^[—–\-=~*#·•■□▲◆★].*[—–\-=~*#·•■□▲◆★]$/;
 
-/** A remark by its first words, or by being a sentence: too long, with a colon or a stop inside, and no business. */
+/**
+ * A remark by its first words, or by being a sentence: too long, with a colon or a stop inside, or a stop at the end of
+ * a small word (A.Ş. and Inc. end names).
+ */
 export function isRemarkText(text: string): boolean {
-  if (NOTE.test(text)) return true;
-  if (looksLikeBusiness(text) || RULED.test(text)) return false;
+  const isBusiness = looksLikeBusiness(text);
+  if (NOTE.test(text)) return !isBusiness || /[:：]/.test(text);
+  if (isBusiness || RULED.test(text)) return false;
   return (
     text.length > 40 ||
     /[。；;!！?？]|[,，、].*[,，、]|[:：]\s*\S.*[\s:：]/.test(text) ||
-    (/\.\s*$/.test(text) && / \S+ \S+ /.test(text))
+    (/\s\p{Ll}+\.\s*$/u.test(text) && / \S+ \S+ /.test(text))
   );
 }

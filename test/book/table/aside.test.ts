@@ -36,8 +36,42 @@ test.each([
   ...['大华', '大疆', '大众', '小米', '小鹏', '新东方', '新希望', '大连新港', '老凤祥', '老王批发', '青年摄影俱乐部'],
   ...['John West', 'Peter North', 'J. Smith', 'B. Braun', 'V. Kumar', 'Western Union', 'North Star', 'South Pole'],
   ...['Lumen & Partners', 'Baker Stores', 'Auto Zone', 'Export Kings', 'Country Garden'],
+  ...[
+    'Optyka Zimorodek Sp. z o.o.',
+    'Anadolu Şimşek Görüntüleme A.Ş.',
+    'Notebook World',
+    'Legend Holdings',
+    'Key Largo',
+    'Sourceways',
+    'Source Electronics',
+    'Checked Shirt',
+    '资料通科技',
+  ],
 ])('%s is a customer', (name) => {
   expect(whyOf(name, headerFor(name))).toBeNull();
+});
+
+test.each([
+  ...[
+    '注：单位为台',
+    '制表：王芳',
+    '数据来源：某某科技',
+    '资料截至10月',
+    '更新于 10-01',
+    'Source: Canton Fair Trading',
+  ],
+  ...[
+    'Prepared by Li',
+    'Key: red is overdue',
+    'Legend',
+    'Updated 2026-10-01',
+    'Note 1',
+    'See sheet 2',
+    'Please do not sort',
+    'Rows in red are late.',
+  ],
+])('%s is a remark', (text) => {
+  expect(whyOf(text, headerFor(text))).toBe('note');
 });
 
 test.each([
