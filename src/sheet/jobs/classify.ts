@@ -2,14 +2,10 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
  * ribbon and the command line all come through here.
  */
-import { canDecide } from '../../book/book';
-import { decide, nothingSaid, type Decision } from '../../standing/decide';
-import { planClassify } from '../../plan/columns/classify';
-import { LIVE_ROWS, moneyScaleOf, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
+import type { Classified, SheetWords, Style } from '../../plan/columns/target';
+import type { Decision } from '../../standing/decide';
 import { planFromText } from '../../plan/planText';
 import type { Failure } from '../../plan/failure';
-import { standingStyle } from '../../plan/columns/column';
-import { planOverdueView } from '../../plan/overdue/view';
 import { isEmpty } from '../../plan/parts';
 import { cellCount, type Plan } from '../../plan/plan';
 import { roleOf } from '../../plan/roles';
@@ -17,7 +13,8 @@ import type { Run } from '../excel';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
 import { readJournal } from '../kept/journal';
-import { readSheet, REQUEST_BYTES, type SheetRead, type Wish } from '../read/read';
+import { REQUEST_BYTES } from '../read/limits';
+import type { SheetRead, Wish } from '../read/read';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
 const writing = () => import(/* webpackChunkName: "write" */ '../write/apply').catch(notThere);
@@ -25,9 +22,15 @@ const restoring = () => import(/* webpackChunkName: "write" */ '../write/restore
 
 const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
 
+/** So is what reads: a pane that is not drawn yet has nothing to show. */
+const reading = () => import(/* webpackChunkName: "read" */ './look').catch(notThere);
+
 function notThere(): never {
-  throw new HostError('busy', 'what writes could not be loaded');
+  throw new HostError('busy', 'a script could not be loaded');
 }
+
+/** Loads it ahead. */
+export const prepareToRead = reading;
 
 /** Loads it ahead. */
 export const prepareToWrite = () => Promise.all([writing(), restoring()]);
@@ -54,32 +57,8 @@ export async function previewClassify(
   request: ClassifyRequest,
   between: Between = onward,
 ): Promise<Preview | null> {
-  const read = await run((context) => readSheet(context, request, between));
-  if (!read) return null;
-  const { sheet, target, inForce } = read;
-  const decisions = decide(read.book, inForce, request.today);
-  // Columns of ours that stand follow the sheet, also where it has nothing left to say.
-  const standing = standingStyle(target) !== null;
-  const book = standing ? read.book : { ...read.book, reason: nothingSaid(read.book, decisions) };
-  const wished = request.style ?? wontTurn(target) ?? (book.customers.length > LIVE_ROWS ? 'values' : 'live');
-  const native = wished === 'native' ? await groundOf(read, request.words) : null;
-  const style = wished === 'native' && native === null ? 'values' : wished;
-  const ready = canDecide(book);
-  const moneyScale = moneyScaleOf(book.answers);
-  const options = { style, policy: inForce, words: request.words, moneyScale, told: read.told, ...native?.found };
-  const columns = ready ? planClassify(book, sheet, decisions, target, options) : null;
-  const made = columns && native?.made ? native.alsoMaking(columns.plan) : null;
-  return {
-    ...read,
-    book,
-    decisions,
-    style,
-    classified: columns && made ? { ...columns, plan: made } : columns,
-  };
+  return (await reading()).look(run, request, between);
 }
-
-/** Plain formulas stay plain formulas: whoever chose them shares the file with people who do not have us. */
-const wontTurn = (target: SheetRead['target']) => (standingStyle(target) === 'native' ? 'native' : null);
 
 /**
  * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the
@@ -128,8 +107,7 @@ export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): 
 
 /** Colours off if they are on, on if they are off. False where Classify has not been yet. */
 export async function toggleOverdueView(run: Run, wish: Wish, between: Between = onward): Promise<boolean> {
-  const read = await run((context) => readSheet(context, wish, between));
-  const plan = read && planOverdueView(read.book, read.target, read.inForce);
+  const plan = await (await reading()).overdueToggle(run, wish, between);
   if (!plan) return false;
   return apply(run, plan, between);
 }

@@ -27,11 +27,9 @@ import { readBeside } from './beside';
 import { onward, type Between } from '../between';
 import { extentsOf, HEAD_COLUMNS, headsOf, sheetsOf, type Extent } from './extents';
 import { HostError } from '../hostError';
+import { REQUEST_BYTES } from './limits';
 import { inForceOf, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
-
-/** Of JSON, in one answer. */
-export const REQUEST_BYTES = 3_000_000;
 
 /**
  * Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below

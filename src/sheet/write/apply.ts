@@ -21,7 +21,7 @@ import { check, hasMoved, holds, loadBand, type Before } from './check';
 import type { Run } from '../excel';
 import { HostError, hostErrorOf } from '../hostError';
 import { claimOf, queueClaim, queueJournal } from '../kept/journal';
-import { REQUEST_BYTES } from '../read/read';
+import { REQUEST_BYTES } from '../read/limits';
 import { putParts } from './parts';
 import { restore } from './restore';
 import { firstColumn, queueBlock } from './write';
