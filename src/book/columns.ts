@@ -22,7 +22,7 @@ import { isMonth } from './header/month';
 import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { headerUnit } from './header/unit';
 import type { Table } from './table/table';
-import { headerKeys } from './told';
+import { headerKeys } from './header/keys';
 
 export type Columns = { readonly [field in Field]?: ColumnFound };
 

@@ -21,7 +21,8 @@ import { recordRows } from './table/rows';
 import { layoutBits } from './table/layout';
 import { findTables, type Table } from './table/table';
 import { oddsOf } from './decision/evidence';
-import { answersFor, headerKeys, toldHeaderRow } from './told';
+import { headerKeys } from './header/keys';
+import { answersFor, toldHeaderRow } from './told';
 
 interface Candidate {
   readonly table: Table;

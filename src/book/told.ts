@@ -4,8 +4,6 @@
  *
  *  - a column is known by its header, never by its letter: what was said still holds when columns are moved or come in
  *    between;
- *  - of two equal headers the second is 电话#2; a column without a header is known by its letter (a private-use mark
- *    before it);
  *  - the header row is known by its first texts, so rows may come in above it;
  *  - nothing of a customer is in it: headers, fields and machine words only.
  *
@@ -22,24 +20,6 @@ import { FIELDS } from './header/fields';
 const VERSION = 1;
 const HEADER_TEXTS = 4;
 const ROWS_SEARCHED = 100;
-/** Marks a letter as no header. */
-const LETTER = '\uE001';
-
-/** By sheet column, the name under which a column is remembered. */
-export function headerKeys(headers: ReadonlyMap<number, string>): Map<number, string> {
-  const seen = new Map<string, number>();
-  const keys = new Map<number, string>();
-  for (const [column, header] of headers) {
-    if (header === '') {
-      keys.set(column, LETTER + columnLetters(column));
-      continue;
-    }
-    const nth = (seen.get(header) ?? 0) + 1;
-    seen.set(header, nth);
-    keys.set(column, nth === 1 ? header : `${header}#${nth}`);
-  }
-  return keys;
-}
 
 /** How a row is known again; null for a blank one. */
 export function headerTexts(sheet: Sheet, row: number): readonly string[] | null {

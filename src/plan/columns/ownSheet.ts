@@ -18,6 +18,7 @@ import { SOURCE_NAME } from '../stores';
 import { withoutNoise } from '../parts';
 import { NOTHING, type Block, type Content, type DressBlock } from '../plan';
 import type { Classified, Options, Place, Target } from './target';
+import { rowsOnOwnSheet } from './rowsOnOwnSheet';
 import { toldName } from './told';
 
 export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
@@ -132,29 +133,6 @@ function ownSources(columns: RoleColumns, book: Book, byRow: (row: number) => nu
     },
     dateShift: book.dateShift,
   };
-}
-
-/**
- * For each row of our own sheet the index of its customer: those that stand there keep their row, new ones follow by
- * volume. Of several customers of one name the larger comes first, here and there.
- */
-export function rowsOnOwnSheet(customers: readonly Customer[], standing: readonly string[]): (number | null)[] {
-  const volume = (i: number) => customers[i]?.volume ?? -Infinity;
-  const byVolume = customers.map((_, i) => i).sort((a, b) => volume(b) - volume(a) || a - b);
-  const rowsOf = new Map<string, number[]>();
-  standing.forEach((name, row) => {
-    const rows = rowsOf.get(name);
-    if (rows) rows.push(row);
-    else rowsOf.set(name, [row]);
-  });
-  for (const rows of rowsOf.values()) rows.reverse();
-  const order: (number | null)[] = standing.map(() => null);
-  for (const index of byVolume) {
-    const row = rowsOf.get(customers[index]?.name ?? '')?.pop();
-    if (row === undefined) order.push(index);
-    else order[row] = index;
-  }
-  return order;
 }
 
 export function freeSheetName(wanted: string, taken: readonly string[]): string {

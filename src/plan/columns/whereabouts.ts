@@ -5,7 +5,7 @@
  *  - rows under one merged name are one customer; what was left out (totals, blanks) is nobody.
  */
 import type { Book, Sheet } from '../../book/book';
-import { rowsOnOwnSheet } from './ownSheet';
+import { rowsOnOwnSheet } from './rowsOnOwnSheet';
 import type { Target } from './target';
 
 export interface Standing {

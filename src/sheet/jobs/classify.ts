@@ -30,9 +30,6 @@ function notThere(): never {
 }
 
 /** Loads it ahead. */
-export const prepareToRead = reading;
-
-/** Loads it ahead. */
 export const prepareToWrite = () => Promise.all([writing(), restoring()]);
 
 /** Requests are not cut any smaller. */
