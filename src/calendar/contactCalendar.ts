@@ -9,7 +9,7 @@ import type { Words } from '../locale/shape/words';
 import { calendarEvents, type CalendarEvent } from '../policy/agenda';
 import type { Day } from '../policy/day';
 import { filteredToday, EVERYBODY, lineOf, todayList } from '../policy/today';
-import type { Preview } from '../sheet/jobs/classify';
+import type { Preview } from '../sheet/jobs/look';
 import type { Cards } from './customerCards';
 
 /** Days ahead; a date typed for next year comes into a later calendar. */

@@ -13,7 +13,7 @@ import { callReasons, type CallTables } from '../policy/callReasons';
 import type { Day } from '../policy/day';
 import type { Tier } from '../policy/tier';
 import type { Standing } from '../policy/today';
-import type { Preview } from '../sheet/jobs/classify';
+import type { Preview } from '../sheet/jobs/look';
 import { feastTables } from './feastTables';
 import { mapInSlices } from '../runtime/slices';
 

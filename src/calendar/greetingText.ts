@@ -8,7 +8,7 @@ import type { ReasonWords } from '../locale/shape/reasons';
 import type { ReportWords } from '../locale/shape/reports';
 import { greetings } from '../policy/agenda';
 import type { Day } from '../policy/day';
-import type { Preview } from '../sheet/jobs/classify';
+import type { Preview } from '../sheet/jobs/look';
 import type { Cards } from './customerCards';
 
 /** Days ahead: time enough for a card, or a parcel. */

@@ -16,7 +16,7 @@ import type { Day } from '../policy/day';
 import { isoOf } from '../policy/day';
 import type { Policy } from '../policy/policy';
 import { whyTier } from '../policy/why';
-import type { Preview } from '../sheet/jobs/classify';
+import type { Preview } from '../sheet/jobs/look';
 
 export function reportOf(preview: Preview, applied: boolean, policy: Policy, words: Words) {
   const { book, sheet, decisions, classified } = preview;

@@ -4,7 +4,7 @@ import type { Words } from '../locale/shape/words';
 import type { Style } from '../plan/columns/target';
 import { dayOfIso, type Day } from '../policy/day';
 import { HostError } from '../sheet/hostError';
-import type { ClassifyRequest } from '../sheet/jobs/classify';
+import type { ClassifyRequest } from '../sheet/jobs/look';
 
 export interface Asked {
   readonly sheet: string | null;

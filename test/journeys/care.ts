@@ -5,7 +5,7 @@
 import type ExcelJS from 'exceljs';
 import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
-import type { ClassifyRequest } from '../../src/sheet/jobs/classify';
+import type { ClassifyRequest } from '../../src/sheet/jobs/look';
 import { Calculation } from '../../src/workbench/host/formulas/calc';
 import type { CustomResult } from '../../src/workbench/host/formulas/custom';
 import type { CellError, Value } from '../../src/workbench/host/model';

@@ -5,7 +5,7 @@
 import { wordsFor } from '../../src/locale/all';
 import { dayOfIso } from '../../src/policy/day';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
-import type { Preview } from '../../src/sheet/jobs/classify';
+import type { Preview } from '../../src/sheet/jobs/look';
 import { contentOf, open, type User } from './excel';
 import { ending, sheetOf, sortRows } from './person';
 import { TODAY, workbookOf } from './workbooks';

@@ -9,7 +9,7 @@ import { wordsFor } from '../../src/locale/all';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { logContact, type ContactRequest } from '../../src/sheet/jobs/contact';
 import { HostError } from '../../src/sheet/hostError';
-import type { Preview } from '../../src/sheet/jobs/classify';
+import type { Preview } from '../../src/sheet/jobs/look';
 import { chance } from './chance';
 import { open, openAs, type User } from './excel';
 import { sheetOf, typeInto } from './person';

@@ -2,8 +2,6 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
  * ribbon and the command line all come through here.
  */
-import type { Classified, SheetWords, Style } from '../../plan/columns/target';
-import type { Decision } from '../../standing/decide';
 import { planFromText } from '../../plan/planText';
 import type { Failure } from '../../plan/failure';
 import { isEmpty } from '../../plan/parts';
@@ -14,7 +12,9 @@ import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
 import { readJournal } from '../kept/journal';
 import { REQUEST_BYTES } from '../read/limits';
-import type { SheetRead, Wish } from '../read/read';
+import type { Wish } from '../read/read';
+import { notThere } from './ground';
+import type { ClassifyRequest, Preview } from './look';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
 const writing = () => import(/* webpackChunkName: "write" */ '../write/apply').catch(notThere);
@@ -25,28 +25,11 @@ const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter'
 /** So is what reads: a pane that is not drawn yet has nothing to show. */
 const reading = () => import(/* webpackChunkName: "read" */ './look').catch(notThere);
 
-function notThere(): never {
-  throw new HostError('busy', 'a script could not be loaded');
-}
-
 /** Loads it ahead. */
 export const prepareToWrite = () => Promise.all([writing(), restoring()]);
 
 /** Requests are not cut any smaller. */
 const SMALLEST_REQUEST = 50_000;
-
-export interface ClassifyRequest extends Wish {
-  /** Null: formulas, or values where there are too many rows for formulas. */
-  readonly style: Style | null;
-  readonly words: SheetWords;
-}
-
-export interface Preview extends SheetRead {
-  readonly decisions: readonly Decision[];
-  readonly style: Style;
-  /** Null while questions are open, or when there is nothing to decide on. */
-  readonly classified: Classified | null;
-}
 
 /** Reads and decides; writes nothing. Null if the workbook is empty. */
 export async function previewClassify(
@@ -56,32 +39,6 @@ export async function previewClassify(
 ): Promise<Preview | null> {
   return (await reading()).look(run, request, between);
 }
-
-/**
- * What native formulas stand on: the policy sheet, or one that is made in the same step. Null where that cannot be: the
- * sheet says something impossible, or a sheet for the results is to be made already (a plan makes one sheet).
- */
-export async function groundOf(read: SheetRead, words: SheetWords) {
-  const { policy, inForce } = read;
-  if (!hasGround(read)) return null;
-  const making = policy ? null : await import(/* webpackChunkName: "policy" */ './madePolicy').catch(notThere);
-  const made = making ? making.policySheetFor(inForce, await words.policy().catch(notThere), read) : null;
-  const sheet = policy?.sheet ?? made;
-  const { nativeFormulas } = await import(/* webpackChunkName: "policy" */ '../../plan/columns/nativeFormulas').catch(
-    notThere,
-  );
-  const native = sheet && nativeFormulas(sheet);
-  if (!native) return null;
-  return {
-    found: { native },
-    made,
-    alsoMaking: (plan: Plan) => (making && made ? making.alsoMaking(made, plan) : plan),
-  };
-}
-
-/** Can there be native formulas? */
-export const hasGround = ({ policy, target }: Pick<SheetRead, 'policy' | 'target'>): boolean =>
-  policy ? policy.reading.policy !== null : target.elsewhere === null || target.result !== null;
 
 /** Applies a plan; in smaller requests if Excel finds one too large. True if anything changed. */
 export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {

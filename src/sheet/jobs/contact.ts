@@ -17,7 +17,8 @@ import type { Failure } from '../../plan/failure';
 import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
-import { apply, type ClassifyRequest } from './classify';
+import { apply } from './classify';
+import type { ClassifyRequest } from './look';
 import { readSheet, type SheetRead } from '../read/read';
 
 export interface ContactRequest extends ClassifyRequest {

@@ -5,14 +5,27 @@
 import { canDecide } from '../../book/book';
 import { planClassify } from '../../plan/columns/classify';
 import { standingStyle } from '../../plan/columns/column';
-import { LIVE_ROWS, moneyScaleOf } from '../../plan/columns/target';
+import { LIVE_ROWS, moneyScaleOf, type Classified, type SheetWords, type Style } from '../../plan/columns/target';
 import { planOverdueView } from '../../plan/overdue/view';
 import type { Plan } from '../../plan/plan';
-import { decide, nothingSaid } from '../../standing/decide';
+import { decide, nothingSaid, type Decision } from '../../standing/decide';
 import type { Between } from '../between';
 import type { Run } from '../excel';
 import { readSheet, type SheetRead, type Wish } from '../read/read';
-import { groundOf, type ClassifyRequest, type Preview } from './classify';
+import { groundOf } from './ground';
+
+export interface ClassifyRequest extends Wish {
+  /** Null: formulas, or values where there are too many rows for formulas. */
+  readonly style: Style | null;
+  readonly words: SheetWords;
+}
+
+export interface Preview extends SheetRead {
+  readonly decisions: readonly Decision[];
+  readonly style: Style;
+  /** Null while questions are open, or when there is nothing to decide on. */
+  readonly classified: Classified | null;
+}
 
 /** Null if the workbook is empty. */
 export async function look(run: Run, request: ClassifyRequest, between: Between): Promise<Preview | null> {

@@ -24,7 +24,9 @@ import { areaOf, PLACE } from '../area';
 import { onward, type Between } from '../between';
 import { readFormulas } from '../read/formulas';
 import { HostError } from '../hostError';
-import { groundOf, inRequestsThatFit, type ClassifyRequest } from './classify';
+import { groundOf } from './ground';
+import { inRequestsThatFit } from './classify';
+import type { ClassifyRequest } from './look';
 import { readSheet, type SheetRead } from '../read/read';
 import { findRules } from '../read/rules';
 

@@ -15,7 +15,7 @@ import type { ReportWords } from '../../locale/shape/reports';
 import { planTextColumn, type TextColumn } from '../../plan/columns/textColumn';
 import { TEXT_NAMES } from '../../plan/stores';
 import { LOCALES, type Locale } from '../../policy/locale';
-import type { Preview } from '../../sheet/jobs/classify';
+import type { Preview } from '../../sheet/jobs/look';
 
 /** Rows of a group that are named, and that are counted up by their numbers. */
 const NAMED = 3;

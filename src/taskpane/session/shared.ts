@@ -12,7 +12,8 @@ import type { Run } from '../../sheet/excel';
 import type { Between } from '../../sheet/between';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../../sheet/jobs/sharing';
 import { HostError } from '../../sheet/hostError';
-import { apply, type ClassifyRequest } from '../../sheet/jobs/classify';
+import { apply } from '../../sheet/jobs/classify';
+import type { ClassifyRequest } from '../../sheet/jobs/look';
 import type { Core } from './core';
 import { NOTHING_SHARED, type Outcome, type Sharing, type State } from './state';
 

@@ -9,7 +9,8 @@ import type { Preset } from '../../policy/presets';
 import type { TodayFilter, TodayList } from '../../policy/today';
 import type { Phase } from '../../sheet/between';
 import type { ConvertPreview, Health } from '../../sheet/jobs/sharing';
-import { hasGround, type Preview } from '../../sheet/jobs/classify';
+import { hasGround } from '../../sheet/jobs/ground';
+import type { Preview } from '../../sheet/jobs/look';
 import type { PolicyPreview } from '../../sheet/jobs/policy';
 import type { Tab } from './tabs';
 
