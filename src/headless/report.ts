@@ -4,6 +4,7 @@
  */
 import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/header/fields';
+import { evidenceTexts } from '../locale/say/evidence';
 import { quoted } from '../locale/say/quoted';
 import { whyText } from '../locale/say/why';
 import type { Words } from '../locale/shape/words';
@@ -29,10 +30,17 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
     excludedRows: book.excluded.map(({ row, why }) => ({ row: row + 1, why })),
     hiddenRows: book.hiddenRows,
     columns: Object.fromEntries(
-      (Object.entries(book.columns) as [Field, ColumnFound][]).map(([field, { column, header, confidence }]) => [
-        field,
-        { column: columnLetters(column), header, confidence: Math.round(confidence * 100) / 100 },
-      ]),
+      (Object.entries(book.columns) as [Field, ColumnFound][]).map(
+        ([field, { column, header, confidence, evidence }]) => [
+          field,
+          {
+            column: columnLetters(column),
+            header,
+            confidence: Math.round(confidence * 100) / 100,
+            evidence: evidenceTexts(evidence ?? [], words),
+          },
+        ],
+      ),
     ),
     questions: book.questions.map(({ code, column, choices, examples }) => ({
       code,

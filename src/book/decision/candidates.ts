@@ -11,6 +11,7 @@ import { settle, type Around } from '../header/doubtful';
 import { fit } from '../header/fit';
 import { kindOfField, type Field } from '../header/fields';
 import { surestOf, trustOf, type HeaderMeaning } from '../header/grammar';
+import { folded } from '../header/normal';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
 import type { CellShape, Evidence } from './evidence';
@@ -35,7 +36,7 @@ export function candidatesAt(place: Place, around: Around | null): readonly Cand
   const meaning = surestOf(header);
   if (!meaning) return around ? unmistakable(profile).flatMap((field) => made(field, 0.65, [])) : [];
   const trust = trustOf(meaning.weight);
-  const words = [byWords(meaning)];
+  const words = [byWords(meaning, header)];
   if (meaning.doubt) {
     const verdict = around && settle(meaning.doubt, meaning, profile, around);
     return verdict ? made(verdict[0], verdict[1] * trust * fit(verdict[0], profile), words) : [];
@@ -45,10 +46,15 @@ export function candidatesAt(place: Place, around: Around | null): readonly Cand
   return instead(meaning.field, profile).flatMap(([field, confidence]) => made(field, confidence, []));
 }
 
-export const byWords = ({ parts }: HeaderMeaning): Evidence => ({
-  code: 'header',
-  words: parts.filter(({ says }) => says.length > 0).map(({ text }) => text),
-});
+/** The parts that were understood, in the user's own spelling where it can be found again. */
+function byWords({ parts }: HeaderMeaning, header: string): Evidence {
+  const compared = folded(header.toLowerCase());
+  const asWritten = (text: string) => {
+    const at = compared.length === header.length ? compared.indexOf(text) : -1;
+    return at < 0 ? text : header.slice(at, at + text.length);
+  };
+  return { code: 'header', words: parts.filter(({ says }) => says.length > 0).map(({ text }) => asWritten(text)) };
+}
 
 /** What a column is whose cells refuse its header, where they say so themselves. */
 function instead(field: Field, profile: Profile): readonly (readonly [Field, number])[] {

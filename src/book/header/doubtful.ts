@@ -32,7 +32,8 @@ const speaks = ({ parts }: HeaderMeaning, ...of: readonly Says[]) =>
 
 const most = (profile: Profile, kind: WordKind) => share(profile.words[kind], profile) >= 0.6;
 const isNumeric = (p: Profile) => share(p.numbers + p.amounts, p) >= 0.6;
-const isDated = (p: Profile) => share(p.dates, p) >= 0.6;
+/** 11-20 may be a day or 11 to 20 pieces: only where nearly all cells are so. */
+const isDated = (p: Profile) => share(p.dates, p) >= 0.6 || share(p.dates + p.yearless, p) >= 0.9;
 const isText = (p: Profile) => share(p.texts, p) >= 0.5 && !isDated(p) && !isNumeric(p);
 const repeats = (p: Profile) => p.filled >= 8 && p.distinct <= p.filled * 0.35;
 /** Only few cells: too few to tell repetition from chance. */

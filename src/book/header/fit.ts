@@ -36,7 +36,7 @@ export function fit(field: Field, profile: Profile): number {
 }
 
 function fitsDate(profile: Profile, dated: number): number {
-  const plausible = share(profile.dates + profile.serials, profile);
+  const plausible = share(profile.dates + profile.serials + profile.yearless, profile);
   if (plausible >= 0.5) return 1;
   if (dated === 0 && plausible < 0.3 && share(profile.amounts, profile) < 0.6) return 0;
   return plausible + share(profile.amounts, profile) >= 0.4 ? 0.95 : 0.8;

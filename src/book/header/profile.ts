@@ -73,6 +73,8 @@ export interface Profile {
 
 const DATE_TEXT =
   /^(\d{4}\s*[-./年]\s*\d{1,2}(\s*[-./月]\s*\d{1,2}\s*[日号號]?)?([ T].*)?|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,4}([ T].*)?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([- ,]+\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(,? \d{4})?|(19|20)\d{6})$|^(今天|昨天|前天|明天|上周|上週|下周|下週|本周|本週|today|yesterday|tomorrow|last week|next week)/i;
+/** 115/11/20, 民國113年5月6日: year, month and day; 100-200 is none. */
+const REPUBLIC = /^(?:(?:中[华華])?民[国國])?1\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号號]?$/;
 /** A month and a day, either first; whether it is one, or 11 to 20 pieces, is for the header to say. */
 const YEARLESS =
   /^(0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])$|^(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])$|^\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?$|^\d{1,2}[- ]?[a-z]{3,9}\.?$|^[a-z]{3,9}\.? \d{1,2}$/i;
@@ -239,7 +241,7 @@ interface Said {
 
 function saidBy(text: string, today: Day): Said {
   const amount = isAmount(text);
-  const date = DATE_TEXT.test(text);
+  const date = DATE_TEXT.test(text) || REPUBLIC.test(text);
   const yearless = YEARLESS.test(text);
   return {
     date,

@@ -8,6 +8,7 @@
  *    words.
  */
 import type { NoneReason, Problem, Question } from '../../book/book';
+import type { CellShape } from '../../book/decision/evidence';
 import type { SheetWords } from '../../plan/columns/target';
 import type { Failure } from '../../plan/failure';
 import type { Drive } from '../../policy/drive';
@@ -24,6 +25,13 @@ export interface Words extends AnswerWords {
   /** The machine words of `Question.choices`, as a user reads them. */
   readonly choice: { readonly [choice: string]: string };
   readonly problem: { readonly [code in Problem['code']]: (found: string) => string };
+  /** Why a column is taken for what it is. */
+  readonly evidence: {
+    readonly header: (parts: readonly string[]) => string;
+    readonly group: (header: string) => string;
+    readonly cells: { readonly [shape in CellShape]: (count: number, of: number) => string };
+    readonly told: string;
+  } & { readonly [code in 'past' | 'future' | 'distinct' | 'repeats']: (count: number, of: number) => string };
   /** What set the next date. */
   readonly drive: { readonly [drive in Drive]: string };
   /** Beside a date that a sample drives. */

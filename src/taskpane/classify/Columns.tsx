@@ -2,6 +2,7 @@
  * Which column is what: the header as it stands in the sheet, its letter, what it was taken for and how sure that is.
  * Each can be corrected. First what decides (customer, volumes, contacts), the rest folded away.
  */
+import { evidenceTexts } from '../../locale/say/evidence';
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ColumnFound } from '../../book/book';
 import { FIELDS, type Field } from '../../book/header/fields';
@@ -107,7 +108,8 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
   const look = useLook();
   const { words, session, state } = usePane();
   const { pane } = words;
-  const { column, field, confidence } = shown;
+  const { column, field, confidence, evidence = [] } = shown;
+  const why = evidenceTexts(evidence, words).join(' · ');
   const header = shown.header === '' ? pane.noHeader : shown.header;
   const doubtful = field !== undefined && confidence !== undefined && confidence < DOUBTFUL;
   const sure = isSaid(seen, column)
@@ -121,6 +123,7 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
       <div className={styles.header}>
         <span className={look.theirs}>{header}</span>
         {sure !== null && <div className={mergeClasses(look.quiet, doubtful && styles.doubtful)}>{sure}</div>}
+        {why !== '' && !isSaid(seen, column) && <div className={look.quiet}>{why}</div>}
       </div>
       <Select
         className={styles.select}
