@@ -3,7 +3,6 @@
  * system, large.
  */
 import type { Worksheet } from 'exceljs';
-import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { dayOfIso } from '../../src/policy/day';
 import { wordsFor } from '../../src/locale/all';
 import { toggleOverdueView } from '../../src/sheet/jobs/classify';

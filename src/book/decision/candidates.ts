@@ -10,7 +10,7 @@
 import { settle, type Around } from '../header/doubtful';
 import { fit } from '../header/fit';
 import { kindOfField, type Field } from '../header/fields';
-import { surestOf, trustOf, type HeaderMeaning } from '../header/grammar';
+import { meaningsOf, SURE_ENOUGH, surestOf, trustOf, type HeaderMeaning } from '../header/grammar';
 import { folded } from '../header/normal';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
@@ -24,6 +24,9 @@ export interface Place {
   readonly group: readonly number[];
 }
 
+/** A meaning that the cells bear out so far stands alone. */
+const RATHER_SURE = 0.75;
+
 /** Without `around` only headers that stand for themselves; with it, the doubtful ones too. */
 export function candidatesAt(place: Place, around: Around | null): readonly Candidate[] {
   const { column, header, profile } = place;
@@ -33,17 +36,24 @@ export function candidatesAt(place: Place, around: Around | null): readonly Cand
   if (header === '') return around ? unmistakable(profile).flatMap((field) => made(field, 0.8, [])) : [];
   const paired = ofGroup(place);
   if (paired.length > 0) return paired.flatMap(({ field, confidence, evidence }) => made(field, confidence, evidence));
-  const meaning = surestOf(header);
-  if (!meaning) return around ? unmistakable(profile).flatMap((field) => made(field, 0.65, [])) : [];
-  const trust = trustOf(meaning.weight);
-  const words = [byWords(meaning, header)];
-  if (meaning.doubt) {
-    const verdict = around && settle(meaning.doubt, meaning, profile, around);
-    return verdict ? made(verdict[0], verdict[1] * trust * fit(verdict[0], profile), words) : [];
+  const meanings = meaningsOf(header).filter(({ weight }) => trustOf(weight) >= SURE_ENOUGH);
+  const [surest] = meanings;
+  if (!surest) return around ? unmistakable(profile).flatMap((field) => made(field, 0.65, [])) : [];
+  if (surest.doubt && !around) return [];
+  // Sales may be a person or money: all that the cells allow, and the whole sheet chooses.
+  const found: Candidate[] = [];
+  for (const meaning of meanings) {
+    const { doubt, field, weight } = meaning;
+    const verdict = doubt ? around && settle(doubt, meaning, profile, around) : ([field, 1] as const);
+    if (!verdict) continue;
+    const confidence = verdict[1] * trustOf(weight) * fit(verdict[0], profile);
+    found.push(...made(verdict[0], confidence, [byWords(meaning, header)]));
+    if (confidence >= RATHER_SURE) break;
   }
-  const fits = fit(meaning.field, profile);
-  if (fits > 0) return made(meaning.field, trust * fits, words);
-  return instead(meaning.field, profile).flatMap(([field, confidence]) => made(field, confidence, []));
+  if (found.length > 0) return found;
+  return surest.doubt
+    ? []
+    : instead(surest.field, profile).flatMap(([field, confidence]) => made(field, confidence, []));
 }
 
 /** The parts that were understood, in the user's own spelling where it can be found again. */
