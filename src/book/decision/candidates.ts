@@ -145,7 +145,6 @@ function seen(field: Field, profile: Profile): readonly Evidence[] {
 }
 
 function shapeOf(field: Field, profile: Profile): readonly [CellShape, number] | null {
-  const { words } = profile;
   switch (kindOfField(field)) {
     case 'date':
       return ['dates', profile.dates];
@@ -155,14 +154,10 @@ function shapeOf(field: Field, profile: Profile): readonly [CellShape, number] |
     case 'count':
     case 'percent':
       return ['numbers', profile.numbers + profile.amounts];
-    case 'choice':
-      return ['words', profile.texts];
     case 'year':
       return null;
+    case 'choice':
     case 'text':
-      if (field === 'email') return ['emails', words.email];
-      if (field === 'phone') return ['phones', words.phone];
-      if (field === 'website') return ['websites', words.url];
       if (field === 'customer_name' && profile.businesses > profile.texts / 3)
         return ['businesses', profile.businesses];
       return ['texts', profile.texts];

@@ -18,18 +18,7 @@ export type Evidence =
   /** The user said so. */
   | { readonly code: 'told' };
 
-export const CELL_SHAPES = [
-  'numbers',
-  'dates',
-  'texts',
-  'words',
-  'businesses',
-  'emails',
-  'phones',
-  'websites',
-] as const;
-
-export type CellShape = (typeof CELL_SHAPES)[number];
+export type CellShape = 'numbers' | 'dates' | 'texts' | 'businesses';
 
 /** A chance as the logarithm of its odds; bounded, so that nothing is ever beyond all doubt. */
 export function oddsOf(chance: number): number {

@@ -12,15 +12,13 @@ const HAN_TRADE =
   /五金|建材|材料|[电電]子|[电電]器|[电電]机|[电電]機|[贸貿]易|商[贸貿]|[实實]业|實業|科技|机械|機械|照明|[灯燈][饰飾具]|[纺紡][织織]|服[装裝饰飾]|家具|傢俱|百[货貨]|[仪儀]器|文具|汽[车車配材]|食品|[医醫][疗療]|化工|塑[胶膠料]|包[装裝]|印刷|物流|[国國][际際]|企[业業]|工[贸貿业業]/;
 
 const LEGAL = words(`
-  co company ltd limited inc incorporated corp corporation llc llp plc gmbh mbh ag kg ohg ltda sarl srl spa nv bv aps
-  oyj oy as ab sa se pte pty pvt sdn bhd fze fzco kft zrt doo jsc ooo zao sro uab tbk pt cv kk lda eood ltd`);
+  co company ltd limited inc incorporated corp corporation llc llp plc gmbh ag kg ltda sarl srl spa nv bv oy as ab sa pte
+  pty pvt sdn bhd fze kft doo jsc ooo sro pt cv kk`);
 const TRADE = words(`
-  trading trade trader international global import importer export exporter industry industrial enterprise service
-  solution technology commerce agency supply supplie product manufacturing factory work mill engineering house shop
-  store market mart wholesale wholesaler distribution distributor handel group holding brother bro son partner hardware
-  electronic electric lighting tool textile garment furniture toy ceramic plastic chemical machinery equipment
-  instrument paper packaging printing wood timber steel metal food medical pharma auto motor part sport marine hotel
-  farm garden power pump audio device pharmacy bakery cafe restaurant`);
+  trading trade trader international global import importer export industry industrial enterprise service solution
+  technology supply product manufacturing factory works engineering house shop store market wholesale distribution
+  distributor group holding hardware electronic lighting tool textile furniture machinery instrument packaging timber
+  steel metal food pharma auto motor power`);
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''));
