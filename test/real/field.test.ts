@@ -104,11 +104,11 @@ if (!existsSync(FOLDER)) {
       ]);
     });
 
-    test('the deals of the CRM export: the won ones of 2017, once the order of day and month is said', async () => {
+    test('the deals of the CRM export: the won ones of 2017, the order of day and month is settled by sense', async () => {
       const sheet = await first('crm_maven/sales_pipeline.csv');
       const open = readBook(sheet, { today: day('2017-12-31'), answers: {} });
-      expect(open.questions.map(({ code }) => code)).toEqual(['date-order', 'money-scale']);
-      const book = readBook(sheet, { today: day('2017-12-31'), answers: { 'date-order': 'dmy', 'money-scale': '1' } });
+      expect(open.questions.map(({ code }) => code)).toEqual(['money-scale']);
+      const book = readBook(sheet, { today: day('2017-12-31'), answers: { 'money-scale': '1' } });
       expect(book.customers.reduce((sum, { volume }) => sum + (volume ?? 0), 0)).toBe(10_005_534);
       expect(book.customers.reduce((sum, { orders }) => sum + (orders ?? 0), 0)).toBe(4238);
     });

@@ -49,7 +49,8 @@ test('LibreOffice agrees on every row of every real workbook that can be classif
     process.stdout.write(`${told.at(-1)}\n`);
   }
   expect(told.filter((line) => /FAILED|differ/.test(line))).toEqual([]);
-  expect(told.length).toBeGreaterThan(5);
+  // Ledgers whose orders are all long past decide nothing, and are left as they are.
+  expect(told.length).toBeGreaterThan(4);
 });
 
 /** Null where there is nothing to classify. */

@@ -91,9 +91,9 @@ if (found === null || files.length === 0) {
     }
   });
 
-  test('no step was left out everywhere, and a third and more were classified', () => {
+  test('no step was left out everywhere, and a sixth and more were classified: old ledgers decide nothing today', () => {
     expect(STEPS.filter((step) => !taken.includes(step))).toEqual([]);
-    expect(taken.filter((step) => step === 'classified').length).toBeGreaterThan(visits.length / 3);
+    expect(taken.filter((step) => step === 'classified').length).toBeGreaterThan(visits.length / 6);
   });
 }
 
