@@ -110,6 +110,12 @@ describe('classify', () => {
       'requests',
     ]);
     const { requests, customers, ...rest } = report;
+    const readAs = (column: string, header: string, ...evidence: readonly string[]): object => ({
+      column,
+      header,
+      confidence: expect.any(Number) as number,
+      evidence,
+    });
     expect(rest).toEqual({
       sheet: '客户',
       kind: 'customers',
@@ -118,10 +124,22 @@ describe('classify', () => {
       excludedRows: [{ row: 11, why: 'total' }],
       hiddenRows: 2,
       columns: {
-        customer_name: { column: 'A', header: '客户名称', confidence: expect.any(Number) as number },
-        contact_name: { column: 'B', header: '联系人', confidence: expect.any(Number) as number },
-        annual_volume: { column: 'C', header: '年采购量', confidence: expect.any(Number) as number },
-        last_contact: { column: 'D', header: '最近联系', confidence: expect.any(Number) as number },
+        customer_name: readAs(
+          'A',
+          '客户名称',
+          'header: 客户 + 名称',
+          '6 of 8 look like company names',
+          '8 different in 8 rows',
+        ),
+        contact_name: readAs('B', '联系人', 'header: 联系人', '7 of 7 cells are text'),
+        annual_volume: readAs('C', '年采购量', 'header: 年 + 采购 + 量', '6 of 7 cells are numbers'),
+        last_contact: readAs(
+          'D',
+          '最近联系',
+          'header: 最近 + 联系',
+          '6 of 6 cells are dates',
+          '6 of 6 dates lie in the past',
+        ),
       },
       questions: [],
       problems: [{ row: 9, column: 'C', code: 'quantity-unreadable', found: '看情况' }],
