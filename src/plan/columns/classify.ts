@@ -61,7 +61,7 @@ function besideCustomers(
     const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
     const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
     const to = decided.map((decision, i) =>
-      decision ? contentOf(role, { ...ground, row: headerRow + i, decision }, options) : null,
+      decision ? contentOf(role, ground, { row: headerRow + i, decision }, options) : null,
     );
     to[0] = before(headerRow) || headerText(role, book, words);
     return { sheet: target.sheet, column, row: headerRow, from, to };

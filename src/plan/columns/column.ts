@@ -10,14 +10,17 @@ import { DECISIONS, nameOf, ROLES, type DecisionColumn, type DecisionRole, type 
 import type { Content, NameChange } from '../plan';
 import type { Options, Place, SheetWords, Style, Target } from './target';
 
+/** Values first: what a formula asks for is not put together for each of 400,000 cells that have none. */
 export function contentOf(
   role: DecisionRole,
-  asked: Asked,
+  ground: Omit<Asked, 'row' | 'decision'>,
+  at: Pick<Asked, 'row' | 'decision'>,
   { style, native }: Pick<Options, 'style' | 'native'>,
 ): Content {
   const column: DecisionColumn = DECISIONS[role];
-  const value = column.value(asked.decision, asked.sources.dateShift);
+  const value = column.value(at.decision, ground.sources.dateShift);
   if (style === 'values') return value;
+  const asked = { ...ground, ...at };
   if (style === 'live') return column.live?.formula(asked) ?? value;
   return (native && column.native?.(native, asked)) ?? value;
 }
