@@ -12,20 +12,18 @@
  *  - an omitted argument is null, never a default. A blank cell is null on the web but 0 on the desktop (office-js
  *    #4702), and a function cannot tell that from a typed 0: the formulas that Classify writes ask for the blank
  *    themselves;
+ *  - all answer at once but the first =SCORE of a window, which waits for the script that reads headers (rowScore.ts);
  *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
  */
-import type { Cell } from '../book/book';
-import { contactOfCells, isCell, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
-import { factorsFromRow, judgeBy, type Judge } from '../book/factors';
+import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
 import { ANSWERS } from '../locale/answers';
 import { localeOf } from '../locale/localeOf';
 import { whyText } from '../locale/say/why';
 import type { AnswerWords } from '../locale/shape/answers';
 import { abcOf } from '../policy/pareto';
-import { policyInForce } from '../runtime/policyInForce';
-import type { Policy } from '../policy/policy';
-import { scoreOf } from '../policy/score';
 import { whyTier } from '../policy/why';
+import { policyInForce } from '../runtime/policyInForce';
+import type { rowScore } from './rowScore';
 
 /**
  * The tier of a customer by its yearly volume, actual or potential: S, A, B, C or D.
@@ -59,8 +57,8 @@ export function whyTierOf(volume: unknown, potential?: unknown): string {
  * @returns 0 to 100; empty if no column tells anything.
  */
 export function score(headers: unknown[][], row: unknown[][]): unknown {
-  const policy = policyInForce();
-  return scoreOf(factorsFromRow(cells(headers), cells(row), judgeIn(policy)), policy)?.score ?? '';
+  const answer = (read: ReadRow) => read(headers, row, policyInForce()) ?? '';
+  return reader ? answer(reader) : rowReader().then(answer);
 }
 
 /**
@@ -128,12 +126,17 @@ function contact(lastContact: unknown, tierCell: unknown, scoreCell: unknown, sa
   return contactOfCells(lastContact, tierCell, scoreCell, sampleSent, policyInForce());
 }
 
-/** The judge of the policy in force, kept for the next call. */
-let kept: { readonly policy: Policy; readonly judge: Judge } | null = null;
+/** Once it is there =SCORE answers at once, like its siblings. */
+let reader: ReadRow | null = null;
 
-function judgeIn(policy: Policy): Judge {
-  if (kept?.policy !== policy) kept = { policy, judge: judgeBy(policy) };
-  return kept.judge;
+type ReadRow = typeof rowScore;
+
+/** A script that does not come is asked for again by the next call. */
+async function rowReader(): Promise<ReadRow> {
+  const script = await import(/* webpackChunkName: "score" */ './rowScore').catch(() => {
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, words().notLoaded);
+  });
+  return (reader = script.rowScore);
 }
 
 function quantities(...given: unknown[]): void {
@@ -158,10 +161,6 @@ function classesOf(values: readonly (readonly unknown[])[]): ReadonlyMap<number,
   ranked = { key, classes };
   return classes;
 }
-
-/** One row of cells, whether the range lies across or down. */
-const cells = (range: readonly (readonly unknown[])[]): Cell[] =>
-  range.flat().map((cell) => (isCell(cell) ? cell : ''));
 
 /** Excel's own language; functions may be called before the pane exists. */
 const words = (): AnswerWords => ANSWERS[localeOf(globalThis.Office?.context?.displayLanguage ?? 'en')];

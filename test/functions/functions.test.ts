@@ -64,9 +64,12 @@ test.each([
   ['昨天', 'A'],
 ])('NEXTCONTACT(%p, %p) says nothing', (last, level) => expect(nextContact(last, level)).toBe(''));
 
-test('SCORE reads what the headers tell', () => {
+test('SCORE reads what the headers tell, once it has learned to read them, and then at once', async () => {
   const headers = [['客户名称', '年采购量', '潜在采购量', '意向']];
   // Value 1000 ÷ 2000 = 0.5 × 40, potential 1 × 25, willingness 1 × 20, of 85: 65 ÷ 85 = 76.5.
+  const first = score(headers, [['宁波海川', 1000, 2000, '高']]);
+  expect(first).toBeInstanceOf(Promise);
+  await expect(first).resolves.toBe(76.5);
   expect(score(headers, [['宁波海川', 1000, 2000, '高']])).toBe(76.5);
   expect(score(headers, [['宁波海川', null, null, null]])).toBe('');
 });

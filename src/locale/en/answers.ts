@@ -19,4 +19,5 @@ export const answers: AnswerWords = {
     tier: 'A tier is S, A, B, C or D.',
     values: 'Give the range of all values.',
   },
+  notLoaded: 'The script that reads headers could not be loaded. Recalculate when the network is back.',
 };

@@ -14,6 +14,8 @@ export interface AnswerWords {
     readonly tier: string;
     readonly values: string;
   };
+  /** The message of #N/A where a script of ours did not come. */
+  readonly notLoaded: string;
 }
 
 export interface WhyWords {

@@ -19,4 +19,5 @@ export const answers: AnswerWords = {
     tier: '级别应为 S、A、B、C 或 D。',
     values: '请给出全部数值所在的区域。',
   },
+  notLoaded: '读表头的程序没有加载成功，网络恢复后请重新计算。',
 };

@@ -19,4 +19,5 @@ export const answers: AnswerWords = {
     tier: '級別應為 S、A、B、C 或 D。',
     values: '請給出全部數值所在的範圍。',
   },
+  notLoaded: '讀表頭的程式沒有載入成功，網路恢復後請重新計算。',
 };

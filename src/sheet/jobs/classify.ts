@@ -6,7 +6,6 @@ import { planFromText } from '../../plan/planText';
 import type { Failure } from '../../plan/failure';
 import { isEmpty } from '../../plan/parts';
 import { cellCount, type Plan } from '../../plan/plan';
-import { roleOf } from '../../plan/roles';
 import type { Run } from '../excel';
 import { onward, type Between } from '../between';
 import { HostError } from '../hostError';
@@ -90,9 +89,7 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
       if (!kept) throw new HostError('nothing-to-revert');
       between('write', 0, 1);
       plan = kept;
-      // A filter of a column that goes would hide every row.
-      const leaving = kept.names.filter(({ name, from, to }) => roleOf(name) !== null && from !== to);
-      if (leaving.length > 0) await (await filtering()).putBack(context, ...leaving.map(({ sheet }) => sheet));
+      await (await filtering()).putBackWhereLeaving(context, kept);
       return {
         job: kept.job,
         cells: await restore(context, kept, { journal: null, failed: false, bytes }),

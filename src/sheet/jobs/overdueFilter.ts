@@ -14,6 +14,7 @@
  */
 import type { Span } from '../../book/book';
 import { referencedArea } from '../../book/address';
+import type { Plan } from '../../plan/plan';
 import { nameOf, roleOf } from '../../plan/roles';
 import { FILTER_NAMES, filterCriterion, isFilterCriterion, PREFIX } from '../../plan/stores';
 import {
@@ -72,8 +73,14 @@ export function unfilterOverdue(run: Run, id: string): Promise<void> {
   return run((context) => showRows(context, id));
 }
 
-/** Off on each of these sheets that is there and has it on. Two requests where none has. */
-export async function putBack(context: Excel.RequestContext, ...sheets: readonly string[]): Promise<void> {
+/**
+ * Off on each sheet that a column of ours leaves when this plan is taken back: a filter of a column that goes would
+ * hide every row. Two requests where none has it on.
+ */
+export async function putBackWhereLeaving(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  const leaving = plan.names.filter(({ name, from, to }) => roleOf(name) !== null && from !== to);
+  if (leaving.length === 0) return;
+  const sheets = leaving.map(({ sheet }) => sheet);
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();

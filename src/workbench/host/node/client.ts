@@ -3,7 +3,7 @@
  * it.
  *
  *  - scripts are classic ones, given by absolute path; they run before office.js is ready, in the order given, as on a
- *    page;
+ *    page; what they load later lies beside the first;
  *  - `idle` waits until nothing is under way any more between add-in and host, calculation included;
  *  - `close` ends the conversation and stops the window's timers.
  */
@@ -61,6 +61,7 @@ export async function connect(host: Host, options: ClientOptions = {}): Promise<
   const loader = options.debug ? 'office.debug.js' : 'office.js';
   const window = openWindow({
     loader,
+    script: options.scripts?.[0] ?? null,
     hostInfo: `Excel$Web$16.00$${host.options.locale ?? 'en-US'}$$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS | PUBLIC_ADDIN}`,
     xdmInfo: `${connection.conversation}|${connection.app}|${ORIGIN}/host.html`,
     toHost: (text) => {

@@ -3,7 +3,8 @@
  *
  *  - the parent frame is the host: what the add-in posts to it goes to `toHost`, what the host posts arrives as a
  *    message;
- *  - scripts that office.js asks for come from the npm package, unmodified; any other is an error;
+ *  - scripts that office.js asks for come from the npm package, unmodified; those that a bundle of ours asks for lie
+ *    beside `script`; any other is an error;
  *  - JSON, Error, Date and Promise are the caller's own, so that `instanceof Error` and deep equality hold in tests;
  *    Array, Object and Function are not: office.js compares constructors;
  *  - `close` stops every timer, so that Node can end.
@@ -33,6 +34,8 @@ export interface WindowOptions {
   readonly hostInfo: string;
   readonly xdmInfo: string;
   readonly loader: string;
+  /** The add-in's first script; null: none of its own may be asked for. */
+  readonly script: string | null;
   readonly toHost: (text: string) => void;
   readonly globals: { readonly [name: string]: unknown };
 }
@@ -126,9 +129,9 @@ export function openWindow(options: WindowOptions): FakeWindow {
   /** An appended script is run, as a browser would after loading it. */
   function append(child: unknown): unknown {
     if (!isScript(child)) return child;
-    const file = join(DIST, child.src.slice(BASE.length));
+    const file = fileOf(new URL(child.src, location.href).href);
     timers.soon(() => {
-      if (!child.src.startsWith(BASE) || !existsSync(file)) {
+      if (file === null || !existsSync(file)) {
         child.onerror?.({});
         return;
       }
@@ -136,6 +139,12 @@ export function openWindow(options: WindowOptions): FakeWindow {
       child.onload?.({});
     });
     return child;
+  }
+
+  function fileOf(address: string): string | null {
+    if (address.startsWith(BASE)) return join(DIST, address.slice(BASE.length));
+    if (options.script === null || !address.startsWith(`${ORIGIN}/`)) return null;
+    return join(dirname(options.script), address.slice(ORIGIN.length));
   }
 }
 
