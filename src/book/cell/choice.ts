@@ -91,9 +91,6 @@ export const YES_NO_WORDS: Words<'yes' | 'no'> = {
   no: '否 无 無 没有 沒有 不 不是 未 × ✗ ✘ ☐ n no false 0',
 };
 
-export const TOTAL_WORDS =
-  '合计 合計 小计 小計 总计 總計 总和 總和 累计 累計 共计 共計 总数 總數 总额 總額 汇总 彙總 匯總 加总 加總 合计数 total totals subtotal sub-total subtotals sum grandtotal';
-
 /** The longest word above, with blanks or a remark to spare. A longer text is a sentence. */
 const LONGEST = 40;
 
@@ -105,7 +102,6 @@ const statuses = meanings(STATUS_WORDS);
 const pools = byWord(POOL_WORDS, wordOf);
 const credits = meanings(CREDIT_WORDS);
 const yesNo = meanings(YES_NO_WORDS);
-const totals: ReadonlySet<string> = new Set(TOTAL_WORDS.split(' '));
 
 /** A tier as a person set it by hand. */
 export function readTier(cell: Cell): Tier | null {
@@ -174,15 +170,6 @@ export function readYesNo(cell: Cell): boolean | null {
   if (typeof cell === 'boolean') return cell;
   const answer = yesNo.get(wordOf(cell));
   return answer === undefined ? null : answer === 'yes';
-}
-
-/** 合计, Grand total, 合 计：, and what Excel's own subtotals write: 华东 汇总, East Total. */
-export function isTotalWord(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  const bare = plain(text)
-    .toLowerCase()
-    .replace(/[:：]$/, '');
-  return totals.has(bare.replace(/ /g, '')) || /(?:[合小总總](?:计|計)| (?:汇总|彙總|匯總|total))$/.test(bare);
 }
 
 /** As the lists have it: no blanks, no capitals, no remark in brackets behind it. */

@@ -15,7 +15,8 @@ import type { Field } from '../header/fields';
 import type { Table } from './table';
 import { asWritten, isErrorText, isUnknownWord, plain } from '../cell/text';
 import { isRemarkText, sectionBits } from './aside';
-import { isTotalWord } from '../cell/choice';
+import { habitsOf, isBuiltLike, isRunning } from './habits';
+import { bareLabel, isTotalLabel, isTotalRow, Sums, totalBits, type Suspect } from './totals';
 
 export interface Records {
   readonly rows: readonly number[];
@@ -39,9 +40,6 @@ const PARTICULARS: readonly Field[] = [
   'next_contact',
 ];
 
-/** No total word is without one of these: spares most names the longer test. */
-const MAYBE_TOTAL = /[计計总總累汇彙匯加数數额額]|total|sum/i;
-
 const NAMES: readonly Field[] = ['customer_name', 'first_name', 'last_name', 'customer_id', 'contact_name'];
 
 /** What the tests of a row need to know of its table. */
@@ -50,43 +48,40 @@ interface Ground {
   readonly table: Table;
   readonly all: readonly number[];
   readonly name: number;
-  readonly headerRow: number;
   readonly particulars: readonly number[];
   /** Rows with a cell merged over most of the table's width. */
   readonly wide: ReadonlySet<number>;
   /** Most records are hardly more than a name. */
   readonly sparse: boolean;
+  /** Records say so much in words beside the name. */
+  readonly texts: number;
+}
+
+interface Row {
+  readonly row: number;
+  /** The name; '' where there is none. */
+  readonly text: string;
+}
+
+/** A row that its cells alone do not settle: nameless, or perhaps a total. */
+interface Open extends Suspect {
+  readonly text: string;
 }
 
 export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: ReadonlySet<number>): Records {
   const all: number[] = [];
   for (let column = table.left; column <= table.right; column++) if (!own.has(column)) all.push(column);
   const nameColumns = nameColumnsOf(columns);
-  const name = nameColumns[0] ?? table.left;
-  const headerRow = table.headerRows[table.headerRows.length - 1] ?? table.first - 1;
-  const particulars = PARTICULARS.flatMap((field) => columns[field]?.column ?? []).filter(
-    (column) => !nameColumns.includes(column),
-  );
-  const wide = wideRows(sheet, table, all.length);
-  const ground: Ground = {
-    sheet,
-    table,
-    all,
-    name,
-    headerRow,
-    particulars,
-    wide,
-    sparse: isSparse(sheet, table, all),
-  };
-  const idle = idleColumnsOf(columns);
-  const headerText = textAt(sheet, headerRow, name);
+  const ground = groundOf(sheet, table, columns, all, nameColumns);
+  const isIdle = idleColumns(sheet, table, columns);
+  const isKnown = knownTexts(ground);
   const filled = filledRows(sheet, all);
-  const rows: number[] = [];
-  const names: string[] = [];
-  const nameless: number[] = [];
+  const named: Row[] = [];
+  const open: Open[] = [];
   const excluded: Exclusion[] = [];
+  const bottom = sheet.area.row + filled.lastIndexOf(1, table.last - sheet.area.row);
   for (let row = table.first; row <= table.last; row++) {
-    if (!filled[row - sheet.area.row]) {
+    if (!filled[row - sheet.area.row] || isPlaceholder(sheet, row, all, isIdle)) {
       excluded.push({ row, why: 'blank' });
       continue;
     }
@@ -94,57 +89,91 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       excluded.push({ row, why: 'note' });
       continue;
     }
-    if (isPlaceholder(sheet, row, all, idle)) {
-      excluded.push({ row, why: 'blank' });
-      continue;
-    }
     const text = nameText(sheet, row, nameColumns);
     if (text === '' || saysNothing(text)) {
-      nameless.push(row);
+      open.push({ row, text: '', said: null, isBottom: row === bottom });
       continue;
     }
-    const why =
-      text === headerText && isHeaderAgain(ground, row) ? 'repeated-header' : whyNot(ground, row, plain(text));
-    if (why) excluded.push({ row, why });
-    else {
-      rows.push(row);
-      names.push(text);
+    const why = whyNot(ground, row, plain(text));
+    if (why) {
+      excluded.push({ row, why });
+      continue;
+    }
+    named.push({ row, text });
+    const said = totalBits(text, isKnown);
+    if ((said !== null || isThin(ground, row)) && !isDetailed(ground, row)) {
+      open.push({ row, text, said, isBottom: row === bottom });
     }
   }
-  if (nameless.length === 0) return { rows, names, excluded };
-  const records = rows.map((row, i) => ({ row, text: names[i] ?? '' }));
-  const sums = new Sums(sheet, all, rows, excluded);
-  const last = rows[rows.length - 1] ?? Infinity;
-  for (const row of nameless) {
-    const why = whyNotNameless(ground, row, sums, last);
-    if (why) excluded.push({ row, why });
-    else records.push({ row, text: '' });
-  }
-  records.sort((a, b) => a.row - b.row);
-  excluded.sort((a, b) => a.row - b.row);
+  const records = open.length === 0 ? named : settled(ground, named, open, excluded);
   return { rows: records.map(({ row }) => row), names: records.map(({ text }) => text), excluded };
 }
 
-/** Why a row with a name is no record; null if it is one. */
+/** The records, once the open rows are told apart; those that are none join `excluded`. */
+function settled(ground: Ground, named: readonly Row[], open: readonly Open[], excluded: Exclusion[]): readonly Row[] {
+  const supposed = new Set(open.filter(({ said }) => said !== null && said > 0).map(({ row }) => row));
+  const rows = named.map(({ row }) => row).filter((row) => !supposed.has(row));
+  const sums = new Sums(ground.sheet, ground.all, rows, excluded);
+  const out = new Set<number>();
+  const nameless: Row[] = [];
+  for (const suspect of open) {
+    const { row, text } = suspect;
+    const isTotal = text !== '' && isTotalRow(suspect, sums);
+    const why = text === '' ? whyNotNameless(ground, row, sums, rows) : isTotal ? 'total' : null;
+    if (why) {
+      excluded.push({ row, why });
+      sums.stop(row);
+      out.add(row);
+    } else if (text === '') nameless.push({ row, text });
+  }
+  excluded.sort((a, b) => a.row - b.row);
+  return [...named.filter(({ row }) => !out.has(row)), ...nameless].sort((a, b) => a.row - b.row);
+}
+
+function groundOf(
+  sheet: Sheet,
+  table: Table,
+  columns: Columns,
+  all: readonly number[],
+  nameColumns: readonly number[],
+): Ground {
+  const particulars = PARTICULARS.flatMap((field) => columns[field]?.column ?? []);
+  const { texts } = habitsOf(sheet, all, table.first, table.last);
+  return {
+    sheet,
+    table,
+    all,
+    name: nameColumns[0] ?? table.left,
+    particulars: particulars.filter((column) => !nameColumns.includes(column)),
+    wide: wideRows(sheet, table, all.length),
+    sparse: isSparse(sheet, table, all),
+    texts,
+  };
+}
+
+/** Why a row with a name is no record; null if it is one, or perhaps a total. */
 function whyNot(ground: Ground, row: number, text: string): Exclusion['why'] | null {
-  const { all } = ground;
-  if (isTotal(text) && !isDetailed(ground, row)) return 'total';
+  const { all, name } = ground;
+  if (headersOver(ground, name).includes(text) && isHeaderAgain(ground, row)) return 'repeated-header';
   if (ground.wide.has(row)) return isRemark(ground, row, text) ? 'note' : 'section';
   if (all.length < 3 || hasMore(ground, row)) return null;
+  if (isTotalLabel(text)) return null;
   if (isRemarkText(text)) return 'note';
   return sectionBits(text, { sparse: ground.sparse, elsewhere: false }) > 0 ? 'section' : null;
 }
 
-function whyNotNameless(ground: Ground, row: number, sums: Sums, last: number): Exclusion['why'] | null {
+function whyNotNameless(ground: Ground, row: number, sums: Sums, records: readonly number[]): Exclusion['why'] | null {
   const { sheet, all } = ground;
-  const cells = all.map((column) => cellAt(sheet, row, column)).filter((cell) => !isBlank(cell));
-  const first = cells.find((cell) => typeof cell === 'string');
-  const said = typeof first === 'string' ? plain(first) : '';
+  const filled = all.filter((column) => !isBlank(cellAt(sheet, row, column)));
+  const label = filled.find((column) => typeof cellAt(sheet, row, column) === 'string');
+  const said = label === undefined ? '' : plain(String(cellAt(sheet, row, label)));
+  const isBelow = row > (records[records.length - 1] ?? Infinity);
   if (isHeaderAgain(ground, row)) return 'repeated-header';
-  if (isDetailed(ground, row)) return null;
-  if (isTotal(said) || sums.isSum(row)) return 'total';
-  if (cells.length === 1 && said !== '') return isRemark(ground, row, said) || row > last ? 'note' : 'section';
-  return row > last && cells.every((cell) => typeof cell === 'string') ? 'note' : null;
+  const isOwn = label !== undefined && isBuiltLike(sheet, row, label, records);
+  if (isDetailed(ground, row, isOwn ? undefined : label)) return null;
+  if (isTotalLabel(said) || (sums.bits(row) ?? 0) > 0) return 'total';
+  if (filled.length === 1 && said !== '') return isRemark(ground, row, said) || isBelow ? 'note' : 'section';
+  return isBelow && filled.every((column) => typeof cellAt(sheet, row, column) === 'string') ? 'note' : null;
 }
 
 /** Merged over the width, what stands between records names those below, in however many words. */
@@ -153,15 +182,21 @@ function isRemark({ wide, table }: Ground, row: number, text: string): boolean {
 }
 
 /** A row kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
-function isPlaceholder(sheet: Sheet, row: number, columns: readonly number[], idle: ReadonlySet<number>): boolean {
+function isPlaceholder(
+  sheet: Sheet,
+  row: number,
+  columns: readonly number[],
+  isIdle: (column: number) => boolean,
+): boolean {
   let signs = 0;
+  const rest: number[] = [];
   for (const column of columns) {
     const cell = cellAt(sheet, row, column);
-    if (isBlank(cell) || idle.has(column)) continue;
+    if (cell === '' || isBlank(cell)) continue;
     if (cell === 0 || (typeof cell === 'string' && saysNothing(cell))) signs++;
-    else return false;
+    else if (rest.push(column) > 1) return false;
   }
-  return signs > 0;
+  return signs > 0 && rest.every(isIdle);
 }
 
 function saysNothing(text: string): boolean {
@@ -169,9 +204,34 @@ function saysNothing(text: string): boolean {
   return bare === '0' || isUnknownWord(bare) || isErrorText(bare);
 }
 
-/** Columns that are filled though a row holds nothing. */
-function idleColumnsOf(columns: Columns): ReadonlySet<number> {
-  return new Set([columns.index_no, columns.rank].flatMap((found) => found?.column ?? []));
+/** Whether a column is filled though a row holds nothing: with the number of the row. */
+function idleColumns(sheet: Sheet, table: Table, columns: Columns): (column: number) => boolean {
+  const idle = new Map([columns.index_no, columns.rank].flatMap((found) => (found ? [[found.column, true]] : [])));
+  return (column) => {
+    const known = idle.get(column);
+    if (known !== undefined) return known;
+    const isIdle = isRunning(sheet, column, table.first, table.last);
+    idle.set(column, isIdle);
+    return isIdle;
+  };
+}
+
+/** What stands in other columns than the names, or over the customers: salespeople, countries, sections. */
+function knownTexts({ sheet, table, all, name }: Ground): (text: string) => boolean {
+  let known: Set<string> | null = null;
+  return (text) => {
+    if (!known) {
+      known = new Set();
+      for (let row = table.first; row <= table.last; row++) {
+        const filled = all.filter((column) => !isBlank(cellAt(sheet, row, column)));
+        for (const column of filled) {
+          const cell = cellAt(sheet, row, column);
+          if (typeof cell === 'string' && (column !== name || filled.length === 1)) known.add(bareLabel(cell));
+        }
+      }
+    }
+    return known.has(text);
+  };
 }
 
 function wideRows(sheet: Sheet, table: Table, width: number): ReadonlySet<number> {
@@ -199,12 +259,22 @@ function isSparse(sheet: Sheet, { first, last }: Table, columns: readonly number
   return thin > rows * 0.4;
 }
 
-function isTotal(text: string): boolean {
-  return text.length <= 24 && MAYBE_TOTAL.test(text) && isTotalWord(text);
+/** Beside the name there are numbers only, and records say more. */
+function isThin({ sheet, all, name, texts }: Ground, row: number): boolean {
+  if (all.length < 3 || texts < 2) return false;
+  let numbers = 0;
+  for (const column of all) {
+    const cell = column === name ? '' : cellAt(sheet, row, column);
+    if (cell === '' || isBlank(cell)) continue;
+    if (typeof cell !== 'number') return false;
+    numbers++;
+  }
+  return numbers > 0;
 }
 
-function isDetailed({ sheet, particulars }: Ground, row: number): boolean {
-  return particulars.some((column) => !isBlank(cellAt(sheet, row, column)));
+/** `besides`: a column whose cell is no detail but what the row is called. */
+function isDetailed({ sheet, particulars }: Ground, row: number, besides?: number): boolean {
+  return particulars.some((column) => column !== besides && !isBlank(cellAt(sheet, row, column)));
 }
 
 /**
@@ -233,77 +303,16 @@ function hasMore({ sheet, all, name }: Ground, row: number): boolean {
   return false;
 }
 
-function isHeaderAgain({ sheet, all, headerRow }: Ground, row: number): boolean {
+const headersOver = ({ sheet, table }: Ground, column: number): readonly string[] =>
+  table.headerRows.map((row) => textAt(sheet, row, column)).filter((text) => text !== '');
+
+function isHeaderAgain(ground: Ground, row: number): boolean {
   let [same, filled] = [0, 0];
-  for (const column of all) {
-    const text = textAt(sheet, row, column);
+  for (const column of ground.all) {
+    const text = textAt(ground.sheet, row, column);
     if (text === '') continue;
     filled++;
-    if (text === textAt(sheet, headerRow, column)) same++;
+    if (headersOver(ground, column).includes(text)) same++;
   }
   return same >= 2 && same >= filled * 0.6;
-}
-
-/** Running sums of each column over the records, to tell a row of sums without a name. */
-class Sums {
-  private readonly running: readonly Float64Array[];
-  private readonly counted: Uint32Array;
-  private readonly stops: number[];
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly columns: readonly number[],
-    rows: readonly number[],
-    excluded: readonly Exclusion[],
-  ) {
-    const size = sheet.area.rows + 1;
-    this.running = columns.map(() => new Float64Array(size));
-    this.counted = new Uint32Array(size);
-    for (const row of rows) this.counted[row - sheet.area.row + 1] = 1;
-    for (let i = 1; i < size; i++) {
-      const isRecord = this.counted[i] === 1;
-      this.counted[i] = (this.counted[i - 1] ?? 0) + (isRecord ? 1 : 0);
-      this.running.forEach((sums, at) => {
-        const cell = isRecord ? sheet.values[i - 1]?.[(columns[at] ?? 0) - sheet.area.column] : 0;
-        sums[i] = (sums[i - 1] ?? 0) + (typeof cell === 'number' ? cell : 0);
-      });
-    }
-    this.stops = excluded.filter(({ why }) => why !== 'blank').map(({ row }) => row);
-  }
-
-  /** All records, those above, those below, or those since the last row that was left out. Ask from the top down. */
-  isSum(row: number): boolean {
-    const cells = this.columns.map((column) => cellAt(this.sheet, row, column));
-    const numbers = cells.filter((cell) => typeof cell === 'number' && cell !== 0).length;
-    if (numbers === 0) return false;
-    const top = this.sheet.area.row;
-    const here = row - top;
-    const end = this.sheet.area.rows;
-    const stop = this.stops.reduce((last, other) => (other < row ? Math.max(last, other - top + 1) : last), 0);
-    const spans: readonly (readonly [number, number])[] = [
-      [0, end],
-      [0, here],
-      [here + 1, end],
-      [stop, here],
-    ];
-    const found = spans.some(([from, to]) => {
-      if ((this.counted[to] ?? 0) - (this.counted[from] ?? 0) < 2) return false;
-      const same = cells.filter((cell, i) => {
-        const sums = this.running[i];
-        return (
-          typeof cell === 'number' &&
-          cell !== 0 &&
-          sums !== undefined &&
-          isSame(cell, (sums[to] ?? 0) - (sums[from] ?? 0))
-        );
-      });
-      return same.length >= Math.max(1, numbers / 2);
-    });
-    if (found) this.stops.push(row);
-    return found;
-  }
-}
-
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= Math.max(0.005, Math.abs(b) * 1e-9);
 }

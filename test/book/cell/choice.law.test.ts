@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  isTotalWord,
   readBusiness,
   readCredit,
   readIntent,
@@ -10,6 +9,7 @@ import {
   readTier,
   readYesNo,
 } from '../../../src/book/cell/choice';
+import { isTotalLabel } from '../../../src/book/table/totals';
 import { anyText, fullWidth } from '../given';
 
 const READERS = [readTier, readStage, readIntent, readBusiness, readStatus, readPool, readCredit, readYesNo] as const;
@@ -59,7 +59,7 @@ test('a sentence is no word of ours', () => {
       fc.constantFrom('，催了两次没回', ' and more to follow next week', '但是要看情况'),
       (text, behind) => {
         for (const read of READERS) expect(read(text + behind)).toBeNull();
-        expect(isTotalWord(text + behind)).toBe(false);
+        expect(isTotalLabel(text + behind)).toBe(false);
       },
     ),
   );

@@ -1,5 +1,4 @@
 import {
-  isTotalWord,
   readBusiness,
   readCredit,
   readIntent,
@@ -11,6 +10,7 @@ import {
   STAGE_WORDS,
   TIER_WORDS,
 } from '../../../src/book/cell/choice';
+import { isTotalLabel } from '../../../src/book/table/totals';
 import { STAGES } from '../../../src/policy/likelihood';
 import { TIERS } from '../../../src/policy/tier';
 import { casesOf } from '../cases';
@@ -24,7 +24,7 @@ const READERS: { readonly [heading: string]: (text: string) => string | number |
   pool: readPool,
   credit: (text) => rounded(readCredit(text)),
   'yes or no': readYesNo,
-  'total row': (text) => isTotalWord(text) || null,
+  'total row': (text) => isTotalLabel(text) || null,
 };
 
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
@@ -58,7 +58,7 @@ test('a tick box says yes or no', () => {
 test('a blank cell has nothing to say', () => {
   for (const read of [readTier, readStage, readIntent, readBusiness, readStatus, readPool, readCredit, readYesNo])
     expect(read('')).toBeNull();
-  expect(isTotalWord('')).toBe(false);
+  expect(isTotalLabel('')).toBe(false);
 });
 
 test('every word of the tables is read as what it stands under', () => {
