@@ -10,8 +10,10 @@
 import { settle, type Around } from '../header/doubtful';
 import { fit } from '../header/fit';
 import { kindOfField, type Field } from '../header/fields';
-import { meaningsOf, SURE_ENOUGH, surestOf, trustOf, type HeaderMeaning } from '../header/grammar';
+import { meaningsOf, SURE_ENOUGH, surestOf, trustOf, UNIT_SAYS, type HeaderMeaning } from '../header/grammar';
+import type { Says } from '../header/lexicon';
 import { folded } from '../header/normal';
+import { partsOf } from '../header/parts';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
 import type { CellShape, Evidence } from './evidence';
@@ -63,7 +65,11 @@ function byWords({ parts }: HeaderMeaning, header: string): Evidence {
     const at = compared.length === header.length ? compared.indexOf(text) : -1;
     return at < 0 ? text : header.slice(at, at + text.length);
   };
-  return { code: 'header', words: parts.filter(({ says }) => says.length > 0).map(({ text }) => asWritten(text)) };
+  const implied: readonly string[] = Object.values(UNIT_SAYS);
+  const understood = parts.filter(
+    ({ text, says }) => says.length > 0 && (compared.includes(text) || !implied.includes(text)),
+  );
+  return { code: 'header', words: understood.map(({ text }) => asWritten(text)) };
 }
 
 /** What a column is whose cells refuse its header, where they say so themselves. */
@@ -81,50 +87,79 @@ function unmistakable({ words, ...rest }: Profile): readonly Field[] {
   return [];
 }
 
-/** The two that stand under one group, and words that make a whole header of what stands below. */
+/** The two that stand under one group, and what its words speak of where it is theirs. */
 const RIVALS = [
-  { fields: ['last_contact', 'next_contact'], ask: { latin: 'contact date', han: '联系日期' } },
-  { fields: ['annual_volume', 'potential_volume'], ask: { latin: 'annual volume', han: '年采购量' } },
-] as const;
+  { fields: ['last_contact', 'next_contact'], of: ['touch', 'contact', 'follow', 'talked', 'phone', 'deed'] },
+  {
+    fields: ['annual_volume', 'potential_volume'],
+    of: ['volume', 'quantity', 'pieces', 'annual_volume', 'demand', 'need', 'wanted', 'order', 'buy', 'year'],
+  },
+] as const satisfies readonly { readonly fields: readonly Field[]; readonly of: readonly Says[] }[];
 
-const OF_GROUP = 0.8;
+/** What was, and what is to come. */
+const BEFORE: readonly Says[] = [
+  'last',
+  'already',
+  'real',
+  'current',
+  'bought',
+  'buy',
+  'made',
+  'close',
+  'arrive',
+  'first',
+];
+const AHEAD: readonly Says[] = ['next', 'plan', 'hope', 'need', 'wanted', 'follow', 'remind', 'promise', 'due'];
+
+const GROUP = {
+  /** Two under a group that speaks of them. */
+  theirs: 1.4,
+  /** A third or fourth column is seldom one of the two. */
+  further: -2.5,
+  /** A word that says which of the two. */
+  word: 2,
+  /** What was stands before what may be. */
+  order: 0.7,
+  /** For a column of days that all lie ahead. */
+  ahead: 5,
+} as const;
 
 function ofGroup({ column, header, profile, group }: Place): readonly Omit<Candidate, 'column' | 'header'>[] {
-  const [above = '', below = ''] = header.split(' / ');
+  const [above = '', ...rest] = header.split(' / ');
+  const below = rest.join(' / ');
   if (group.length < 2 || below === '') return [];
   const means = surestOf(above)?.field ?? surestOf(below)?.field;
-  const pair = RIVALS.find(({ fields }) => fields.some((field) => field === means || isKin(field, means)));
+  const speaks = partsOf(above).flatMap(({ says }) => says);
+  const dated = share(profile.dates + profile.yearless, profile) >= 0.5;
+  const pair = RIVALS.find(
+    ({ fields, of }, at) =>
+      fields.some((field) => field === means) ||
+      (of.some((one) => speaks.includes(one)) && (at === 0 ? dated : isCounted(profile))),
+  );
   if (!pair) return [];
   const place = group.indexOf(column);
   const [first, second] = pair.fields;
-  const ask = /\p{Script=Han}/u.test(below) ? pair.ask.han : pair.ask.latin;
   // The word alone (Code, 号码) speaks of something else.
   const alone = surestOf(below);
-  if (alone && trustOf(alone.weight) > 0.85 && !pair.fields.some((field) => field === alone.field)) return [];
-  const known = [`${ask} ${below}`, `${below} ${ask}`].map(surestOf).find((one) => one && one.field !== means);
-  const said = known ?? surestOf(`${ask} ${below}`);
-  const found = pair.fields.map((field) => {
-    let odds = Math.log(OF_GROUP / (1 - OF_GROUP)) - (group.length > 2 && place > 1 ? 2.5 : 0);
-    if (said && said.parts.every(({ says }) => says.length > 0)) odds += said.field === field ? 2 : -2;
-    odds += (field === first && place === 0) || (field === second && place === 1) ? 0.7 : -0.7;
-    if (first === 'last_contact' && profile.dates > 0) {
-      const ahead = profile.future / profile.dates;
-      odds += (field === second ? 1 : -1) * (ahead - 0.35) * 5;
-    }
+  const isOther = alone !== null && kindOfField(alone.field) !== kindOfField(pair.fields[0]);
+  if (isOther && trustOf(alone.weight) > 0.85) return [];
+  const said = partsOf(below).flatMap(({ says }) => says);
+  const words = Math.sign(count(said, AHEAD) - count(said, BEFORE));
+  return pair.fields.map((field) => {
+    const side = field === second ? 1 : -1;
+    let odds = GROUP.theirs + (group.length > 2 && place > 1 ? GROUP.further : 0);
+    odds += words * side * GROUP.word;
+    odds += (field === first && place === 0) || (field === second && place === 1) ? GROUP.order : -GROUP.order;
+    if (first === 'last_contact' && profile.dates > 0)
+      odds += side * (profile.future / profile.dates - 0.35) * GROUP.ahead;
     const evidence: Evidence[] = [{ code: 'group', header: above }];
     return { field, confidence: trustOf(odds) * fit(field, profile), evidence };
   });
-  return found;
 }
 
-/** A group that is doubtful alone means its pair all the same. */
-function isKin(field: Field, means: Field | undefined): boolean {
-  const kin: { readonly [field in Field]?: readonly Field[] } = {
-    last_contact: ['contact_log', 'contact_method', 'contact_name'],
-    annual_volume: ['order_quantity', 'annual_revenue', 'total_amount'],
-  };
-  return means !== undefined && (kin[field] ?? []).includes(means);
-}
+const isCounted = (profile: Profile): boolean => share(profile.numbers + profile.amounts, profile) >= 0.5;
+
+const count = (said: readonly Says[], of: readonly Says[]): number => (said.some((one) => of.includes(one)) ? 1 : 0);
 
 function seen(field: Field, profile: Profile): readonly Evidence[] {
   const of = profile.filled - profile.empty;

@@ -132,13 +132,13 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   const means = surestOf(header);
   if (taken || means) {
     const trust = taken?.confidence ?? trustOf(means?.weight ?? 0);
-    odds += PLACES.includes(taken?.field ?? means?.field ?? 'notes') ? 0 : WEIGHTS.otherHeader * trust;
+    odds += MAY_BE.includes(taken?.field ?? means?.field ?? 'notes') ? 0 : WEIGHTS.otherHeader * trust;
   } else if (header !== '') odds += WEIGHTS.unknownHeader;
   return odds;
 }
 
-/** A shop may stand under the town it is in. */
-const PLACES: readonly Field[] = ['region', 'contact_name', 'source'];
+/** A shop may stand under the town it is in, a customer under a name of which it is not said whose. */
+const MAY_BE: readonly Field[] = ['region', 'contact_name', 'source', 'customer_name'];
 
 function variety(profile: Profile, said: number): number {
   const { words } = profile;

@@ -104,7 +104,7 @@ const level: Rule = (p, _, header) => {
 
 const status: Rule = (p, { ledger }, header) => {
   if (isDated(p) || isNumeric(p)) return null;
-  const order = ledger || speaks(header, 'order', 'document', 'buy');
+  const order = ledger || speaks(header, 'order', 'document') || (speaks(header, 'buy') && !speaks(header, 'close'));
   // 已回款 is how a deal ends as well as how a bill stands: where the header says stage, the former.
   const isDeal = speaks(header, 'stage') && !order && p.words.stage >= p.words.pay;
   const paid = share(p.words.pay, p);
@@ -144,26 +144,30 @@ const customer: Rule = (p) => {
   return ['customer_name', 0.95];
 };
 
-/** 名称, Name: a customer where the sheet also says how to reach it or what it bought. */
+/** Of these any says that whoever stands in the row is dealt with. */
+const DEALT: readonly Field[] = [
+  'phone',
+  'email',
+  'address',
+  'contact_name',
+  'owner',
+  'tier',
+  'annual_volume',
+  'last_contact',
+  'next_contact',
+  'country',
+  'website',
+  'im',
+];
+
+/** 名称, Name: a customer where companies stand below, or the sheet also says how to reach it or what it bought. */
 const name: Rule = (p, { fields }) => {
-  if (!isText(p) || fields.has('customer_name') || fields.has('product')) return null;
-  const reached = (
-    [
-      'phone',
-      'email',
-      'address',
-      'contact_name',
-      'owner',
-      'tier',
-      'annual_volume',
-      'last_contact',
-      'next_contact',
-      'country',
-      'website',
-      'im',
-    ] as const
-  ).filter((field) => fields.has(field));
-  return reached.length >= 1 ? ['customer_name', reached.length > 1 ? 0.8 : 0.65] : null;
+  if (!isText(p) || fields.has('customer_name')) return null;
+  const firms = share(p.businesses, p);
+  if (firms >= 0.5) return ['customer_name', 0.95];
+  if (fields.has('product')) return firms >= 0.3 ? ['customer_name', 0.8] : null;
+  const dealt = DEALT.filter((field) => fields.has(field)).length;
+  return dealt > 0 ? ['customer_name', firms >= 0.3 ? 0.9 : dealt > 1 ? 0.8 : 0.7] : null;
 };
 
 const number: Rule = (p, { ledger, fields }, header) => {

@@ -13,11 +13,11 @@
  * The cells are not asked here: a header that means two things keeps both (doubts.ts).
  */
 import { DOUBTS, type Doubt } from './doubts';
-import type { Field } from './fields';
+import { kindOfField, type Field } from './fields';
 import type { Says } from './lexicon';
 import { partsOf, type Part } from './parts';
 import { CLASSES, MEANINGS } from './patterns';
-import { headerUnit, unitOfWords } from './unit';
+import { headerUnit, isCurrency, unitOfWords } from './unit';
 
 export interface HeaderMeaning {
   readonly field: Field;
@@ -40,6 +40,9 @@ const ANOTHER_KNOWN = -4;
 export const SURE_ENOUGH = 0.6;
 
 const LONGEST_HEADER = 60;
+
+/** What a unit beside a header says of words that do not say it, or say otherwise: Purchases a year (pcs). */
+export const UNIT_SAYS = { money: 'amount', pieces: 'pcs' } as const;
 
 /** Of a form beside the whole header. */
 const FORM = { unbracketed: -0.2, below: -0.5, line: -0.4, language: -0.4, side: -0.9 } as const;
@@ -111,7 +114,20 @@ function worked(header: string): readonly HeaderMeaning[] {
     for (const meaning of meaningsOfParts(partsOf(form))) all.push({ ...meaning, weight: meaning.weight + weight });
     if (all.some((meaning) => trustOf(meaning.weight) >= SURE_ENOUGH)) break;
   }
-  return best(all);
+  return withUnit(header, best(all));
+}
+
+function withUnit(header: string, plain: readonly HeaderMeaning[]): readonly HeaderMeaning[] {
+  const { unit, bare } = headerUnit(header);
+  if (unit === null) return plain;
+  const [kind, says] = isCurrency(unit)
+    ? (['money', UNIT_SAYS.money] as const)
+    : (['quantity', UNIT_SAYS.pieces] as const);
+  const [first] = plain;
+  const of = first && kindOfField(first.field);
+  if (of === kind || (of !== undefined && of !== 'money' && of !== 'quantity')) return plain;
+  const said = meaningsOfParts(partsOf(`${bare} ${says}`)).filter(({ field }) => kindOfField(field) === kind);
+  return said.length === 0 ? plain : best(said);
 }
 
 function best(all: readonly HeaderMeaning[]): readonly HeaderMeaning[] {

@@ -5,6 +5,7 @@
  *  - a word may say several things (sales: the act, the money, the person): the patterns choose;
  *  - plural is folded, but a plural of its own wins (units are a quantity, a unit is a unit).
  */
+import { unitOf } from '../cell/quantity';
 import { FACTS } from './lexicon/facts';
 import { NOISE } from './lexicon/noise';
 import { PEOPLE } from './lexicon/people';
@@ -53,9 +54,16 @@ for (const [says, words] of Object.entries(CHAPTERS) as [Says, string][]) {
   }
 }
 
-/** What these tokens say together; null if they are no part. */
+/** What these tokens say together; null if they are no part. Bales, and 托数, are counted pieces like any other unit. */
 export function saysOf(tokens: readonly string[]): readonly Says[] | null {
-  return LEXICON.get(keyOf(tokens)) ?? LEXICON.get(keyOf(tokens.map(singular))) ?? null;
+  return (
+    LEXICON.get(keyOf(tokens)) ?? LEXICON.get(keyOf(tokens.map(singular))) ?? (isCounted(tokens) ? ['pieces'] : null)
+  );
+}
+
+function isCounted([first = '', ...rest]: readonly string[]): boolean {
+  const alone = rest.length === 0 && first.length > 2;
+  return (alone || (rest.length === 1 && rest[0] === '数')) && unitOf(first) !== null;
 }
 
 /** True for a Latin word that is a part by itself. */

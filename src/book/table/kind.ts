@@ -85,6 +85,15 @@ const DECISIVE: readonly Field[] = [
   'overdue_ar',
 ];
 
+/** Nobody says of a price when he last called it. */
+const DEALT: readonly Field[] = [
+  'last_contact',
+  'next_contact',
+  'annual_volume',
+  'potential_volume',
+  'last_order_date',
+];
+
 const STAFF =
   /员工|員工|工号|工號|入职|入職|部门|部門|岗位|崗位|工资|薪|教师|教師|考勤|employee|hire|salary|teacher|department|payroll|staff|manager|allocated/i;
 const BANK =
@@ -117,7 +126,8 @@ export function kindOf({ columns, headers, months, ledger, records }: Found): {
     if (count(STAFF) >= 1) return none('staff-list');
     return none('no-customer-column');
   }
-  if (!sureName && columns.unit_price && columns.product && !ledger) return none('price-list');
+  const dealt = DEALT.some((field) => columns[field]);
+  if (!sureName && !dealt && columns.unit_price && columns.product && !ledger) return none('price-list');
   if (named === 0 && !columns.phone && !columns.email && !columns.im && !columns.address)
     return none('no-customer-column');
   if (!records) return none('empty');

@@ -270,7 +270,7 @@ function isPair(sheet: Sheet, block: Block, upper: number, lower: number): boole
 
 function isHeaderText(cell: string | number | boolean): boolean {
   if (isBlank(cell)) return true;
-  return typeof cell === 'string' && cell.length <= 30 && !/[:：]/.test(cell) && !/^[\s\d.,/%-]+$/.test(cell);
+  return typeof cell === 'string' && cell.length <= 30 && !/[:：]\s*\S/.test(cell) && !/^[\s\d.,/%-]+$/.test(cell);
 }
 
 /** The group over each column that stands under one: from merged cells, else from blanks to the right of a cell. */

@@ -36,7 +36,7 @@ export const FACTS = {
   stage: 'stage|phase|pipeline stage|funnel|step stage|ltc|阶段|漏斗|环节|步骤',
   intent: `
     intent|interest|willingness|intention|temperature|hotness|warmth|interest level|buying intent|hot/warm/cold|意向|
-    意向度|意愿|意向程度|购买意向|采购意向|意愿程度|热度|合作意愿|冷热|兴趣度|配合度
+    意向度|意愿|意向程度|购买意向|采购意向|意愿程度|热度|合作意愿|冷热|兴趣度|配合度|想法|打算
   `,
   degree: 'degree|hot|warm|cold|level of|程度|度|高低|强弱',
   pool: 'pool|lead pool|public pool|ownership pool|watch list|公海|公海池|客户池|观察池|公共池|私海|公海/私海',
@@ -65,13 +65,15 @@ export const FACTS = {
     municipality|regional|state/province|market|cluster|地区|区域|省份|城市|大区|省|市|片区|区县|县市|辖区|居住地|
     地区别|区划|行政区|位置|市场|省市|商圈|战区|地市|县|区|所在地|地级市|路线|线路|市区
   `,
+  /** The word that everybody means by it: beside a city and a state this one is the region. */
+  area: 'region|territory|sales area|地区|区域|大区|片区|战区|市场区域',
   where: 'geographic|geo|local|所在|所在地|归属地|主要住址',
   address: `
     address|addr|street|street address|add|premises|postal address|location address|地址|住址|地址1|街道|通讯处|
     详细地址|省市区|住所|营业地点
   `,
   industry: `
-    industry|sector|vertical|line of business|trade sector|branch of industry|industry type|sub branch|行业|产业|
+    industry|sector|vertical|field of trade|field of business|field of activity|area of business|walk of business|line of business|trade sector|branch of industry|industry type|sub branch|行业|产业|
     产业别|行业别|所属行业|业种|业态|行业类别|产业类别|领域|行业划分
   `,
   size: 'size|scale|headcount|人数|规模|人员规模|员工人数|员工数|床数规模|编制',
@@ -152,7 +154,7 @@ export const FACTS = {
     称谓|部门|佣金|重量|毛重|净重|运费|邮费|附件|图片|照片|密码|登录|审批|审核|退款|退货|汇率|库存|批次|批号|生产|
     婚姻|爱好|兴趣爱好|优惠券|积分|增长率|成长率|同比|环比|股票|脸书|推特|领英|抖音|版本|颜色|时长|流程|已删除|停用|
     启用|周年|维修|保养|检修|维护时间|运单号|运单|物流单号|快递单号|身份证|证件|护照|执照|法律|所有权|开户|开户行|
-    银行账号|手续费|服务费|物流费|工资|租金|最小|最大|上限|下限|起订量|浏览量|访客|转化率|满意度|满意|毕业|学历|年龄|
+    银行账号|手续费|服务费|物流费|工资|租金|最小|上限|下限|起订量|浏览量|访客|转化率|满意度|满意|毕业|学历|年龄|
     民族|籍贯|语言|时区|任务|主题|议程|有效性|是否有效|质保|争议|投诉|赔付|保价|找零|充值|规格|尺寸|条码|海关|港口|
     柜型|包装|包裹|楼盘|学科|校区|预算范围|目的|规则|领取规则|匹配度|完整度|趋势|品牌地位|机器人|无效|数据|模式|标段|
     进场|出厂|限制|广告|活动名称|营销|市场活动|推广|营销活动|促销|调整|科目|退出|收件|鉛|层级警示|警示|节省|涨跌|降幅|

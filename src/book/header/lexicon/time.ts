@@ -11,7 +11,7 @@ export const TIME = {
   /** Next of a contact; expected of anything else. */
   plan: `
     planned|plan|scheduled|schedule|reminder|remind|appointment|to be|tbd|计划|预定|预约|约定|拟|待|提醒|约访|安排|
-    排定|预计下次|应|须
+    排定|预计下次|应|须|该|要|打算|准备
   `,
   first: 'first|initial|1st|earliest|首次|第一次|初次|首|最早|初',
   /** A record comes into being; for a customer the first contact that is known. */
@@ -48,12 +48,13 @@ export const TIME = {
   ask: '询价|询盘|enquiry|inquiry',
   touch: `
     follow up|followed up|following up|followup|fu|f/u|folow up|call|called|visit|visited|touch|touched|touchpoint|
-    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|
+    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|reached|reach|
     spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|chase|contacted|in touch|phoned|rang|
-    messaged|message sent|emailed|seen|saw|correspondence|call made|dialled|dialed|contact made|store visit|
+    messaged|message sent|emailed|seen|saw|keep in touch|keeping in touch|stay in touch|staying in touch|dropped in|
+    drop in|dropped by|stopped by|look in|looked in|called on|checked in|check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|
     site visit|跟进|沟通|拜访|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
     会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
-    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系
+    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑
   `,
   contact: 'contact|con|联系|联络|连络',
   order: `
@@ -69,9 +70,11 @@ export const TIME = {
   bought: '成交',
   buy: `
     purchase|purchases|purchased|buy|bought|buying|procurement|procured|repurchase|reorder|consumption|consumed|
-    transaction|transactions|trade|booking|booked|deal closed|intake|采购|购买|购|成交|交易|进货|提货|拿货|叫货|要货|
+    transaction|transactions|trade|booking|booked|take|takes|taken|took|draw|drawn|deal closed|intake|采购|购买|购|成交|交易|进货|提货|拿货|叫货|要货|
     补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
   `,
+  /** Goods that come to them: with a year, how many. */
+  takes: 'take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要',
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
   /** 签约, 签单: an order, a contract, or a deal won. */
@@ -117,14 +120,15 @@ export const TIME = {
   hope: `
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
     planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
-    目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做
+    目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|还能|还可|最大|希望|有希望|有望|可望|争取|could be|
+    might|prospects|hope|hoped|hoped for
   `,
   /** It happened. */
   real: 'actual|actually|real|bought so far|实际|实|当前|现|真实|确认',
   /** As it is now. */
   current: '所处|current|present|existing|now|at present|currently|当前|目前|现有|现在|现用|现|现时',
   /** 已: what is paid is received. */
-  already: '已|already',
+  already: '已|已经|过|了|done|so far|already',
   /** May be anything until a day is named. */
   deed: 'action|step|行动|动作|活动',
   /** Only of contacts: a delivery day is a weekday. */

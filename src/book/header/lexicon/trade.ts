@@ -30,7 +30,7 @@ export const TRADE = {
   `,
   category: 'category|group|family|product line|line|类目|品类|产品线|分组|系列|大类',
   volume: 'volume|vol|usage|offtake|off take|throughput|consumption|uptake|量|用量|消耗量|使用量|耗用量|体量',
-  quantity: 'quantity|qty|qnty|quant|unit sales|数量|总数量|数|多少',
+  quantity: 'quantity|qty|qnty|quant|unit sales|how many|数量|总数量|数|多少',
   annual_volume: 'eau|aau|annual usage|年用量',
   /** What they want, or how much. */
   need: `
@@ -40,7 +40,7 @@ export const TRADE = {
     amount|amt|value|val|sum|money|spend|spent|spending|worth|budget|size|monetary|金额|额|价款|钱|款额|值|价值|金額|
     收入|收益|业绩|账款|费用|价额|花费|价税合计
   `,
-  revenue: 'revenue|turnover|sales|sales amount|takings|income|营业额|营收|业绩|营业收入|销售收入|收入|收益|产值',
+  revenue: 'revenue|turnover|sales|takings|income|营业额|营收|业绩|营业收入|销售收入|收入|收益|产值',
   /** By the year, if nothing else is said. */
   turnover: 'turnover',
   price: `
@@ -118,5 +118,5 @@ export const TRADE = {
   /** What was billed: money, a state. */
   billings: 'billing|billings|计费',
   /** Credit, alone a grade. */
-  trust: '信用|资信',
+  trust: '信用|资信|trust|creditworthiness',
 } as const;

@@ -16,7 +16,7 @@ export const STANDING: readonly Meaning[] = [
   ['last_contact', 'touched', 'T date P? = 1.9 ; touch contact date'],
   ['next_contact', null, `
     next T date? P? T? plan? A? ; plan T date? P? ; plan next T? date? ; next|plan T plan ; plan date ;
-    next plan T date ; hope next T date? ; hope T date ; next deed date ; deed date = 2 ; next T due|plan date? ;
+    next plan T date ; hope next T date? ; hope T date ; T due date? = 3 ; next deed date ; deed date = 2 ; next T due|plan date? ;
     next talked date? ; next T day ; next date = 2.6 ; next T phone|im|email ; follow due = 3.1 ; remind date? = 1.5 ;
     follow plan date? ; next plan deed date
   `],

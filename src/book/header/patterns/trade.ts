@@ -4,7 +4,7 @@ import type { Meaning } from './meaning';
 // prettier-ignore
 export const TRADE: readonly Meaning[] = [
   ['annual_volume', null, `
-    year Q B? real? current? unit? ship? P? ; year orders pieces ; annual_volume B? year? P? ; year product Q B? ;
+    year Q B? real? current? unit? ship? P? ; year takes real? P? = 3.6 ; year orders pieces ; annual_volume B? year? P? ; year product Q B? ;
     year B unit = 1.5 ; real Q year? = 1.6 ; current Q B ; year Q receive|pay ; real annual_volume year? ;
     year B Q real? current? unit? P? ship? ; real Q B year?
   `],
@@ -13,7 +13,7 @@ export const TRADE: readonly Meaning[] = [
   ['potential_volume', null, `
     hope Q year? B? need? month? wanted? product? ; hope Q year? plan? B? ; hope B Q year? ;
     need Q year? hope? product? wanted? B? ; year need P? ; hope need year? P? ; hope need Q year? ;
-    hope annual_volume year? ; need Q year ; year wanted Q = 2 ; plan Q B year? = 2 ; plan Q year = 2 ;
+    hope annual_volume year? ; hope takes year? = 3 ; need Q year ; year wanted Q = 2 ; plan Q B year? = 2 ; plan Q year = 2 ;
     hope year unit = 2 ; need annual_volume ; wanted Q = 1.8 ; hope year = 1.6 ; hope year order|buy = 1.2 ;
     demand P? year? hope? B? product? = 2.6 ; hope demand year? B? ; year demand ; year need wanted? ; hope = 0.9 ;
     hope P = 0.9 ; hope year B Q
@@ -40,7 +40,7 @@ export const TRADE: readonly Meaning[] = [
     total lifetime bought money = 4.5 ; total billings
   `],
   ['unit_price', null, `
-    price average ; price price? ; price buy = 2 ; price unit? product? P? sale? B? quote? real? current? main? ;
+    price average ; price price? ; price buy = 2 ; price unit? pieces? product? P? sale? B? quote? real? current? main? ;
     product net|discount price = 3.4 ; discount price unit? ; cost = 2.4 ; cost price ; cost unit product? ;
     product price main? ; each net|gross|discount = 3.4
   `],

@@ -36,7 +36,7 @@ export const WHO: readonly Meaning[] = [
   ['country', null, 'country P? A? region? name? no? where? contact? person? ; country address A?'],
   ['region', 'region', `
     region P? country? where? owned? name? sale? region? contact? person? ; where P? ; region belongs P? name? ;
-    region main|alternate where?
+    region main|alternate where? ; area P? = 2.6
   `],
   ['region', null, 'region address A? name?'],
   ['address', null, 'address P? A? region? contact? person?'],
