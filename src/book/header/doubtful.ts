@@ -11,7 +11,8 @@ import type { Doubt } from './doubts';
 import type { Field } from './fields';
 import { surestOf, type HeaderMeaning } from './grammar';
 import type { Says } from './lexicon';
-import { share, type Profile, type WordKind } from './profile';
+import { share, type Profile } from './profile';
+import type { WordKind } from './textLook';
 
 /** What stands around a doubtful column. */
 export interface Around {
