@@ -12,7 +12,7 @@ import type { ColumnFound, Reading, Sheet } from './book';
 import { assignment, type Candidate } from './decision/assign';
 import { candidatesAt, type Place } from './decision/candidates';
 import { oddsOf } from './decision/evidence';
-import { ledgerOdds } from './decision/rows';
+import { ledgerOdds, UNSURE } from './decision/rows';
 import { withUnits } from './decision/units';
 import { withCustomers } from './decision/who';
 import type { Around } from './header/doubtful';
@@ -40,6 +40,8 @@ export interface Named extends Known {
   readonly ledger: boolean;
   /** How much likelier rows are orders than customers, as the logarithm of the odds. */
   readonly ledgerOdds: number;
+  /** Customers come again and nothing says whether as orders: only the user knows what a row is. */
+  readonly mayBeEither: boolean;
   readonly profiles: ReadonlyMap<number, Profile>;
 }
 
@@ -73,11 +75,20 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   const wholes = [false, true].map((ledger) => wholeOf(ground, plain, ledger));
   const [asCustomers, asOrders] = wholes;
   const answer = reading.answers['row-kind'];
-  const isLikelier = odds.weight + ((asOrders?.sum ?? 0) - (asCustomers?.sum ?? 0)) / 2 > 0;
-  const ledger = answer === undefined ? odds.isPlaced && isLikelier : answer === 'ledger';
+  const weight = odds.weight + ((asOrders?.sum ?? 0) - (asCustomers?.sum ?? 0)) / 2;
+  const ledger = answer === undefined ? odds.isPlaced && weight > 0 : answer === 'ledger';
+  const mayBeEither = answer === undefined && odds.mayBeOrders && Math.abs(weight) < UNSURE;
   const chosen = (ledger ? asOrders : asCustomers)?.chosen ?? [];
   const columns = found(withCustomers({ chosen, places, months, ledger }));
-  return { columns: withUnits(sheet, rows, columns), months, ledger, ledgerOdds: odds.weight, headers, profiles };
+  return {
+    columns: withUnits(sheet, rows, columns),
+    months,
+    ledger,
+    ledgerOdds: weight,
+    mayBeEither,
+    headers,
+    profiles,
+  };
 }
 
 /** The best assignment where rows are orders, or customers. */

@@ -2,25 +2,42 @@
  * Whether a row is an order or a customer: what is counted in the columns, for orders/likelihood.ts to weigh.
  *
  *  - names are counted over all rows: of a thinned sample of 1,500 orders by 500 customers hardly anybody comes again;
- *  - rows are orders only where something places them: a day, or a number of the order.
+ *  - what differs between two rows of one customer (the day, how much) is of the order; a volume or a telephone number
+ *    that stays the same is of the customer, who stands there twice;
+ *  - rows are orders where something places them: a day, a number of the order, or customers that come again, each time
+ *    with another amount: lines of orders of which nobody wrote down the day;
+ *  - whose the rows are is told by the header that means customers, else by one that may (Name, ID), else by names of
+ *    businesses, where the same come again.
  */
 import type { Sheet } from '../book';
+
 import { cellAt, isBlank } from '../grid';
-import { isDoubtful } from '../header/doubtful';
 import type { Field } from '../header/fields';
-import { share } from '../header/profile';
+import { candidatesOf, isNotOurs, surestOf } from '../header/grammar';
+import { partsOf } from '../header/parts';
+import { share, type Profile } from '../header/profile';
 import { bareNumberIsCustomer, ledgerLikelihood, repetition, type Counted } from '../orders/likelihood';
 import type { Table } from '../table/table';
+import { isTotalLabel } from '../table/totals';
 import type { Candidate } from './assign';
 import { candidatesAt, type Place } from './candidates';
 
 const ALONE = { ledger: false, fields: new Set<Field>(), left: null };
 
+/** Nearer to even than this, and customers come again: only the user knows what a row is. */
+export const UNSURE = 1;
+
 export interface LedgerOdds {
   /** As the logarithm of the odds; above 0 rows are orders. */
   readonly weight: number;
   readonly isPlaced: boolean;
+  /** Customers come again, each time with another amount: it matters what a row is. */
+  readonly mayBeOrders: boolean;
 }
+
+/** Fields that say when, and how much, an order was, as a header may mean them. */
+const DAYS: readonly Field[] = ['order_date', 'expected_close', 'last_order_date'];
+const AMOUNTS: readonly Field[] = ['order_quantity', 'order_amount', 'annual_volume', 'annual_revenue', 'total_amount'];
 
 export function ledgerOdds(
   sheet: Sheet,
@@ -33,45 +50,117 @@ export function ledgerOdds(
   const supposed = [...plain, ...places.flatMap((place) => candidatesAt(place, ALONE))];
   const surest = (field: Field) =>
     supposed.filter((one) => one.field === field).sort((a, b) => b.confidence - a.confidence)[0];
-  const numberColumn = surest('order_no')?.column ?? doubtfulAt(places, 'order_no', supposed);
   const named = surest('customer_name') ?? surest('customer_id');
-  const customers = named
-    ? counted(sheet, table, named.column)
-    : (places.map(({ column }) => counted(sheet, table, column)).find((one) => bareNumberIsCustomer(one) > 1) ?? null);
-  let [days, amounts] = [0, 0];
-  for (const { header, profile } of places) {
-    if (header !== '' && !isDoubtful(header)) continue;
-    if (share(profile.dates, profile) >= 0.6 || share(profile.yearless, profile) >= 0.9) days++;
-    else if (share(profile.numbers + profile.amounts, profile) >= 0.6 && !profile.sequence) amounts++;
-  }
+  const whose = named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places);
+  const differs = ({ column }: Place) => whose !== null && isOfTheRow(sheet, whose, column);
+  const open = places.filter(({ column }) => !plain.some((one) => one.column === column));
+  const days = open.filter((place) => mayMean(place, DAYS) && isDay(place.profile) && differs(place)).length;
+  const amounts = open.filter((place) => mayMean(place, AMOUNTS) && isAmount(place.profile) && differs(place)).length;
+  const known = plain.filter(({ field }) => AMOUNTS.includes(field));
+  const numberColumn = surest('order_no')?.column ?? doubtfulNumber(open, supposed);
   const { weight } = ledgerLikelihood({
     fields,
-    customers,
-    numbers: numberColumn === undefined ? null : counted(sheet, table, numberColumn),
+    customers: whose,
+    numbers: numberColumn === undefined ? null : whoseIn(sheet, table, numberColumn),
     days,
     amounts,
+    deals: places.some((place) => namesDeals(place) && differs(place)),
   });
-  const again = customers !== null && repetition(customers) > 0;
+  const again = whose !== null && repetition(whose) > 0;
+  const areLines =
+    amounts > 0 || known.some(({ column }) => places.some((place) => place.column === column && differs(place)));
   const isPlaced =
-    fields.has('order_date') || days > 0 || fields.has('order_no') || (fields.has('expected_close') && again);
-  return { weight, isPlaced };
+    fields.has('order_date') ||
+    open.some((place) => mayMean(place, DAYS) && isDay(place.profile)) ||
+    fields.has('order_no') ||
+    (again && (fields.has('expected_close') || areLines));
+  return { weight, isPlaced, mayBeOrders: again && areLines };
 }
 
-function doubtfulAt(places: readonly Place[], field: Field, all: readonly Candidate[]): number | undefined {
-  return places.find(
-    ({ column, header }) => isDoubtful(header) && all.some((one) => one.column === column && one.field === field),
-  )?.column;
+/** A header that may mean it; one of words that nobody here knows may mean anything. */
+function mayMean({ header }: Place, fields: readonly Field[]): boolean {
+  if (header === '') return true;
+  if (surestOf(header) === null) return !isNotOurs(header);
+  return candidatesOf(header).some(({ field, doubt }) => doubt !== null && fields.includes(field));
 }
 
-/** Over all rows. */
-export function counted(sheet: Sheet, { first, last }: Table, column: number): Counted {
-  const seen = new Set<string | number | boolean>();
+/** An order lies behind today. */
+function isDay(profile: Profile): boolean {
+  if (profile.future > profile.dates * 0.2) return false;
+  return share(profile.dates, profile) >= 0.6 || share(profile.yearless, profile) >= 0.9;
+}
+
+const isAmount = (profile: Profile): boolean =>
+  share(profile.numbers + profile.amounts, profile) >= 0.6 && !profile.sequence;
+
+/** Opportunity, 商机名称: nothing but deals and what they are called. */
+function namesDeals({ header, profile }: Place): boolean {
+  const parts = partsOf(header);
+  return (
+    share(profile.texts, profile) >= 0.6 &&
+    parts.some(({ says }) => says.includes('deal')) &&
+    parts.every(({ says }) => says.some((one) => one === 'deal' || one === 'name' || one === 'no' || one === 'noise'))
+  );
+}
+
+/** A column of bare numbers (No., 编号) that may number the orders. */
+function doubtfulNumber(open: readonly Place[], supposed: readonly Candidate[]): number | undefined {
+  return open.find(({ column }) => supposed.some((one) => one.column === column && one.field === 'order_no'))?.column;
+}
+
+/** Who stands in a column, over all rows. */
+interface Whose extends Counted {
+  /** Rows of somebody who stands further up, each with the first row of the same. */
+  readonly pairs: readonly (readonly [row: number, first: number])[];
+}
+
+const PAIRS = 1_000;
+
+/** A header again and totals are nobody, however often they come. */
+function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: number): Whose {
+  const header = headers[column - left] ?? '';
+  const headings = new Set([header, ...header.split(' / ')].map((text) => text.toLowerCase()));
+  const seen = new Map<string | number | boolean, number>();
+  const pairs: (readonly [number, number])[] = [];
   let filled = 0;
   for (let row = first; row <= last; row++) {
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;
+    const key = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+    if (typeof key === 'string' && headings.has(key)) continue;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, row);
+    else if (typeof key === 'string' && isTotalLabel(key)) continue;
+    else if (pairs.length < PAIRS) pairs.push([row, before]);
     filled++;
-    seen.add(typeof cell === 'string' ? cell.trim().toLowerCase() : cell);
   }
-  return { filled, distinct: seen.size };
+  return { filled, distinct: seen.size, pairs };
+}
+
+/** Most rows of a customer say something else than its first. */
+function isOfTheRow(sheet: Sheet, { pairs }: Whose, column: number): boolean {
+  let [both, different] = [0, 0];
+  for (const [row, first] of pairs) {
+    const [cell, before] = [cellAt(sheet, row, column), cellAt(sheet, first, column)];
+    if (isBlank(cell) || isBlank(before)) continue;
+    both++;
+    if (cell !== before) different++;
+  }
+  return both > 0 && different >= both / 2;
+}
+
+/** Names of businesses in so many cells are names under any header. */
+const BUSINESSES = 0.3;
+
+function likelyWhose(sheet: Sheet, table: Table, places: readonly Place[]): Whose | null {
+  const found = places
+    .filter(({ header, profile }) => {
+      const means = candidatesOf(header);
+      if (means.some(({ field }) => field === 'customer_name' || field === 'customer_id')) return true;
+      return means.length === 0 && !isNotOurs(header) && share(profile.businesses, profile) >= BUSINESSES;
+    })
+    .map(({ column }) => whoseIn(sheet, table, column))
+    .filter((one) => bareNumberIsCustomer(one) > 0);
+  const [best] = found.sort((a, b) => repetition(b) - repetition(a));
+  return best ?? null;
 }

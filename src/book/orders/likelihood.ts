@@ -27,7 +27,8 @@ export type EvidenceCode =
   | 'customers-come-once'
   | 'number-for-each-row'
   | 'day-in-each-row'
-  | 'amount-in-each-row';
+  | 'amount-in-each-row'
+  | 'deal-in-each-row';
 
 export interface Evidence {
   readonly code: EvidenceCode;
@@ -43,9 +44,11 @@ export interface LedgerGround {
   readonly customers: Counted | null;
   /** The column that may number the rows. */
   readonly numbers: Counted | null;
-  /** Columns of days, and of counts or money, under headers that do not say whose. */
+  /** Columns of days, and of counts or money, under headers that do not say whose: another in each row of a customer. */
   readonly days: number;
   readonly amounts: number;
+  /** A column names deals. */
+  readonly deals: boolean;
 }
 
 export interface LedgerLikelihood {
@@ -103,13 +106,15 @@ export const HEADER_WEIGHTS: { readonly [field in Field]?: number } = {
   first_contact: -0.5,
 };
 
-/** Of ten orders six are by a customer who stands further up; of a hundred customers three stand twice. */
-const AGAIN = Math.log(0.6 / 0.03);
-const ONCE = Math.log(0.4 / 0.97);
+/**
+ * How many of the rows are by somebody who stands further up: of orders six of ten where the same buy again and again,
+ * or two of ten where most buy once; of customers three in a hundred, by mistake.
+ */
+const AGAIN = { often: 0.6, seldom: 0.2, customers: 0.03 } as const;
 const MOST_FOR_AGAIN = 4;
 const MOST_FOR_ONCE = -1.5;
 
-export function ledgerLikelihood({ fields, customers, numbers, days, amounts }: LedgerGround): LedgerLikelihood {
+export function ledgerLikelihood({ fields, customers, numbers, days, amounts, deals }: LedgerGround): LedgerLikelihood {
   const evidence: Evidence[] = [{ code: 'most-sheets-are-customers', field: null, weight: PRIOR }];
   for (const [field, trust] of fields) {
     const weight = (HEADER_WEIGHTS[field] ?? 0) * trust;
@@ -123,11 +128,12 @@ export function ledgerLikelihood({ fields, customers, numbers, days, amounts }: 
       weight: repeated,
     });
   // What differs from row to row while customers come again is of the order, not of the customer.
-  if (repeated > 0) {
+  if (customers && customers.distinct < customers.filled) {
     if (numbers && numbers.filled >= 3 && numbers.distinct > numbers.filled * 0.9)
       evidence.push({ code: 'number-for-each-row', field: null, weight: 0.75 });
     if (days > 0) evidence.push({ code: 'day-in-each-row', field: null, weight: 1 });
     if (amounts > 0) evidence.push({ code: 'amount-in-each-row', field: null, weight: 0.5 });
+    if (deals) evidence.push({ code: 'deal-in-each-row', field: null, weight: 1.5 });
   }
   return { weight: evidence.reduce((sum, { weight }) => sum + weight, 0), evidence };
 }
@@ -135,8 +141,11 @@ export function ledgerLikelihood({ fields, customers, numbers, days, amounts }: 
 /** Above 0 where names come again more often than a list of customers repeats itself by mistake. */
 export function repetition({ filled, distinct }: Counted): number {
   if (filled < 2) return 0;
-  const again = filled - distinct;
-  return Math.min(MOST_FOR_AGAIN, Math.max(MOST_FOR_ONCE, again * AGAIN + distinct * ONCE));
+  const chance = (again: number) => (filled - distinct) * Math.log(again) + distinct * Math.log(1 - again);
+  const [often, seldom] = [chance(AGAIN.often), chance(AGAIN.seldom)];
+  const most = Math.max(often, seldom);
+  const orders = most + Math.log((Math.exp(often - most) + Math.exp(seldom - most)) / 2);
+  return Math.min(MOST_FOR_AGAIN, Math.max(MOST_FOR_ONCE, orders - chance(AGAIN.customers)));
 }
 
 /**

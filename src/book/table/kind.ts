@@ -1,73 +1,12 @@
 /**
  * What a sheet is about: customers, orders, or neither, and then why not.
  *
- *  - a ledger has a row for each order: an order number, a date and an amount, and customers that come again;
+ *  - whether a row is an order is weighed before (orders/likelihood.ts, decision/rows.ts);
  *  - a table of prices, of staff or of a bank account is refused by name, so that nobody gets tiers for his teachers;
  *  - customers without anything to decide on (no volume, money, date, intent) are listed, and said to be so.
  */
 import type { Kind, NoneReason } from '../book';
 import type { Field } from '../header/fields';
-
-/** How much a column speaks for a row an order (above 0) or a row a customer (below). */
-const EVIDENCE: { readonly [field in Field]?: number } = {
-  order_no: 2,
-  order_date: 2,
-  order_amount: 1,
-  order_quantity: 1,
-  received_amount: 0.5,
-  paid_date: 1,
-  order_status: 1,
-  ship_status: 1,
-  pay_status: 1,
-  ship_date: 1,
-  promised_date: 1,
-  delivered_date: 1,
-  unit_price: 1,
-  product: 0.5,
-  category: 0.5,
-  currency: 0.25,
-  margin: 0.5,
-  last_contact: -2,
-  next_contact: -2,
-  annual_volume: -2,
-  potential_volume: -2,
-  intent: -1.5,
-  intent_class: -1.5,
-  tier: -1,
-  total_amount: -0.5,
-  order_count: -2,
-  last_order_date: -2,
-  recency: -2,
-  purchase_frequency: -1,
-  contact_log: -1,
-  business_type: -0.5,
-  source: -0.5,
-  website: -0.5,
-  company_size: -1,
-  founded: -1,
-  phone: -0.25,
-  email: -0.25,
-  address: -0.25,
-  probability: -1,
-  first_contact: -0.5,
-};
-
-/** True if the plain headers, with what stands under the doubtful ones, speak of orders. */
-export function isOrders(
-  fields: ReadonlySet<Field>,
-  doubts: { readonly dates: number; readonly numbers: number },
-  repetition: number,
-): boolean {
-  let points = 0;
-  for (const field of fields) points += EVIDENCE[field] ?? 0;
-  const repeats = repetition >= 1.3;
-  if (repeats) points += 1;
-  if (repeats && doubts.dates > 0) points += 1;
-  if (doubts.numbers > 0) points += 0.5;
-  const dated = fields.has('order_date') || doubts.dates > 0;
-  const placed = dated || fields.has('order_no') || (fields.has('expected_close') && repeats);
-  return placed && points >= 2.5;
-}
 
 /** Any of these lets a tier, a score or a date be worked out. */
 const DECISIVE: readonly Field[] = [

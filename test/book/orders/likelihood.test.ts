@@ -16,6 +16,7 @@ const ground = (fields: readonly Field[], more: Partial<LedgerGround> = {}): Led
   numbers: null,
   days: 0,
   amounts: 0,
+  deals: false,
   ...more,
 });
 const weight = (fields: readonly Field[], more: Partial<LedgerGround> = {}) =>
