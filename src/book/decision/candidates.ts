@@ -111,6 +111,8 @@ const BEFORE: readonly Says[] = [
 ];
 const AHEAD: readonly Says[] = ['next', 'plan', 'hope', 'need', 'wanted', 'follow', 'remind', 'promise', 'due'];
 
+const WHEN: readonly Says[] = [...BEFORE, ...AHEAD, 'date', 'noise'];
+
 const GROUP = {
   /** Two under a group that speaks of them. */
   theirs: 1.4,
@@ -139,11 +141,13 @@ function ofGroup({ column, header, profile, group }: Place): readonly Omit<Candi
   if (!pair) return [];
   const place = group.indexOf(column);
   const [first, second] = pair.fields;
-  // The word alone (Code, 号码) speaks of something else.
+  const parts = partsOf(below);
+  const said = parts.flatMap(({ says }) => says);
+  // The word alone (Code, 金额) speaks of something else; So far is no total here.
   const alone = surestOf(below);
-  const isOther = alone !== null && kindOfField(alone.field) !== kindOfField(pair.fields[0]);
-  if (isOther && trustOf(alone.weight) > 0.85) return [];
-  const said = partsOf(below).flatMap(({ says }) => says);
+  const isOther = alone !== null && kindOfField(alone.field) !== kindOfField(first);
+  if (isOther && trustOf(alone.weight) > 0.85 && !parts.every(({ says }) => says.some((one) => WHEN.includes(one))))
+    return [];
   const words = Math.sign(count(said, AHEAD) - count(said, BEFORE));
   return pair.fields.map((field) => {
     const side = field === second ? 1 : -1;

@@ -57,9 +57,14 @@ for (const [says, words] of Object.entries(CHAPTERS) as [Says, string][]) {
 /** What these tokens say together; null if they are no part. Bales, and 托数, are counted pieces like any other unit. */
 export function saysOf(tokens: readonly string[]): readonly Says[] | null {
   return (
-    LEXICON.get(keyOf(tokens)) ?? LEXICON.get(keyOf(tokens.map(singular))) ?? (isCounted(tokens) ? ['pieces'] : null)
+    LEXICON.get(keyOf(tokens)) ??
+    LEXICON.get(keyOf(tokens.map(singular))) ??
+    (isCounted(tokens) ? ['pieces'] : isYear(tokens) ? ['year', 'noise'] : null)
   );
 }
+
+/** 2025, and nothing where a year is beside the point. */
+const isYear = (tokens: readonly string[]): boolean => tokens.length === 1 && /^20\d\d$/.test(tokens[0] ?? '');
 
 function isCounted([first = '', ...rest]: readonly string[]): boolean {
   const alone = rest.length === 0 && first.length > 2;

@@ -5,7 +5,7 @@
 export const FACTS = {
   name: `
     name|nm|title name|short name|shortname|known as|dba|trading name|legal name|trading as|trade name|display name|
-    nickname|registered name|descr|名称|名|简称|全称|名字|昵称|姓名|抬头|店名|公司名|户名|称|大名|全名
+    nickname|registered name|descr|名称|名|简称|全称|名字|昵称|厂名|姓名|抬头|店名|公司名|户名|称|大名|全名
   `,
   fullname: 'full name|fullname|姓名|全名|真实姓名',
   /** A name, or a given name. */
@@ -36,7 +36,7 @@ export const FACTS = {
   stage: 'stage|phase|pipeline stage|funnel|step stage|ltc|阶段|漏斗|环节|步骤',
   intent: `
     intent|interest|willingness|intention|temperature|hotness|warmth|interest level|buying intent|hot/warm/cold|意向|
-    意向度|意愿|意向程度|购买意向|采购意向|意愿程度|热度|合作意愿|冷热|兴趣度|配合度|想法|打算
+    意向度|意愿|意向程度|购买意向|采购意向|意愿程度|热度|合作意愿|冷热|兴趣度|配合度|热情|积极性|keen|keenness|想法|打算
   `,
   degree: 'degree|hot|warm|cold|level of|程度|度|高低|强弱',
   pool: 'pool|lead pool|public pool|ownership pool|watch list|公海|公海池|客户池|观察池|公共池|私海|公海/私海',
@@ -74,7 +74,7 @@ export const FACTS = {
   `,
   industry: `
     industry|sector|vertical|field of trade|field of business|field of activity|area of business|walk of business|line of business|trade sector|branch of industry|industry type|sub branch|行业|产业|
-    产业别|行业别|所属行业|业种|业态|行业类别|产业类别|领域|行业划分
+    产业别|行业别|所属行业|业种|业态|行业类别|产业类别|领域|行业划分|细分行业|行业细分|细分
   `,
   size: 'size|scale|headcount|人数|规模|人员规模|员工人数|员工数|床数规模|编制',
   founded: `
@@ -91,8 +91,8 @@ export const FACTS = {
   `,
   source: `
     source|origin|channel|how did you hear|heard from|acquired from|referral source|lead origin|origin of lead|
-    came from|found us|来源|渠道|通路|管道|获客渠道|获取渠道|接触渠道|开发渠道|来源渠道|取得管道|获取方式|怎么来的|
-    从哪来|获知途径|途径|来自哪里|获客方式|数据来源|客源
+    came from|found us|came through|came via|come from|via|met at|met through|来源|渠道|通路|管道|获客渠道|获取渠道|接触渠道|开发渠道|来源渠道|取得管道|获取方式|怎么来的|
+    从哪来|获知途径|途径|来自哪里|怎么认识|认识|结识|介绍来源|获客方式|数据来源|客源
   `,
   method: 'method|way|mode|manner|means|medium|方式|方法|形式|型式|途径|媒介',
   log: `
@@ -101,7 +101,7 @@ export const FACTS = {
   `,
   notes: `
     note|notes|remark|remarks|comment|comments|memo|description|desc|additional info|other|other info|misc|备注|说明|
-    补充说明|描述|其他|注释|附注|附注说明|备忘|其它|补充|注
+    补充说明|描述|其他|注释|附注|附注说明|备忘|其它|补充|注|介绍|简介|概况
   `,
   job: `
     job title|position|role|designation|title|job|function|job function|post|occupation|buying role|employment role|

@@ -18,7 +18,7 @@ export const PEOPLE = {
     零售商|批发商|渠道商|加盟商|特约商|甲方|委托方|委托单位|需方|收货单位|收货方|收货客户|客商|往来单位|往来户|
     往来客户|往来对象|主顾|会员|商户|商家|交易对象|交易对手|贸易对象|受票方|受票单位|付款方|付款单位|开票单位|买受人|
     下游|租户|业主|承租方|终端客户|终端商|二批商|二级商|老客户|新客户|大客户|合作客户|合作商|合作方|合作单位|服务对象|
-    送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
+    送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|行号名称|商行名称|贵司|贵公司|宝号|贵宝号|往来公司|往来厂家|who we sell to|whom we sell to|who buys|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
     购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方|member|签约客户|成交客户|订货客户|
     账款客户|出货客户|下单客户|订购单位|提货客户|采购客户|发票抬头|要货客户|终端使用单位|直客|同行客户
   `,
@@ -41,8 +41,8 @@ export const PEOPLE = {
   deal: 'opportunity|deal|opp|pipeline|商机|机会|销售机会|业务机会|生意',
   /** Their person. */
   person: `
-    contact person|key contact|person|attn|attention|contact full name|decision maker|key person|联系人|联络人|对接人|
-    窗口|接洽人|洽谈人|经办人|关键人|关键联系人|负责对接|采购负责人|采购联系人|采购员|采购经理|老板|连络人
+    contact person|key contact|person|attn|attention|who to call|who to speak to|person to speak to|poc|point of contact|contact full name|decision maker|key person|联系人|联络人|对接人|
+    窗口|接洽人|洽谈人|经办人|关键人|对口|对口人|关键联系人|负责对接|采购负责人|采购联系人|采购员|采购经理|老板|连络人
   `,
   /** Our person, by the job. */
   rep: `
@@ -58,7 +58,7 @@ export const PEOPLE = {
   /** In whose hands. */
   owned: `
     owner|owned by|assigned to|assigned|assignee|assign to|handled by|responsible|person in charge|in charge|pic|
-    looked after by|managed by|served by|responsible person|responsible party|account owner|record owner|
+    looked after by|who looks after|who handles|who is on it|归谁管|谁管|谁的|managed by|served by|responsible person|responsible party|account owner|record owner|
     record holder|负责人|归属人|负责|跟进人|承办人|拥有者|所有者|所有人|拥有人|分配|分配到|分配给|分派|指派|指派至|
     指派给|已指派至|分管|主管|责任人|承办|维护人|服务人员|联系责任人|跟踪人|拜访人|回访人|管户|领取人|经办业务|
     现负责人|对应|谁在跟|谁负责|归属销售|所属销售|所属业务员|归属业务员

@@ -7,7 +7,7 @@ export const TIME = {
     last|latest|most recent|previous|recent|prev|recently|lastly|past|最近|最后|最新|上次|上一次|最近一次|最后一次|
     前次|上回|最末|最近的|近一次|末次|最后一条|最晚
   `,
-  next: 'next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|下一步',
+  next: 'next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|再|again|什么时候|下一步',
   /** Next of a contact; expected of anything else. */
   plan: `
     planned|plan|scheduled|schedule|reminder|remind|appointment|to be|tbd|计划|预定|预约|约定|拟|待|提醒|约访|安排|
@@ -39,7 +39,7 @@ export const TIME = {
   /** Of 采购 the frequency is a count. */
   procure: 'purchase|采购',
   /** A contact still to come, unless the cells say otherwise. */
-  follow: 'follow up|followup|fu|f/u|folow up|callback|call back',
+  follow: 'revisit|follow up|followup|fu|f/u|folow up|callback|call back',
   /** What was said. */
   talk: 'conversation|said|discussed',
   /** In a list of shoppers the last visit is the last purchase. */
@@ -48,11 +48,11 @@ export const TIME = {
   ask: '询价|询盘|enquiry|inquiry',
   touch: `
     follow up|followed up|following up|followup|fu|f/u|folow up|call|called|visit|visited|touch|touched|touchpoint|
-    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|reached|reach|
+    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|heard from|chat|chatted|reached|reach|
     spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|chase|contacted|in touch|phoned|rang|
     messaged|message sent|emailed|seen|saw|keep in touch|keeping in touch|stay in touch|staying in touch|dropped in|
     drop in|dropped by|stopped by|look in|looked in|called on|checked in|check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|
-    site visit|跟进|沟通|拜访|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
+    site visit|跟进|沟通|拜访|跟催|催|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
     会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
     聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑
   `,
@@ -74,7 +74,7 @@ export const TIME = {
     补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
   `,
   /** Goods that come to them: with a year, how many. */
-  takes: 'take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要',
+  takes: '用|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要',
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
   /** 签约, 签单: an order, a contract, or a deal won. */

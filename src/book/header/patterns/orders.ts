@@ -20,7 +20,7 @@ export const ORDERS: readonly Meaning[] = [
     document total M? = 3.3 ; total price order
   `],
   ['order_amount', 'money', 'net = 1.5 ; gross = 1.2'],
-  ['order_quantity', 'quantity', 'pieces = 2'],
+  ['order_quantity', 'quantity', 'pieces = 2 ; count pieces'],
   ['order_quantity', null, `
     B Q|pieces ; quantity D ; quantity B D? ; B quantity product? ; quantity product total? ; pieces ship ;
     quantity ship|deliver hope? pieces? ; quantity A = 2 ; quantity arrive
@@ -32,7 +32,7 @@ export const ORDERS: readonly Meaning[] = [
   ['paid_date', null, `
     receive date P? D? real? ; pay date D? P? real? ; receive pay date ; receive money date ; pay date order
   `],
-  ['ship_date', null, 'ship date? D? P? real? ; ship date hope|plan ; ship hope? plan? = 1.6 ; date ship P?'],
+  ['ship_date', null, 'ship date? D? P? real? ; ship date hope|plan ; ship day ; ship hope? plan? = 1.6 ; date ship P?'],
   ['promised_date', null, `
     deliver hope? = 1.6 ; deliver date hope? plan? wanted? P? D? next? ; hope deliver date? ; plan date deliver ;
     deliver ends|plan date? ; wanted deliver date? ; due date = 3.1 ; wanted|need|required date = 2.5 ; promise date ;

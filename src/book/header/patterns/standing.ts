@@ -10,8 +10,8 @@ export const STANDING: readonly Meaning[] = [
   `],
   ['last_contact', null, `
     last T date? P? T? A? ; last T date rep|staff? ; last T date P no? ; T date real ; last touch sent date? ;
-    last T store date? ; last T phone|im|email date? ; last talked date? P? ; last deed date ; last T day ;
-    last email|phone|im date = 2.8 ; last deed
+    last T store date? ; last T phone|im|email date? ; last talked date? P? ; last deed date ; last T day ; already T date? = 3.1 ;
+    last email|phone|im date? = 2.6 ; last deed
   `],
   ['last_contact', 'touched', 'T date P? = 1.9 ; touch contact date'],
   ['next_contact', null, `

@@ -4,7 +4,7 @@ import type { Meaning } from './meaning';
 // prettier-ignore
 export const WHO: readonly Meaning[] = [
   ['customer_name', 'customer', `
-    party party? main? ; firm party? firm? account? main? ; account party? main? ; store party = 2 ; lead = 1.2 ;
+    party party? main? ; firm party? firm? account? main? buy? ; account party? main? ; store party = 2 ; lead = 1.2 ;
     store = 0.7 ; partner P? = 1.6
   `],
   ['customer_name', null, `
