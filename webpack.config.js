@@ -38,7 +38,7 @@ const POLICY = [
 ].join('; ');
 
 /** Where the words of the functions go; English is the file that the manifest names for everybody else. */
-const METADATA = { en: 'functions.json', 'zh-CN': 'functions.zh-CN.json', 'zh-TW': 'functions.zh-TW.json' };
+const METADATA = (locale) => (locale === 'en' ? 'functions.json' : `functions.${locale}.json`);
 
 const file = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -57,15 +57,16 @@ class FunctionWords {
       compilation.fileDependencies.add(table);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: 'FunctionWords', stage }, () => {
-        const generated = compilation.getAsset(METADATA.en);
+        const generated = compilation.getAsset(METADATA('en'));
         if (!generated) return; // the generator has said why
         const words = JSON.parse(compilation.inputFileSystem.readFileSync(table, 'utf8'));
         const metadata = JSON.parse(generated.source.source().toString());
         const faults = new Set();
-        for (const [locale, name] of Object.entries(METADATA)) {
+        for (const locale of Object.keys(Object.values(words)[0])) {
+          const name = METADATA(locale);
           const localised = inLanguage(metadata, words, locale, (fault) => faults.add(fault));
           const source = new sources.RawSource(JSON.stringify(localised, null, 2));
-          if (name === METADATA.en) compilation.updateAsset(name, source);
+          if (locale === 'en') compilation.updateAsset(name, source);
           else compilation.emitAsset(name, source);
         }
         for (const fault of faults) compilation.errors.push(new WebpackError(`src/locale/functions.json: ${fault}`));
@@ -182,7 +183,7 @@ const product = {
     },
   },
   plugins: [
-    new CustomFunctionsMetadataPlugin({ output: METADATA.en, input: file('src/functions/functions.ts') }),
+    new CustomFunctionsMetadataPlugin({ output: METADATA('en'), input: file('src/functions/functions.ts') }),
     new FunctionWords(),
     new HtmlPlugin({
       filename: 'taskpane.html',

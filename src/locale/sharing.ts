@@ -1,10 +1,7 @@
 /** The words of sharing and checking in every language, loaded when the pane comes there. */
-import type { ByLocale, Locale } from '../policy/locale';
-import { sharing as en } from './en/sharing';
+import { byLocale, type Locale } from '../policy/locale';
 import type { SharingWords } from './shape/sharing';
-import { sharing as zhCN } from './zh-CN/sharing';
-import { sharing as zhTW } from './zh-TW/sharing';
 
-const WORDS: ByLocale<SharingWords> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+const WORDS = byLocale((locale) => (require(`./${locale}/sharing`) as { readonly sharing: SharingWords }).sharing);
 
 export const sharingWords = (locale: Locale): SharingWords => WORDS[locale];

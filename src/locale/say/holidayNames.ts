@@ -6,7 +6,7 @@
  * Solemn days (mourning, martyrs, fasting) are told, since nobody answers the telephone, but are nothing to
  * congratulate on.
  */
-import type { Locale } from '../../policy/locale';
+import type { ByLocale, Locale } from '../../policy/locale';
 
 const NAMES = `
 New Year's Day = 元旦
@@ -136,17 +136,17 @@ Day of Atonement (Yom Kippur) = 赎罪日 / 贖罪日
 Feast of Tabernacles (Sukkot) = 住棚节 / 住棚節
 `;
 
-const BY_NAME: ReadonlyMap<string, { readonly 'zh-CN': string; readonly 'zh-TW': string }> = new Map(
+const BY_NAME: ReadonlyMap<string, Partial<ByLocale<string>>> = new Map(
   NAMES.trim()
     .split('\n')
     .map((line) => {
       const [name = '', words = ''] = line.split(' = ');
       const [simplified = '', traditional = simplified] = words.split(' / ');
-      return [name, { 'zh-CN': simplified, 'zh-TW': traditional }] as const;
+      return [name, { 'zh-CN': simplified, 'zh-TW': traditional }];
     }),
 );
 
-const PLAIN: { readonly [locale in Locale]: string } = {
+const PLAIN: ByLocale<string> = {
   en: 'public holiday',
   'zh-CN': '公共假日',
   'zh-TW': '國定假日',
@@ -157,7 +157,7 @@ const SOLEMN =
 
 /** `name` in English, as the package gives it. */
 export function holidayName(name: string, locale: Locale): string {
-  const known = locale === 'en' ? undefined : BY_NAME.get(name)?.[locale];
+  const known = BY_NAME.get(name)?.[locale];
   if (known !== undefined) return known;
   return /\p{Script=Latin}/u.test(name) ? name : PLAIN[locale];
 }
