@@ -10,7 +10,7 @@ import type { Book, ColumnFound, Kind, NoneReason, Question, Reading, Sheet, Spa
 import { noFindings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
-import { isDateFormat } from './cell/date';
+import { isDateFormat } from './cell/dateFormat';
 import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './header/fields';
