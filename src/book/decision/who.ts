@@ -2,14 +2,14 @@
  * Which column holds the customers where no header says it in words that are known: by what the cells are.
  *
  *  - texts that differ from row to row and look like names of businesses, the further left the better;
- *  - never a column whose header says that it is something else or not ours (供应商, Student), and none at all on a sheet
- *    that speaks of such parties only;
+ *  - never a column whose header says that it is something else, and none at all on a sheet that speaks of parties that
+ *    are not ours (供应商, Student) or mostly of things that are no business of ours (postcode, floor, colour);
  *  - two columns of about the same chances are a question, not an answer.
  *
  * Weights are logarithms of odds.
  */
 import type { Field } from '../header/fields';
-import { isNotOurs, surestOf, trustOf } from '../header/grammar';
+import { isBesides, isNotOurs, surestOf, trustOf } from '../header/grammar';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
 import type { Place } from './candidates';
@@ -73,6 +73,7 @@ interface Whole {
 export function whoMayBe({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
   if (chosen.some(({ field }) => NAMES.includes(field))) return [];
   if (places.some(({ header }) => isNotOurs(header)) || !isOfCustomers(chosen, months)) return [];
+  if (places.filter(({ header }) => isBesides(header)).length > places.length / 3) return [];
   return ranked({ chosen, places, months }).filter(([, odds]) => odds >= ASK);
 }
 
@@ -139,7 +140,7 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   let odds: number = WEIGHTS.start;
   if (share(profile.texts, profile) < 0.8 || other > 0.4 || profile.length < 2 || profile.length > 45)
     odds += WEIGHTS.notNames;
-  else odds += WEIGHTS.texts;
+  else odds += isBesides(header) ? WEIGHTS.notNames : WEIGHTS.texts;
   odds += variety(profile, said);
   odds += WEIGHTS.businesses * Math.min(1, share(profile.businesses, profile) * 1.4);
   if (leftmost) odds += WEIGHTS.leftmost;
