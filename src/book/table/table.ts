@@ -127,8 +127,8 @@ function together(sheet: Sheet, blocks: readonly Block[]): readonly Block[] {
 
 function isOneTable(sheet: Sheet, one: Block, other: Block): boolean {
   const [rows, others] = [filledRows(sheet, one.columns), filledRows(sheet, other.columns)];
-  const header = headerOf(sheet, one, rows);
-  if (header === null || header !== headerOf(sheet, other, others)) return false;
+  const header = sharedHeader(sheet, [one, rows], [other, others]);
+  if (header === null) return false;
   const at = header - sheet.area.row;
   const names = new Set(one.columns.map((column) => textAt(sheet, header, column)).filter((text) => text !== ''));
   if (other.columns.some((column) => names.has(textAt(sheet, header, column)))) return false;
@@ -139,6 +139,24 @@ function isOneTable(sheet: Sheet, one: Block, other: Block): boolean {
   if (long >= 4 && isBox(others, short, end) && short <= long * 0.6) return false;
   if (short >= 4 && isBox(rows, long, last) && long <= short * 0.6) return false;
   return true;
+}
+
+type Part = readonly [block: Block, filled: Uint8Array];
+
+/**
+ * The row that is the header of both. A lone column cannot say which row that is: the other's, if it has a text there.
+ * Beside two header rows one row and a blank one may stand.
+ */
+function sharedHeader(sheet: Sheet, one: Part, other: Part): number | null {
+  const [mine, theirs] = [one, other].map(([block, filled]) => headerOf(sheet, block, filled));
+  if (typeof mine !== 'number' || typeof theirs !== 'number') return null;
+  const isOver = ([{ columns }]: Part, row: number) =>
+    columns.length === 1 && textAt(sheet, row, columns[0] ?? 0) !== '';
+  const isBlankBelow = ([, filled]: Part, row: number) => filled[row + 1 - sheet.area.row] === 0;
+  if (mine === theirs || isOver(other, mine)) return mine;
+  if (isOver(one, theirs)) return theirs;
+  if (theirs === mine + 1 && isBlankBelow(one, mine)) return mine;
+  return mine === theirs + 1 && isBlankBelow(other, theirs) ? theirs : null;
 }
 
 function headerOf(sheet: Sheet, block: Block, filled: Uint8Array): number | null {
@@ -186,14 +204,9 @@ const textsIn = (sheet: Sheet, block: Block, rows: readonly number[]): ReadonlyS
 
 function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: number): readonly number[] {
   const scored: (readonly [row: number, score: number])[] = [];
-  const seen = new Set<string>();
   for (let i = top; i < Math.min(filled.length, top + ROWS_TRIED); i++) {
     if (!filled[i]) continue;
     const row = sheet.area.row + i;
-    // A header that comes again is none the second time.
-    const words = wordsOf(sheet, block, row);
-    if (seen.has(words)) continue;
-    seen.add(words);
     const score = headerScore(sheet, block, row, filled) - (i - top) * 0.05;
     if (score > 0) scored.push([row, score]);
   }
@@ -203,17 +216,13 @@ function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: numb
     .map(([row]) => row);
 }
 
-const wordsOf = (sheet: Sheet, { columns }: Block, row: number): string =>
-  columns.map((column) => textAt(sheet, row, column)).join('\n');
-
 function headerScore(sheet: Sheet, block: Block, row: number, filled: Uint8Array): number {
   let known = 0;
   let texts = 0;
   let others = 0;
   let typed = 0;
   let again = 0;
-  const words = wordsOf(sheet, block, row);
-  const below = rowsBelow(sheet, filled, row).filter((under) => wordsOf(sheet, block, under) !== words);
+  const below = rowsBelow(sheet, filled, row);
   for (const column of block.columns) {
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;
