@@ -15,8 +15,7 @@ export const evidenceTexts = (
       case 'cells':
         return one.count > 0 ? [words.cells[one.what](one.count, one.of)] : [];
       case 'told':
-      case 'only':
-        return [words[one.code]];
+        return [words.told];
       case 'past':
       case 'future':
       case 'distinct':

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { readDate, writeDate, type DateContext } from '../../../src/book/cell/date';
-import { dateOrderOf } from '../../../src/book/cell/dateOrder';
+import { dateOrderOf, readDate, writeDate, type DateContext } from '../../../src/book/cell/date';
 import { DATE_ORDERS, type DateOrder } from '../../../src/book/cell/dateShape';
 import { dateOf, dayOf, FIRST_DAY, type Day } from '../../../src/policy/day';
 import { anyText, fullWidth } from '../given';
