@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASKED } from '../src/book/columns';
+import { ASKED } from '../src/book/asked';
 
 import { LOCALES, type Locale } from '../src/policy/locale';
 import { CADENCE } from '../src/policy/cadence';

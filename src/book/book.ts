@@ -63,7 +63,9 @@ export type NoneReason =
   | 'price-list'
   | 'staff-list'
   | 'bank-statement'
-  | 'nothing-to-decide-on';
+  | 'nothing-to-decide-on'
+  /** The user says that these are no customers. */
+  | 'said-none';
 
 export interface ColumnFound {
   readonly field: Field;
@@ -85,12 +87,32 @@ export interface Exclusion {
   readonly why: 'total' | 'blank' | 'repeated-header' | 'section' | 'note';
 }
 
+/** Questions that a column answers, by its letters, or 'none'. */
+export type ColumnQuestion =
+  'customer-column' | 'volume-column' | 'contact-column' | 'order-date-column' | 'order-quantity-column';
+
 /** Something only the user can know. `choices` are machine words; locale/ has the sentences. */
 export interface Question {
-  readonly code: 'date-order' | 'decimal-mark' | 'money-scale' | 'mixed-currency' | 'mixed-unit' | 'date-system';
+  readonly code:
+    | 'date-order'
+    | 'decimal-mark'
+    | 'money-scale'
+    | 'mixed-currency'
+    | 'mixed-unit'
+    | 'date-system'
+    | 'row-kind'
+    | ColumnQuestion;
   readonly column: number | null;
   readonly choices: readonly string[];
   /** A few cells as they stand in the sheet. */
+  readonly examples: readonly string[];
+  /** The columns that may be meant, the likeliest first. */
+  readonly columns?: readonly ColumnChoice[];
+}
+
+export interface ColumnChoice {
+  readonly column: number;
+  readonly header: string;
   readonly examples: readonly string[];
 }
 

@@ -8,10 +8,12 @@
  *  - what the user said of a column is so, and columns of our own are not there.
  */
 import { columnLetters } from './address';
+import { ASKED } from './asked';
 import type { ColumnFound, Reading, Sheet } from './book';
 import { assignment, type Candidate } from './decision/assign';
 import { candidatesAt, type Place } from './decision/candidates';
 import { oddsOf } from './decision/evidence';
+import { withOnlyOnes } from './decision/onlyOne';
 import { ledgerOdds, UNSURE } from './decision/rows';
 import { withUnits } from './decision/units';
 import { withCustomers } from './decision/who';
@@ -21,6 +23,7 @@ import { SURE_ENOUGH } from './header/grammar';
 import { isMonth } from './header/month';
 import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { headerUnit } from './header/unit';
+import { rowKindSaid } from './rowKind';
 import type { Table } from './table/table';
 import { headerKeys } from './header/keys';
 
@@ -74,12 +77,14 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   const odds = ledgerOdds(sheet, table, places, [...fixed, ...plain]);
   const wholes = [false, true].map((ledger) => wholeOf(ground, plain, ledger));
   const [asCustomers, asOrders] = wholes;
-  const answer = reading.answers['row-kind'];
+  const answer = rowKindSaid(reading.answers);
   const weight = odds.weight + ((asOrders?.sum ?? 0) - (asCustomers?.sum ?? 0)) / 2;
-  const ledger = answer === undefined ? odds.isPlaced && weight > 0 : answer === 'ledger';
-  const mayBeEither = answer === undefined && odds.mayBeOrders && Math.abs(weight) < UNSURE;
+  const ledger = answer === null ? odds.isPlaced && weight > 0 : answer === 'ledger';
+  const mayBeEither = answer === null && odds.mayBeOrders && Math.abs(weight) < UNSURE;
   const chosen = (ledger ? asOrders : asCustomers)?.chosen ?? [];
-  const columns = found(withCustomers({ chosen, places, months, ledger }));
+  const free = { sheet, rows, headers, profiles, columns: places.map(({ column }) => column), today: reading.today };
+  const known = withCustomers({ chosen, places, months });
+  const columns = found(withOnlyOnes(known, free, { ledger, isCounted: months.length > 0 }));
   return {
     columns: withUnits(sheet, rows, columns),
     months,
@@ -161,15 +166,6 @@ function corrected(headers: ReadonlyMap<number, string>, { told, answers }: Read
   }
   return { fixed, refused };
 }
-
-/** Questions that a column answers. */
-export const ASKED = [
-  { code: 'customer-column', field: 'customer_name' },
-  { code: 'volume-column', field: 'annual_volume' },
-  { code: 'contact-column', field: 'last_contact' },
-  { code: 'order-date-column', field: 'order_date' },
-  { code: 'order-quantity-column', field: 'order_quantity' },
-] as const satisfies readonly { readonly code: string; readonly field: Field }[];
 
 function isChosen(answers: Reading['answers'], code: string, column: number): boolean {
   return answers[code] !== undefined && answers[code] === columnLetters(column);

@@ -6,11 +6,11 @@
  *  - hand-set tiers are kept as a column of the book and never looked at when a tier is worked out;
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
-import type { Book, ColumnFound, Kind, NoneReason, Reading, Sheet, Span, Told } from './book';
+import type { Book, ColumnFound, Kind, NoneReason, Question, Reading, Sheet, Span, Told } from './book';
 import { noFindings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
-import { isDateFormat } from './cell/date';
+import { isDateFormat } from './cell/dateFormat';
 import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './header/fields';
@@ -20,8 +20,10 @@ import { sampleOf } from './header/profile';
 import { recordRows } from './table/rows';
 import { layoutBits } from './table/layout';
 import { findTables, type Table } from './table/table';
+import { questionsOf } from './decision/asking';
 import { oddsOf } from './decision/evidence';
 import { headerKeys } from './header/keys';
+import { rowKindSaid, type RowKind } from './rowKind';
 import { answersFor, toldHeaderRow } from './told';
 
 interface Candidate {
@@ -45,14 +47,15 @@ export function readBook(sheet: Sheet, given: Reading): Book {
   const best = bestTable(sheet, given);
   if (!best) return refused(sheet, isEmpty(sheet) ? EMPTY : 'no-header');
   const { table, named, kind } = best;
-  const reason =
-    best.reason === 'no-customer-column' && Object.keys(named.columns).length === 0 ? 'no-header' : best.reason;
   const keys = headerKeys(named.headers);
-  const reading = { ...given, answers: { ...answersFor(given.told ?? {}, keys), ...given.answers } };
+  const reading = withAnswers(given, keys);
+  const asked = questionsOf({ ...best, sheet }, reading);
+  const reason = reasonOf(best, asked);
   const book = {
     ...refused(sheet, reason ?? EMPTY),
     kind,
     reason,
+    questions: asked,
     table: table.table,
     headerRows: table.headerRows,
     columns: named.columns,
@@ -73,12 +76,24 @@ export function readBook(sheet: Sheet, given: Reading): Book {
   };
   if (kind === 'none') return about;
   const findings = noFindings();
+  const found = () => ({ ...about, ...findings, questions: together(asked, findings.questions) });
   if (kind === 'ledger') {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
-    return { ...about, ...findings, customers, measure, orders: told };
+    return { ...found(), customers, measure, orders: told };
   }
   const { customers, measure } = readCustomers(filled, named, records, reading, findings);
-  return { ...about, ...findings, customers, measure };
+  return { ...found(), customers, measure };
+}
+
+/** What a row is settles what else there is to ask. */
+function together(asked: readonly Question[], cells: readonly Question[]): readonly Question[] {
+  return asked.some(({ code }) => code === 'row-kind') ? asked : [...asked, ...cells];
+}
+
+/** Nothing to decide on is only said where no question can mend it. */
+function reasonOf({ named, reason }: Candidate, asked: readonly Question[]): NoneReason | null {
+  if (reason === 'nothing-to-decide-on' && asked.length > 0) return null;
+  return reason === 'no-customer-column' && Object.keys(named.columns).length === 0 ? 'no-header' : reason;
 }
 
 /**
@@ -142,18 +157,32 @@ export function tableOf(sheet: Sheet, reading: Reading): Table | null {
   return bestTable(sheet, reading)?.table ?? null;
 }
 
-function bestTable(sheet: Sheet, reading: Reading): Candidate | null {
+function bestTable(sheet: Sheet, given: Reading): Candidate | null {
+  const reading = withAnswers(given, new Map());
   const own = new Set(reading.own ?? []);
   let best: Candidate | null = null;
   for (const table of findTables(sheet, own, toldHeaderRow(sheet, reading.told ?? {}))) {
     const named = nameColumns(sheet, table, reading);
-    const records = table.last >= table.first;
-    const { kind, reason } = kindOf({ ...named, headers: table.headers, months: named.months.length, records });
+    const { headers } = table;
+    const found = { ...named, headers, months: named.months.length, records: table.last >= table.first };
+    const { kind, reason } = kindOf({ ...found, said: saidOf(named, reading) });
     const worth = worthOf(kind, reason, named, table) + layoutBits(sheet, table);
     const candidate = { table, named, kind, reason, worth };
     if (!best || candidate.worth > best.worth) best = candidate;
   }
   return best;
+}
+
+/** What was answered before, below what is answered now. */
+function withAnswers(reading: Reading, keys: ReadonlyMap<number, string>): Reading {
+  return { ...reading, answers: { ...answersFor(reading.told ?? {}, keys), ...reading.answers } };
+}
+
+/** Who names the column of the customers says what a row is not. */
+function saidOf({ columns, ledger }: Named, { answers }: Reading): RowKind | null {
+  const isTold = columns.customer_name?.evidence?.some(({ code }) => code === 'told') ?? false;
+  if (isTold) return rowKindSaid(answers) ?? (ledger ? 'ledger' : 'customers');
+  return answers['customer-column'] === 'none' && !columns.customer_name ? 'none' : rowKindSaid(answers);
 }
 
 function worthOf(kind: Kind, reason: NoneReason | null, named: Named, table: Table): number {

@@ -4,6 +4,7 @@
  */
 import type { Book, ColumnFound } from '../book/book';
 import type { Field } from '../book/header/fields';
+import { headersSeen } from '../book/headersSeen';
 import { evidenceTexts } from '../locale/say/evidence';
 import { quoted } from '../locale/say/quoted';
 import { whyText } from '../locale/say/why';
@@ -24,7 +25,7 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
   return {
     sheet: book.sheet,
     kind: book.kind,
-    ...(book.reason ? { reason: book.reason, message: words.refused[book.reason] } : {}),
+    ...(book.reason ? { reason: book.reason, message: refusal(book, words) } : {}),
     headerRows: book.headerRows.map((row) => row + 1),
     dataRows: book.dataRows?.map((row) => row + 1) ?? [],
     excludedRows: book.excluded.map(({ row, why }) => ({ row: row + 1, why })),
@@ -42,11 +43,12 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
         ],
       ),
     ),
-    questions: book.questions.map(({ code, column, choices, examples }) => ({
+    questions: book.questions.map(({ code, column, choices, examples, columns }) => ({
       code,
       column: column === null ? null : columnLetters(column),
       text: words.question[code](examples.map(quoted), headerOf(book, column)),
       choices,
+      ...(columns ? { columns: columns.map((one) => ({ ...one, column: columnLetters(one.column) })) } : {}),
     })),
     ...(book.orders ? { orders: book.orders } : {}),
     customers: book.customers.map((customer, i) => {
@@ -110,6 +112,13 @@ function written({ classified, style }: Preview, plan: Plan) {
     conditionalFormats: plan.rules.reduce((sum, { to }) => sum + to.length, 0),
     style,
   };
+}
+
+/** Why it was refused, and what stands there instead. */
+export function refusal(book: Book, words: Words): string {
+  const headers = headersSeen(book).map(quoted);
+  const why = book.reason === null ? [] : [words.refused[book.reason]];
+  return [...why, ...(book.kind === 'none' && headers.length > 0 ? [words.pane.seenThere(headers)] : [])].join(' ');
 }
 
 const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));

@@ -2,26 +2,8 @@
  * All that Vital Few leaves in a workbook, and what it is known by. Nothing else of ours is kept anywhere, and no other
  * file may spell out one of these names.
  *
- *   what                  known by                       says                            who deletes it loses
- *   ────────────────────  ─────────────────────────────  ──────────────────────────────  ──────────────────────────────
- *   our columns           hidden name on their sheet     tier, score, next, by           nothing: the next run puts new
- *                         (`nameOf`, roles.ts)                                           columns beside the old ones
- *   columns of texts      TEXT_NAMES                     what to ask; which rows are     the same
- *                                                        one company
- *   sheets that we make   MADE_SHEETS, a hidden name     results, log, policy, customers the sheet becomes theirs
- *   the policy's cells    POLICY_PREFIX, hidden names    which cell says what            the policy built in goes on
- *   what a user has said  TOLD_NAME, a hidden name       answers to our questions        is asked again
- *   cells made values     FROZEN_NAME, a hidden name     where they stood                Revert cannot see rows moving
- *   the overdue filter    FILTER_NAMES, hidden names,    how the sheet was filtered      the filter stays, and is theirs
- *                         and its criterion
- *   the colours           RULE_MARK in the formula of a  overdue, due, never             the colours, until the next run
- *                         conditional format
- *   Excel Tables          a title of ours (seen in       nothing: they are found by      nothing
- *                         formulas only)                 their sheet's names
- *   journal               PART_NAMESPACES, a custom XML  the last job, to be taken back  Revert
- *   last good policy      part each                      what goes on while the sheet    the policy built in goes on
- *                                                        says something impossible       meanwhile
- *   not the same company  (the same)                     pairs that a person took apart  is suggested again
+ * Where each stands, who writes, reads and takes it away, and what a person loses who deletes it, is the table "The
+ * stores" in src/README.md; test/plan/stores.test.ts holds the two against each other.
  *
  * Three write into a workbook. `applyPlan` (sheet/write) writes all of it but two, and Revert takes back what it wrote.
  * The overdue filter and the pairs have a writer each, since neither is a step that has a `from`: the heads of

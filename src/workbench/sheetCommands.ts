@@ -33,6 +33,8 @@ interface Answer {
 }
 
 interface Report {
+  readonly kind: string;
+  readonly reason?: string;
   readonly message?: string;
   readonly questions: readonly Asked[];
   readonly customers: readonly { readonly tier: string | null }[];
@@ -45,6 +47,12 @@ export interface Asked {
   readonly column: string | null;
   readonly text: string;
   readonly choices: readonly string[];
+  /** The columns to choose from, where that is what is asked. */
+  readonly columns?: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly examples: readonly string[];
+  }[];
 }
 
 export function classify(call: Call): Promise<number> {
@@ -62,7 +70,10 @@ export function classify(call: Call): Promise<number> {
     ask(report.questions, call);
     if (also && also.length > 0) say(words.also(also.join(', ')));
     if (!report.written) {
-      if (report.message) say(report.message);
+      if (report.message && report.questions.length === 0) {
+        say(report.message);
+        sayHowToOverrule(report, call);
+      }
       return NOT_DONE;
     }
     if (style === 'native' && report.written.style !== style) say(words.noNative);
@@ -72,13 +83,21 @@ export function classify(call: Call): Promise<number> {
   });
 }
 
-/** Each with the option that answers it. */
+/** Each with the option that answers it, and the columns to choose from. */
 export function ask(questions: readonly Asked[], { words }: Call): void {
-  for (const { code, column, text, choices } of questions) {
+  for (const { code, column, text, choices, columns = [] } of questions) {
     const option = column === null ? code : `${code}:${column}`;
     say(`${text} ${words.answer(`${option}=${choices.join('|')}`)}`);
+    for (const one of columns) say(`  ${one.column}  ${[one.header, ...one.examples].filter(isSaid).join(' · ')}`);
   }
 }
+
+function sayHowToOverrule({ kind, reason }: Report, { words }: Call): void {
+  if (reason === 'nothing-to-decide-on') say(words.howMuch('volume-column=B'));
+  else if (kind === 'none' && reason !== 'empty') say(words.overrule('row-kind=customers'));
+}
+
+const isSaid = (text: string): boolean => text !== '';
 
 export function revert(call: Call): Promise<number> {
   const { values, words } = call;

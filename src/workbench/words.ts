@@ -16,6 +16,9 @@ export interface CommandWords {
   readonly noCustomers: string;
   readonly also: (sheets: string) => string;
   readonly answer: (option: string) => string;
+  /** Under a refusal · where nothing says how much. */
+  readonly overrule: (option: string) => string;
+  readonly howMuch: (option: string) => string;
   readonly summary: (customers: number, tiers: string) => string;
   readonly saved: (file: string) => string;
   readonly notSaved: string;
@@ -80,6 +83,8 @@ const en: CommandWords = {
   noCustomers: 'No customers were found in this workbook.',
   also: (sheets) => `Other sheets hold customers too: ${sheets}. Choose one with --sheet.`,
   answer: (option) => `Answer with --answer ${option}`,
+  overrule: (option) => `If these are customers all the same, say so: --answer ${option}`,
+  howMuch: (option) => `If a column does say so, name it: --answer ${option}`,
   summary: (customers, tiers) => `${customers} customers: ${tiers}.`,
   saved: (file) => `Saved as ${file}.`,
   notSaved: 'Nothing was saved; add --out to save a copy.',
@@ -132,6 +137,8 @@ const zhCN: CommandWords = {
   noCustomers: '这个工作簿里没有找到客户。',
   also: (sheets) => `还有别的表也有客户：${sheets}。可用 --sheet 指定。`,
   answer: (option) => `请用 --answer ${option} 回答`,
+  overrule: (option) => `如果这就是客户表，请加上 --answer ${option}`,
+  howMuch: (option) => `如果有这样的一列，请指明：--answer ${option}`,
   summary: (customers, tiers) => `${customers} 个客户：${tiers}。`,
   saved: (file) => `已存为 ${file}。`,
   notSaved: '没有保存；加上 --out 可以另存一份。',
@@ -179,6 +186,8 @@ const zhTW: CommandWords = {
   noCustomers: '這個活頁簿裡沒有找到客戶。',
   also: (sheets) => `還有別的工作表也有客戶：${sheets}。可用 --sheet 指定。`,
   answer: (option) => `請用 --answer ${option} 回答`,
+  overrule: (option) => `如果這就是客戶名單，請加上 --answer ${option}`,
+  howMuch: (option) => `如果有這樣的一欄，請指明：--answer ${option}`,
   summary: (customers, tiers) => `${customers} 個客戶：${tiers}。`,
   saved: (file) => `已存為 ${file}。`,
   notSaved: '沒有儲存；加上 --out 可以另存一份。',

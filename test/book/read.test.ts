@@ -531,6 +531,21 @@ describe('sheets that hold no customers are refused by name', () => {
   });
 });
 
+test.each<[string, readonly string[]]>([
+  ['Kunde', ['Pallet colour', 'Last call', 'Qty a year']],
+  ['Salon', ['Postcode', 'Last phoned', 'Bottles per year']],
+  ['掌櫃', ['樓層', '上次聯絡', '年採購量']],
+])('%s is the customer by its cells, whatever stands beside it', (who, others) => {
+  const names = ['Orion Textiles GmbH', 'Halden Trading Ltd', '遠洋五金商行', 'Vega Works LLC'];
+  const rows = names.map((name, i): Cell[] => [name, `B-${i}`, SERIAL + i, 900 + i]);
+  const { kind, columns } = readBook(
+    sheetOf([[who, ...others], ...rows], { formats: [[], ...rows.map(() => ['', '', 'yyyy-mm-dd', ''])] }),
+    reading,
+  );
+  expect(kind).toBe('customers');
+  expect(columns.customer_name?.column).toBe(0);
+});
+
 describe('doubtful headers', () => {
   const columnsOf = (rows: readonly (readonly Cell[])[]) =>
     Object.fromEntries(

@@ -1,11 +1,11 @@
 /**
  * A date as people put it into a cell: a real one, a bare serial, 2024.3.5, 3/5/24, 3月5日, 20240305, 5-Mar, 上周五.
  *
- *  - a number is a day if its format shows one (`isDateFormat`); in a column known to hold dates a bare serial of
+ *  - a number is a day if its format shows one (dateFormat.ts); in a column known to hold dates a bare serial of
  *    1990–2079 is one too, and so are 3.5 and 202403. The time of day is dropped; serials below 61 and beyond
  *    9999-12-31 are unreadable;
  *  - in a number 3.1 may have been typed as 3.10: 1 and 10 March, ambiguous. In a text it is what it says;
- *  - two orders of day and month are never told apart by the cell alone: `dateOrderOf` asks the column. What only one
+ *  - two orders of day and month are never told apart by the cell alone: `dateOrderOf` (dateOrder.ts) asks the column. What only one
  *    order can read needs no column: 25/3/2024;
  *  - no year: the latest such day not after today (lean 'past') or the next one not before it ('future'),
  *    `guessedYear`. A month without a day is its first, `guessedDay`. 昨天 and 上周五 count from today, not from when
@@ -18,8 +18,8 @@
  */
 import { dayOf, FIRST_DAY, isoOf, dateOf, type Day } from '../../policy/day';
 import type { Cell } from '../book';
+import { isDateFormat } from './dateFormat';
 import {
-  anyDate,
   DATE_ORDERS,
   dayUnder,
   REPUBLIC,
@@ -74,7 +74,8 @@ export interface DateContext {
 
 const BLANK: DateReading = { kind: 'blank' };
 const LAST_DAY = 2_958_465;
-const LONGEST = 48;
+/** Letters; what is longer is no date. */
+export const LONGEST = 48;
 const FEBRUARY_29_RECURS = 8;
 
 export function readDate(cell: Cell, context: DateContext): DateReading {
@@ -245,116 +246,4 @@ function oneOf(text: string, readings: readonly (Day | null)[], guesses: Guesses
   const [day] = days;
   if (day === undefined) return { kind: 'impossible', text };
   return days.length > 1 ? { kind: 'ambiguous', text, readings: days } : found(day, guesses);
-}
-
-/** Which order a column writes its dates in. */
-export interface OrderFound {
-  readonly order: DateOrder | null;
-  /** Cells that rule an order out, by a part that is no month (13/5/2024) or no year (24/3/5). */
-  readonly evidence: number;
-  /** Cells that stay open. */
-  readonly ambiguous: number;
-  /** A few cells that stay open, or that contradict each other. */
-  readonly examples: readonly string[];
-  readonly conflict: boolean;
-}
-
-const EXAMPLES = 4;
-
-interface Witness {
-  readonly text: string;
-  /** How many cells say so. */
-  readonly count: number;
-  readonly shape: Shape;
-  readonly possible: readonly DateOrder[];
-}
-
-/**
- * The order that no cell contradicts and that leaves no cell open; null where the user has to say: cells stay open, or
- * two cells contradict each other. Dates with a four-digit year in front are beyond doubt and say nothing about the
- * others: systems export 2024-03-05 into columns in which people type 3/5/24. Only where nothing else stands do they
- * make the order ymd.
- */
-export function dateOrderOf(cells: Iterable<Cell>): OrderFound {
-  // A column has many rows and few days: each text is looked at once.
-  const counts = new Map<string, number>();
-  for (const cell of cells) if (typeof cell === 'string' && cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  let yearFirst = 0;
-  let left: readonly DateOrder[] = DATE_ORDERS;
-  const witnesses: Witness[] = [];
-  for (const [cell, count] of counts) {
-    if (cell.length > LONGEST) continue;
-    const text = plain(cell);
-    const shape = shapeOf(text) ?? (/\d/.test(text) ? shapeOf(withoutTime(text)) : null);
-    if (shape?.kind === 'year-first' || shape?.kind === 'republic') yearFirst += count;
-    if (!shape || shape.kind === 'month' || shape.kind === 'year-first' || shape.kind === 'republic') continue;
-    const possible = DATE_ORDERS.filter((order) => dayUnder(order, shape, anyDate) !== null);
-    if (possible.length === 0) continue;
-    witnesses.push({ text, count, shape, possible });
-    left = left.filter((order) => possible.includes(order));
-  }
-  const conflict = left.length === 0;
-  const proofs = witnesses.filter(({ possible }) => possible.length < DATE_ORDERS.length);
-  const open = witnesses.filter((witness) => isOpen(witness, conflict ? DATE_ORDERS : left));
-  const examples = conflict ? contradiction(proofs) : open.slice(0, EXAMPLES).map(({ text }) => text);
-  if (witnesses.length === 0)
-    return { order: yearFirst > 0 ? 'ymd' : null, evidence: yearFirst, ambiguous: 0, examples, conflict };
-  // Month first and the year behind it is mdy to a person, even where ymd would read every cell the same.
-  const yearLast = left.includes('mdy') && witnesses.some(({ shape }) => shape.kind === 'year-last');
-  const order = open.length > 0 || conflict ? null : yearLast ? 'mdy' : (left[0] ?? null);
-  return { order, evidence: cellsOf(proofs), ambiguous: cellsOf(open), examples, conflict };
-}
-
-function cellsOf(witnesses: readonly Witness[]): number {
-  return witnesses.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** Does the cell mean different days under the orders that are left? */
-function isOpen({ shape, possible }: Witness, left: readonly DateOrder[]): boolean {
-  const days = left.filter((order) => possible.includes(order)).map((order) => dayUnder(order, shape, anyDate));
-  return days.some((day) => day !== days[0]);
-}
-
-/** The cells after which no order is left. */
-function contradiction(proofs: readonly Witness[]): readonly string[] {
-  let left: readonly DateOrder[] = DATE_ORDERS;
-  const told: string[] = [];
-  for (const { text, possible } of proofs) {
-    const next = left.filter((order) => possible.includes(order));
-    if (next.length < left.length) told.push(text);
-    left = next;
-    if (left.length === 0) break;
-  }
-  return told;
-}
-
-const formats = new Map<string, boolean>();
-const MANY = 512;
-
-/**
- * Whether a number format (Excel's en-US notation) shows a day: [$-804]yyyy"年"m"月"d"日";@ and m/d/yyyy do, General,
- * 0.00 and h:mm do not. Texts in quotes, escaped characters, colours and locales say nothing; only the first section
- * counts.
- */
-export function isDateFormat(format: string): boolean {
-  if (format === '' || format === 'General' || format === '@') return false;
-  // A sheet has few formats and many cells.
-  const known = formats.get(format);
-  if (known !== undefined) return known;
-  if (formats.size >= MANY) formats.clear();
-  const answer = showsDay(format);
-  formats.set(format, answer);
-  return answer;
-}
-
-/** y, d, an era (e, g, b) or a weekday (aaa) is a day; m is one unless it stands with hours or seconds. */
-function showsDay(format: string): boolean {
-  const bare = format
-    .replace(/"[^"]*"?|\\.|[_*]./g, '')
-    .toLowerCase()
-    .replace(/\[[hms]+\]/g, 'h')
-    .replace(/\[[^\]]*\]/g, '');
-  const first = (bare.split(';')[0] ?? '').replace(/(?<=s)\.0+/g, '').replace(/am\/pm|a\/p/g, 'h');
-  if (/[0#?@]|general|standard|通用格式/.test(first)) return false;
-  return /[ydebg]|aaa/.test(first) || (first.includes('m') && !/[hs]/.test(first));
 }

@@ -14,7 +14,8 @@ import { dateOf, dayOf, type Day } from '../../policy/day';
 import type { Answers, Cell, ColumnFound, Reading, Sheet } from '../book';
 import { answerFor } from '../answers';
 import { cellAt, textAt } from '../grid';
-import { dateOrderOf, readDate, type DateContext, type OrderFound } from './date';
+import { readDate, type DateContext } from './date';
+import { dateOrderOf, type OrderFound } from './dateOrder';
 import { isRepublic, type DateOrder } from './dateShape';
 
 export interface DateScript {

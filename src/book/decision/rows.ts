@@ -13,7 +13,7 @@ import type { Sheet } from '../book';
 
 import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
-import { candidatesOf, isNotOurs, surestOf } from '../header/grammar';
+import { candidatesOf, isBesides, surestOf } from '../header/grammar';
 import { partsOf } from '../header/parts';
 import { share, type Profile } from '../header/profile';
 import { bareNumberIsCustomer, ledgerLikelihood, repetition, type Counted } from '../orders/likelihood';
@@ -80,7 +80,7 @@ export function ledgerOdds(
 /** A header that may mean it; one of words that nobody here knows may mean anything. */
 function mayMean({ header }: Place, fields: readonly Field[]): boolean {
   if (header === '') return true;
-  if (surestOf(header) === null) return !isNotOurs(header);
+  if (surestOf(header) === null) return !isBesides(header);
   return candidatesOf(header).some(({ field, doubt }) => doubt !== null && fields.includes(field));
 }
 
@@ -157,7 +157,7 @@ function likelyWhose(sheet: Sheet, table: Table, places: readonly Place[]): Whos
     .filter(({ header, profile }) => {
       const means = candidatesOf(header);
       if (means.some(({ field }) => field === 'customer_name' || field === 'customer_id')) return true;
-      return means.length === 0 && !isNotOurs(header) && share(profile.businesses, profile) >= BUSINESSES;
+      return means.length === 0 && !isBesides(header) && share(profile.businesses, profile) >= BUSINESSES;
     })
     .map(({ column }) => whoseIn(sheet, table, column))
     .filter((one) => bareNumberIsCustomer(one) > 0);

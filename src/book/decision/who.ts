@@ -2,15 +2,14 @@
  * Which column holds the customers where no header says it in words that are known: by what the cells are.
  *
  *  - texts that differ from row to row and look like names of businesses, the further left the better;
- *  - never a column whose header says that it is something else or not ours (供应商, Student), and none at all on a sheet
- *    that speaks of such parties only;
+ *  - never a column whose header says that it is something else, and none at all on a sheet that speaks of parties that
+ *    are not ours (供应商, Student) or mostly of things that are no business of ours (postcode, floor, colour);
  *  - two columns of about the same chances are a question, not an answer.
  *
  * Weights are logarithms of odds.
  */
-import type { Reading } from '../book';
 import type { Field } from '../header/fields';
-import { isNotOurs, isOfOthers, surestOf, trustOf } from '../header/grammar';
+import { isBesides, isNotOurs, surestOf, trustOf } from '../header/grammar';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
 import type { Place } from './candidates';
@@ -39,6 +38,10 @@ const SURE = 1.4;
 const ASK = -0.4;
 /** How far the next one must be behind. */
 const AHEAD = 1;
+/** So many cells must look like names of businesses where nothing else says that it is a sheet of customers. */
+const BUSINESSES = 0.25;
+/** Nobody chooses from more. */
+const MOST = 5;
 
 const NAMES: readonly Field[] = ['customer_name', 'customer_id', 'first_name', 'last_name'];
 /** What makes a sheet one of customers, whoever they are. */
@@ -58,38 +61,51 @@ const OF_CUSTOMERS: readonly Field[] = [
   'order_quantity',
 ];
 
-export interface Whole {
-  readonly chosen: readonly Candidate[];
+type Chosen = Pick<Candidate, 'column' | 'field' | 'confidence'>;
+
+interface Whole {
+  readonly chosen: readonly Chosen[];
   readonly places: readonly Place[];
   readonly months: readonly number[];
-  readonly ledger: boolean;
-  readonly reading: Reading;
 }
 
 /** The columns that may hold the customers, the likeliest first, where none is known to. */
-export function whoMayBe({
-  chosen,
-  places,
-  months,
-}: Omit<Whole, 'reading' | 'ledger'>): readonly (readonly [Place, number])[] {
+export function whoMayBe({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
   if (chosen.some(({ field }) => NAMES.includes(field))) return [];
-  if (places.some(({ header }) => isOfOthers(header)) || !isOfCustomers(chosen, months)) return [];
-  const texts = places.filter(({ profile }) => share(profile.texts, profile) >= 0.8);
-  return places
-    .map(
-      (place) =>
-        [place, whoOdds(place, place === texts[0], chosen) + (months.length > 0 ? WEIGHTS.months : 0)] as const,
-    )
-    .filter(([, odds]) => odds >= ASK)
-    .sort((a, b) => b[1] - a[1]);
+  if (places.some(({ header }) => isNotOurs(header)) || !isOfCustomers(chosen, months)) return [];
+  if (places.filter(({ header }) => isBesides(header)).length > places.length / 3) return [];
+  return ranked({ chosen, places, months }).filter(([, odds]) => odds >= ASK);
 }
 
-function isOfCustomers(chosen: readonly Candidate[], months: readonly number[]): boolean {
+/**
+ * The columns to ask about. No known word need say that it is a sheet of customers where names of businesses stand
+ * beside what is sold and when, nor where the user says so: then any text will do.
+ */
+export function whoToAskAbout(whole: Whole, isOfThem: 'said' | 'looks-it' | 'unknown'): readonly number[] {
+  const columnsOf = (found: readonly (readonly [Place, number])[]) =>
+    found.slice(0, MOST).map(([{ column }]) => column);
+  const { chosen, places } = whole;
+  if (isOfThem === 'said') return columnsOf(ranked(whole).filter(([, odds]) => odds > WEIGHTS.notNames));
+  if (isOfThem === 'unknown' || isOfCustomers(chosen, whole.months)) return columnsOf(whoMayBe(whole));
+  if (places.some(({ header }) => isNotOurs(header)) || chosen.some(({ field }) => NAMES.includes(field))) return [];
+  const businesses = ranked(whole).filter(([{ profile }]) => share(profile.businesses, profile) >= BUSINESSES);
+  return columnsOf(businesses.filter(([, odds]) => odds >= ASK));
+}
+
+function ranked({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
+  const texts = places.filter(({ profile }) => share(profile.texts, profile) >= 0.8);
+  const odds = (place: Place) => whoOdds(place, place === texts[0], chosen) + (months.length > 0 ? WEIGHTS.months : 0);
+  return places.map((place) => [place, odds(place)] as const).sort((a, b) => b[1] - a[1]);
+}
+
+function isOfCustomers(chosen: readonly Chosen[], months: readonly number[]): boolean {
   return months.length > 0 || chosen.some(({ field }) => OF_CUSTOMERS.includes(field));
 }
 
 /** The choice with the column of the customers, if it can be told without asking. */
-export function withCustomers(whole: Omit<Whole, 'reading'>): readonly Candidate[] {
+export function withCustomers(
+  whole: Omit<Whole, 'chosen'> & { readonly chosen: readonly Candidate[] },
+): readonly Candidate[] {
   const [best, next] = whoMayBe(whole);
   if (!best || best[1] < SURE || (next && best[1] - next[1] < AHEAD)) return whole.chosen;
   const [{ column, header, profile }, odds] = best;
@@ -112,7 +128,7 @@ export function withCustomers(whole: Omit<Whole, 'reading'>): readonly Candidate
   return [...whole.chosen.filter((one) => one.column !== column), name];
 }
 
-function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: readonly Candidate[]): number {
+function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: readonly Chosen[]): number {
   const said = profile.filled - profile.empty;
   if (said === 0) return WEIGHTS.notNames;
   const { words } = profile;
@@ -124,7 +140,7 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   let odds: number = WEIGHTS.start;
   if (share(profile.texts, profile) < 0.8 || other > 0.4 || profile.length < 2 || profile.length > 45)
     odds += WEIGHTS.notNames;
-  else odds += WEIGHTS.texts;
+  else odds += isBesides(header) ? WEIGHTS.notNames : WEIGHTS.texts;
   odds += variety(profile, said);
   odds += WEIGHTS.businesses * Math.min(1, share(profile.businesses, profile) * 1.4);
   if (leftmost) odds += WEIGHTS.leftmost;
@@ -133,7 +149,7 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   if (taken || means) {
     const trust = taken?.confidence ?? trustOf(means?.weight ?? 0);
     odds += MAY_BE.includes(taken?.field ?? means?.field ?? 'notes') ? 0 : WEIGHTS.otherHeader * trust;
-  } else if (header !== '') odds += isNotOurs(header) ? WEIGHTS.otherHeader : WEIGHTS.unknownHeader;
+  } else if (header !== '') odds += WEIGHTS.unknownHeader;
   return odds;
 }
 

@@ -165,15 +165,13 @@ function withBrackets(header: string): string {
 }
 
 /** Its words speak of suppliers, banks, colleagues: of parties that are not ours to sell to. */
-export const isNotOurs = (header: string): boolean => isVetoed(header);
-
-/** It speaks of such parties, not only of what is no business of ours (fax, floor). */
-export const isOfOthers = (header: string): boolean =>
+export const isNotOurs = (header: string): boolean =>
   partsOf(header).some(({ says }) => says.length > 0 && says.every((one) => one === 'alien'));
 
-function isVetoed(text: string): boolean {
-  return partsOf(text).some(vetoes);
-}
+/** Postcode, colour, room: known, and no business of ours. */
+export const isBesides = (header: string): boolean => isVetoed(header);
+
+const isVetoed = (text: string): boolean => partsOf(text).some(vetoes);
 
 const vetoes = ({ says }: Part): boolean => says.length > 0 && says.every((one) => VETO.has(one));
 

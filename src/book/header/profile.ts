@@ -10,7 +10,7 @@
 import type { Day } from '../../policy/day';
 import type { Sheet } from '../book';
 import { readIntent } from '../cell/choice';
-import { isDateFormat } from '../cell/date';
+import { isDateFormat } from '../cell/dateFormat';
 import { isUnknownWord } from '../cell/text';
 import { cellAt, formatAt, isBlank } from '../grid';
 import { looksLikeBusiness } from './nameLike';

@@ -47,7 +47,7 @@ const DATE_TEXT =
 const REPUBLIC = /^(?:(?:中[华華])?民[国國])?1\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号號]?$/;
 /** A month and a day, either first; whether it is one, or 11 to 20 pieces, is for the header to say. */
 const YEARLESS =
-  /^(0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])$|^(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])$|^\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?$|^\d{1,2}[- ]?[a-z]{3,9}\.?$|^[a-z]{3,9}\.? \d{1,2}$/i;
+  /^(0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])$|^(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])$|^\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?$|^\d{1,2}[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$/i;
 
 /** Longer texts are sentences. */
 const LONGEST = { shaped: 40, read: 16 } as const;

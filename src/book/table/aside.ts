@@ -30,7 +30,7 @@ const DRESSED =
   /^[\s—–\-=~*#·•■□▲◆★【［[(（<《]+[^\s].*[\s—–\-=~*#·•■□▲◆★】\]］)）>》]+$|^[—–\-=~*#·•■□▲◆★]{2,}|[—–\-=~*#]{2,}$/;
 /** 一、 (二) 1. B) IV. Part 2; but J. Smith is somebody. */
 const NUMBERED =
-  /^[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[IVX]{2,4})[)）.、．:：]\s*\S|^[(（]?[A-Za-z][)）、:：]\s*\S|^(?:part|section|group|block)\s+[a-z0-9]{1,3}\b|^第[一二三四五六七八九十\d]+[组組部類类批]/i;
+  /^[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[IVX]{2,4})[)）.、．:：]\s*\S|^[(（]?[A-Za-z][)）、:：]\s*\S|^(?:part|section|group|block)\s+[a-z0-9]{1,3}\b|^第[一二三四五六七八九十\d]+[组組部類类批](?:$|[\s:：(（、.．])/i;
 
 const either = (...parts: readonly RegExp[]) => new RegExp(parts.map(({ source }) => `(?:${source})`).join('|'), 'iu');
 
@@ -68,14 +68,16 @@ export function sectionBits(text: string, { sparse, elsewhere }: { sparse: boole
   if (WHOLE_PLACE.test(text)) bits += WEIGHTS.wholePlace;
   else if (PLACE.test(text)) bits += WEIGHTS.place;
   if (KINDS.test(text)) bits += WEIGHTS.kinds;
-  if (fieldOfHeader(text) !== null) bits += WEIGHTS.header;
+  if ((fieldOfHeader(text)?.confidence ?? 0) >= 0.8) bits += WEIGHTS.header;
   if (looksLikeBusiness(text)) bits += WEIGHTS.business;
   return bits;
 }
 
-/** How remarks begin, and few names do. */
-const NOTE =
-  /^(?:注|备注|備註|说明|說明|提示|提醒|制表|製表|填表|审核|審核|复核|複核|打印|列印|数据来源|資料來源|数据|資料|资料|来源|來源|更新|截至|统计|統計|※|\*|(?:notes?|remarks?|nb|sources?|prepared|made by|printed|last updated|updated|checked by|approved|data (?:as )?of|as (?:of|at)|total rows|how to|please|see)\b|(?:legend|key)(?:\s*[:：]|$))/i;
+/** How remarks begin, and few names do: 备注：, but 备注文具店 is a shop. */
+const NOTE = either(
+  /^(?:注|备注|備註|附注|附註|说明|說明|提示|提醒|制表|製表|填表|审核|審核|复核|複核|打印|列印|数据来源|資料來源|数据|資料|资料|来源|來源|更新|截至|截止|统计|統計)(?:$|[\s\d:：,，。(（]|[人员員者于於到至截自为為是由均以见見请請]|日期|时间|時間|来源|來源)/,
+  /^(?:※|\*|(?:notes?|remarks?|nb|sources?|prepared|made by|printed|last updated|updated|checked by|approved|data (?:as )?of|as (?:of|at)|total rows|how to|please|see)\b|(?:legend|key)(?:\s*[:：]|$))/,
+);
 
 /** Drawn across the sheet: nobody writes a remark so. */
 const RULED = /^[—–\-=~*#·•■□▲◆★].*[—–\-=~*#·•■□▲◆★]$/;

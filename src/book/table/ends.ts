@@ -2,39 +2,67 @@
  * Where the records of a table end: before a small table of another shape, a legend or a note that stands below it.
  *
  *  - only what a blank row parts can be another thing; a total or a footer right under the records is for rows.ts;
- *  - a part is foreign if it begins with a header of its own, if its cells contradict what the columns hold (a text where all are numbers, a number where all
- *    are names), or if it fills far fewer columns than the records do;
- *  - parts of records after a blank row stay: they look like the ones above.
+ *  - a part is weighed: a header of its own, cells that contradict what the columns hold, a line that announces it
+ *    (Marks:), far fewer cells than records have, nothing where every record has something – against rows that fill like
+ *    records, and names of businesses;
+ *  - a customer that was added below, by name only, stays: what says nothing is no evidence.
+ *
+ * Weights are bits; above 0 the part is something else.
  */
-import type { Sheet } from '../book';
+import type { Cell, Sheet } from '../book';
+import { isUnknownWord } from '../cell/text';
 import { cellAt, isBlank } from '../grid';
+import { looksLikeBusiness } from '../header/nameLike';
 import { isHeaderWord } from '../header/word';
+import { isRemarkText, sectionBits } from './aside';
+import { habitsOf, typeOf, type Habits } from './habits';
+
+const WEIGHTS = {
+  start: -3,
+  /** A single row is a customer that was added, or a total. */
+  single: -2.5,
+  /** Its first row names columns in words that we know · stands as words over numbers. */
+  header: 6,
+  wordOverNumbers: 2.5,
+  /** Every row fills the very columns that the first one names. */
+  box: 1.5,
+  /** For rows that contradict the columns. */
+  strange: 5,
+  /** For columns that records fill and none of its rows does: of each at most, and of all. */
+  missing: 1.5,
+  missingAtMost: 3,
+  /** It begins with a line that ends in a colon, or is a remark. */
+  announced: 3,
+  remarks: 6,
+  /** Marks of a letter or two, each with its meaning. */
+  marks: 3,
+  /** Nothing stands where every record has something. */
+  lacksMain: 4,
+  likeRecords: -6,
+  business: -5,
+  /** Nothing but names. */
+  names: -3,
+  /** Enough for what stands below a part that is something else. */
+  belowForeign: -3,
+} as const;
+
+/** Rows of a part that show what it is. */
+const LOOKED_AT = 40;
 
 interface Part {
   readonly first: number;
   readonly last: number;
 }
 
-type Type = 'number' | 'text';
-
-/** Of a column above: what nearly all of its cells are; null where they are mixed or few. */
-interface Habit {
-  readonly column: number;
-  readonly type: Type | null;
-}
-
 /** What a part is held against. */
 interface Ground {
-  readonly habits: readonly Habit[];
-  /** Cells in a record, on the average. */
-  readonly usual: number;
+  readonly sheet: Sheet;
+  readonly columns: readonly number[];
+  readonly habits: Habits;
+  /** The leftmost column that every record fills with words; null where there is none. */
+  readonly main: number | null;
   readonly headers: ReadonlySet<string>;
 }
-
-const SURE = 0.85;
-const ENOUGH = 3;
-/** Rows of the first part that show what a record looks like. */
-const LOOKED_AT = 200;
 
 export interface Ends {
   /** The last row that can hold a record, or a note right below the records. */
@@ -53,14 +81,22 @@ export function endsOf(
 ): Ends {
   const notes = new Set<number>();
   const parts = partsBelow(sheet, filled, first);
-  const [records] = parts;
+  // A section alone under the header is not what records look like.
+  const at = Math.max(
+    0,
+    parts.findIndex((part) => !isText(sheet, columns, part)),
+  );
+  const records = parts[at];
   if (!records) return { last: first - 1, notes };
-  const habits = habitsOf(sheet, columns, records);
-  const usual = meanFilled(sheet, columns, records);
-  let keep = parts.length;
-  while (keep > 1 && isForeign(sheet, columns, parts[keep - 1] ?? records, { habits, usual, headers })) keep--;
+  const habits = habitsOf(sheet, columns, records.first, records.last);
+  const main = habits.columns.find(({ type, filled: share }) => type === 'word' && share >= 0.9)?.column ?? null;
+  const ground: Ground = { sheet, columns, habits, main, headers };
+  const bits = parts.map((part, i) => (i > at ? foreignBits(ground, part) : -Infinity));
+  // Below what is no record hardly anything is one.
+  const cut = bits.findIndex((one, i) => one > 0 && bits.slice(i).every((other) => other > WEIGHTS.belowForeign));
+  let keep = cut < 0 ? parts.length : cut;
   const foreign = parts.slice(keep);
-  if (foreign.length > 0 && foreign.every((part) => isRemark(sheet, columns, part))) {
+  if (foreign.length > 0 && foreign.every((part) => isText(sheet, columns, part))) {
     for (const { first: from, last } of foreign) for (let row = from; row <= last; row++) notes.add(row);
     keep = parts.length;
   }
@@ -68,7 +104,7 @@ export function endsOf(
 }
 
 /** One text a row. */
-function isRemark(sheet: Sheet, columns: readonly number[], { first, last }: Part): boolean {
+function isText(sheet: Sheet, columns: readonly number[], { first, last }: Part): boolean {
   for (let row = first; row <= last; row++) {
     const cells = columns.map((column) => cellAt(sheet, row, column)).filter((cell) => !isBlank(cell));
     if (cells.length !== 1 || typeof cells[0] !== 'string') return false;
@@ -90,62 +126,105 @@ function partsBelow(sheet: Sheet, filled: Uint8Array, first: number): readonly P
   return parts;
 }
 
-function habitsOf(sheet: Sheet, columns: readonly number[], { first, last }: Part): readonly Habit[] {
-  return columns.map((column) => {
-    let [numbers, texts] = [0, 0];
-    for (let row = first; row <= Math.min(last, first + LOOKED_AT); row++) {
-      const cell = cellAt(sheet, row, column);
-      if (typeof cell === 'number') numbers++;
-      else if (!isBlank(cell)) texts++;
-    }
-    const all = numbers + texts;
-    const type = all < ENOUGH ? null : numbers >= all * SURE ? 'number' : texts >= all * SURE ? 'text' : null;
-    return { column, type };
-  });
+function foreignBits(ground: Ground, part: Part): number {
+  const lines = linesOf(ground, part);
+  const [top] = lines;
+  if (!top) return 0;
+  const isAnnounced = lines.length > 1 && top.cells.length === 1 && announces(top.label);
+  const rows = isAnnounced ? lines.slice(1) : lines;
+  const share = (test: (line: Line) => boolean) => rows.filter(test).length / rows.length;
+  let bits: number = WEIGHTS.start + (lines.length === 1 ? WEIGHTS.single : headerBits(ground, rows));
+  if (isAnnounced) bits += WEIGHTS.announced;
+  if (lines.length > 1) bits += WEIGHTS.strange * share(isStrange);
+  bits += WEIGHTS.remarks * share(({ cells }) => cells.every(({ cell }) => isRemark(cell)));
+  bits += missingBits(ground, rows);
+  if (rows.length > 1 && rows.every(({ label, cells }) => label.length <= 2 && cells.length > 1)) bits += WEIGHTS.marks;
+  if (ground.main !== null && rows.every(({ cells }) => cells.every(({ column }) => column !== ground.main)))
+    bits += WEIGHTS.lacksMain;
+  bits += WEIGHTS.likeRecords * share((line) => isLikeRecord(ground, line));
+  if (rows.some(({ cells }) => cells.some(({ cell }) => typeof cell === 'string' && looksLikeBusiness(cell))))
+    bits += WEIGHTS.business;
+  if (share((line) => isName(ground, line)) > 0.5) bits += WEIGHTS.names;
+  return bits;
 }
 
-function meanFilled(sheet: Sheet, columns: readonly number[], { first, last }: Part): number {
-  let [cells, rows] = [0, 0];
+interface Line {
+  readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
+  /** The first text; '' where there is none. */
+  readonly label: string;
+  /** Cells that are not what their columns hold. */
+  readonly strange: number;
+}
+
+function linesOf({ sheet, columns, habits }: Ground, { first, last }: Part): readonly Line[] {
+  const lines: Line[] = [];
   for (let row = first; row <= Math.min(last, first + LOOKED_AT); row++) {
-    rows++;
-    for (const column of columns) if (!isBlank(cellAt(sheet, row, column))) cells++;
-  }
-  return cells / Math.max(1, rows);
-}
-
-function isForeign(sheet: Sheet, columns: readonly number[], part: Part, { habits, usual, headers }: Ground): boolean {
-  let [rows, against, thin] = [0, 0, 0];
-  for (let row = part.first; row <= part.last; row++) {
-    rows++;
-    let [filled, contradicts] = [0, 0];
+    let strange = 0;
+    const cells: { column: number; cell: Cell }[] = [];
     for (const [i, column] of columns.entries()) {
       const cell = cellAt(sheet, row, column);
       if (isBlank(cell)) continue;
-      filled++;
-      const type = habits[i]?.type ?? null;
-      if (type !== null && (typeof cell === 'number') !== (type === 'number')) contradicts++;
+      cells.push({ column, cell });
+      const type = habits.columns[i]?.type ?? null;
+      const isSign = typeof cell === 'string' && isUnknownWord(cell);
+      if (type !== null && typeOf(cell) !== type && !isSign) strange++;
     }
-    if (contradicts > 0 && contradicts >= filled / 3) against++;
-    if (filled <= Math.max(1, usual / 3)) thin++;
+    const label = cells.find(({ cell }) => typeof cell === 'string')?.cell;
+    lines.push({ cells, label: typeof label === 'string' ? label.trim() : '', strange });
   }
+  return lines;
+}
+
+function missingBits({ habits }: Ground, rows: readonly Line[]): number {
+  const there = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const bits = habits.columns
+    .filter(({ column }) => !there.has(column))
+    .reduce((sum, { filled }) => sum + Math.min(WEIGHTS.missing, -Math.log2(1 - filled)), 0);
+  return Math.min(WEIGHTS.missingAtMost, bits);
+}
+
+/** It fills most of what records fill, numbers where they have numbers. */
+function isLikeRecord({ habits }: Ground, { cells, strange }: Line): boolean {
+  const numbers = habits.columns.filter(({ type, filled }) => type === 'number' && filled >= 0.5);
   return (
-    hasOwnHeader(sheet, columns, part, headers) ||
-    against >= rows * 0.5 ||
-    (thin === rows && usual >= 2) ||
-    (against + thin >= rows && against > 0)
+    strange === 0 &&
+    cells.length >= habits.usual * 0.6 &&
+    (numbers.length === 0 || numbers.some(({ column }) => cells.some((one) => one.column === column)))
   );
 }
 
-/** Its first row names columns: two words of headers or more, and little else. */
-function hasOwnHeader(
-  sheet: Sheet,
-  columns: readonly number[],
-  { first, last }: Part,
-  headers: ReadonlySet<string>,
-): boolean {
-  if (first === last) return false;
-  const cells = columns.map((column) => cellAt(sheet, first, column)).filter((cell) => !isBlank(cell));
-  if (cells.filter((cell) => headers.has(String(cell).trim())).length >= cells.length / 2) return false;
-  const known = cells.filter((cell) => typeof cell === 'string' && isHeaderWord(cell)).length;
-  return known >= 2 && known >= cells.length * 0.7;
+const isStrange = ({ cells, strange }: Line): boolean => strange > 0 && strange >= cells.length / 3;
+
+/** Marks: but not Prospects:, which stands over customers. */
+function announces(text: string): boolean {
+  const bare = text.replace(/[\s:：]+$/, '');
+  if (sectionBits(bare, { sparse: false, elsewhere: false }) > 0) return false;
+  return /[:：]\s*$/.test(text) || isRemarkText(text);
+}
+
+const isRemark = (cell: Cell): boolean =>
+  typeof cell === 'string' && (isRemarkText(cell) || (/[:：=＝]|^[_\s]{3,}$/.test(cell) && !looksLikeBusiness(cell)));
+
+function isName({ main }: Ground, { cells, label }: Line): boolean {
+  return cells.length === 1 && cells[0]?.column === main && !isRemark(label);
+}
+
+/** Its first row names columns: by words of headers, or by standing as words over numbers. */
+function headerBits({ headers }: Ground, [top, ...below]: readonly Line[]): number {
+  if (!top || below.length === 0 || top.cells.length < 2) return 0;
+  if (top.cells.filter(({ cell }) => headers.has(String(cell).trim())).length >= top.cells.length / 2) return 0;
+  const words = top.cells.filter(
+    ({ cell }) => typeof cell === 'string' && typeOf(cell) === 'word' && cell.length <= 30,
+  );
+  if (words.length < top.cells.length || top.cells.some(({ cell }) => isUnknownWord(String(cell)))) return 0;
+  const known = words.filter(({ cell }) => isHeaderWord(String(cell))).length;
+  if (known >= 2 && known >= words.length * 0.7) return WEIGHTS.header;
+  const over = words.filter(({ column }) => {
+    const under = below.flatMap(({ cells }) => cells.filter((one) => one.column === column));
+    return under.length > 0 && under.every(({ cell }) => typeof cell === 'number');
+  }).length;
+  const isBox = below.every(
+    ({ cells }) => cells.map(({ column }) => column).join() === words.map(({ column }) => column).join(),
+  );
+  return over === 0 ? 0 : WEIGHTS.wordOverNumbers * Math.min(2, over) + (isBox ? WEIGHTS.box : 0);
 }

@@ -1,13 +1,15 @@
 /**
  * What the cells of a table's columns usually are, to hold a single row or a few of them against.
  *
- *  - a column is of numbers or of texts where nearly all of its filled cells are; else it is mixed, and says nothing;
+ *  - a column is of numbers or of words where nearly all of its filled cells are; else it is mixed, and says nothing;
  *  - the first few hundred rows speak for all.
  */
 import type { Cell, Sheet } from '../book';
+import { readQuantity } from '../cell/quantity';
 import { cellAt, isBlank } from '../grid';
 
-export type Type = 'number' | 'text';
+/** Numbers, and texts that say one (约500, 2,000 pcs, 3 May, +86 138 …) · words. */
+export type Type = 'number' | 'word';
 
 export interface Habit {
   readonly column: number;
@@ -30,7 +32,7 @@ const LOOKED_AT = 200;
 
 /** Of the rows `first` … `last`; blank ones do not count. */
 export function habitsOf(sheet: Sheet, columns: readonly number[], first: number, last: number): Habits {
-  const seen = columns.map(() => ({ numbers: 0, texts: 0 }));
+  const seen = columns.map(() => ({ numbers: 0, words: 0, texts: 0 }));
   let rows = 0;
   for (let row = first; row <= Math.min(last, first + LOOKED_AT); row++) {
     let isFilled = false;
@@ -39,24 +41,33 @@ export function habitsOf(sheet: Sheet, columns: readonly number[], first: number
       const counts = seen[i];
       if (cell === '' || !counts || isBlank(cell)) continue;
       isFilled = true;
-      if (typeof cell === 'number') counts.numbers++;
-      else counts.texts++;
+      if (typeOf(cell) === 'number') counts.numbers++;
+      else counts.words++;
+      if (typeof cell === 'string') counts.texts++;
     }
     if (isFilled) rows++;
   }
-  const [numbers, texts] = seen.reduce(([n, t], one) => [n + one.numbers, t + one.texts], [0, 0]);
+  const sum = (of: 'numbers' | 'words' | 'texts') => seen.reduce((total, one) => total + one[of], 0);
   const of = Math.max(1, rows);
   return {
-    columns: columns.map((column, i) => habitOf(column, seen[i] ?? { numbers: 0, texts: 0 }, of)),
-    usual: (numbers + texts) / of,
-    texts: texts / of,
+    columns: columns.map((column, i) => ({ column, ...habitOf(seen[i] ?? { numbers: 0, words: 0 }, of) })),
+    usual: (sum('numbers') + sum('words')) / of,
+    texts: sum('texts') / of,
   };
 }
 
-function habitOf(column: number, { numbers, texts }: { numbers: number; texts: number }, rows: number): Habit {
-  const all = numbers + texts;
-  const type = all < ENOUGH ? null : numbers >= all * SURE ? 'number' : texts >= all * SURE ? 'text' : null;
-  return { column, type, filled: all / rows };
+function habitOf({ numbers, words }: { numbers: number; words: number }, rows: number): Omit<Habit, 'column'> {
+  const all = numbers + words;
+  const type =
+    all < ENOUGH && all < rows / 2 ? null : numbers >= all * SURE ? 'number' : words >= all * SURE ? 'word' : null;
+  return { type, filled: all / rows };
+}
+
+export function typeOf(cell: Cell): Type {
+  if (typeof cell !== 'string') return 'number';
+  if (!/\d/.test(cell)) return 'word';
+  if (/^[^\p{L}]*\d/u.test(cell)) return 'number';
+  return cell.length <= 24 && readQuantity(cell).kind !== 'unreadable' ? 'number' : 'word';
 }
 
 /** True if the cell is built like others of its column, PO-2301 like PO-2277; a sentence is not. */

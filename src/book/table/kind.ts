@@ -7,6 +7,7 @@
  */
 import type { Kind, NoneReason } from '../book';
 import type { Field } from '../header/fields';
+import type { RowKind } from '../rowKind';
 
 /** Any of these lets a tier, a score or a date be worked out. */
 const DECISIVE: readonly Field[] = [
@@ -42,19 +43,22 @@ const PRODUCT = /产品|產品|商品|品名|货号|型号|規格|规格|product
 
 export interface Found {
   readonly columns: { readonly [field in Field]?: { readonly confidence: number } };
+  /** The user says what a row is, or who the customers are: then no word speaks against it. */
+  readonly said: RowKind | null;
   readonly headers: readonly string[];
   readonly months: number;
   readonly ledger: boolean;
   readonly records: boolean;
 }
 
-export function kindOf({ columns, headers, months, ledger, records }: Found): {
+export function kindOf({ columns, headers, months, ledger, records, said }: Found): {
   readonly kind: Kind;
   readonly reason: NoneReason | null;
 } {
   const none = (reason: NoneReason) => ({ kind: 'none' as const, reason });
+  if (said === 'none') return none('said-none');
   const plain = headers.map((header) => header.normalize('NFKC').replace(/_/g, ' '));
-  const count = (words: RegExp) => plain.filter((header) => words.test(header)).length;
+  const count = (words: RegExp) => (said === null ? plain.filter((header) => words.test(header)).length : 0);
   const named = Math.max(columns.customer_name?.confidence ?? 0, columns.customer_id?.confidence ?? 0);
   const sureName = named >= 0.85;
   if (!sureName && count(STAFF) >= 2) return none('staff-list');
@@ -67,7 +71,8 @@ export function kindOf({ columns, headers, months, ledger, records }: Found): {
     return none('no-customer-column');
   }
   const dealt = DEALT.some((field) => columns[field]);
-  if (!sureName && !dealt && columns.unit_price && columns.product && !ledger) return none('price-list');
+  if (!sureName && !dealt && said === null && columns.unit_price && columns.product && !ledger)
+    return none('price-list');
   if (named === 0 && !columns.phone && !columns.email && !columns.im && !columns.address)
     return none('no-customer-column');
   if (!records) return none('empty');

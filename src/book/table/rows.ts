@@ -259,9 +259,12 @@ function isSparse(sheet: Sheet, { first, last }: Table, columns: readonly number
   return thin > rows * 0.4;
 }
 
+/** Texts in a record, its name among them, from where on one without others is odd. */
+const OTHERS_SAY = 1.5;
+
 /** Beside the name there are numbers only, and records say more. */
 function isThin({ sheet, all, name, texts }: Ground, row: number): boolean {
-  if (all.length < 3 || texts < 2) return false;
+  if (all.length < 3 || texts < OTHERS_SAY) return false;
   let numbers = 0;
   for (const column of all) {
     const cell = column === name ? '' : cellAt(sheet, row, column);

@@ -204,9 +204,14 @@ const textsIn = (sheet: Sheet, block: Block, rows: readonly number[]): ReadonlyS
 
 function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: number): readonly number[] {
   const scored: (readonly [row: number, score: number])[] = [];
+  const seen = new Set<string>();
   for (let i = top; i < Math.min(filled.length, top + ROWS_TRIED); i++) {
     if (!filled[i]) continue;
     const row = sheet.area.row + i;
+    // A header that comes again is none the second time.
+    const words = wordsOf(sheet, block, row);
+    if (seen.has(words)) continue;
+    seen.add(words);
     const score = headerScore(sheet, block, row, filled) - (i - top) * 0.05;
     if (score > 0) scored.push([row, score]);
   }
@@ -216,13 +221,17 @@ function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: numb
     .map(([row]) => row);
 }
 
+const wordsOf = (sheet: Sheet, { columns }: Block, row: number): string =>
+  columns.map((column) => textAt(sheet, row, column)).join('\n');
+
 function headerScore(sheet: Sheet, block: Block, row: number, filled: Uint8Array): number {
   let known = 0;
   let texts = 0;
   let others = 0;
   let typed = 0;
   let again = 0;
-  const below = rowsBelow(sheet, filled, row);
+  const words = wordsOf(sheet, block, row);
+  const below = rowsBelow(sheet, filled, row).filter((under) => wordsOf(sheet, block, under) !== words);
   for (const column of block.columns) {
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;

@@ -118,6 +118,7 @@ export class Sums {
   private readonly counted: Uint32Array;
   private readonly steps: readonly number[];
   private readonly stops: number[];
+  private readonly dropped: number[] = [];
 
   constructor(
     private readonly sheet: Sheet,
@@ -163,9 +164,10 @@ export class Sums {
     return Math.max(...spans.map(([from, to]) => this.bitsOver(cells, numbers, from, to)));
   }
 
-  /** The row was left out: sums above it end here. */
+  /** The row was left out: it no longer counts, and sums below it may begin anew. */
   stop(row: number): void {
     this.stops.push(row);
+    if (this.isCounted(row - this.sheet.area.row)) this.dropped.push(row);
   }
 
   private isCounted(at: number): boolean {
@@ -178,11 +180,19 @@ export class Sums {
     for (const [i, cell] of cells.entries()) {
       const sums = this.running[i];
       if (typeof cell !== 'number' || cell === 0 || !sums) continue;
-      if (!isSame(cell, (sums[to] ?? 0) - (sums[from] ?? 0))) continue;
+      if (!isSame(cell, (sums[to] ?? 0) - (sums[from] ?? 0) - this.droppedFrom(i, from, to))) continue;
       same++;
       bits += Math.min(MOST_OF_SUM, Math.max(0.5, Math.log2(Math.abs(cell) / (this.steps[i] ?? 1)) - 1));
     }
     return same >= Math.max(1, numbers / 2) ? bits : 0;
+  }
+
+  private droppedFrom(i: number, from: number, to: number): number {
+    const { area } = this.sheet;
+    return this.dropped.reduce((sum, row) => {
+      const cell = row - area.row < from || row - area.row >= to ? 0 : cellAt(this.sheet, row, this.columns[i] ?? 0);
+      return sum + (typeof cell === 'number' ? cell : 0);
+    }, 0);
   }
 }
 

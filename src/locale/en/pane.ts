@@ -22,6 +22,7 @@ export const pane: PaneWords = {
     cancel: 'Cancel',
     close: 'Close',
     change: 'Change',
+    overrule: 'These are customers',
     toReading: 'What was read',
     care: 'Share and check',
   },
@@ -67,6 +68,7 @@ export const pane: PaneWords = {
   notSure: 'not sure',
   oneQuestion: 'One question first',
   yourAnswers: 'Your answers',
+  seenThere: (headers) => `What stands there: ${headers.join(' · ')}.`,
   lookedFor:
     'I looked for a row that names columns such as Customer, Annual volume, Last contact, with one customer in each row below. If it is there, show me:',
   otherHeader: 'Another row?',

@@ -2,6 +2,9 @@ import { answers } from './answers';
 import { pane } from './pane';
 import type { Words } from '../shape/words';
 
+const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+
 export const words: Words = {
   ...answers,
   product: 'Vital Few',
@@ -31,6 +34,7 @@ export const words: Words = {
     'bank-statement': 'This looks like a bank statement, not a customer list.',
     'nothing-to-decide-on':
       'There are customers here, but no column says how much they buy a year or could buy, so there is nothing to decide a tier on.',
+    'said-none': 'You said that these are no customers.',
   },
   question: {
     'date-order': (examples, header) =>
@@ -44,6 +48,12 @@ export const words: Words = {
     'mixed-unit': (examples, header) => `“${header}” has several units (${examples.join(', ')}). Which one counts?`,
     'date-system': (examples) =>
       `The dates lie about four years off (${examples.join(', ')}). Does this file count days from 1904?`,
+    'row-kind': (examples) => `${listed(examples)} stand in several rows. What is a row here?`,
+    'customer-column': () => 'Which column holds the customers?',
+    'volume-column': () => 'Which column says how much a customer buys a year?',
+    'contact-column': () => 'Which column says when the customer was last contacted?',
+    'order-date-column': () => 'Which column says when it was ordered?',
+    'order-quantity-column': () => 'Which column says how much was ordered?',
   },
   choice: {
     dmy: 'day first (3 April is 03/04)',
@@ -58,6 +68,14 @@ export const words: Words = {
     same: 'add them up, they are all the same',
     yes: 'yes',
     no: 'no',
+    'row-kind=ledger': 'each row is an order',
+    'row-kind=customers': 'each row is a customer',
+    'row-kind=none': 'neither: these are no customers',
+    'customer-column=none': 'none of these: these are no customers',
+    'volume-column=none': 'none of these',
+    'contact-column=none': 'none of these',
+    'order-date-column=none': 'none of these',
+    'order-quantity-column=none': 'none of these',
   },
   problem: {
     'quantity-unreadable': (found) => `“${found}” is not a quantity. No tier was given; correct the cell to get one.`,
@@ -87,6 +105,7 @@ export const words: Words = {
     future: (count, of) => `${count} of ${of} dates lie ahead`,
     distinct: (count, of) => `${count} different in ${of} rows`,
     repeats: (count, of) => `only ${count} different in ${of} rows`,
+    only: 'no other column can be it',
     told: 'set by you',
   },
   drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },

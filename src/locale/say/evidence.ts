@@ -15,7 +15,8 @@ export const evidenceTexts = (
       case 'cells':
         return one.count > 0 ? [words.cells[one.what](one.count, one.of)] : [];
       case 'told':
-        return [words.told];
+      case 'only':
+        return [words[one.code]];
       case 'past':
       case 'future':
       case 'distinct':

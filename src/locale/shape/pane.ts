@@ -23,6 +23,8 @@ export interface PaneWords {
     readonly cancel: string;
     readonly close: string;
     readonly change: string;
+    /** Beside a refusal. */
+    readonly overrule: string;
     readonly toReading: string;
     /** Sharing and checking; also the title there. */
     readonly care: string;
@@ -57,6 +59,8 @@ export interface PaneWords {
   readonly oneQuestion: string;
   readonly yourAnswers: string;
   readonly lookedFor: string;
+  /** The headers of a sheet that was refused. */
+  readonly seenThere: (headers: readonly string[]) => string;
   /** Beside the header row that was found. */
   readonly otherHeader: string;
   readonly whichHeader: string;

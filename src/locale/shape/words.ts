@@ -22,7 +22,7 @@ export interface Words extends AnswerWords {
   /** Why a sheet was refused. */
   readonly refused: { readonly [reason in NoneReason]: string };
   readonly question: { readonly [code in Question['code']]: (examples: readonly string[], header: string) => string };
-  /** The machine words of `Question.choices`, as a user reads them. */
+  /** The machine words of `Question.choices`, as a user reads them; what one question means by it: 'row-kind=none'. */
   readonly choice: { readonly [choice: string]: string };
   readonly problem: { readonly [code in Problem['code']]: (found: string) => string };
   /** Why a column is taken for what it is. */
@@ -31,6 +31,7 @@ export interface Words extends AnswerWords {
     readonly group: (header: string) => string;
     readonly cells: { readonly [shape in CellShape]: (count: number, of: number) => string };
     readonly told: string;
+    readonly only: string;
   } & { readonly [code in 'past' | 'future' | 'distinct' | 'repeats']: (count: number, of: number) => string };
   /** What set the next date. */
   readonly drive: { readonly [drive in Drive]: string };

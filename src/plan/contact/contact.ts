@@ -16,7 +16,7 @@
 import type { Locale } from '../../policy/locale';
 import { lineToCells, type ContactLine } from '../../book/log/line';
 import { LOG_FIELDS, LOG_HEADS, type LogField } from '../../book/written/logHeads';
-import { isDateFormat } from '../../book/cell/date';
+import { isDateFormat } from '../../book/cell/dateFormat';
 import type { Area, Book, Cell, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
 import { judgeBy } from '../../book/factors';

@@ -11,7 +11,7 @@
  */
 import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../../book/book';
 import { formatAt } from '../../book/grid';
-import { isDateFormat } from '../../book/cell/date';
+import { isDateFormat } from '../../book/cell/dateFormat';
 import type { ContactLog } from '../../book/log/log';
 import { chooseSheet, columnsWithFormat, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';

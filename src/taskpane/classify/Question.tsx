@@ -1,9 +1,13 @@
 /**
  * The one question that is asked now, with examples from the sheet; and the answers given so far, which can be changed.
+ *
+ * Columns to choose from are shown as they stand in the sheet: letter, header, first cells.
  */
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import { columnFromLetters, columnLetters } from '../../book/address';
-import type { Question as Asked } from '../../book/book';
+import { fieldAsked } from '../../book/asked';
+import type { ColumnChoice, Question as Asked } from '../../book/book';
+import { choiceText } from '../../locale/say/choice';
 import { quoted } from '../../locale/say/quoted';
 import type { Words } from '../../locale/shape/words';
 import { usePane } from '../parts/context';
@@ -26,11 +30,26 @@ export function Question({ seen, question }: { readonly seen: Seen; readonly que
         disabled={state.working !== null}
         onChange={(_, { value }) => session.choose(value)}
       >
-        {question.choices.map((choice) => (
-          <Radio key={choice} value={choice} label={words.choice[choice] ?? choice} />
-        ))}
+        {question.choices.map((choice) => {
+          const column = question.columns?.find((one) => columnLetters(one.column) === choice);
+          const label = column ? { children: <Column of={column} /> } : choiceText(words, question.code, choice);
+          return <Radio key={choice} value={choice} label={label} />;
+        })}
       </RadioGroup>
     </section>
+  );
+}
+
+function Column({ of }: { readonly of: ColumnChoice }) {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <>
+      <span className={look.theirs}>
+        {`${columnLetters(of.column)} · ${of.header === '' ? words.pane.noHeader : of.header}`}
+      </span>
+      <span className={mergeClasses(look.theirs, look.quiet)}>{of.examples.map(quoted).join(' · ')}</span>
+    </>
   );
 }
 
@@ -69,8 +88,10 @@ function answersOf(seen: Seen, words: Words) {
     .map(([key, choice]) => {
       const [code = '', letters] = key.split(':');
       const column = letters === undefined ? null : columnFromLetters(letters);
-      const about = column === null ? '' : `${headerOf(seen, column)}: `;
-      return { key, code, column, text: `${about}${words.choice[choice] ?? choice}` };
+      const field = fieldAsked(code);
+      const what = column !== null ? headerOf(seen, column) : field !== null ? words.pane.fields[field] : '';
+      const about = what === '' ? '' : `${what}: `;
+      return { key, code, column, text: `${about}${choiceText(words, code, choice)}` };
     });
 }
 

@@ -2,7 +2,10 @@
  * First sight: what was found, in the user's words. Sheet, header row, customers, what was left out and why, which
  * column is what.
  */
-import { Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Button, Field, Link, MessageBar, MessageBarActions, MessageBarBody, Select } from '@fluentui/react-components';
+import type { NoneReason } from '../../book/book';
+import { headersSeen } from '../../book/headersSeen';
+import { quoted } from '../../locale/say/quoted';
 import { usePane } from '../parts/context';
 import { Columns } from './Columns';
 import { Fold } from '../parts/Fold';
@@ -22,12 +25,8 @@ export function Sight({ seen }: { readonly seen: Seen }) {
   return (
     <>
       <Place seen={seen} />
-      {refused && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.refused[book.reason]}</MessageBarBody>
-        </MessageBar>
-      )}
-      {book.kind === 'none' && <p className={look.text}>{pane.lookedFor}</p>}
+      {refused && !state.question && <Refused seen={seen} reason={book.reason} />}
+      {book.kind === 'none' && !state.question && <p className={look.text}>{pane.lookedFor}</p>}
       {state.question && !choosing && (
         <Question key={`${state.question.code} ${state.question.column}`} seen={seen} question={state.question} />
       )}
@@ -35,6 +34,26 @@ export function Sight({ seen }: { readonly seen: Seen }) {
       {!state.choosingHeader && book.keys.size > 0 && <Columns seen={seen} />}
       {!choosing && <Answers seen={seen} />}
     </>
+  );
+}
+
+/** Why, what stands there instead, and how to say that it is so all the same. */
+function Refused({ seen, reason }: { readonly seen: Seen; readonly reason: NoneReason }) {
+  const { words, session, state } = usePane();
+  const { kind } = seen.book;
+  const headers = headersSeen(seen.book).map(quoted);
+  const what = kind === 'none' && headers.length > 0 ? ` ${words.pane.seenThere(headers)}` : '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{`${words.refused[reason]}${what}`}</MessageBarBody>
+      {kind === 'none' && reason !== 'empty' && (
+        <MessageBarActions>
+          <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.overrule()}>
+            {words.pane.button.overrule}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
 

@@ -4,6 +4,8 @@
  *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
  *  - what the user says counts at once, and is kept in the workbook only with the next Apply.
  */
+import { columnFromLetters } from '../../book/address';
+import { fieldAsked } from '../../book/asked';
 import type { Told } from '../../book/book';
 import type { Field } from '../../book/header/fields';
 import { headerTexts } from '../../book/told';
@@ -22,6 +24,8 @@ export interface ClassifyActions {
   readonly useHeader: () => Promise<void>;
   readonly choose: (choice: string) => void;
   readonly answer: () => Promise<void>;
+  /** These are customers, whatever speaks against it. */
+  readonly overrule: () => Promise<void>;
   readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
   readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
@@ -69,8 +73,18 @@ export function classifyPart(core: Core): Part<ClassifyActions> {
     answer: () => {
       const { question, choice } = state();
       if (!question || choice === null) return Promise.resolve();
+      const field = fieldAsked(question.code);
+      const key = field === null ? undefined : state().seen?.book.keys.get(columnFromLetters(choice));
+      if (field !== null && key !== undefined) return tell({ columns: { [key]: field } });
       return tell({ answers: [{ code: question.code, header: headerOf(question.column), choice }] });
     },
+    overrule: () =>
+      tell({
+        answers: [
+          { code: 'row-kind', header: null, choice: 'customers' },
+          { code: 'customer-column', header: null, choice: '' },
+        ],
+      }),
     takeBackAnswer: (code, column) => tell({ answers: [{ code, header: headerOf(column), choice: '' }] }),
     write: (style) => {
       set({ style });

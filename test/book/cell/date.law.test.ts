@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { dateOrderOf, readDate, writeDate, type DateContext } from '../../../src/book/cell/date';
+import { readDate, writeDate, type DateContext } from '../../../src/book/cell/date';
+import { dateOrderOf } from '../../../src/book/cell/dateOrder';
 import { DATE_ORDERS, type DateOrder } from '../../../src/book/cell/dateShape';
 import { dateOf, dayOf, FIRST_DAY, type Day } from '../../../src/policy/day';
 import { anyText, fullWidth } from '../given';

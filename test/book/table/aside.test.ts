@@ -46,6 +46,10 @@ test.each([
     'Source Electronics',
     'Checked Shirt',
     '资料通科技',
+    '注塑王',
+    '第一組裝',
+    '备注文具店',
+    '提示音',
   ],
 ])('%s is a customer', (name) => {
   expect(whyOf(name, headerFor(name))).toBeNull();
@@ -58,6 +62,8 @@ test.each([
     '数据来源：某某科技',
     '资料截至10月',
     '更新于 10-01',
+    '說明：灰色為停用',
+    '审核人 李',
     'Source: Canton Fair Trading',
   ],
   ...[

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/book/book';
-import { tableOf } from '../../../src/book/read';
+import { readBook, tableOf } from '../../../src/book/read';
 import { dayOfIso, type Day } from '../../../src/policy/day';
 import { sheetOf } from '../sheetOf';
 
@@ -62,6 +62,72 @@ test('another table below, after a blank row, ends the first', () => {
   expect(tablesOf(rows)).toMatchObject([{ headerRows: [0], rows: [1, 2] }]);
 });
 
+test('of a header that comes again, the first is the header', () => {
+  const header = ['Customer', 'Owner', 'Annual volume', 'Last contact'];
+  const record = (i: number) => [`Kaida ${i}`, 'Li', 100 + i, 46000];
+  const rows = [0, 1, 2, 3].flatMap((part) => [header, ...[0, 1, 2].map((i) => record(part * 3 + i))]);
+  expect(tablesOf(rows)).toMatchObject([{ headerRows: [0], rows: [1, 15] }]);
+});
+
+test.each([
+  ['marks and their meanings', [['Colours:'], ['Bold', 'three orders'], ['Grey', 'asleep']]],
+  [
+    'letters and their meanings',
+    [
+      ['A', 1000],
+      ['B', 500],
+      ['C', 0],
+    ],
+  ],
+  [
+    'a table with words of its own',
+    [
+      ['Depot', 'Crates', 'Lorries'],
+      ['Lyon', 40, 3],
+      ['Gent', 25, 2],
+    ],
+  ],
+  ['lines of remarks', [['red = late'], ['green: on time'], ['blue = new']]],
+  ['who signed', [['Drawn up by: Anna', '', 'Seen by: Paul']]],
+])('%s, below a blank row, are no records', (_, below) => {
+  const record = (i: number) => [`Kaida ${i}`, 'Li', 100 + i, 46000 + i, 'Lima'];
+  const header = ['Customer', 'Owner', 'Annual volume', 'Last contact', 'City'];
+  const { customers, dataRows } = readBook(sheetOf([header, ...[0, 1, 2, 3].map(record), [], ...below]), {
+    today: TODAY,
+    answers: {},
+  });
+  expect(customers.map(({ name }) => name)).toEqual(['Kaida 0', 'Kaida 1', 'Kaida 2', 'Kaida 3']);
+  expect(dataRows?.[0]).toBe(1);
+});
+
+test.each([
+  ['a name', [['Orion']]],
+  ['two names', [['Orion'], ['Bergen']]],
+  ['a name and a volume', [['Orion', '', 300]]],
+  [
+    'names with volumes',
+    [
+      ['Orion', '', 300],
+      ['Bergen', '', 'about 200'],
+    ],
+  ],
+  [
+    'records under a heading',
+    [['To be called:'], ['Orion', 'Li', 300, 46001, 'Lima'], ['Bergen', 'Li', 20, 46001, 'Oslo']],
+  ],
+  ['names under a heading', [['Prospects:'], ['Orion'], ['Bergen']]],
+])('%s, below a blank row, stay', (_, below) => {
+  const record = (i: number) => [`Kaida ${i}`, 'Li', 100 + i, 46000 + i, 'Lima'];
+  const header = ['Customer', 'Owner', 'Annual volume', 'Last contact', 'City'];
+  const { customers } = readBook(sheetOf([header, ...[0, 1, 2, 3].map(record), [], ...below]), {
+    today: TODAY,
+    answers: {},
+  });
+  expect(customers.map(({ name }) => name).slice(4)).toEqual(
+    below.map(([name]) => name).filter((name) => ['Orion', 'Bergen'].includes(String(name))),
+  );
+});
+
 test('thousands of styled but blank rows below are no records', () => {
   const rows = [['Customer', 'Annual volume'], ['Kaida', 100], ...Array.from({ length: 3000 }, () => ['', ' '])];
   expect(tablesOf(rows)).toMatchObject([{ rows: [1, 1] }]);
@@ -83,4 +149,10 @@ test('a sheet of numbers has no table', () => {
       [3, 4],
     ]),
   ).toEqual([]);
+});
+
+test('Shop 1 and Shop 2 are names, and no days of a month', () => {
+  const rows = [['Client', 'Yearly quantity'], ...[1, 2, 3, 4].map((i) => [`Shop ${i}`, 100 * i])];
+  const { customers } = readBook(sheetOf(rows), { today: TODAY, answers: {} });
+  expect(customers.map(({ name }) => name)).toEqual(['Shop 1', 'Shop 2', 'Shop 3', 'Shop 4']);
 });

@@ -4,7 +4,7 @@
 export const TRADE = {
   /** Quantities by their unit. */
   pieces: `
-    units|pieces|pcs|pc|number of units|no of units|cartons|pallets|tonnes|tons|kg|kwh|containers|件数|台数|台|件|
+    units|pieces|pcs|pc|cases|number of units|no of units|cartons|pallets|tonnes|tons|kg|kwh|containers|件数|台数|台|件|
     箱数|套数|吨数|个数|支数|只数|辆数|吨|公斤|柜数|柜量
   `,
   document: `

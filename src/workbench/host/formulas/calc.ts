@@ -24,16 +24,17 @@ import { evaluatePlain, resultOf } from './evaluate';
 import { Programs } from './formula';
 import { FormulaIndex } from './formulaIndex';
 import { isKnown } from './functions';
-import { ACTIVE, BLOCKED, BUSY, CLEAN, DIRTY, STALE } from './graph';
+import { CLEAN, DIRTY } from './graph';
 import type { FormulaColumn } from './graph';
 import { Marks } from './marks';
 import type { Cell } from './marks';
 import { MAX_COLUMNS, MAX_ROWS } from '../model';
 import type { Area, Sheet, Value, Workbook } from '../model';
-import { BUSY as BUSY_ERROR, Matrix, NAME_ERROR, Unsupported, VALUE_ERROR, isError, matrixOf } from './operand';
+import { Matrix, Unsupported, VALUE_ERROR, isError, matrixOf } from './operand';
 import type { Operand, Plain, Reference } from './operand';
 import { Order } from './order';
 import { Reading } from './reading';
+import { Results } from './results';
 import { Waiting } from './scope';
 import type { Cells, Scope } from './scope';
 import { SHIFT_1904 } from '../serial';
@@ -53,17 +54,10 @@ export interface CalculationOptions {
 }
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-/** A formula whose block changes what it reads itself is stopped after so many turns. */
-const MOST_TURNS = 20;
 
 export class Calculation implements Cells {
   readonly workbook: Workbook;
   readonly programs = new Programs();
-  /** Formulas that we cannot work out: "<sheet id>!C7". */
-  readonly unsupported = new Set<string>();
-  /** Formulas that depend on themselves: "<sheet id>!C7". */
-  readonly circular = new Set<string>();
-
   private readonly reading = new Reading((sheet, area) => this.order.settle(sheet, area));
   private readonly spills = new Spills();
   private readonly index: FormulaIndex;
@@ -71,9 +65,7 @@ export class Calculation implements Cells {
   private written: { readonly sheet: Sheet; readonly area: Area }[] = [];
   private readonly order: Order;
   private readonly calls: Calls;
-  /** Cells that wait for a busy one. */
-  private blocked: Cell[] = [];
-  private readonly turns = new Map<string, number>();
+  private readonly results: Results;
   private readonly workedOn = new Set<Sheet>();
 
   constructor(private readonly options: CalculationOptions) {
@@ -92,10 +84,11 @@ export class Calculation implements Cells {
       options.custom,
       ({ column, row }) => this.marks.mark(column, row),
       () => {
-        this.release();
+        this.results.release();
         this.pass();
       },
     );
+    this.results = new Results(this.spills, this.reading, this.marks, (cell) => this.calls.forget(cell));
     const unvalued: Cell[] = [];
     for (const sheet of this.workbook.sheets) {
       this.read(sheet, WHOLE, (column, row) => {
@@ -157,6 +150,16 @@ export class Calculation implements Cells {
       if (thrown instanceof Unsupported || thrown instanceof Waiting) return null;
       throw thrown;
     }
+  }
+
+  /** Formulas that we cannot work out: "<sheet id>!C7". */
+  get unsupported(): Set<string> {
+    return this.results.unsupported;
+  }
+
+  /** Formulas that depend on themselves: "<sheet id>!C7". */
+  get circular(): Set<string> {
+    return this.results.circular;
   }
 
   // ── What formulas ask for ──
@@ -290,7 +293,7 @@ export class Calculation implements Cells {
 
   private pass(): void {
     this.reading.forget();
-    this.turns.clear();
+    this.results.begin();
     this.drain();
     this.calls.send();
     if (this.workedOn.size === 0) return;
@@ -312,85 +315,17 @@ export class Calculation implements Cells {
     try {
       const tree = column.programs[row]?.tree;
       if (!tree) throw new Unsupported();
-      this.store(cell, resultOf(tree, { cells: this, sheet, row, column: column.column, locals: null, depth: 0 }));
+      this.results.store(
+        cell,
+        resultOf(tree, { cells: this, sheet, row, column: column.column, locals: null, depth: 0 }),
+      );
     } catch (thrown) {
-      if (thrown instanceof Waiting) this.storeBusy(cell, thrown.own);
-      else if (thrown instanceof Unsupported) this.storeUnsupported(cell);
+      if (thrown instanceof Waiting) this.results.busy(cell, thrown.own);
+      else if (thrown instanceof Unsupported) this.results.beyondUs(cell);
       else throw thrown;
     }
     this.workedOn.add(sheet);
   }
-
-  private store(cell: Cell, result: Plain): void {
-    const { column, row } = cell;
-    const { sheet } = column;
-    const plain = single(this.spills.none ? result : this.spills.fitted(sheet, row, column, result));
-    const isCircular = this.circular.size > 0 && this.circular.has(nameOf(cell));
-    // A reader on the cycle may have remembered what stood there before.
-    if (isCircular) this.reading.forget();
-    const before = this.spills.none ? null : this.spills.areaOf(sheet, row, column.column);
-    if (isCircular || !(plain instanceof Matrix)) {
-      if (!this.spills.none) this.spills.clear(sheet, row, column.column);
-      sheet.setResult(row, column.column, isCircular || plain instanceof Matrix ? 0 : plain);
-    } else {
-      sheet.setResult(row, column.column, this.spills.fill(sheet, row, column.column, plain));
-    }
-    // Clean before its block is told of: a formula that reads its own block is marked again by that.
-    column.setState(row, CLEAN);
-    this.calls.forget(cell);
-    if (this.unsupported.size) this.unsupported.delete(nameOf(cell));
-    const after = this.spills.none ? null : this.spills.areaOf(sheet, row, column.column);
-    if (before || after) this.spreadBlock(cell, before, after);
-  }
-
-  /** Readers of a block may have been worked out before the block was there. */
-  private spreadBlock(cell: Cell, before: Area | null, after: Area | null): void {
-    const { column, row } = cell;
-    this.reading.forget();
-    const name = nameOf(cell);
-    const turn = (this.turns.get(name) ?? 0) + 1;
-    this.turns.set(name, turn);
-    if (turn === MOST_TURNS) {
-      this.circular.add(name);
-      this.spills.clear(column.sheet, row, column.column);
-      column.sheet.setResult(row, column.column, 0);
-    }
-    if (before) this.marks.touch(column.sheet, before);
-    if (after) this.marks.touch(column.sheet, after);
-    // Stopped: its readers hear of it, itself no more.
-    if (turn >= MOST_TURNS) column.setState(row, ACTIVE);
-    this.marks.spread();
-    if (turn >= MOST_TURNS) column.setState(row, CLEAN);
-  }
-
-  private storeBusy(cell: Cell, own: boolean): void {
-    const { column, row } = cell;
-    column.sheet.setResult(row, column.column, BUSY_ERROR);
-    column.setState(row, own ? BUSY : BLOCKED);
-    if (!own) this.blocked.push(cell);
-  }
-
-  private storeUnsupported(cell: Cell): void {
-    const { column, row } = cell;
-    const { sheet } = column;
-    const shown = sheet.value(row, column.column);
-    this.unsupported.add(nameOf(cell));
-    const hasValue = shown !== null && shown !== BUSY_ERROR;
-    if (!hasValue) sheet.setResult(row, column.column, NAME_ERROR);
-    column.setState(row, hasValue ? STALE : CLEAN);
-  }
-
-  /** Readers of busy cells try again. */
-  private release(): void {
-    const { blocked } = this;
-    this.blocked = [];
-    for (const { column, row } of blocked) if (column.state(row) === BLOCKED) this.marks.mark(column, row);
-  }
-}
-
-/** A block of one is a value. */
-function single(plain: Plain): Plain {
-  return plain instanceof Matrix && plain.rows === 1 && plain.columns === 1 ? (plain.at(0, 0) ?? 0) : plain;
 }
 
 function isBlock(result: CustomResult): result is Block {

@@ -1,0 +1,178 @@
+/** Sheets in words that no lexicon holds: what is asked, what is read without asking, and what an answer does. */
+import type { Answers, Cell, Told } from '../../src/book/book';
+import { readBook } from '../../src/book/read';
+import { dayOf, type Day } from '../../src/policy/day';
+import { sheetOf } from './sheetOf';
+
+const TODAY = dayOf(2026, 11, 30) as Day;
+
+const SHOPS = ['Birch Lane Ltd', 'Corvus Trading', 'Oakley Tools', 'Pine Hardware', 'Quill Supplies', 'Rowan Imports'];
+const HANS = ['德润五金行', '宏图建材有限公司', '思锐电子', '利民商行', '海川贸易', '永兴机械厂'];
+const HANT = ['德潤五金行', '宏圖建材有限公司', '思銳電子', '利民商行', '海川貿易', '永興機械廠'];
+const MANY = [1200, 640, 2100, 300, 85, 1500];
+const LATELY = ['2026-11-20', '2026-11-02', '2026-10-20', '2026-09-14', '2026-11-25', '2026-08-03'];
+
+/** A sheet from columns, each with its header first. */
+const columns = (...given: readonly (readonly Cell[])[]) =>
+  sheetOf((given[0] ?? []).map((_, row) => given.map((cells) => cells[row] ?? '')));
+
+const read = (sheet: ReturnType<typeof columns>, answers: Answers = {}, told: Told = {}) =>
+  readBook(sheet, { today: TODAY, answers, told });
+
+const asked = (book: ReturnType<typeof read>) =>
+  book.questions.map(({ code, choices }) => `${code} ${choices.join(' ')}`);
+
+describe('how much, and when: neither is named in words that are known', () => {
+  test.each([
+    ['en', ['Customer', ...SHOPS], 'Gubbins', 'Swung by'],
+    ['zh-CN', ['客户名称', ...HANS], '斤两', '跑动'],
+    ['zh-TW', ['客戶名稱', ...HANT], '籮', '跑動'],
+  ])('%s: both are asked, with header and cells', (_, names, much, when) => {
+    const book = read(columns(names, [much, ...MANY], [when, ...LATELY]));
+    expect(asked(book)).toEqual(['volume-column B none', 'contact-column C none']);
+    expect(book.reason).toBeNull();
+    expect(book.questions[0]?.columns).toEqual([{ column: 1, header: much, examples: ['1200', '640', '2100'] }]);
+    expect(book.questions[1]?.columns?.[0]?.examples).toEqual(LATELY.slice(0, 3));
+  });
+
+  test('an answer takes its question away and decides', () => {
+    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Swung by', ...LATELY]);
+    const book = read(sheet, { 'volume-column': 'B', 'contact-column': 'C' });
+    expect(asked(book)).toEqual([]);
+    expect(book.customers[0]).toMatchObject({ volume: 1200, lastContact: dayOf(2026, 11, 20) });
+  });
+
+  test('none of these is an answer, one that names no column is not', () => {
+    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Last contact', ...LATELY]);
+    expect(asked(read(sheet, { 'volume-column': 'none' }))).toEqual([]);
+    expect(asked(read(sheet, { 'volume-column': 'Q' }))).toEqual(['volume-column B none']);
+    expect(asked(read(sheet, {}, { answers: [{ code: 'volume-column', header: null, choice: 'none' }] }))).toEqual([]);
+  });
+
+  test('two that may be it stand in one question', () => {
+    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Doodahs', ...[...MANY].reverse()]);
+    expect(asked(read(sheet))).toEqual(['volume-column B C none']);
+  });
+
+  test('the only number under a header that speaks of a year is read, and the only day under one that says last', () => {
+    const sheet = columns(['Stockist', ...SHOPS], ['Gubbins a year', ...MANY], ['Last popped in', ...LATELY]);
+    const book = read(sheet);
+    expect(asked(book)).toEqual([]);
+    expect([book.columns.annual_volume?.column, book.columns.last_contact?.column]).toEqual([1, 2]);
+    expect(book.columns.annual_volume?.evidence).toEqual([{ code: 'header', words: ['a year'] }, { code: 'only' }]);
+  });
+
+  test.each([
+    ['where a volume and a last contact are plainly named', ['Gubbins', ...[...MANY].reverse()], ['Waved', ...LATELY]],
+    [
+      'of days to come',
+      ['Cover lapses', '2027-03-04', '2027-05-06', '2028-01-01', '2027-10-10', '2027-02-03', '2027-09-09'],
+      [],
+    ],
+  ])('nothing is asked %s', (_, third, fourth) => {
+    const named = [
+      ['Customer', ...SHOPS],
+      ['Annual volume', ...MANY],
+      ['Last contact', ...LATELY],
+    ];
+    expect(asked(read(columns(...named, third, ...(fourth.length > 0 ? [fourth] : []))))).toEqual([]);
+  });
+
+  test.each([
+    ['years', [1998, 2001, 1976, 2010, 1988, 2015]],
+    ['a running number', [101, 102, 103, 104, 105, 106]],
+    ['postcodes', [315000, 325000, 315100, 318000, 312000, 325200]],
+    ['shares', ['12%', '34%', '5%', '8%', '19%', '3%']],
+    ['marks out of five', [1, 2, 3, 4, 5, 1]],
+    ['prices', [1.25, 3.4, 2.25, 5.6, 7.1, 9.9]],
+    ['telephones', [13800138000, 13900139000, 13700137000, 13600136000, 13500135000, 13400134000]],
+    ['foundings', ['1998-03-04', '2001-05-06', '1976-01-01', '2010-10-10', '1988-02-03', '2015-09-09']],
+  ])('%s are no volume and no last contact', (_, cells) => {
+    const sheet = columns(
+      ['Customer', ...SHOPS],
+      ['Gubbins', ...cells],
+      ['Intent', 'high', 'low', 'high', 'low', 'high', 'low'],
+    );
+    expect(asked(read(sheet))).toEqual([]);
+  });
+});
+
+describe('who the customers are', () => {
+  test.each([
+    ['en', ['Alpha', ...SHOPS], 'Gubbins', 'Swung by'],
+    ['zh-CN', ['堂口', ...HANS], '斤两', '跑动'],
+    ['zh-TW', ['寶號', ...HANT], '籮', '跑動'],
+  ])('%s: names of businesses beside numbers and days are asked about', (_, names, much, when) => {
+    expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual(['customer-column A none']);
+  });
+
+  test('two columns of names: both, and the answer is kept by the header', () => {
+    const sheet = columns(['Alpha', ...SHOPS], ['Beta', ...[...SHOPS].reverse()], ['Last contact', ...LATELY]);
+    expect(asked(read(sheet))).toEqual(['customer-column A B none']);
+    const book = read(sheet, {}, { columns: { Beta: 'customer_name' } });
+    expect(asked(book)).toEqual([]);
+    expect(book.customers[0]?.name).toBe('Rowan Imports');
+  });
+
+  test('these are no customers: refused, and said so', () => {
+    const sheet = columns(['Alpha', ...SHOPS], ['Gubbins', ...MANY], ['Swung by', ...LATELY]);
+    const book = read(sheet, { 'customer-column': 'none' });
+    expect([book.kind, book.reason, asked(book)]).toEqual(['none', 'said-none', []]);
+  });
+
+  test('of suppliers, prices and staff nothing is asked', () => {
+    expect(asked(read(columns(['供应商', ...HANS], ['斤两', ...MANY], ['跑动', ...LATELY])))).toEqual([]);
+    const prices = columns(['Item', 'Bolt', 'Nut', 'Pin'], ['Code', 'b1', 'n1', 'p1'], ['Unit price', 3, 4, 5]);
+    expect(asked(read(prices))).toEqual([]);
+  });
+
+  test('a refusal is overruled: then any column of texts may be them', () => {
+    const staff = columns(['Name', ...SHOPS], ['Department', ...SHOPS.map(() => 'R')], ['Salary', ...MANY]);
+    expect(read(staff).reason).toBe('staff-list');
+    const book = read(staff, { 'row-kind': 'customers', 'volume-column': 'C' });
+    expect([book.kind, book.reason, book.customers.length]).toEqual(['customers', null, 6]);
+    const prices = columns(['Item', 'Bolt', 'Nut', 'Pin'], ['Code', 'b1', 'n1', 'p1'], ['Unit price', 3, 4, 5]);
+    expect(asked(read(prices, { 'row-kind': 'customers' }))).toEqual(['customer-column A B none']);
+  });
+});
+
+describe('what a row is', () => {
+  const again = (names: readonly string[]) => [0, 0, 1, 1, 0, 2].map((i) => names[i] ?? '');
+
+  test.each([
+    ['en', ['Purchaser', ...again(SHOPS)], 'Crates', 'Ship day'],
+    ['zh-CN', ['客户', ...again(HANS)], '摞', '日子'],
+    ['zh-TW', ['商家', ...again(HANT)], '籮', '何日'],
+  ])('%s: customers that come again with a number and a day are orders, or it is asked', (_, names, much, when) => {
+    const sheet = columns(names, [much, 20, 35, 12, 40, 33, 21], [when, ...LATELY]);
+    const book = read(sheet);
+    expect(book.kind === 'ledger' ? ['row-kind ledger customers none'] : asked(book)).toEqual([
+      'row-kind ledger customers none',
+    ]);
+    const orders = read(sheet, { 'row-kind': 'ledger', 'order-quantity-column': 'B' });
+    expect(orders.columns.order_date?.column).toBe(2);
+    expect(orders.customers.map(({ volume, orders: count }) => [volume, count])).toEqual([
+      [88, 3],
+      [52, 2],
+      [21, 1],
+    ]);
+  });
+
+  test('one question settles what others would ask', () => {
+    const sheet = columns(['Purchaser', ...again(SHOPS)], ['Gubbins', 20, 35, 12, 40, 33, 21], ['Wotsit', ...LATELY]);
+    expect(asked(read(sheet))).toEqual(['row-kind ledger customers none']);
+    expect(read(sheet).questions[0]?.examples).toEqual(['Birch Lane Ltd', 'Corvus Trading']);
+    expect(read(sheet, { 'row-kind': 'none' }).reason).toBe('said-none');
+    expect(read(sheet, { 'row-kind': 'customers' }).kind).toBe('customers');
+  });
+
+  test('several people of one company are no orders', () => {
+    const sheet = columns(
+      ['Company', ...again(SHOPS)],
+      ['Contact', 'Ann', 'Bob', 'Cy', 'Di', 'Ed', 'Flo'],
+      ['Last contact', ...LATELY],
+      ['Annual volume', ...MANY],
+    );
+    expect(asked(read(sheet))).toEqual([]);
+  });
+});
