@@ -6,7 +6,7 @@
  *  - hand-set tiers are kept as a column of the book and never looked at when a tier is worked out;
  *  - only what matters to the decision is asked, and an answer takes its question away.
  */
-import type { Book, ColumnFound, Kind, NoneReason, Question, Reading, Sheet, Span, Told } from './book';
+import type { Book, ColumnFound, Kind, NoneReason, Question, Reading, Sheet, Span } from './book';
 import { noFindings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
 import { readCustomers } from './customers';
@@ -26,7 +26,7 @@ import { headerKeys } from './header/keys';
 import { rowKindSaid, type RowKind } from './rowKind';
 import { answersFor, toldHeaderRow } from './told';
 
-interface Candidate {
+export interface Candidate {
   readonly table: Table;
   readonly named: Named;
   readonly kind: Kind;
@@ -96,23 +96,6 @@ function reasonOf({ named, reason }: Candidate, asked: readonly Question[]): Non
   return reason === 'no-customer-column' && Object.keys(named.columns).length === 0 ? 'no-header' : reason;
 }
 
-/**
- * The sheet to read, by the first rows of each: the best one with customers or orders, and the others that hold some
- * too.
- */
-export function chooseSheet(
-  heads: readonly Sheet[],
-  reading: Reading,
-  toldOf: (sheet: Sheet) => Told = () => reading.told ?? {},
-): { readonly id: string; readonly also: string[] } | null {
-  const found = heads
-    .map((sheet) => ({ sheet, best: bestTable(sheet, { ...reading, told: toldOf(sheet) }) }))
-    .filter(({ best }) => best !== null && best.kind !== 'none')
-    .sort((a, b) => (b.best?.worth ?? 0) - (a.best?.worth ?? 0));
-  const [first, ...others] = found;
-  return first ? { id: first.sheet.id, also: others.map(({ sheet }) => sheet.id) } : null;
-}
-
 /** What each sheet is taken for, and why not for customers. */
 export function sheetKinds(heads: readonly Sheet[], reading: Reading): readonly SheetKind[] {
   return heads.map((sheet) => {
@@ -157,7 +140,7 @@ export function tableOf(sheet: Sheet, reading: Reading): Table | null {
   return bestTable(sheet, reading)?.table ?? null;
 }
 
-function bestTable(sheet: Sheet, given: Reading): Candidate | null {
+export function bestTable(sheet: Sheet, given: Reading): Candidate | null {
   const reading = withAnswers(given, new Map());
   const own = new Set(reading.own ?? []);
   let best: Candidate | null = null;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Cell, Reading } from '../../src/book/book';
 import { factorsFromRow } from '../../src/book/factors';
-import { chooseSheet, columnsWithFormat, readBook } from '../../src/book/read';
+import { chooseSheet } from '../../src/book/chooseSheet';
+import { columnsWithFormat, readBook } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { LANGUAGES } from './languages';
 import { sheetOf } from './sheetOf';

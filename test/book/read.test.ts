@@ -1,7 +1,8 @@
 import { judgeBy } from '../../src/book/factors';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import type { Cell, Reading } from '../../src/book/book';
-import { chooseSheet, columnsWithFormat, readBook, sheetKinds } from '../../src/book/read';
+import { chooseSheet } from '../../src/book/chooseSheet';
+import { columnsWithFormat, readBook, sheetKinds } from '../../src/book/read';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { LANGUAGES } from './languages';
 import { sheetOf } from './sheetOf';

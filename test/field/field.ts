@@ -12,7 +12,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Book, Sheet } from '../../src/book/book';
-import { chooseSheet, readBook } from '../../src/book/read';
+import { chooseSheet } from '../../src/book/chooseSheet';
+import { readBook } from '../../src/book/read';
 import type { Field } from '../../src/book/header/fields';
 import { dayOfIso, type Day } from '../../src/policy/day';
 import { columnsSummed, KINDS, labelOf, NOT_ALONE, NOT_COLUMNS, ROLES, SUMS, type RealKind } from './labels';

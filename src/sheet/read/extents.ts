@@ -24,6 +24,8 @@ export async function sheetsOf(context: Excel.RequestContext) {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
   const dateShift = queueDateShift(context);
   const pattern = workbook.application.cultureInfo.datetimeFormat;
   pattern.load('shortDatePattern');
@@ -34,7 +36,12 @@ export async function sheetsOf(context: Excel.RequestContext) {
     visible: sheet.visibility === 'Visible',
     protected: sheet.protection.protected,
   }));
-  return { sheets, dateShift: dateShift(), dateFormat: pattern.shortDatePattern.replaceAll('M', 'm') };
+  return {
+    sheets,
+    active: active.id,
+    dateShift: dateShift(),
+    dateFormat: pattern.shortDatePattern.replaceAll('M', 'm'),
+  };
 }
 
 export interface Extent extends SheetStub {

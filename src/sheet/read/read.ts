@@ -13,7 +13,8 @@ import type { Area, Book, Cell, Reading, Sheet, Span, Told } from '../../book/bo
 import { formatAt } from '../../book/grid';
 import { isDateFormat } from '../../book/cell/dateFormat';
 import type { ContactLog } from '../../book/log/log';
-import { chooseSheet, columnsWithFormat, readBook } from '../../book/read';
+import { chooseSheet } from '../../book/chooseSheet';
+import { columnsWithFormat, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
@@ -91,6 +92,10 @@ export async function readSheet(
     theirs.map(({ head }) => head),
     wish,
     remembered,
+    {
+      active: workbook.active,
+      worked: new Set(extents.filter((extent) => ownAreas(extent).length > 0 || resultOf(extent)).map(({ id }) => id)),
+    },
   );
   const chosen = wished ?? theirs.find(({ head }) => head.id === choice?.id) ?? theirs[0];
   if (!chosen) return null;
