@@ -246,7 +246,7 @@ for (const locale of inTurn('en'))
         await at.cell('C10');
         await at.page.keyboard.type('abc');
         await at.press(numbered(at.words.pane.button.apply));
-        await at.pane.getByText(at.words.pane.waiting).last().waitFor();
+        await at.pane.getByText(at.words.pane.waiting.cell).last().waitFor();
         await holdsUp(at, '10 editing');
         await at.page.locator('textarea[data-sheet]').press('Escape');
         await at.pane.getByRole('button', { name: at.words.pane.button.readAgain }).waitFor({ timeout: 60_000 });

@@ -27,7 +27,10 @@ export const pane: PaneWords = {
     care: 'Share and check',
   },
   help: 'Help',
-  waiting: 'A cell is being edited. Press Enter in Excel, then we go on.',
+  waiting: {
+    cell: 'A cell is being edited. Press Enter in Excel, then we go on.',
+    workbook: 'Another workbook is in front. Click back into this one, then we go on.',
+  },
   step: {
     read: 'Reading the sheet',
     check: 'Checking that nothing has changed',

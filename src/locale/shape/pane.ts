@@ -30,7 +30,7 @@ export interface PaneWords {
     readonly care: string;
   };
   readonly help: string;
-  readonly waiting: string;
+  readonly waiting: { readonly [what in 'cell' | 'workbook']: string };
   readonly step: { readonly [step in 'read' | 'check' | 'write' | 'verify' | 'revert']: string };
   readonly percentDone: (percent: number) => string;
   readonly stale: string;

@@ -24,7 +24,10 @@ export const pane: PaneWords = {
     care: '分享与检查',
   },
   help: '使用帮助',
-  waiting: '有单元格正在编辑。请在 Excel 里按回车，随后自动继续。',
+  waiting: {
+    cell: '有单元格正在编辑。请在 Excel 里按回车，随后自动继续。',
+    workbook: '当前在另一个工作簿里。请点回这个工作簿，随后自动继续。',
+  },
   step: {
     read: '正在读表',
     check: '正在核对有没有变动',

@@ -24,7 +24,10 @@ export const pane: PaneWords = {
     care: '分享與檢查',
   },
   help: '使用說明',
-  waiting: '有儲存格正在編輯。請在 Excel 裡按 Enter，接著會自動繼續。',
+  waiting: {
+    cell: '有儲存格正在編輯。請在 Excel 裡按 Enter，接著會自動繼續。',
+    workbook: '目前在另一個活頁簿裡。請點回這個活頁簿，接著會自動繼續。',
+  },
   step: {
     read: '正在讀取工作表',
     check: '正在核對有沒有變動',

@@ -10,15 +10,18 @@
  *  - Excel takes nothing back by itself when a request fails half-way. Whatever fails, `restore` does, and leaves alone
  *    what others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in
  *    between;
+ *  - what fails because Excel was busy or because another workbook was in front is taken back and tried again from the
+ *    start: over what is half written, a second try would take our own cells for somebody's edit;
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
+import type { Failure } from '../../plan/failure';
 import { planToText } from '../../plan/planText';
 import { changesNothing } from '../../plan/parts';
 import type { Block, Content, Plan } from '../../plan/plan';
 import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from '../between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
-import type { Run } from '../excel';
+import { after, type Run } from '../excel';
 import { HostError, hostErrorOf } from '../hostError';
 import { claimOf, queueClaim, queueJournal } from '../kept/journal';
 import { REQUEST_BYTES } from '../read/limits';
@@ -34,11 +37,40 @@ interface Progress {
   readonly overwritten: Map<Piece, readonly Content[]>;
 }
 
+/** What has begun to write: it must be taken back before anything else is tried. */
+class HalfWritten extends Error {
+  constructor(readonly failure: unknown) {
+    super('half written');
+  }
+}
+
+/** These pass, and the plan is as good as before. */
+const PASSING: readonly Failure[] = ['inactive', 'busy'];
+const MOST_TRIES = 3;
+/** Together ten minutes. */
+const LOOK_MS = 500;
+const MOST_LOOKS = 1200;
+
 /**
  * @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes
  * it.
  */
 export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, between: Between = onward): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const failed = await once(run, plan, bytes, between);
+    if (failed === null) return;
+    const { error, passing } = failed;
+    if (!passing || tries === MOST_TRIES) throw error;
+  }
+}
+
+/** Null if it is done. `passing`: all is as before, and it may be tried again. */
+async function once(
+  run: Run,
+  plan: Plan,
+  bytes: number,
+  between: Between,
+): Promise<{ readonly error: unknown; readonly passing: boolean } | null> {
   let before: Before | null = null;
   const progress: Progress = { requests: 0, settled: false, overwritten: new Map() };
   try {
@@ -46,14 +78,24 @@ export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, bet
       before = await check(context, plan, bytes, between);
       const journal = journalAfter(plan, before);
       const bands = bandsOf(plan, before.visible, bytes, journal?.length ?? 0);
-      await write(context, plan, bands, before, journal, progress, between);
-      progress.settled = true;
-      await verify(context, plan, bands, before, between);
+      try {
+        await write(context, plan, bands, before, journal, progress, between);
+        progress.settled = true;
+        await verify(context, plan, bands, before, between);
+      } catch (thrown) {
+        // While a cell is being edited Excel does not even begin.
+        const begun = progress.requests > 0 || hostErrorOf(thrown)?.code !== 'editing-cell';
+        throw begun ? new HalfWritten(thrown) : thrown;
+      }
     });
+    return null;
   } catch (thrown) {
-    const error = hostErrorOf(thrown);
+    const failure = thrown instanceof HalfWritten ? thrown.failure : thrown;
+    const error = hostErrorOf(failure);
     // Without `before` the check failed: nothing was written.
-    throw error && before ? await takeBack(run, plan, before, progress, error, bytes) : (error ?? thrown);
+    if (!error || !before) return { error: error ?? failure, passing: false };
+    const told = await takeBack(run, plan, before, progress, error, bytes);
+    return { error: told, passing: told === error && PASSING.includes(error.code) };
   }
 }
 
@@ -147,13 +189,25 @@ async function takeBack(
       return cause.code === 'gone' && (await stands(context, plan)) ? new HostError('busy', cause.message) : cause;
     });
   try {
-    return await attempt().catch(attempt);
+    return await whenInFront(attempt).catch(() => whenInFront(attempt));
   } catch (thrown) {
     const error = hostErrorOf(thrown);
     if (!error) throw thrown;
     // While a cell is being edited Excel does not even begin, neither with the write nor with taking it back.
     const begun = requests > 0 || cause.code !== 'editing-cell' || error.code !== 'editing-cell';
     return begun ? new HostError('unfinished', cause.message) : cause;
+  }
+}
+
+/** Half of it would be worse than either end: however long another workbook is in front, nobody is asked. */
+async function whenInFront<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (hostErrorOf(thrown)?.code !== 'inactive' || tries === MOST_LOOKS) throw thrown;
+      await after(LOOK_MS);
+    }
   }
 }
 

@@ -3,9 +3,12 @@
  * them, and how it is taken back. The pure half of the table is plan/parts.ts.
  *
  *  - nothing here waits for Excel but rules, whose looks are requests of their own: it queues, and reads what came;
- *  - looks come before contents: a cell that is text before '=…' arrives keeps it as text. Tables, names and rules come
+ *  - looks come before contents: a cell that is text before '=…' arrives keeps it as text. Tables and rules come
  *    behind: one of them failing must not lose what the writing has just overwritten, and a table that grew before its
  *    new headers stand would make up names for them;
+ *  - names come with the first cells. While another workbook is in front Excel refuses those of a sheet (office-js
+ *    #6365): so nothing is written yet when it does, and nobody need stay in this one until a long job is over. A policy
+ *    sheet is known by its names, too: whoever hears of the new sheet looks for them at once;
  *  - parts go in by the order of PART_NAMES and are taken back from the last to the first: Excel clears rules together
  *    with looks, and then there is none left to delete;
  *  - cells and witnesses are checked, written, read back and put back by bands (bands.ts, apply.ts, restore.ts). All
@@ -76,10 +79,6 @@ const keptIds = (context: Excel.RequestContext): Asked<readonly string[]> => {
 function keep(context: Excel.RequestContext, part: Parts['kept'], ids: Found['kept']): void {
   if (part) queueKept(context, ids, part.to);
 }
-
-/** A policy sheet is known by its names: whoever hears of the new sheet looks for them at once. */
-const comesWithSheet = ({ newSheet }: Plan, { sheet }: NameChange): boolean =>
-  newSheet !== null && sheet === newSheet.to;
 
 export const nameKey = ({ sheet, name }: Pick<NameChange, 'sheet' | 'name'>): string => `${sheet} ${name}`;
 
@@ -176,29 +175,13 @@ export const EXCEL_PARTS: { readonly [part in PartName]: ExcelPart<Parts[part], 
     back: {},
   },
   names: {
-    check: () => () => new Map(),
-    put: {
-      before: (context, part, _, plan) => {
-        queueNames(
-          context,
-          part.filter((name) => comesWithSheet(plan, name)),
-        );
-      },
-      behind: (context, part, _, plan) => {
-        queueNames(
-          context,
-          part.filter((name) => !comesWithSheet(plan, name)),
-        );
-      },
-    },
-    look: ({ workbook }, part) => {
-      const asked = part.map((change) => {
-        const item = workbook.worksheets.getItem(change.sheet).names.getItemOrNullObject(change.name);
-        item.load('formula');
-        return { key: nameKey(change), item };
-      });
-      return () => new Map(asked.map(({ key, item }) => [key, item.isNullObject ? null : String(item.formula)]));
-    },
+    check: (context, part, { newSheet }) =>
+      namesNow(
+        context,
+        part.filter(({ sheet }) => sheet !== newSheet?.to),
+      ),
+    put: { before: queueNames },
+    look: namesNow,
     back: {
       // From what they say now to what they said before the plan; those that only stood by go on standing.
       behind: (context, part, now) => {
@@ -275,6 +258,15 @@ function queueWidths({ workbook }: Excel.RequestContext, part: Parts['widths']):
     if (to === null) format.useStandardWidth = true;
     else format.columnWidth = to;
   }
+}
+
+function namesNow({ workbook }: Excel.RequestContext, part: Parts['names']): Asked<Found['names']> {
+  const asked = part.map((change) => {
+    const item = workbook.worksheets.getItem(change.sheet).names.getItemOrNullObject(change.name);
+    item.load('formula');
+    return { key: nameKey(change), item };
+  });
+  return () => new Map(asked.map(({ key, item }) => [key, item.isNullObject ? null : String(item.formula)]));
 }
 
 function queueNames({ workbook: { worksheets } }: Excel.RequestContext, part: Parts['names']): void {

@@ -26,8 +26,8 @@ export function Status() {
   const look = useLook();
   const { words, session, state } = usePane();
   const { pane } = words;
-  const { progress, waitingForCell, outcome } = state;
-  const busy = waitingForCell || progress !== null;
+  const { progress, waitingFor, outcome } = state;
+  const busy = waitingFor !== null || progress !== null;
   const percent = Math.floor((progress?.done ?? 0) * 10) * 10;
   return (
     <>
@@ -38,8 +38,8 @@ export function Status() {
         <div className={styles.working}>
           <div className={look.rowLine}>
             <span className={look.grow}>
-              {waitingForCell
-                ? pane.waiting
+              {waitingFor
+                ? pane.waiting[waitingFor]
                 : `${pane.step[progress?.phase ?? 'read']}${percent > 0 ? ` · ${pane.percentDone(percent)}` : '…'}`}
             </span>
             <Button size="small" onClick={session.cancel}>
@@ -89,8 +89,8 @@ function End({ outcome }: { readonly outcome: Outcome }) {
 /** What Revert would take back. */
 export const isDone = (outcome: Outcome): boolean => 'moved' in outcome || 'done' in outcome;
 
-function aloud({ progress, waitingForCell, outcome, working }: State, words: Words): string {
-  if (waitingForCell) return words.pane.waiting;
+function aloud({ progress, waitingFor, outcome, working }: State, words: Words): string {
+  if (waitingFor) return words.pane.waiting[waitingFor];
   if (progress)
     return `${words.pane.step[progress.phase]} ${words.pane.percentDone(Math.floor(progress.done * 10) * 10)}`;
   return outcome && !working ? told(outcome, words) : '';

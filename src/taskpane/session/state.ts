@@ -113,8 +113,8 @@ export interface State extends AsRead {
   readonly working: StepName | null;
   /** Null for the first 300 ms of a step: most are over by then. */
   readonly progress: Progress | null;
-  /** A cell is being edited: Excel waits for Enter. */
-  readonly waitingForCell: boolean;
+  /** A cell is being edited: Excel waits for Enter. Or another workbook is in front. */
+  readonly waitingFor: 'cell' | 'workbook' | null;
   /** The header row is being chosen; `headerRow` is the one that is marked. */
   readonly choosingHeader: boolean;
   readonly headerRow: number | null;
@@ -137,7 +137,7 @@ export const START: State = {
   screen: 'sight',
   working: null,
   progress: null,
-  waitingForCell: false,
+  waitingFor: null,
   seen: null,
   empty: false,
   question: null,

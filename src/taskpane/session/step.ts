@@ -3,7 +3,7 @@
  *
  *  - a second press while one is under way does nothing;
  *  - Cancel ends a step between two requests; one that waits for a cell being edited ends at once, and writes nothing
- *    when the editing is over;
+ *    when the editing is over; one that waits for the user to come back from another workbook ends at its next look;
  *  - a failure of Excel becomes a sentence; a bug stays a bug.
  */
 import type { Failure } from '../../plan/failure';
@@ -49,7 +49,7 @@ const FIRST: { readonly [name in StepName]?: Phase | 'revert' } = { look: 'read'
 /** Steps that are over by then show no bar. */
 const SLOW_MS = 300;
 
-const NOTHING_GOES_ON = { working: null, progress: null, waitingForCell: false } as const;
+const NOTHING_GOES_ON = { working: null, progress: null, waitingFor: null } as const;
 
 export function stepsOf({ state, set, begins, ends }: Around): Steps {
   let current: { cancelled: boolean; readonly leave: (error: HostError) => void } | null = null;
@@ -70,13 +70,17 @@ export function stepsOf({ state, set, begins, ends }: Around): Steps {
     };
     const patience: Patience = {
       waitForCell: () => {
-        if (current === me) set({ waitingForCell: true });
+        if (current === me) set({ waitingFor: 'cell' });
         return Promise.resolve(!me.cancelled);
+      },
+      waitForWorkbook: () => {
+        if (current === me) set({ waitingFor: 'workbook' });
+        return !me.cancelled;
       },
     };
     const run: Run = async (batch) => {
       const answer = await inExcel(batch, patience);
-      if (current === me && state().waitingForCell) set({ waitingForCell: false });
+      if (current === me && state().waitingFor) set({ waitingFor: null });
       return answer;
     };
     begins();
@@ -90,7 +94,8 @@ export function stepsOf({ state, set, begins, ends }: Around): Steps {
       const change = await Promise.race([finished, left]);
       set({ ...change, ...NOTHING_GOES_ON });
     } catch (error) {
-      failure = error instanceof HostError ? error.code : 'unknown';
+      const gaveUp = me.cancelled && error instanceof HostError && error.code === 'inactive';
+      failure = gaveUp ? 'cancelled' : error instanceof HostError ? error.code : 'unknown';
       set({ ...NOTHING_GOES_ON, outcome: { kind: 'failed', failure } });
       if (!(error instanceof HostError)) throw error;
       if ((name === 'apply' || name === 'policy') && OUTDATED.includes(failure)) set({ stale: true });
@@ -111,8 +116,8 @@ export function stepsOf({ state, set, begins, ends }: Around): Steps {
     cancel: () => {
       if (!current) return;
       current.cancelled = true;
-      if (state().waitingForCell) current.leave(new HostError('cancelled'));
-      else set({ progress: { phase: 'revert', done: 0 } });
+      if (state().waitingFor === 'cell') current.leave(new HostError('cancelled'));
+      else set({ waitingFor: null, progress: { phase: 'revert', done: 0 } });
     },
     idle: () => over,
     failed: (error) => {

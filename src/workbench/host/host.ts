@@ -36,6 +36,7 @@ import { addressOf, type Place } from './objects/place';
 import { SELECTION_CHANGED } from './objects/range';
 import { ACTIVATED, DEACTIVATED } from './objects/worksheet';
 import type { CellBefore, View } from './objects/world';
+import { ALL_UNKINDNESSES, type Unkindness } from './unkind';
 
 /** Whoever works out formulas. */
 export interface Calculation {
@@ -60,6 +61,8 @@ export interface HostOptions {
   readonly apiSets?: { readonly [set: string]: string };
   /** Whether `values` written over a filter land on the visible rows only (office-js #224): true. */
   readonly misplacesFilteredWrites?: boolean;
+  /** Where it is as unkind as Excel: everywhere. */
+  readonly unkind?: readonly Unkindness[];
   /** Bytes of a request or an answer: 5 MB. */
   readonly largestPayload?: number;
 }
@@ -68,7 +71,15 @@ export class Host implements HostSide {
   readonly culture: Culture;
   readonly sets: { readonly [set: string]: string };
   readonly largestPayload: number;
-  readonly view: View = { selection: null, calculationMode: 'Automatic', uncalculated: false };
+  /** Switches may be turned while it runs. */
+  readonly unkind: Set<Unkindness>;
+  readonly view: View = {
+    selection: null,
+    calculationMode: 'Automatic',
+    uncalculated: false,
+    elsewhere: false,
+    shape: false,
+  };
   /** Events of the batch at hand. */
   readonly gathered = new Gathered();
   /** Every counted batch: those that the add-ins' own Excel.run sent. */
@@ -96,6 +107,7 @@ export class Host implements HostSide {
   ) {
     this.culture = cultureOf(options.dataLocale ?? options.locale ?? 'en-US', options.culture);
     this.sets = options.apiSets ?? LTSC_2021;
+    this.unkind = new Set(options.unkind ?? ALL_UNKINDNESSES);
     this.largestPayload = options.largestPayload ?? LARGEST_PAYLOAD;
   }
 

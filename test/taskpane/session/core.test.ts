@@ -184,7 +184,7 @@ test('while a cell is being edited it waits; Cancel ends the waiting, and nothin
   await user.pane.look('preview');
   user.host.editing = true;
   const first = user.pane.apply();
-  await until(() => user.pane.state().waitingForCell);
+  await until(() => user.pane.state().waitingFor === 'cell');
   user.pane.cancel();
   await first;
   expect(user.pane.state()).toMatchObject({ working: null, outcome: { kind: 'failed', failure: 'cancelled' } });
@@ -194,10 +194,33 @@ test('while a cell is being edited it waits; Cancel ends the waiting, and nothin
 
   user.host.editing = true;
   const second = user.pane.apply();
-  await until(() => user.pane.state().waitingForCell);
+  await until(() => user.pane.state().waitingFor === 'cell');
   user.host.editing = false;
   await second;
   expect(user.pane.state().outcome).toMatchObject({ kind: 'applied', rows: CUSTOMERS.length });
+});
+
+test('while another workbook is in front it waits and says so; Cancel ends it, and coming back lets it go on', async () => {
+  const user = await openPane(await workbookOf());
+  const before = contentOf(user.workbook);
+  await user.pane.look('preview');
+  user.host.view.elsewhere = true;
+  const first = user.pane.apply();
+  await until(() => user.pane.state().waitingFor === 'workbook');
+  user.pane.cancel();
+  await first;
+  expect(user.pane.state()).toMatchObject({
+    working: null,
+    waitingFor: null,
+    outcome: { kind: 'failed', failure: 'cancelled' },
+  });
+  expect(contentOf(user.workbook)).toEqual(before);
+
+  const second = user.pane.apply();
+  await until(() => user.pane.state().waitingFor === 'workbook');
+  user.host.view.elsewhere = false;
+  await second;
+  expect(user.pane.state()).toMatchObject({ waitingFor: null, outcome: { kind: 'applied', rows: CUSTOMERS.length } });
 });
 
 test.each(['AccessDenied', 'GeneralException', 'ItemNotFound'])(

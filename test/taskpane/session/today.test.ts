@@ -269,6 +269,14 @@ test('the ribbon asks for the selected rows: they open to be seen, and nothing i
   expect(user.pane.state()).toMatchObject({ outcome: { kind: 'told', intent: 'info' }, daily: { form: null } });
 });
 
+test('the ribbon with a chart selected says what to select', async () => {
+  const user = await atToday();
+  user.host.view.shape = true;
+  await give({ ask: 'contacted' });
+  await until(() => user.pane.state().outcome !== null);
+  expect(user.pane.state()).toMatchObject({ outcome: { kind: 'told', intent: 'info' }, daily: { form: null } });
+});
+
 test('filters: by salesperson, by tier, by a group of the team’s own', async () => {
   const user = await atToday();
   const actions = user.today;

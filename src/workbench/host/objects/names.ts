@@ -71,7 +71,12 @@ export function namesObjects(world: World): Pick<Makers, 'names'> {
       Add: (scope, args) => add(scope, args),
     },
   });
-  return { names: (scope) => names(scope) };
+  return {
+    names: (scope) => {
+      if (scope && world.view.elsewhere && world.isUnkind('inactiveNames')) throw new ExcelError('InvalidSelection');
+      return names(scope);
+    },
+  };
 
   function add(scope: Sheet | null, args: Arguments): Thing {
     const name = args.text(0);

@@ -1,5 +1,6 @@
 /** Excel.Workbook, the root of every path. */
 import type { Workbook } from '../model';
+import { ExcelError } from '../wire/excelError';
 import { areaOf, Place, Places } from './place';
 import { thingsOf } from './members';
 import type { Thing } from './thing';
@@ -42,7 +43,8 @@ export function workbookObjects(world: World, worksheets: () => Thing): Pick<Mak
   return { workbook: () => workbook(world.workbook) };
 
   function selected(): Place {
-    const { selection } = world.view;
+    const { selection, shape } = world.view;
+    if (shape && world.isUnkind('shapeSelected')) throw new ExcelError('InvalidSelection');
     const sheet = sheetAt(world.workbook, world.workbook.active);
     return selection?.sheet === sheet ? new Place(sheet, selection.area) : new Place(sheet, areaOf(0, 0, 1, 1));
   }

@@ -12,6 +12,7 @@ import type { Area, ConditionalFormat, Sheet, Table, Value, Workbook } from '../
 import type { Culture } from '../wire/culture';
 import type { Place, Places } from './place';
 import type { Thing } from './thing';
+import type { Unkindness } from '../unkind';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
@@ -20,6 +21,10 @@ export interface View {
   calculationMode: CalculationMode;
   /** Something changed since the last calculation. */
   uncalculated: boolean;
+  /** Another workbook's window is in front. */
+  elsewhere: boolean;
+  /** A chart or a picture is selected. */
+  shape: boolean;
 }
 
 /** The value of a single cell before it was written to, for the event that tells of it. */
@@ -31,6 +36,7 @@ export interface World {
   readonly workbook: Workbook;
   readonly culture: Culture;
   readonly view: View;
+  isUnkind(one: Unkindness): boolean;
   /** `values` written over a filter land on the visible rows only, as office-js #224 reports. */
   readonly misplacesFilteredWrites: boolean;
   readonly make: Makers;

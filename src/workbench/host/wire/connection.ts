@@ -240,6 +240,7 @@ export class Connection implements Session, Answering {
       workbook: host.workbook,
       culture: host.culture,
       view: host.view,
+      isUnkind: (one) => host.unkind.has(one),
       misplacesFilteredWrites: host.options.misplacesFilteredWrites ?? true,
       get make() {
         return (made.makers ??= makersFor(world));

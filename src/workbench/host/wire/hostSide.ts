@@ -5,6 +5,7 @@ import type { Fault } from './faults';
 import type { Area, Sheet, Workbook } from '../model';
 import type { Place } from '../objects/place';
 import type { CellBefore, View } from '../objects/world';
+import type { Unkindness } from '../unkind';
 
 export interface RequestRecord {
   /** The conversation of the client that sent it. */
@@ -24,6 +25,7 @@ export interface HostSide {
     readonly dataLocale?: string;
     readonly misplacesFilteredWrites?: boolean;
   };
+  readonly unkind: ReadonlySet<Unkindness>;
   readonly sets: { readonly [set: string]: string };
   readonly largestPayload: number;
   readonly requests: RequestRecord[];

@@ -1,0 +1,21 @@
+/**
+ * Where Excel is less kind than one would like: what real people have reported of real Excels, a switch each, on unless
+ * somebody turns it off. What works with all of them on works in more than our stand-in; the head of host.ts has the
+ * differences that remain.
+ *
+ * `source` is the thread that tells of it (OfficeDev/office-js unless it says otherwise).
+ */
+export const UNKINDNESSES = {
+  inactiveNames: {
+    does: 'while another workbook is in front, the names of a sheet cannot be read or written: InvalidSelection',
+    source: '#6365',
+  },
+  shapeSelected: {
+    does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
+    source: '#2268',
+  },
+} as const satisfies { readonly [name: string]: { readonly does: string; readonly source: string } };
+
+export type Unkindness = keyof typeof UNKINDNESSES;
+
+export const ALL_UNKINDNESSES = Object.keys(UNKINDNESSES) as readonly Unkindness[];
