@@ -13,11 +13,12 @@ import type { ColumnFound, Reading, Sheet } from './book';
 import { assignment, type Candidate } from './decision/assign';
 import { candidatesAt, type Place } from './decision/candidates';
 import { oddsOf } from './decision/evidence';
-import { withOnlyOnes } from './decision/onlyOne';
+import { latestIn } from './decision/later';
+import { withOnlyOnes, withOrders } from './decision/onlyOne';
 import { ledgerOdds, UNSURE } from './decision/rows';
 import { withUnits } from './decision/units';
 import { withCustomers } from './decision/who';
-import type { Around } from './header/doubtful';
+import { speaksOfTrade, type Around } from './header/doubtful';
 import type { Field } from './header/fields';
 import { SURE_ENOUGH } from './header/grammar';
 import { isMonth } from './header/month';
@@ -52,6 +53,8 @@ export interface Named extends Known {
 interface Ground {
   readonly places: readonly Place[];
   readonly fixed: readonly Candidate[];
+  /** In which share of the rows each of these columns holds the latest day. */
+  readonly latest: (columns: readonly number[]) => ReadonlyMap<number, number>;
 }
 
 export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named {
@@ -72,7 +75,7 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
     const profile = profiles.get(column);
     return said.has(column) || !profile ? [] : [{ column, header, profile, group: groupOf(headers, column) }];
   });
-  const ground: Ground = { places, fixed };
+  const ground: Ground = { places, fixed, latest: (columns) => latestIn(sheet, rows, columns, reading.today) };
   const plain = places.flatMap((place) => candidatesAt(place, null));
   const odds = ledgerOdds(sheet, table, places, [...fixed, ...plain]);
   const wholes = [false, true].map((ledger) => wholeOf(ground, plain, ledger));
@@ -83,8 +86,8 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   const mayBeEither = answer === null && odds.mayBeOrders && Math.abs(weight) < UNSURE;
   const chosen = (ledger ? asOrders : asCustomers)?.chosen ?? [];
   const free = { sheet, rows, headers, profiles, columns: places.map(({ column }) => column), today: reading.today };
-  const known = withCustomers({ chosen, places, months });
-  const columns = found(withOnlyOnes(known, free, { ledger, isCounted: months.length > 0 }));
+  const named = withCustomers({ chosen: ledger ? withOrders(chosen, free) : chosen, places, months });
+  const columns = found(ledger ? named : withOnlyOnes(named, free, months.length > 0));
   return {
     columns: withUnits(sheet, rows, columns),
     months,
@@ -96,14 +99,18 @@ export function nameColumns(sheet: Sheet, table: Table, reading: Reading): Named
   };
 }
 
+/** For a column that holds the latest day in every row. */
+const LATEST = 1;
+
 /** The best assignment where rows are orders, or customers. */
-function wholeOf({ places, fixed }: Ground, plain: readonly Candidate[], ledger: boolean) {
+function wholeOf({ places, fixed, latest }: Ground, plain: readonly Candidate[], ledger: boolean) {
   const fields = new Set([...plain, ...fixed].map(({ field }) => field));
   const all = [...fixed, ...plain];
+  const trade = places.some(({ header }) => speaksOfTrade(header));
   for (const place of places) {
     if (plain.some(({ column }) => column === place.column)) continue;
     const left = all.find(({ column }) => column === place.column - 1)?.field ?? null;
-    const around: Around = { ledger, fields, left };
+    const around: Around = { ledger, trade, fields, left };
     all.push(...candidatesAt(place, around));
   }
   all.push(...running(places, all));
@@ -111,10 +118,16 @@ function wholeOf({ places, fixed }: Ground, plain: readonly Candidate[], ledger:
   const open = all.filter(
     ({ confidence, column, field }) => confidence >= SURE_ENOUGH && !taken.has(column) && !taken.has(field),
   );
+  const contacts = open.flatMap(({ column, field }) => (field === 'last_contact' ? [column] : []));
+  const spoken = latest([...new Set(contacts)]);
   const chosen = assignment(
     open,
-    // Of equal columns the one of the later year, then the left one.
-    ({ confidence, header, column }) => oddsOf(confidence) + Math.max(0, yearOf(header) - 2000) * 1e-3 - column * 1e-6,
+    // Of equal columns the one of the later days or the later year, then the left one.
+    ({ confidence, header, column, field }) =>
+      oddsOf(confidence) +
+      (field === 'last_contact' ? (spoken.get(column) ?? 0) * LATEST : 0) +
+      Math.max(0, yearOf(header) - 2000) * 1e-3 -
+      column * 1e-6,
   );
   const sum = chosen.reduce((total, { confidence }) => total + oddsOf(confidence), 0);
   return { chosen: [...fixed, ...chosen], sum };

@@ -22,6 +22,7 @@ const HEADERS: { readonly [measure in Measure]: RegExp } = {
   units: /单位|單位|计量|計量|\bunits?\b|\buom\b|measure/i,
   money: /币|幣|货币|貨幣|\bcurr|\bccy\b/i,
 };
+const SHORT = 3;
 /** Nobody counts in more. */
 const MOST_UNITS = 30;
 
@@ -64,11 +65,18 @@ function columnBeside(
   if (named && wordsIn(sheet, named.column, rows)) return named.column;
   const taken = new Set(Object.values(columns).map((found: ColumnFound) => found.column));
   for (const [column, header] of headers) {
-    const enough = HEADERS[measure].test(header) ? ENOUGH_UNDER_HEADER : ENOUGH;
-    if (!taken.has(column) && shareNaming(wordsIn(sheet, column, rows), NAMES[measure]) >= enough) return column;
+    if (taken.has(column)) continue;
+    const words = wordsIn(sheet, column, rows);
+    const naming = shareNaming(words, NAMES[measure]);
+    const isSaid = HEADERS[measure].test(header);
+    if (naming >= (isSaid ? ENOUGH_UNDER_HEADER : ENOUGH) || (isSaid && naming > 0 && areShort(words))) return column;
   }
   return null;
 }
+
+/** 提, 箱, 摞: units that nobody has listed look like the one that is known. */
+const areShort = (words: ReadonlyMap<string, number> | null): boolean =>
+  words !== null && [...words.keys()].every((word) => plain(word).length <= SHORT);
 
 function shareNaming(words: ReadonlyMap<string, number> | null, nameOf: (text: string) => string | null): number {
   let [filled, naming] = [0, 0];

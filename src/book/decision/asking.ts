@@ -19,12 +19,9 @@ import { countNames } from '../orders/key';
 import { ROW_KINDS, rowKindSaid } from '../rowKind';
 import type { Table } from '../table/table';
 import type { Place } from './candidates';
-import { mayBeHowMuch, mayBeWhen, type Free, type MayBe } from './mayBe';
-import { HOW_MUCH, WHEN_ORDERED, WHEN_SPOKEN } from './onlyOne';
+import { mayBeHowMuch, mayBeOrdered, mayBeWhen, type Free, type MayBe } from './mayBe';
+import { HOW_MUCH, HOW_MUCH_ORDERED, WHEN_ORDERED, WHEN_SPOKEN } from './onlyOne';
 import { whoToAskAbout } from './who';
-
-/** Where any of these is read, nothing is asked. */
-const HOW_MUCH_ORDERED: readonly Field[] = ['order_quantity', 'order_amount', 'deal_amount', 'received_amount'];
 
 /** What only orders have. */
 const OF_ORDERS: readonly Field[] = [
@@ -60,7 +57,7 @@ export function questionsOf(sight: Sight, reading: Reading): readonly Question[]
   const has = (fields: readonly Field[]) => fields.some((field) => named.columns[field]);
   if (kind === 'ledger')
     return [
-      ...(has(WHEN_ORDERED) ? [] : ask('order-date-column', () => columnsOf(mayBeWhen(free)))),
+      ...(has(WHEN_ORDERED) ? [] : ask('order-date-column', () => columnsOf(mayBeOrdered(free)))),
       ...(has(HOW_MUCH_ORDERED) ? [] : ask('order-quantity-column', () => columnsOf(mayBeHowMuch(free)))),
     ];
   const isCounted = has(HOW_MUCH) || named.months.length > 0;

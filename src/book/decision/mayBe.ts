@@ -14,8 +14,9 @@ import type { Sheet } from '../book';
 import { readDate } from '../cell/date';
 import { readQuantity } from '../cell/quantity';
 import { cellAt, formatAt } from '../grid';
+import { speaksOfTrade } from '../header/doubtful';
 import type { Field } from '../header/fields';
-import { candidatesOf, isNotOurs, surestOf } from '../header/grammar';
+import { candidatesOf, isBesides, surestOf } from '../header/grammar';
 import type { Says } from '../header/lexicon';
 import { partsOf } from '../header/parts';
 import { share, type Profile } from '../header/profile';
@@ -26,6 +27,8 @@ export interface MayBe {
   readonly odds: number;
   /** The parts of the header that say when, or over what time: last, 一年. */
   readonly times: readonly string[];
+  /** All of its parts that go with it. */
+  readonly words: readonly string[];
 }
 
 /** What is looked at: the columns that are free to be anything. */
@@ -99,8 +102,18 @@ interface Wanted {
 /** Columns that may say how much, the likeliest first. */
 export const mayBeHowMuch = (free: Free): readonly MayBe[] => ranked(free, HOW_MUCH, amountOdds);
 
+/** Columns that may say when an order was placed, however long ago. */
+export const mayBeOrdered = (free: Free): readonly MayBe[] =>
+  ranked(free, WHEN_SPOKEN, (_, __, profile) => (isOrderDay(profile) ? 0 : null));
+
 /** Columns that may say when somebody was last spoken to, or ordered. */
 export const mayBeWhen = (free: Free): readonly MayBe[] => ranked(free, WHEN_SPOKEN, dayOdds);
+
+/** Days, of which hardly any is to come. */
+export function isOrderDay(profile: Profile): boolean {
+  if (profile.future > profile.dates * 0.2) return false;
+  return share(profile.dates, profile) >= 0.6 || share(profile.yearless, profile) >= 0.9;
+}
 
 function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] {
   return free.columns
@@ -109,8 +122,11 @@ function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] 
       const profile = free.profiles.get(column);
       const said = headerOdds(header, wanted);
       const seen = profile && said !== null ? oddsOf(free, column, profile) : null;
-      const times = partsOf(header).flatMap(({ says, text }) => (says.includes(wanted.time) ? [text] : []));
-      return said === null || seen === null ? [] : [{ column, header, odds: said + seen, times }];
+      if (said === null || seen === null) return [];
+      const parts = partsOf(header);
+      const times = parts.flatMap(({ says, text }) => (says.includes(wanted.time) ? [text] : []));
+      const words = parts.flatMap(({ says, text }) => (says.some((one) => wanted.parts.has(one)) ? [text] : []));
+      return [{ column, header, odds: said + seen, times, words }];
     })
     .filter(({ odds }) => odds >= ASK)
     .sort((a, b) => b.odds - a.odds || a.column - b.column)
@@ -120,9 +136,10 @@ function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] 
 /** Null where the header is known as something else, or was weighed and refused. */
 function headerOdds(header: string, { fields, parts, isNeverRefused }: Wanted): number | null {
   if (header === '') return WEIGHTS.blankHeader;
-  if (isNotOurs(header)) return null;
+  if (isBesides(header)) return null;
   const surest = surestOf(header);
-  if (surest !== null && !(isNeverRefused && fields.includes(surest.field))) return null;
+  const leavesDoubt = surest !== null && surest.doubt !== null && speaksOfTrade(header);
+  if (surest !== null && !leavesDoubt && !(isNeverRefused && fields.includes(surest.field))) return null;
   if (candidatesOf(header).some(({ field }) => fields.includes(field))) return WEIGHTS.mayMean;
   return partsOf(header)
     .filter(({ says }) => says.length > 0 && !says.includes('noise'))

@@ -11,6 +11,7 @@
  */
 import type { Sheet } from '../book';
 
+import { isUnknownWord } from '../cell/text';
 import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
 import { candidatesOf, isBesides, surestOf } from '../header/grammar';
@@ -21,11 +22,12 @@ import type { Table } from '../table/table';
 import { isTotalLabel } from '../table/totals';
 import type { Candidate } from './assign';
 import { candidatesAt, type Place } from './candidates';
+import { isOrderDay } from './mayBe';
 
-const ALONE = { ledger: false, fields: new Set<Field>(), left: null };
+const ALONE = { ledger: false, trade: false, fields: new Set<Field>(), left: null };
 
 /** Nearer to even than this, and customers come again: only the user knows what a row is. */
-export const UNSURE = 1;
+export const UNSURE = 0.5;
 
 export interface LedgerOdds {
   /** As the logarithm of the odds; above 0 rows are orders. */
@@ -54,8 +56,10 @@ export function ledgerOdds(
   const whose = named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places);
   const differs = ({ column }: Place) => whose !== null && isOfTheRow(sheet, whose, column);
   const open = places.filter(({ column }) => !plain.some((one) => one.column === column));
-  const days = open.filter((place) => mayMean(place, DAYS) && isDay(place.profile) && differs(place)).length;
-  const amounts = open.filter((place) => mayMean(place, AMOUNTS) && isAmount(place.profile) && differs(place)).length;
+  const days = open.filter((place) => mayMean(place, DAYS) && isOrderDay(place.profile) && differs(place)).length;
+  const amounts = open.filter(
+    (place) => mayMean(place, AMOUNTS) && isOrderAmount(place.profile) && differs(place),
+  ).length;
   const known = plain.filter(({ field }) => AMOUNTS.includes(field));
   const numberColumn = surest('order_no')?.column ?? doubtfulNumber(open, supposed);
   const { weight } = ledgerLikelihood({
@@ -71,7 +75,7 @@ export function ledgerOdds(
     amounts > 0 || known.some(({ column }) => places.some((place) => place.column === column && differs(place)));
   const isPlaced =
     fields.has('order_date') ||
-    open.some((place) => mayMean(place, DAYS) && isDay(place.profile)) ||
+    open.some((place) => mayMean(place, DAYS) && isOrderDay(place.profile)) ||
     fields.has('order_no') ||
     (again && (fields.has('expected_close') || areLines));
   return { weight, isPlaced, mayBeOrders: again && areLines };
@@ -84,14 +88,10 @@ function mayMean({ header }: Place, fields: readonly Field[]): boolean {
   return candidatesOf(header).some(({ field, doubt }) => doubt !== null && fields.includes(field));
 }
 
-/** An order lies behind today. */
-function isDay(profile: Profile): boolean {
-  if (profile.future > profile.dates * 0.2) return false;
-  return share(profile.dates, profile) >= 0.6 || share(profile.yearless, profile) >= 0.9;
-}
-
-const isAmount = (profile: Profile): boolean =>
-  share(profile.numbers + profile.amounts, profile) >= 0.6 && !profile.sequence;
+const isOrderAmount = (profile: Profile): boolean =>
+  share(profile.numbers + profile.amounts, profile) >= 0.6 &&
+  !profile.sequence &&
+  share(profile.words.phone, profile) < 0.3;
 
 /** Opportunity, 商机名称: nothing but deals and what they are called. */
 function namesDeals({ header, profile }: Place): boolean {
@@ -116,7 +116,7 @@ interface Whose extends Counted {
 
 const PAIRS = 1_000;
 
-/** A header again and totals are nobody, however often they come. */
+/** A header again, totals and signs for nothing (tba, -) are nobody, however often they come. */
 function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: number): Whose {
   const header = headers[column - left] ?? '';
   const headings = new Set([header, ...header.split(' / ')].map((text) => text.toLowerCase()));
@@ -127,7 +127,7 @@ function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: nu
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;
     const key = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
-    if (typeof key === 'string' && headings.has(key)) continue;
+    if (typeof key === 'string' && (headings.has(key) || isUnknownWord(key) || key.startsWith('#'))) continue;
     const before = seen.get(key);
     if (before === undefined) seen.set(key, row);
     else if (typeof key === 'string' && isTotalLabel(key)) continue;

@@ -7,10 +7,12 @@
  *
  * Source: the table of doubtful headers that came with the dictionary.
  */
+import { bareNumberIsCustomer } from '../orders/likelihood';
 import type { Doubt } from './doubts';
 import type { Field } from './fields';
 import { surestOf, type HeaderMeaning } from './grammar';
 import type { Says } from './lexicon';
+import { partsOf } from './parts';
 import { share, type Profile } from './profile';
 import type { WordKind } from './textLook';
 
@@ -18,6 +20,8 @@ import type { WordKind } from './textLook';
 export interface Around {
   /** The sheet has a row for each order. */
   readonly ledger: boolean;
+  /** Some header speaks of buying, selling, paying: whoever stands in the row did. */
+  readonly trade: boolean;
   /** Fields that other headers settled. */
   readonly fields: ReadonlySet<Field>;
   /** The field of the column to the left. */
@@ -27,6 +31,11 @@ export interface Around {
 export type Verdict = readonly [field: Field, confidence: number] | null;
 
 type Rule = (profile: Profile, around: Around, header: HeaderMeaning) => Verdict;
+
+const TRADE: readonly Says[] = ['order', 'orders', 'buy', 'sale', 'bought', 'ship', 'pay', 'document', 'price'];
+
+export const speaksOfTrade = (header: string): boolean =>
+  partsOf(header).some(({ says }) => says.some((one) => TRADE.includes(one)));
 
 const speaks = ({ parts }: HeaderMeaning, ...of: readonly Says[]) =>
   parts.some(({ says }) => says.some((one) => of.includes(one)));
@@ -162,19 +171,23 @@ const DEALT: readonly Field[] = [
 ];
 
 /** 名称, Name: a customer where companies stand below, or the sheet also says how to reach it or what it bought. */
-const name: Rule = (p, { fields }) => {
+const name: Rule = (p, { ledger, trade, fields }) => {
   if (!isText(p) || fields.has('customer_name')) return null;
   const firms = share(p.businesses, p);
   if (firms >= 0.5) return ['customer_name', 0.95];
+  if (ledger && trade && p.distinct < p.filled) return ['customer_name', 0.8];
   if (fields.has('product')) return firms >= 0.3 ? ['customer_name', 0.8] : null;
   const dealt = DEALT.filter((field) => fields.has(field)).length;
   return dealt > 0 ? ['customer_name', firms >= 0.3 ? 0.9 : dealt > 1 ? 0.8 : 0.7] : null;
 };
 
+const NAMED: readonly Field[] = ['customer_name', 'customer_id'];
+
 const number: Rule = (p, { ledger, fields }, header) => {
   const running = speaks(header, 'index');
   if (isNumeric(p) && !header.parts.some(({ text }) => text === 'id') && (p.sequence || (running && p.largest < 1e6)))
     return ['index_no', 0.85];
+  if (ledger && !NAMED.some((field) => fields.has(field)) && bareNumberIsCustomer(p) > 0) return ['customer_id', 0.9];
   if (ledger) return fields.has('order_no') || p.distinct < p.filled * 0.5 ? null : ['order_no', 0.65];
   return running || fields.has('customer_id') || p.distinct < p.filled ? null : ['customer_id', 0.7];
 };

@@ -12,6 +12,7 @@
  *
  * The cells are not asked here: a header that means two things keeps both (doubts.ts).
  */
+import { isErrorText } from '../cell/text';
 import { DOUBTS, type Doubt } from './doubts';
 import { kindOfField, type Field } from './fields';
 import type { Says } from './lexicon';
@@ -108,7 +109,7 @@ export function candidatesOf(header: string): readonly HeaderMeaning[] {
 }
 
 function worked(header: string): readonly HeaderMeaning[] {
-  if (header.length > LONGEST_HEADER) return [];
+  if (header.length > LONGEST_HEADER || isErrorText(header)) return [];
   const all: HeaderMeaning[] = [];
   for (const [form, weight] of formsOf(header)) {
     for (const meaning of meaningsOfParts(partsOf(form))) all.push({ ...meaning, weight: meaning.weight + weight });

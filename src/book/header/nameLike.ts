@@ -34,6 +34,10 @@ export function looksLikeBusiness(text: string): boolean {
     .filter((word) => word !== '');
   if (said.length < 2) return false;
   return said.some(
-    (word, i) => (i > 0 && LEGAL.has(word)) || TRADE.has(word) || TRADE.has(word.replace(/(?:e)?s$/, '')),
+    (word, i) =>
+      (i > 0 && LEGAL.has(word)) ||
+      TRADE.has(word) ||
+      TRADE.has(word.replace(/s$/, '')) ||
+      TRADE.has(word.replace(/es$/, '')),
   );
 }

@@ -21,6 +21,8 @@ interface Cover {
 }
 
 const UNKNOWN_COST = 3;
+/** 施工|单位 and not 施|工单|位: what is not known is rather one word than two. */
+const UNKNOWN_GOES_ON = 2;
 const HAN = /\p{Script=Han}/u;
 
 export function partsOf(text: string): readonly Part[] {
@@ -28,7 +30,9 @@ export function partsOf(text: string): readonly Part[] {
   const covers: Cover[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= tokens.length; end++) {
     const before = covers[end - 1] ?? { cost: 0, parts: [] };
-    let best: Cover = { cost: before.cost + UNKNOWN_COST, parts: withUnknown(before.parts, tokens[end - 1] ?? '') };
+    const goesOn = before.parts[before.parts.length - 1]?.says.length === 0;
+    const cost = before.cost + (goesOn ? UNKNOWN_GOES_ON : UNKNOWN_COST);
+    let best: Cover = { cost, parts: withUnknown(before.parts, tokens[end - 1] ?? '') };
     for (let start = Math.max(0, end - longest); start < end; start++) {
       const span = tokens.slice(start, end);
       const says = saysOf(span);
@@ -59,7 +63,7 @@ function parted(token: string): readonly string[] {
   for (let at = token.length - 2; at >= 2; at--) {
     const [head, rest] = [token.slice(0, at), token.slice(at)];
     if (!isPart(head)) continue;
-    if (isPart(rest)) return [head, rest];
+    if (isPart(rest) && !saysOf([rest])?.includes('noise')) return [head, rest];
     const others = parted(rest);
     if (others.length > 1) return [head, ...others];
   }

@@ -70,7 +70,7 @@ export const HEADER_WEIGHTS: { readonly [field in Field]?: number } = {
   order_status: 1,
   ship_status: 1,
   pay_status: 1,
-  ship_date: 1,
+  ship_date: 1.5,
   promised_date: 1,
   delivered_date: 1,
   unit_price: 1,

@@ -5,7 +5,7 @@ import type { Meaning } from './meaning';
 export const ORDERS: readonly Meaning[] = [
   ['index_no', 'number', 'index ; index no ; no = 1.1'],
   ['order_no', null, `
-    D no P? B? deal? A? contract? ; deal no = 1.8 ; contract no ; buy document no? ; D D no? ; order P buy ;
+    D no P? B? deal? A? contract? ; deal no = 1.8 ; buy no = 1.8 ; contract no ; buy document no? ; D D no? ; order P buy ;
     document = 0.9 ; D D P? ; document P ; order no line = 1 ; quote no = 1.5 ; order ship no ; pay no = 1.2 ;
     sale document ; order buy P? = 1 ; order sale P? ; D index ; D no P? B? A
   `],

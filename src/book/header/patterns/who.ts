@@ -5,7 +5,7 @@ import type { Meaning } from './meaning';
 export const WHO: readonly Meaning[] = [
   ['customer_name', 'customer', `
     party party? main? ; firm party? firm? account? main? buy? ; account party? main? ; store party = 2 ; lead = 1.2 ;
-    store = 0.7 ; partner P? = 1.6
+    store = 0.7 ; partner P? = 1.6 ; buy|order|bought one name? = 2.6
   `],
   ['customer_name', null, `
     P name P? main? ; P fullname P? = 2.5 ; P name document|delivery P? = 1.8 ; maker name = 2.5 ; maker P name?
