@@ -157,7 +157,10 @@ export interface Problem {
     | 'cell-error'
     | 'customer-blank'
     | 'mixed-currency'
-    | 'mixed-unit';
+    | 'mixed-unit'
+    /** At the header of a column: most of its cells are not what it says. */
+    | 'column-unreadable'
+    | 'phone-as-number';
   readonly found: string;
 }
 

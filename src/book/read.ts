@@ -25,6 +25,7 @@ import { oddsOf } from './decision/evidence';
 import { headerKeys } from './header/keys';
 import { rowKindSaid, type RowKind } from './rowKind';
 import { answersFor, toldHeaderRow } from './told';
+import { unreadProblems } from './unreadColumns';
 
 export interface Candidate {
   readonly table: Table;
@@ -76,7 +77,13 @@ export function readBook(sheet: Sheet, given: Reading): Book {
   };
   if (kind === 'none') return about;
   const findings = noFindings();
-  const found = () => ({ ...about, ...findings, questions: together(asked, findings.questions) });
+  const place = { headerRow: table.headerRows.at(-1) ?? first - 1, rows: records.rows };
+  const found = () => ({
+    ...about,
+    ...findings,
+    problems: unreadProblems(filled, kind, named, place, findings.problems),
+    questions: together(asked, findings.questions),
+  });
   if (kind === 'ledger') {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
     return { ...found(), customers, measure, orders: told };

@@ -36,6 +36,8 @@ export function readAgain(
 ): ReadAgain | null {
   const { columns, customers: before, dataRows } = book;
   if (book.kind !== 'customers' || !canDecide(book) || !dataRows) return null;
+  // Whether most cells of a column can be read, all of them say.
+  if (book.problems.some(({ code }) => code === 'column-unreadable')) return null;
   // What year a row means, its neighbours say.
   if (Object.keys(marks).some((mark) => mark.startsWith('date-years'))) return null;
   if (sheet.merged.some((area) => area.rows > 1 && area.row + area.rows > dataRows[0])) return null;
@@ -63,7 +65,7 @@ export function readAgain(
   const all = [...before];
   customers.forEach((customer, i) => (all[changed[i] ?? -1] = customer));
   const again = new Set(rows);
-  const others = book.problems.filter(({ row }) => !again.has(row));
+  const others = book.problems.filter(({ row, code }) => !again.has(row) || code === 'phone-as-number');
   return { book: { ...book, customers: all, problems: [...others, ...findings.problems] }, changed };
 }
 

@@ -91,6 +91,10 @@ export const words: Words = {
     'customer-blank': () => 'The row has figures but no customer.',
     'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
+    'column-unreadable': (found) =>
+      `Most cells under “${found}” cannot be read as what the header says. Correct the cells, or the header.`,
+    'phone-as-number': (found) =>
+      `Excel has made the number ${found} of a telephone number; digits may be lost. Type it again as text.`,
   },
   evidence: {
     header: (parts) => `header: ${parts.join(' + ')}`,

@@ -81,6 +81,8 @@ export const words: Words = {
     'customer-blank': () => '这一行有数据，但没有客户名称。',
     'mixed-currency': (found) => `订单有几种货币（${found}），没有相加。`,
     'mixed-unit': (found) => `订单有几种单位（${found}），没有相加。`,
+    'column-unreadable': (found) => `“${found}”这一列大多读不懂，跟表头说的对不上；请改单元格，或者改表头。`,
+    'phone-as-number': (found) => `电话号码被 Excel 当成数字 ${found}，可能丢了几位；请按文本重新输入。`,
   },
   evidence: {
     header: (parts) => `表头：${parts.join(' + ')}`,

@@ -81,6 +81,8 @@ export const words: Words = {
     'customer-blank': () => '這一列有資料，但沒有客戶名稱。',
     'mixed-currency': (found) => `訂單有幾種幣別（${found}），沒有相加。`,
     'mixed-unit': (found) => `訂單有幾種單位（${found}），沒有相加。`,
+    'column-unreadable': (found) => `「${found}」這一欄大多讀不懂，跟欄名說的對不上；請改儲存格，或改欄名。`,
+    'phone-as-number': (found) => `電話號碼被 Excel 當成數字 ${found}，可能少了幾碼；請以文字重新輸入。`,
   },
   evidence: {
     header: (parts) => `欄名：${parts.join(' + ')}`,
