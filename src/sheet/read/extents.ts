@@ -9,6 +9,12 @@ import { PREFIX } from '../../plan/stores';
 import { areaOf, PLACE } from '../area';
 import { queueDateShift } from './dateSystem';
 
+/**
+ * From here on it is asked how far down rows go on: a stray value in the last row of the grid is no reason to read a
+ * million blank rows above it.
+ */
+const FAR_DOWN = 20_000;
+
 /** Rows and columns of a sheet that are looked at before one sheet is chosen. */
 const HEAD_ROWS = 100;
 export const HEAD_COLUMNS = 300;
@@ -100,10 +106,11 @@ export async function headsOf(context: Excel.RequestContext, extents: readonly E
         area.load(PLACE);
         return area;
       });
-      return { extent, range, tables };
+      return { whole: extent, range, tables, windows: queueWindows(sheet, extent.area) };
     });
   await context.sync();
-  return asked.map(({ extent, range, tables }) => {
+  return asked.map(({ whole, range, tables, windows }) => {
+    const extent = { ...whole, area: withoutStrays(whole.area, windows) };
     const values = range.values as Cell[][];
     const head: Sheet = {
       id: extent.id,
@@ -122,4 +129,29 @@ export async function headsOf(context: Excel.RequestContext, extents: readonly E
     };
     return { extent, head };
   });
+}
+
+interface Window {
+  readonly rows: number;
+  readonly used: Excel.Range;
+}
+
+/** The used part of the first 20,000 rows, of the first 40,000, and so on. */
+function queueWindows(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): readonly Window[] {
+  const windows: Window[] = [];
+  for (let size = FAR_DOWN; size < rows; size *= 2) {
+    const used = sheet.getRangeByIndexes(row, column, size, columns).getUsedRangeOrNullObject(true);
+    used.load(PLACE);
+    windows.push({ rows: size, used });
+  }
+  return windows;
+}
+
+/** The area down to where the lower half of a window is blank: what stands further down is a stray. */
+function withoutStrays(area: Area, windows: readonly Window[]): Area {
+  for (const { rows, used } of windows) {
+    const filled = used.isNullObject ? 1 : used.rowIndex + used.rowCount - area.row;
+    if (filled <= rows / 2) return { ...area, rows: filled };
+  }
+  return area;
 }
