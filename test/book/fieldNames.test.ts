@@ -40,6 +40,12 @@ const OTHERWISE: { readonly [name in string]?: { readonly read: Field | null; re
   },
   訂單金額: { read: 'annual_revenue', because: 'the same' },
   'Order amount': { read: 'annual_revenue', because: 'the same' },
+  Category: {
+    read: 'business_type',
+    because: 'over few words in a sheet of customers without goods; beside goods or in a ledger it is theirs',
+  },
+  品类: { read: 'business_type', because: 'the same' },
+  品類: { read: 'business_type', because: 'the same' },
   单位: { read: null, because: 'the buyer’s company or the unit of a quantity: cells and neighbours decide' },
   單位: { read: null, because: 'the same' },
 };

@@ -237,6 +237,8 @@ function yearFor(
   const titles: string[] = [sheet.name];
   const { area } = sheet;
   for (let row = area.row; row < (rows[0] ?? 0) && row < area.row + TITLE_ROWS; row++) {
+    // Below the header a line is a section's, and its year is none of the rows' beside it.
+    if (isHeaderOf(header, textAt(sheet, row, column))) break;
     const cells = Array.from({ length: area.columns }, (_, i) => textAt(sheet, row, area.column + i));
     const filled = cells.filter((text) => text !== '');
     if (filled.length <= 2) titles.push(...filled);
@@ -244,6 +246,8 @@ function yearFor(
   const years = new Set(titles.flatMap(yearsIn));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
+
+const isHeaderOf = (header: string, text: string): boolean => text !== '' && header.split(' / ').includes(text);
 
 const TITLE_ROWS = 6;
 

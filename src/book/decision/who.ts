@@ -56,10 +56,9 @@ const OF_CUSTOMERS: readonly Field[] = [
   'intent',
   'payment_terms',
   'credit_limit',
-  'order_date',
-  'order_no',
-  'order_quantity',
 ];
+/** Two of them: what was bought on a day for money may be our own desk. */
+const OF_ORDERS: readonly Field[] = ['order_date', 'order_no', 'order_quantity', 'order_amount'];
 
 type Chosen = Pick<Candidate, 'column' | 'field' | 'confidence'>;
 
@@ -99,7 +98,8 @@ function ranked({ chosen, places, months }: Whole): readonly (readonly [Place, n
 }
 
 function isOfCustomers(chosen: readonly Chosen[], months: readonly number[]): boolean {
-  return months.length > 0 || chosen.some(({ field }) => OF_CUSTOMERS.includes(field));
+  const isOrder = chosen.filter(({ field }) => OF_ORDERS.includes(field)).length > 1;
+  return months.length > 0 || isOrder || chosen.some(({ field }) => OF_CUSTOMERS.includes(field));
 }
 
 /** The choice with the column of the customers, if it can be told without asking. */

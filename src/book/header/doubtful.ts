@@ -96,6 +96,15 @@ const type: Rule = (p, { ledger }, header) => {
   return p.distinct <= 12 ? ['business_type', 0.65] : null;
 };
 
+/** Of goods, unless its cells are kinds of customers or it stands in a sheet of customers without goods. */
+const category: Rule = (p, { ledger, fields }) => {
+  if (most(p, 'tier')) return ['tier', 0.85];
+  if (most(p, 'business')) return ['business_type', 0.95];
+  if (!isText(p)) return null;
+  const isOfGoods = ledger || fields.has('product') || fields.has('unit_price') || p.distinct > 12;
+  return isOfGoods ? ['category', 0.95] : ['business_type', 0.75];
+};
+
 const lifecycle: Rule = (p, around) => {
   if (most(p, 'tier')) return ['tier', 0.85];
   if (most(p, 'lifecycle') || most(p, 'relation')) return ['intent_class', 0.9];
@@ -249,6 +258,7 @@ const RULES: { readonly [doubt in Doubt]: Rule } = {
   staff,
   number,
   type,
+  category,
   lifecycle,
   level,
   status,

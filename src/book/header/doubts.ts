@@ -18,6 +18,7 @@ export const DOUBTS = {
   staff: { company_size: 0 },
   number: { index_no: 0, customer_id: -0.5, order_no: -1 },
   type: { business_type: 0, tier: -1, intent_class: -1.5, category: -2, credit_grade: -3 },
+  category: { category: 0, business_type: -0.5, tier: -1.5 },
   lifecycle: { intent_class: 0, tier: -1, business_type: -1.5 },
   level: { tier: 0, credit_grade: -1.5, rank: -2, intent: -2 },
   status: { status: 0, stage: -0.5, order_status: -0.5, pay_status: -2, ship_status: -2 },

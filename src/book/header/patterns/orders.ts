@@ -32,7 +32,7 @@ export const ORDERS: readonly Meaning[] = [
   ['paid_date', null, `
     receive date P? D? real? ; pay date D? P? real? ; receive pay date ; receive money date ; pay date order
   `],
-  ['ship_date', null, 'ship date? D? P? real? ; ship date hope|plan ; ship day ; ship hope? plan? = 1.6 ; date ship P?'],
+  ['ship_date', null, 'ship date? D? P? real? ; ship date hope|plan ; ship hope? plan? = 1.6 ; date ship P?'],
   ['promised_date', null, `
     deliver hope? = 1.6 ; deliver date hope? plan? wanted? P? D? next? ; hope deliver date? ; plan date deliver ;
     deliver ends|plan date? ; wanted deliver date? ; due date = 3.1 ; wanted|need|required date = 2.5 ; promise date ;
@@ -51,7 +51,7 @@ export const ORDERS: readonly Meaning[] = [
   `],
   ['payment_terms', 'terms', 'terms = 2.4'],
   ['payment_terms', null, `
-    terms P? pay? credit? days? notes? ; pay method|terms ; pay type = 1.5 ; credit terms|days
+    terms P? pay? credit? days? notes? ; manner pay P? ; pay method|terms ; pay type = 1.5 ; credit terms|days
   `],
   ['overdue_ar', 'due', 'overdue'],
   ['overdue_ar', null, 'overdue M? balance? pay? P? ; overdue balance M? ; overdue pay M?'],
@@ -68,7 +68,8 @@ export const ORDERS: readonly Meaning[] = [
     buy product name? ; product need ; product current ; product industry ; product quote|create ;
     product relationship already? current? ; product name? wanted? P? main? document?
   `],
-  ['category', null, 'product category|type|class name? ; category = 1.6'],
+  ['category', null, 'product category|type|class name?'],
+  ['category', 'category', 'category = 1.6'],
   ['unit', 'unit', 'house_or_unit = 3'],
   ['unit', null, 'unit = 2.5 ; unit product? sale? quantity? ; unit quantity|sale|product'],
 ];

@@ -71,7 +71,7 @@ export const STANDING: readonly Meaning[] = [
     project M hope? total?
   `],
   ['intent', null, `
-    intent degree? P? level? B? relationship? create? ; intent level|degree|score P? ; wanted degree|level P? ;
+    intent degree? manner? P? level? B? relationship? create? ; intent level|degree|score P? ; wanted degree|level P? ;
     intent wanted ; intent P ; relationship intent
   `],
   ['tier', 'level', 'level P? P? ; level score ; level current ; level class P?'],
