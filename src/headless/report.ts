@@ -7,6 +7,7 @@ import type { Field } from '../book/header/fields';
 import { headersSeen } from '../book/headersSeen';
 import { evidenceTexts } from '../locale/say/evidence';
 import { quoted } from '../locale/say/quoted';
+import { readingTexts } from '../locale/say/reading';
 import { whyText } from '../locale/say/why';
 import type { Words } from '../locale/shape/words';
 import type { Decision } from '../standing/decide';
@@ -51,6 +52,8 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
       ...(columns ? { columns: columns.map((one) => ({ ...one, column: columnLetters(one.column) })) } : {}),
     })),
     ...(book.orders ? { orders: book.orders } : {}),
+    settled: book.settled.map(({ column, day, ...one }) => ({ ...one, column: columnLetters(column), day: iso(day) })),
+    reading: readingTexts(book, words),
     customers: book.customers.map((customer, i) => {
       const decision = decisions[i];
       return {

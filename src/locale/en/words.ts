@@ -112,6 +112,31 @@ export const words: Words = {
     only: 'no other column can be it',
     told: 'set by you',
   },
+  reading: {
+    notOrders: (parts) => `Lines that are no orders: ${parts.join(', ')}.`,
+    lines: {
+      cancelled: (count) => `${count} cancelled`,
+      returned: (count) => `${count} returned or refunded`,
+      lost: (count) => `${count} lost`,
+      unpaid: (count) => `${count} not paid for yet`,
+      open: (count) => `${count} still open`,
+      undated: (count) => `${count} without a date`,
+      unreadable: (count) => `${count} with a date that cannot be read`,
+      unsettled: (count) => `${count} with a date that may be two`,
+      future: (count) => `${count} dated in the future`,
+      sample: (count) => `${count} ${count === 1 ? 'sample' : 'samples'}`,
+      zero: (count) => `${count} of nothing`,
+      return: (count) => `${count} ${count === 1 ? 'return' : 'returns'}, subtracted`,
+    },
+    noDays: 'The lines have no dates: all of them are added up as one year.',
+    namesakes: (count) => `${count} customers share a name with another one and are told apart by their number.`,
+    settled: {
+      ahead: (example, day) => `“${example}” is read as ${day}: the other reading lies in the future.`,
+      neighbours: (example, day) =>
+        `“${example}” is read as ${day}: the other reading is far from the other dates in the column.`,
+      rows: (example, day) => `“${example}” is read as ${day}: only so do the rows follow one another by date.`,
+    },
+  },
   drive: { tier: 'by tier', score: 'by score', sequence: 'by the sample sequence' },
   afterSample: (days) => `${days} ${days === 1 ? 'day' : 'days'} after the sample was sent`,
   failure: {

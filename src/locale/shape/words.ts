@@ -7,8 +7,9 @@
  *    cell that reads 特级 for one and Special for another would recalculate for ever. Only sentences name the tier S in
  *    words.
  */
-import type { NoneReason, Problem, Question } from '../../book/book';
+import type { NoneReason, Problem, Question, Settled } from '../../book/book';
 import type { CellShape } from '../../book/decision/evidence';
+import type { LineState } from '../../book/orders/states';
 import type { SheetWords } from '../../plan/columns/target';
 import type { Failure } from '../../plan/failure';
 import type { Drive } from '../../policy/drive';
@@ -33,6 +34,16 @@ export interface Words extends AnswerWords {
     readonly told: string;
     readonly only: string;
   } & { readonly [code in 'past' | 'future' | 'distinct' | 'repeats']: (count: number, of: number) => string };
+  /** What has to be known of a reading to trust it. */
+  readonly reading: {
+    /** Lines of a ledger that are no orders, by what they are instead. */
+    readonly notOrders: (parts: readonly string[]) => string;
+    readonly lines: { readonly [state in Exclude<LineState, 'nameless' | 'order'>]: (count: number) => string };
+    readonly noDays: string;
+    readonly namesakes: (count: number) => string;
+    /** What sense settled, by what spoke against the other reading. */
+    readonly settled: { readonly [by in Settled['by']]: (example: string, day: string) => string };
+  };
   /** What set the next date. */
   readonly drive: { readonly [drive in Drive]: string };
   /** Beside a date that a sample drives. */

@@ -6,6 +6,7 @@ import { Button, Field, Link, MessageBar, MessageBarActions, MessageBarBody, Sel
 import type { NoneReason } from '../../book/book';
 import { headersSeen } from '../../book/headersSeen';
 import { quoted } from '../../locale/say/quoted';
+import { readingTexts } from '../../locale/say/reading';
 import { usePane } from '../parts/context';
 import { Columns } from './Columns';
 import { Fold } from '../parts/Fold';
@@ -100,6 +101,12 @@ function Place({ seen }: { readonly seen: Seen }) {
           )}
         </p>
       )}
+      {book.kind !== 'none' &&
+        readingTexts(book, words).map((text) => (
+          <p key={text} className={look.quiet}>
+            {text}
+          </p>
+        ))}
       {book.excluded.length > 0 && <LeftOut seen={seen} />}
     </section>
   );
