@@ -149,6 +149,11 @@ export const CHANGES: { readonly [name: string]: Change } = {
     const records = laid.rows.slice(0, at).filter((row) => typeof row === 'number');
     return { ...laid, rows: inserted(laid.rows, at, totalRow(laid, oneOf(CELLS[laid.locale].totals), records)) };
   },
+  'a small table below': (laid, { oneOf }) => {
+    // One of unlisted words that fills most columns could be more customers.
+    const fits = CELLS[laid.locale].below.filter(([first = []]) => first.length * 2 <= laid.columns.length);
+    return fits.length > 0 ? { ...laid, below: oneOf(fits) } : null;
+  },
   'headers with the same parts': (laid, { oneOf }) => ({
     ...laid,
     columns: laid.columns.map((column) =>

@@ -263,8 +263,8 @@ export interface CellWords {
   readonly persons: readonly [readonly string[], readonly string[]];
   readonly notes: readonly string[];
   readonly others: readonly string[];
-  /** Another list below: its header and its lines. */
-  readonly below: readonly (readonly [string, string | number])[];
+  /** Other lists that may stand below, each with its lines. */
+  readonly below: readonly (readonly (readonly (string | number)[])[])[];
   readonly nameParts: readonly [readonly string[], readonly string[], readonly string[]];
 }
 
@@ -290,9 +290,18 @@ export const CELLS: { readonly [locale in Locale]: CellWords } = {
     notes: ['met at the fair', 'asks for samples', '', ''],
     others: ['red', 'blue', 'green'],
     below: [
-      ['Salesperson', 'Goal'],
-      ['Ann', 120],
-      ['Ben', 90],
+      [
+        ['Salesperson', 'Goal'],
+        ['Ann', 120],
+        ['Ben', 90],
+      ],
+      [
+        ['Depot', 'Vans', 'Opens'],
+        ['Harbour', 4, '8:00'],
+        ['Mill', 2, '9:00'],
+        ['Yard', 3, '7:30'],
+      ],
+      [['Red: call this week'], ['Green: all well']],
     ],
     nameParts: [
       ['Birch', 'Orion', 'Kestrel', 'Halden', 'Marlow', 'Tamsin', 'Vega', 'Quarry', 'Juniper', 'Solent'],
@@ -321,9 +330,17 @@ export const CELLS: { readonly [locale in Locale]: CellWords } = {
     notes: ['展会认识', '要样品', '', ''],
     others: ['红', '蓝', '绿'],
     below: [
-      ['业务员', '目标'],
-      ['王伟', 120],
-      ['李娜', 90],
+      [
+        ['业务员', '目标'],
+        ['王伟', 120],
+        ['李娜', 90],
+      ],
+      [
+        ['仓库', '车辆', '开门'],
+        ['码头', 4, '8:00'],
+        ['磨坊', 2, '9:00'],
+      ],
+      [['红色：本周联系'], ['绿色：一切正常']],
     ],
     nameParts: [
       ['海川', '凯腾', '远洋', '明视', '瑞丰', '博远', '恒达', '众诚', '天启', '佳美'],
@@ -352,9 +369,17 @@ export const CELLS: { readonly [locale in Locale]: CellWords } = {
     notes: ['展會認識', '要樣品', '', ''],
     others: ['紅', '藍', '綠'],
     below: [
-      ['業務員', '目標'],
-      ['王偉', 120],
-      ['李娜', 90],
+      [
+        ['業務員', '目標'],
+        ['王偉', 120],
+        ['李娜', 90],
+      ],
+      [
+        ['倉庫', '車輛', '開門'],
+        ['碼頭', 4, '8:00'],
+        ['磨坊', 2, '9:00'],
+      ],
+      [['紅色：本週聯絡'], ['綠色：一切正常']],
     ],
     nameParts: [
       ['海川', '凱騰', '遠洋', '明視', '瑞豐', '博遠', '恆達', '眾誠', '天啟', '佳美'],
