@@ -58,6 +58,8 @@ export type Kind = 'customers' | 'ledger' | 'none';
 /** Why a sheet was refused. */
 export type NoneReason =
   | 'empty'
+  /** A header, and nobody under it. */
+  | 'no-customers'
   | 'no-header'
   | 'no-customer-column'
   | 'price-list'

@@ -84,12 +84,14 @@ export function readBook(sheet: Sheet, given: Reading): Book {
     problems: unreadProblems(filled, kind, named, place, findings.problems),
     questions: together(asked, findings.questions),
   });
+  // Only totals, lines kept free, figures without a name.
+  const nobody = () => ({ ...found(), kind: 'none' as const, reason: 'no-customers' as const, questions: [] });
   if (kind === 'ledger') {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
-    return { ...found(), customers, measure, orders: told };
+    return customers.length === 0 ? nobody() : { ...found(), customers, measure, orders: told };
   }
   const { customers, measure } = readCustomers(filled, named, records, reading, findings);
-  return { ...found(), customers, measure };
+  return customers.length === 0 ? nobody() : { ...found(), customers, measure };
 }
 
 /** What a row is settles what else there is to ask. */

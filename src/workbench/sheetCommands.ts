@@ -94,7 +94,8 @@ export function ask(questions: readonly Asked[], { words }: Call): void {
 
 function sayHowToOverrule({ kind, reason }: Report, { words }: Call): void {
   if (reason === 'nothing-to-decide-on') say(words.howMuch('volume-column=B'));
-  else if (kind === 'none' && reason !== 'empty') say(words.overrule('row-kind=customers'));
+  else if (kind === 'none' && reason !== 'empty' && reason !== 'no-customers')
+    say(words.overrule('row-kind=customers'));
 }
 
 const isSaid = (text: string): boolean => text !== '';

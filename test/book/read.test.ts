@@ -461,6 +461,57 @@ describe('money', () => {
 describe('sheets that hold no customers are refused by name', () => {
   test.each([
     ['empty', []],
+    ['no-customers', [['Customer name', 'Annual volume', 'Last contact']]],
+    ['no-customers', [['客户一览'], ['客户名称', '年采购量', '上次联系时间']]],
+    [
+      'no-customers',
+      [
+        ['Customer name', 'Annual volume', 'Last contact'],
+        ['Total', 500, ''],
+      ],
+    ],
+    [
+      'no-customers',
+      [
+        ['客戶名稱', '年採購量', '上次聯絡日期'],
+        ['-', '', ''],
+        ['', 300, ''],
+      ],
+    ],
+    [
+      'no-customers',
+      [
+        ['Order no', 'Order date', 'Customer', 'Quantity'],
+        ['Total', '', '', 500],
+      ],
+    ],
+    [
+      'no-customer-column',
+      [
+        ['Pupil', 'Score', 'Grade', 'Date of test'],
+        ['Mia Lund', 88, 'A', '2026-11-01'],
+        ['Omar Haddad', 70, 'B', '2026-11-01'],
+        ['Tess Quill', 91, 'A', '2026-11-01'],
+      ],
+    ],
+    [
+      'no-customer-column',
+      [
+        ['学号', '姓名', '语文', '数学', '名次'],
+        ['001', '赵敏', 88, 92, 1],
+        ['002', '钱海', 70, 75, 3],
+        ['003', '孙悦', 91, 80, 2],
+      ],
+    ],
+    [
+      'staff-list',
+      [
+        ['Staff member', 'Shift', 'Extension', 'Start date'],
+        ['Mia Lund', 'early', 101, '2020-03-01'],
+        ['Omar Haddad', 'late', 102, '2021-05-01'],
+        ['Tess Quill', 'early', 103, '2019-01-01'],
+      ],
+    ],
     [
       'no-header',
       [

@@ -75,7 +75,7 @@ export function kindOf({ columns, headers, months, ledger, records, said }: Foun
     return none('price-list');
   if (named === 0 && !columns.phone && !columns.email && !columns.im && !columns.address)
     return none('no-customer-column');
-  if (!records) return none('empty');
+  if (!records) return none('no-customers');
   if (ledger) {
     const counted = columns.order_quantity ?? columns.order_amount;
     const dated = columns.order_date ?? columns.expected_close ?? columns.paid_date ?? columns.ship_date;

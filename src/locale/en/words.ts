@@ -26,6 +26,7 @@ export const words: Words = {
   },
   refused: {
     empty: 'This sheet is empty.',
+    'no-customers': 'There are headers here, but no customer under them.',
     'no-header':
       'No header row was found. Vital Few looks for a row that names columns such as Customer, Annual volume, Last contact.',
     'no-customer-column': 'No column with customer names was found, so there is nobody to put in a tier.',

@@ -23,6 +23,7 @@ export const words: Words = {
   },
   refused: {
     empty: '这张表是空的。',
+    'no-customers': '表头有了，下面还没有客户。',
     'no-header': '没有找到表头行。表头应当是写着“客户名称、年采购量、最近联系”之类列名的那一行。',
     'no-customer-column': '没有找到客户名称这一列，无法给客户分级。',
     'price-list': '这看起来是价目表，不是客户表。',

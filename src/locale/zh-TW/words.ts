@@ -23,6 +23,7 @@ export const words: Words = {
   },
   refused: {
     empty: '這張工作表是空的。',
+    'no-customers': '標題列有了，下面還沒有客戶。',
     'no-header': '找不到標題列。標題列應該寫著「客戶名稱、年採購量、最近聯絡」這類欄名。',
     'no-customer-column': '找不到客戶名稱這一欄，無法替客戶分級。',
     'price-list': '這看起來是價目表，不是客戶名單。',

@@ -47,7 +47,7 @@ function Refused({ seen, reason }: { readonly seen: Seen; readonly reason: NoneR
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{`${words.refused[reason]}${what}`}</MessageBarBody>
-      {kind === 'none' && reason !== 'empty' && (
+      {kind === 'none' && reason !== 'empty' && reason !== 'no-customers' && (
         <MessageBarActions>
           <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.overrule()}>
             {words.pane.button.overrule}

@@ -77,7 +77,7 @@ export const PEOPLE = {
     changed by|edited by|deleted by|verified by|checked by|approved by|approver|reviewer|prepared by|recorded by|
     creator|qualified by|qualified|parent|parent account|parent company|parent customer|holding|group company|
     member of|subsidiary|assistant|reports to|supervisor|introducer|sub|warehouse|plant|our company|competing|
-    patient id|student|teacher|candidate|applicant|insurer|供应商|供货商|供方|供货方|卖方|卖家|生产商|制造商|生产厂家|
+    patient id|student|pupil|examinee|teacher|candidate|applicant|insurer|供应商|供货商|供方|供货方|卖方|卖家|生产商|制造商|生产厂家|
     乙方|供货单位|发货方|银行|开户行|承运商|承运人|物流公司|快递公司|货代|船公司|创建人|创建者|录入人|录入员|制单人|
     制单员|建档人|修改人|更新人|登记人|填表人|审核人|审批人|提交人|操作人|操作员|记录人|编辑人|制表人|复核人|申请人|
     删除人|上级|上级客户|上级单位|上级公司|母公司|总公司|集团|子客户|父代|父级|父|原|前|上一|助理|推荐人|介绍人|
