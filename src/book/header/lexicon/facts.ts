@@ -26,7 +26,7 @@ export const FACTS = {
     lifecycle|life cycle|lifecycle stage|relationship type|intent class|生命周期|六类|六类客户|意向分类|关系类型
   `,
   level: `
-    level|grade|rank|tier|abc|abc class|rating class|importance|priority|vip|membership|star|gold|stars class|级别|
+    level|grade|rank|tier|abc|abcd|abc class|rating class|importance|priority|vip|membership|star|gold|stars class|级别|
     等级|分级|级|星级|评级|重要程度|重要性|价值评级|abc分类|abc等级|档次|层级|分层|优先级|卡别|价值等级|重点程度|价值|
     评等|级数|重要度|会籍|会员等级|会员级别
   `,
@@ -142,7 +142,7 @@ export const FACTS = {
     batch|lot|production|marital|marital status|hobby|coupon|reward|growth|yoy|mom|ticker|sic|facebook|twitter|
     linkedin|youtube|instagram|version|colour|color|duration|workflow|deleted|enabled|disabled|anniversary|
     middle name|maintenance|repair|tracking|tracking no|waybill|passport|licence|license|bank account|iban|swift|
-    iban no|fee|premium|salary|wage|rent|minimum|min|max|maximum|moq|image url|file|attendance|campaign|referred|
+    iban no|fee|premium|salary|wage|rent|minimum|min|moq|image url|file|attendance|campaign|referred|
     referral|recommender|symbol|label|building|floor|plot|age|children|school|graduation|military|religion|
     nationality|language|time zone|timezone|task|subject|assignment|agenda|error|verified|checked|guarantee|warranty|
     dispute|complaint|satisfaction|nps|sentiment|csat|visitors|views|clicks|clicked|opened|bounced|newsletter|

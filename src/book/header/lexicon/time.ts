@@ -123,6 +123,8 @@ export const TIME = {
     目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|还能|还可|最大|希望|有希望|有望|可望|争取|could be|
     might|prospects|hope|hoped|hoped for
   `,
+  /** As much as may be: of volumes a potential, of all else something else. */
+  most: 'max|maximum|at most|最多',
   /** It happened. */
   real: 'actual|actually|real|bought so far|实际|实|当前|现|真实|确认',
   /** As it is now. */

@@ -74,7 +74,7 @@ export const STANDING: readonly Meaning[] = [
     intent degree? manner? P? level? B? relationship? create? ; intent level|degree|score P? ; wanted degree|level P? ;
     intent wanted ; intent P ; relationship intent
   `],
-  ['tier', 'level', 'level P? P? ; level score ; level current ; level class P?'],
+  ['tier', 'level', 'level P? P? ; level type = 2 ; level score ; level current ; level class P?'],
   ['tier', null, 'party score P? = 1 ; level percent = 0'],
   ['score', 'score', 'score level ; score total?'],
   ['score', null, 'score P ; score lead P? ; score total P?'],

@@ -13,7 +13,7 @@ export const TRADE: readonly Meaning[] = [
   ['potential_volume', null, `
     hope Q year? B? need? month? wanted? product? ; hope Q year? plan? B? ; hope B Q year? ;
     need Q year? hope? product? wanted? B? ; year need P? ; hope need year? P? ; hope need Q year? ;
-    hope annual_volume year? ; hope takes year? = 3 ; need Q year ; year wanted Q = 2 ; plan Q B year? = 2 ; plan Q year = 2 ;
+    hope annual_volume year? ; hope takes year? most? Q? = 3 ; most Q year B? ; most takes year? Q? = 2.6 ; most hope Q? year? B? pieces? ; need Q year ; year wanted Q = 2 ; plan Q B year? = 2 ; plan Q year = 2 ;
     hope year unit = 2 ; need annual_volume ; wanted Q = 1.8 ; hope year = 1.6 ; hope year order|buy = 1.2 ;
     demand P? year? hope? B? product? = 2.6 ; hope demand year? B? ; year demand ; year need wanted? ; hope = 0.9 ;
     hope P = 0.9 ; hope year B Q
