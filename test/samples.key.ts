@@ -285,6 +285,9 @@ const EN = `
 62 | Windrush Valley Dog Wardens | 25 | - | D | !
 63 | Sugarbush Snowmobile Rentals | - | 200 | D | -`;
 
+/** Each has a customer that is struck through; in the key it is one like all others. */
+export const SAMPLE_ANSWERS = { 'rest-rows': 'no' } as const;
+
 export const SAMPLE_KEYS: Readonly<Record<SampleLocale, SampleKey>> = {
   'zh-CN': {
     sheet: '客户跟进',

@@ -48,6 +48,8 @@ export interface Sheet {
   readonly tables: readonly SheetTable[];
   /** Rows that a filter or the user hides. */
   readonly hidden: readonly Span[];
+  /** Rows whose customer is struck through; not known of a sheet that was read in part. */
+  readonly struck?: readonly number[];
   /** Days to add to a date serial of this workbook: 1,462 in the 1904 date system, else 0. */
   readonly dateShift: number;
 }
@@ -86,7 +88,7 @@ export interface ColumnFound {
 
 export interface Exclusion {
   readonly row: number;
-  readonly why: 'total' | 'blank' | 'repeated-header' | 'section' | 'note';
+  readonly why: 'total' | 'blank' | 'repeated-header' | 'section' | 'note' | 'resting';
 }
 
 /** Questions that a column answers, by its letters, or 'none'. */
@@ -103,6 +105,7 @@ export interface Question {
     | 'mixed-unit'
     | 'date-system'
     | 'row-kind'
+    | 'rest-rows'
     | ColumnQuestion;
   readonly column: number | null;
   readonly choices: readonly string[];
@@ -110,6 +113,15 @@ export interface Question {
   readonly examples: readonly string[];
   /** The columns that may be meant, the likeliest first. */
   readonly columns?: readonly ColumnChoice[];
+  /** The rows that are asked about. */
+  readonly rows?: readonly RowChoice[];
+}
+
+export interface RowChoice {
+  readonly row: number;
+  readonly name: string;
+  /** What its remark says; null where it says nothing, and the row is struck through or marked. */
+  readonly remark: string | null;
 }
 
 export interface ColumnChoice {

@@ -17,7 +17,8 @@ import { FIELDS, type Field } from './header/fields';
 import { kindOf } from './table/kind';
 import { readLedger } from './ledger';
 import { sampleOf } from './header/profile';
-import { recordRows } from './table/rows';
+import { restingIn, restQuestion, withoutResting } from './table/resting';
+import { nameColumnsOf, recordRows } from './table/rows';
 import { layoutBits } from './table/layout';
 import { findTables, type Table } from './table/table';
 import { questionsOf } from './decision/asking';
@@ -90,8 +91,12 @@ export function readBook(sheet: Sheet, given: Reading): Book {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
     return customers.length === 0 ? nobody() : { ...found(), customers, measure, orders: told };
   }
-  const { customers, measure } = readCustomers(filled, named, records, reading, findings);
-  return customers.length === 0 ? nobody() : { ...found(), customers, measure };
+  const resting = restingIn(filled, named, records);
+  const rest = reading.answers['rest-rows'];
+  if (resting.length > 0 && rest !== 'yes' && rest !== 'no') findings.questions.push(restQuestion(resting));
+  const kept = rest === 'yes' ? withoutResting(records, resting) : records;
+  const { customers, measure } = readCustomers(filled, named, kept, reading, findings);
+  return customers.length === 0 ? nobody() : { ...found(), excluded: kept.excluded, customers, measure };
 }
 
 /** What a row is settles what else there is to ask. */
@@ -142,6 +147,12 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
         !isDateFormat(formatAt(sheet, row, column)),
     ),
   );
+}
+
+/** The column of the customers' names, where it matters whether they are struck through; null where it does not. */
+export function columnToRest(sheet: Sheet, reading: Reading): number | null {
+  const best = bestTable(sheet, reading);
+  return best?.kind === 'customers' ? (nameColumnsOf(best.named.columns)[0] ?? null) : null;
 }
 
 /** The table that the sheet is read by; null where nothing can be one. */

@@ -14,7 +14,7 @@ import { builtAddIn } from '../field/built';
 import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPng } from '../judges/libreoffice';
 import type { Pixels } from '../judges/picture';
 import { readXlsx } from '../judges/xlsx';
-import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
+import { KEY_DAY, SAMPLE_ANSWERS, SAMPLE_KEYS } from '../samples.key';
 import { wordsFor } from '../../src/locale/all';
 import { dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { startExcel } from '../../src/workbench/excel';
@@ -47,7 +47,11 @@ function machineDay(): Day {
 async function classified(bytes: Uint8Array, today: Day, locale: string, style: 'values' | 'native' = 'values') {
   const user = await open(bytes);
   try {
-    const { classified: result } = await user.classify(style, { today, words: wordsFor(locale).sheet });
+    const { classified: result } = await user.classify(style, {
+      today,
+      answers: SAMPLE_ANSWERS,
+      words: wordsFor(locale).sheet,
+    });
     return { bytes: user.save(), sheet: result?.sheet ?? '', columns: result?.columns ?? {} };
   } finally {
     user.close();
@@ -163,7 +167,7 @@ if (!libreofficeHere()) {
       const bytes = asSavedByExcel(sampleWorkbook(locale));
       const excel = await startExcel(openXlsx(bytes, 'sample.xlsx'), { locale, today: KEY_SERIAL, dist });
       try {
-        const options = { sheet: null, today: KEY_DAY, style: 'live', locale, answers: {}, write: true };
+        const options = { sheet: null, today: KEY_DAY, style: 'live', locale, answers: SAMPLE_ANSWERS, write: true };
         const { report } = (await excel.addIn['classify']?.(options)) as { report: { written: { columns: Record<string, string> } } }; // prettier-ignore
         await excel.calculated();
         const at = (role: string) => (report.written.columns[role] ?? 'A').charCodeAt(0) - 65;

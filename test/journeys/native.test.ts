@@ -14,6 +14,7 @@ import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
 import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
+import { SAMPLE_ANSWERS } from '../samples.key';
 import { SAMPLE_LOCALES } from '../../src/workbench/samples/sample';
 import { sampleWorkbook } from '../../src/workbench/samples/sampleXlsx';
 import { contentOf, open, type User } from './excel';
@@ -135,7 +136,7 @@ if (!libreofficeHere()) {
   test.each(SAMPLE_LOCALES)('LibreOffice works the sample out to the same answers, in %s', async (locale) => {
     const bytes = sampleWorkbook(locale, 46348);
     const user = await open(bytes);
-    const made = await native(user, locale);
+    const made = await native(user, locale, SAMPLE_ANSWERS);
     expect(made.preview.style).toBe('native');
     expect(shown(user.save(), made)).toEqual(decided(made));
     user.close();

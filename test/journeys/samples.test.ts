@@ -5,7 +5,7 @@
 import { builtAddIn } from '../field/built';
 import { differences } from '../judges/untouched';
 import { cellAt, readXlsx } from '../judges/xlsx';
-import { KEY_DAY, SAMPLE_KEYS } from '../samples.key';
+import { KEY_DAY, SAMPLE_ANSWERS, SAMPLE_KEYS } from '../samples.key';
 import type { Style } from '../../src/plan/columns/target';
 import type { reportOf } from '../../src/headless/report';
 import { startExcel, type Excel } from '../../src/workbench/excel';
@@ -31,7 +31,14 @@ beforeAll(() => {
 const excelLocale = (locale: SampleLocale) => (locale === 'en' ? 'en-US' : locale);
 
 async function classified(excel: Excel, locale: SampleLocale, style: Style): Promise<Report> {
-  const options = { sheet: null, today: KEY_DAY, style, locale: excelLocale(locale), answers: {}, write: true };
+  const options = {
+    sheet: null,
+    today: KEY_DAY,
+    style,
+    locale: excelLocale(locale),
+    answers: SAMPLE_ANSWERS,
+    write: true,
+  };
   const { report } = (await excel.addIn['classify']?.(options)) as { report: Report };
   await excel.calculated();
   return report;

@@ -7,10 +7,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { wordsFor } from '../../src/locale/all';
+import { choiceText } from '../../src/locale/say/choice';
 import type { Words } from '../../src/locale/shape/words';
 import { gridWords, type GridWords } from '../../src/workbench/page/grid/words';
 import { wordsOf } from '../../src/workbench/page/words/locale';
 import type { Locale, PageWords } from '../../src/workbench/page/words/words';
+import { SAMPLE_ANSWERS } from '../samples.key';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 /** The fill of an overdue customer. */
@@ -51,10 +53,12 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** What the sample is asked about stays open; else it is answered as its key says. */
+  readonly asked?: true;
 }
 
 export async function atWorkbench(browser: Browser, address: string, visit: Visit): Promise<AtWorkbench> {
-  const { locale, width = 1360, height = 860, dark = false } = visit;
+  const { locale, width = 1360, height = 860, dark = false, asked = false } = visit;
   const context = await browser.newContext({
     locale,
     viewport: { width, height },
@@ -75,6 +79,13 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
   });
   await page.goto(`${address}?lang=${locale}`);
   const pane = page.frameLocator('iframe');
+  const words = wordsFor(locale);
+  if (!asked) {
+    for (const [code, choice] of Object.entries(SAMPLE_ANSWERS))
+      await pane.getByRole('radio', { name: choiceText(words, code, choice) }).check({ timeout: 60_000 });
+    await pane.getByRole('button', { name: words.pane.button.answer }).click();
+    await pane.getByRole('button', { name: words.pane.button.preview }).waitFor({ timeout: 60_000 });
+  }
   const grid: GridWords = gridWords(locale);
   const pageWords = wordsOf(locale);
 
@@ -90,7 +101,7 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     locale,
     page,
     pane,
-    words: wordsFor(locale),
+    words,
     pageWords,
     gridWords: grid,
     strangers,

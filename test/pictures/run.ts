@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
+import { choiceText } from '../../src/locale/say/choice';
 import { gridWords } from '../../src/workbench/page/grid/words';
 import { serve } from '../../src/workbench/server';
 import { browserHere, NO_BROWSER, startBrowser } from '../journeys/browser';
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
       await page.screenshot({ path: join(FOLDER, `${name}.${locale}.png`) });
     };
     await page.goto(`${served.address}?lang=${locale}`);
+    await pane.getByRole('radio', { name: choiceText(wordsFor(locale), 'rest-rows', 'yes') }).check();
+    await pane.getByRole('button', { name: button.answer }).click();
     await pane.getByRole('button', { name: button.preview }).waitFor();
     await paint('before');
     await pane.getByRole('button', { name: button.preview }).click();

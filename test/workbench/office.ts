@@ -12,6 +12,7 @@ import type { Look, Looks } from '../../src/workbench/host/objects/format';
 const PLAIN: Look = {
   bold: false,
   italic: false,
+  struck: false,
   color: '#000000',
   size: 11,
   font: 'Calibri',

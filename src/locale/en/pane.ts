@@ -57,6 +57,7 @@ export const pane: PaneWords = {
     'repeated-header': 'the header again',
     section: 'a section line',
     note: 'a note',
+    resting: 'given up',
   },
   hiddenRows: (count) => `${of(count, 'hidden row', 'hidden rows')} counted too`,
   row: (row) => `Row ${row}`,

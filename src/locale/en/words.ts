@@ -5,6 +5,10 @@ import type { Words } from '../shape/words';
 const listed = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 
+/** The first three, and how many more. */
+const several = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names);
+
 export const words: Words = {
   ...answers,
   product: 'Vital Few',
@@ -49,6 +53,8 @@ export const words: Words = {
     'mixed-unit': (examples, header) => `“${header}” has several units (${examples.join(', ')}). Which one counts?`,
     'date-system': (examples) =>
       `The dates lie about four years off (${examples.join(', ')}). Does this file count days from 1904?`,
+    'rest-rows': (names) =>
+      `${several(names)} ${names.length === 1 ? 'is' : 'are'} struck through or marked as given up. Leave ${names.length === 1 ? 'it' : `these ${names.length}`} out?`,
     'row-kind': (examples) => `${listed(examples)} stand in several rows. What is a row here?`,
     'customer-column': () => 'Which column holds the customers?',
     'volume-column': () => 'Which column says how much a customer buys a year?',
@@ -69,6 +75,8 @@ export const words: Words = {
     same: 'add them up, they are all the same',
     yes: 'yes',
     no: 'no',
+    'rest-rows=yes': 'yes, leave out',
+    'rest-rows=no': 'no, treat like all others',
     'row-kind=ledger': 'each row is an order',
     'row-kind=customers': 'each row is a customer',
     'row-kind=none': 'neither: these are no customers',

@@ -2,6 +2,9 @@ import { answers } from './answers';
 import { pane } from './pane';
 import type { Words } from '../shape/words';
 
+/** The first three, and that there are more. */
+const several = (names: readonly string[]): string => names.slice(0, 3).join('、') + (names.length > 3 ? '等' : '');
+
 export const words: Words = {
   ...answers,
   product: '关键少数',
@@ -40,6 +43,7 @@ export const words: Words = {
     'mixed-currency': (examples, header) => `“${header}”里有几种货币（${examples.join('、')}），以哪一种为准？`,
     'mixed-unit': (examples, header) => `“${header}”里有几种单位（${examples.join('、')}），以哪一种为准？`,
     'date-system': (examples) => `日期整体差了四年左右（${examples.join('、')}），这个文件是不是用的 1904 日期系统？`,
+    'rest-rows': (names) => `${several(names)}被划掉或注明不做了。这 ${names.length} 家要排除吗？`,
     'row-kind': (examples) => `${examples.join('、')}出现在好几行里。这张表的一行是什么？`,
     'customer-column': () => '哪一列是客户？',
     'volume-column': () => '哪一列是客户一年的采购量？',
@@ -60,6 +64,8 @@ export const words: Words = {
     same: '直接相加，其实是同一种',
     yes: '是',
     no: '不是',
+    'rest-rows=yes': '排除，不再安排联系',
+    'rest-rows=no': '不排除，和其他客户一样',
     'row-kind=ledger': '一行是一笔订单',
     'row-kind=customers': '一行是一个客户',
     'row-kind=none': '都不是，这不是客户表',

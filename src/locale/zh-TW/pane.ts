@@ -54,6 +54,7 @@ export const pane: PaneWords = {
     'repeated-header': '重複的標題',
     section: '分區列',
     note: '說明文字',
+    resting: '已放棄',
   },
   hiddenRows: (count) => `含 ${grouped(count)} 個隱藏列`,
   row: (row) => `第 ${row} 列`,

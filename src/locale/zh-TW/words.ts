@@ -2,6 +2,9 @@ import { answers } from './answers';
 import { pane } from './pane';
 import type { Words } from '../shape/words';
 
+/** The first three, and that there are more. */
+const several = (names: readonly string[]): string => names.slice(0, 3).join('、') + (names.length > 3 ? '等' : '');
+
 export const words: Words = {
   ...answers,
   product: '關鍵少數',
@@ -40,6 +43,7 @@ export const words: Words = {
     'mixed-currency': (examples, header) => `「${header}」裡有幾種幣別（${examples.join('、')}），以哪一種為準？`,
     'mixed-unit': (examples, header) => `「${header}」裡有幾種單位（${examples.join('、')}），以哪一種為準？`,
     'date-system': (examples) => `日期整批差了四年左右（${examples.join('、')}），這個檔案是不是用 1904 日期系統？`,
+    'rest-rows': (names) => `${several(names)}被劃掉或註明不做了。這 ${names.length} 家要排除嗎？`,
     'row-kind': (examples) => `${examples.join('、')}出現在好幾列裡。這張表的一列是什麼？`,
     'customer-column': () => '哪一欄是客戶？',
     'volume-column': () => '哪一欄是客戶一年的採購量？',
@@ -60,6 +64,8 @@ export const words: Words = {
     same: '直接相加，其實是同一種',
     yes: '是',
     no: '不是',
+    'rest-rows=yes': '排除，不再安排聯絡',
+    'rest-rows=no': '不排除，和其他客戶一樣',
     'row-kind=ledger': '一列是一筆訂單',
     'row-kind=customers': '一列是一個客戶',
     'row-kind=none': '都不是，這不是客戶名單',

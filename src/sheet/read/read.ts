@@ -14,7 +14,7 @@ import { formatAt } from '../../book/grid';
 import { isDateFormat } from '../../book/cell/dateFormat';
 import type { ContactLog } from '../../book/log/log';
 import { chooseSheet } from '../../book/chooseSheet';
-import { columnsWithFormat, readBook } from '../../book/read';
+import { columnsWithFormat, columnToRest, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
@@ -108,6 +108,7 @@ export async function readSheet(
     chosen.extent,
     chosen.head,
     columnsWithFormat(chosen.head, reading),
+    columnToRest(chosen.head, reading),
     result,
     between,
   );
@@ -185,6 +186,7 @@ async function wholeSheet(
   extent: Extent,
   head: Sheet,
   formatColumns: readonly number[],
+  names: number | null,
   result: Extent | null,
   between: Between,
 ) {
@@ -196,6 +198,8 @@ async function wholeSheet(
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const font = names === null ? null : sheet.getRangeByIndexes(row, names, rows, 1).format.font;
+  font?.load('strikethrough');
   const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
     ownAreas(place).map(([role, area]) => {
       const own = context.workbook.worksheets.getItem(place.id);
@@ -236,6 +240,9 @@ async function wholeSheet(
     }
   }
 
+  const struck =
+    names === null ? [] : await struckRows(context, sheet, { row, column: names, rows }, font?.strikethrough);
+
   // How long our formulas are depends on the sheet: what the first rows took, the others will take too.
   const longest = Math.max(0, ...ownRanges.map(({ length }) => length));
   const weight = JSON.stringify(ownRanges.map(({ cells }) => cells[0]?.formulas ?? '')).length * 1.2;
@@ -266,11 +273,44 @@ async function wholeSheet(
       area,
       values,
       formats: formats.length > 0 ? formats : head.formats,
+      struck,
       merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
       hidden: visible.isNullObject ? [{ first: row, count: rows }] : hiddenSpans(area, visible.areas.items.map(areaOf)),
     } satisfies Sheet,
     own,
   };
+}
+
+/** In a cell of one property: `{"format":{"font":{"strikethrough":false}}},`. */
+const STRUCK_BYTES = 50;
+
+/**
+ * The rows of a column that are struck through. What all of its cells agree on is known already; only where some are,
+ * and others are not, each is asked.
+ */
+async function struckRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { row, column, rows }: Omit<Area, 'columns'>,
+  all: boolean | null | undefined,
+): Promise<readonly number[]> {
+  // Null where cells differ, whatever the types say. Where all are struck through, that says nothing of any.
+  if (all !== null) return [];
+  const struck: number[] = [];
+  const step = Math.floor(REQUEST_BYTES / STRUCK_BYTES);
+  for (let from = 0; from < rows; from += step) {
+    const count = Math.min(step, rows - from);
+    const cells = sheet
+      .getRangeByIndexes(row + from, column, count, 1)
+      .getCellProperties({ format: { font: { strikethrough: true } } });
+    // As above: one request for each 3 MB of answer.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the payload limit asks for it
+    await context.sync();
+    cells.value.forEach(([cell], i) => {
+      if (cell?.format?.font?.strikethrough === true) struck.push(row + from + i);
+    });
+  }
+  return struck;
 }
 
 const isShown = (role: Role): boolean => 'shown' in ROLES[role];

@@ -3,10 +3,10 @@
  *
  * Columns to choose from are shown as they stand in the sheet: letter, header, first cells.
  */
-import { Button, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Link, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import { columnFromLetters, columnLetters } from '../../book/address';
 import { fieldAsked } from '../../book/asked';
-import type { ColumnChoice, Question as Asked } from '../../book/book';
+import type { ColumnChoice, Question as Asked, RowChoice } from '../../book/book';
 import { choiceText } from '../../locale/say/choice';
 import { quoted } from '../../locale/say/quoted';
 import type { Words } from '../../locale/shape/words';
@@ -24,6 +24,7 @@ export function Question({ seen, question }: { readonly seen: Seen; readonly que
       <p id="asked" className={look.text}>
         {words.question[question.code](question.examples.map(quoted), headerOf(seen, question.column))}
       </p>
+      {question.rows && <Rows seen={seen} rows={question.rows} />}
       <RadioGroup
         aria-labelledby="asked"
         value={state.choice ?? ''}
@@ -37,6 +38,29 @@ export function Question({ seen, question }: { readonly seen: Seen; readonly que
         })}
       </RadioGroup>
     </section>
+  );
+}
+
+/** More are as good as all. */
+const SHOWN = 12;
+
+/** Each leads to its place. */
+function Rows({ seen, rows }: { readonly seen: Seen; readonly rows: readonly RowChoice[] }) {
+  const look = useLook();
+  const { words, session } = usePane();
+  const { sheetId, dataColumns } = seen.book;
+  return (
+    <ul className={look.plainList} aria-labelledby="asked">
+      {rows.slice(0, SHOWN).map(({ row, name, remark }) => (
+        <li key={row} className={look.theirs}>
+          <Link as="button" onClick={() => void session.goTo({ sheet: sheetId, row, column: dataColumns?.[0] ?? 0 })}>
+            {words.pane.row(row + 1)}
+          </Link>
+          {`: ${[name, ...(remark === null ? [] : [remark])].map(quoted).join(' · ')}`}
+        </li>
+      ))}
+      {rows.length > SHOWN && <li>…</li>}
+    </ul>
   );
 }
 

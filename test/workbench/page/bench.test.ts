@@ -5,6 +5,7 @@ import { Bench } from '../../../src/workbench/page/bench';
 import { localeFor, wordsOf } from '../../../src/workbench/page/words/locale';
 import { LOCALES } from '../../../src/workbench/page/words/words';
 import { addInAt, closeAddIns, FUNCTIONS, TODAY } from './desks';
+import { SAMPLE_ANSWERS } from '../../samples.key';
 
 afterEach(closeAddIns);
 
@@ -46,7 +47,14 @@ test('what was taken back leaves nothing to save, whoever did it', async () => {
   const bench = start();
   const client = await addInAt(bench.desk);
   const jobs = client.window.vitalFew as Record<string, (options: object) => Promise<unknown>>;
-  const options = { sheet: null, today: '2026-11-22', style: 'values', locale: 'en-US', answers: {}, write: true };
+  const options = {
+    sheet: null,
+    today: '2026-11-22',
+    style: 'values',
+    locale: 'en-US',
+    answers: SAMPLE_ANSWERS,
+    write: true,
+  };
   await jobs.classify?.(options);
   await client.idle();
   expect(bench.isUnsaved()).toBe(true);

@@ -22,6 +22,7 @@ import { mayEdit, type Makers, type World } from './world';
 export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly struck: boolean;
   readonly color: string;
   readonly size: number;
   readonly font: string;
@@ -70,6 +71,7 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
       Bold: (it) => agreed(it, (style) => styles.bold(style)),
       Color: (it) => agreed(it, (style) => styles.fontColor(style) ?? '#000000'),
       Italic: (it) => seen(it, 'RangeFont.italic', 'italic'),
+      Strikethrough: (it) => seen(it, 'RangeFont.strikethrough', 'struck'),
       Size: (it) => seen(it, 'RangeFont.size', 'size'),
       Name: (it) => seen(it, 'RangeFont.name', 'font'),
     },
@@ -77,6 +79,7 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
       Bold: (it, value) => paint(it, 'RangeFont.bold', { bold: asFlag(value) }),
       Color: (it, value) => paint(it, 'RangeFont.color', { color: asColor(value) }),
       Italic: (it, value) => paint(it, 'RangeFont.italic', { italic: asFlag(value) }),
+      Strikethrough: (it, value) => paint(it, 'RangeFont.strikethrough', { struck: asFlag(value) }),
       Size: (it, value) => paint(it, 'RangeFont.size', { size: asNumber(value) }),
       Name: (it, value) => paint(it, 'RangeFont.name', { font: asText(value) }),
     },
@@ -120,7 +123,7 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
   return { rangeFormat };
 
   function looks(member: string): Looks {
-    return hasLooks(styles) ? styles : refuse(member);
+    return looksOf(styles, member);
   }
 
   function seen(it: Places, member: string, part: keyof Look): unknown {
@@ -144,6 +147,11 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
       }
     }
   }
+}
+
+/** Refused by name where the styles know nothing of looks. */
+export function looksOf(styles: Styles, member: string): Looks {
+  return hasLooks(styles) ? styles : refuse(member);
 }
 
 function hasLooks(styles: Styles): styles is Styles & Looks {

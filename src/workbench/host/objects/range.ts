@@ -12,6 +12,7 @@ import { displayed, checkSize, readGrid, shown, typeOfValue, writeCells } from '
 import { clearCells, copyCells, COPY_TYPES, CLEAR_TYPES, copyRange } from './moving';
 import { areaOf, bounding, fullAddressOf, intersection, Place, Places } from './place';
 import { resolveAddress } from './resolve';
+import { looksOf } from './format';
 import { thingsOf } from './members';
 import type { Thing } from './thing';
 import { cellsHidden, columnsHidden, rowsHidden, setHidden } from './hidden';
@@ -136,6 +137,7 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
             })
             .map((table) => ({ sheet, table })),
         ),
+      GetCellProperties: (it, args) => cellProperties(it, args.raw(0)),
       Clear: (it, args) => clearCells(world, it, oneOf(args.textOr(0, 'All'), CLEAR_TYPES)),
       CopyFrom: (it, args) => {
         if (args.flag(2) || args.flag(3)) refuse('Range.copyFrom that skips blanks or transposes');
@@ -167,6 +169,16 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
       }
     }
     return spilling === 0 ? false : spilling === area.rows * area.columns ? true : null;
+  }
+
+  /** Of all that Excel can tell of each cell, whether it is struck through. */
+  function cellProperties(it: Place, wanted: unknown): unknown {
+    if (JSON.stringify(wanted) !== '{"format":{"font":{"strikethrough":true}}}')
+      refuse('Range.getCellProperties of anything but format.font.strikethrough');
+    const known = looksOf(styles, 'Range.getCellProperties');
+    return readGrid(it, (cells, row) => ({
+      format: { font: { strikethrough: known.look(cells.styles[row] ?? 0).struck } },
+    }));
   }
 
   function special(it: Place, args: Arguments): Thing | null {

@@ -28,6 +28,7 @@ export function fontText(font: string, change: Partial<Look>): string {
   const set = (name: string, value: string | null) => (text = withChild(text, name, value, FONT_ORDER));
   if (change.bold !== undefined) set('b', change.bold ? '<b/>' : null);
   if (change.italic !== undefined) set('i', change.italic ? '<i/>' : null);
+  if (change.struck !== undefined) set('strike', change.struck ? '<strike/>' : null);
   if (change.size !== undefined) set('sz', `<sz val="${change.size}"/>`);
   if (change.color !== undefined) set('color', colorTag('color', change.color));
   if (change.font !== undefined) {

@@ -109,6 +109,7 @@ export class StylesXml implements Styles {
     return {
       bold: this.bold(style),
       italic: tick(font, 'i') ?? false,
+      struck: tick(font, 'strike') ?? false,
       color: this.fontColor(style) ?? '#000000',
       size: Number(attribute(part(font, 'sz'), 'val') ?? 11),
       font: attribute(part(font, 'name'), 'val') ?? '',
