@@ -150,8 +150,8 @@ export type Answers = { readonly [question: string]: string };
 export interface Told {
   /** The first texts of the header row. */
   readonly header?: readonly string[];
-  /** What a column means; null: none of the fields. */
-  readonly columns?: { readonly [header: string]: Field | null };
+  /** What a column means; null: none of the fields; '': what was said is taken back. */
+  readonly columns?: { readonly [header: string]: Field | null | '' };
   /** By question, and by header where it is about a column. */
   readonly answers?: readonly { readonly code: string; readonly header: string | null; readonly choice: string }[];
 }

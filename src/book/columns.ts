@@ -172,8 +172,9 @@ function corrected(headers: ReadonlyMap<number, string>, { told, answers }: Read
       evidence: [{ code: 'told' }],
     });
   for (const [column, key] of headerKeys(headers)) {
-    const field = told?.columns?.[key] ?? ASKED.find(({ code }) => isChosen(answers, code, column))?.field;
-    if (field === undefined && told?.columns?.[key] !== null) continue;
+    const said = told?.columns?.[key];
+    const field = (said === '' ? undefined : said) ?? ASKED.find(({ code }) => isChosen(answers, code, column))?.field;
+    if (field === undefined && said !== null) continue;
     if (field === undefined || field === null || fixed.some((one) => one.field === field)) refused.push(column);
     else fix(column, field);
   }

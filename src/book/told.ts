@@ -7,7 +7,7 @@
  *  - the header row is known by its first texts, so rows may come in above it;
  *  - nothing of a customer is in it: headers, fields and machine words only.
  *
- * An answer that was taken back is an empty one: it is asked again, and not kept.
+ * An answer that was taken back is an empty one: it is asked again, and not kept. So is what was said of a column.
  *
  * As text it is small enough to be kept in the workbook. What does not fit is forgotten, the oldest first, never half
  * of a word.
@@ -67,7 +67,7 @@ export function joinedTold(before: Told, later: Told): Told {
 
 /** Null where nothing was said. */
 export function toldToText(told: Told, longest: number): string | null {
-  const columns = Object.entries(told.columns ?? {});
+  const columns = Object.entries(told.columns ?? {}).filter(([, field]) => field !== '');
   const answers = (told.answers ?? []).filter(({ choice }) => choice !== '');
   const { header } = told;
   for (;;) {
@@ -90,7 +90,9 @@ export function toldFromText(text: string): Told {
   try {
     const { version, header, columns, answers } = JSON.parse(text) as Told & { readonly version: number };
     if (version !== VERSION) return {};
-    const known = Object.entries(columns ?? {}).filter(([, field]) => field === null || FIELDS.includes(field));
+    const known = Object.entries(columns ?? {}).filter(
+      ([, field]) => field === null || FIELDS.some((one) => one === field),
+    );
     return { ...(header ? { header } : {}), columns: Object.fromEntries(known), answers: answers ?? [] };
   } catch {
     return {};

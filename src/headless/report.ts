@@ -8,6 +8,7 @@ import { headersSeen } from '../book/headersSeen';
 import { evidenceTexts } from '../locale/say/evidence';
 import { quoted } from '../locale/say/quoted';
 import { readingTexts } from '../locale/say/reading';
+import { sentences } from '../locale/say/sentences';
 import { whyText } from '../locale/say/why';
 import type { Words } from '../locale/shape/words';
 import type { Decision } from '../standing/decide';
@@ -121,7 +122,7 @@ function written({ classified, style }: Preview, plan: Plan) {
 export function refusal(book: Book, words: Words): string {
   const headers = headersSeen(book).map(quoted);
   const why = book.reason === null ? [] : [words.refused[book.reason]];
-  return [...why, ...(book.kind === 'none' && headers.length > 0 ? [words.pane.seenThere(headers)] : [])].join(' ');
+  return sentences([...why, ...(book.kind === 'none' && headers.length > 0 ? [words.pane.seenThere(headers)] : [])]);
 }
 
 const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));

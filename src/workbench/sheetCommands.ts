@@ -70,10 +70,7 @@ export function classify(call: Call): Promise<number> {
     ask(report.questions, call);
     if (also && also.length > 0) say(words.also(also.join(', ')));
     if (!report.written) {
-      if (report.message && report.questions.length === 0) {
-        say(report.message);
-        sayHowToOverrule(report, call);
-      }
+      if (report.message && report.questions.length === 0) say([report.message, ...wayOut(report, call)].join(' '));
       return NOT_DONE;
     }
     if (style === 'native' && report.written.style !== style) say(words.noNative);
@@ -92,10 +89,12 @@ export function ask(questions: readonly Asked[], { words }: Call): void {
   }
 }
 
-function sayHowToOverrule({ kind, reason }: Report, { words }: Call): void {
-  if (reason === 'nothing-to-decide-on') say(words.howMuch('volume-column=B'));
-  else if (kind === 'none' && reason !== 'empty' && reason !== 'no-customers')
-    say(words.overrule('row-kind=customers'));
+/** How to say that it is otherwise. */
+function wayOut({ kind, reason }: Report, { words }: Call): readonly string[] {
+  if (reason === 'nothing-to-decide-on') return [words.howMuch('volume-column=B')];
+  return kind === 'none' && reason !== 'empty' && reason !== 'no-customers'
+    ? [words.overrule('row-kind=customers')]
+    : [];
 }
 
 const isSaid = (text: string): boolean => text !== '';

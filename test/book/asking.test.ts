@@ -24,9 +24,9 @@ const asked = (book: ReturnType<typeof read>) =>
 
 describe('how much, and when: neither is named in words that are known', () => {
   test.each([
-    ['en', ['Customer', ...SHOPS], 'Gubbins', 'Swung by'],
-    ['zh-CN', ['客户名称', ...HANS], '斤两', '跑动'],
-    ['zh-TW', ['客戶名稱', ...HANT], '籮', '跑動'],
+    ['en', ['Customer', ...SHOPS], 'Gubbins', 'Zorbled'],
+    ['zh-CN', ['客户名称', ...HANS], '咕噜', '嗡嗡'],
+    ['zh-TW', ['客戶名稱', ...HANT], '咕嚕', '嗡嗡'],
   ])('%s: both are asked, with header and cells', (_, names, much, when) => {
     const book = read(columns(names, [much, ...MANY], [when, ...LATELY]));
     expect(asked(book)).toEqual(['volume-column B none', 'contact-column C none']);
@@ -36,7 +36,7 @@ describe('how much, and when: neither is named in words that are known', () => {
   });
 
   test('an answer takes its question away and decides', () => {
-    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Swung by', ...LATELY]);
+    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Zorbled', ...LATELY]);
     const book = read(sheet, { 'volume-column': 'B', 'contact-column': 'C' });
     expect(asked(book)).toEqual([]);
     expect(book.customers[0]).toMatchObject({ volume: 1200, lastContact: dayOf(2026, 11, 20) });
@@ -99,9 +99,9 @@ describe('how much, and when: neither is named in words that are known', () => {
 
 describe('who the customers are', () => {
   test.each([
-    ['en', ['Alpha', ...SHOPS], 'Gubbins', 'Swung by'],
-    ['zh-CN', ['堂口', ...HANS], '斤两', '跑动'],
-    ['zh-TW', ['頭家', ...HANT], '籮', '跑動'],
+    ['en', ['Flimflam', ...SHOPS], 'Gubbins', 'Zorbled'],
+    ['zh-CN', ['嘎吱', ...HANS], '咕噜', '嗡嗡'],
+    ['zh-TW', ['嘎吱', ...HANT], '咕嚕', '嗡嗡'],
   ])('%s: names of businesses beside numbers and days are asked about', (_, names, much, when) => {
     expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual(['customer-column A none']);
   });
@@ -115,13 +115,13 @@ describe('who the customers are', () => {
   });
 
   test('these are no customers: refused, and said so', () => {
-    const sheet = columns(['Alpha', ...SHOPS], ['Gubbins', ...MANY], ['Swung by', ...LATELY]);
+    const sheet = columns(['Alpha', ...SHOPS], ['Gubbins', ...MANY], ['Zorbled', ...LATELY]);
     const book = read(sheet, { 'customer-column': 'none' });
     expect([book.kind, book.reason, asked(book)]).toEqual(['none', 'said-none', []]);
   });
 
   test('of suppliers, prices and staff nothing is asked', () => {
-    expect(asked(read(columns(['供应商', ...HANS], ['斤两', ...MANY], ['跑动', ...LATELY])))).toEqual([]);
+    expect(asked(read(columns(['供应商', ...HANS], ['咕噜', ...MANY], ['嗡嗡', ...LATELY])))).toEqual([]);
     const prices = columns(['Item', 'Bolt', 'Nut', 'Pin'], ['Code', 'b1', 'n1', 'p1'], ['Unit price', 3, 4, 5]);
     expect(asked(read(prices))).toEqual([]);
   });
@@ -140,9 +140,9 @@ describe('what a row is', () => {
   const again = (names: readonly string[]) => [0, 0, 1, 1, 0, 2].map((i) => names[i] ?? '');
 
   test.each([
-    ['en', ['Purchaser', ...again(SHOPS)], 'Crates', 'Ship day'],
-    ['zh-CN', ['客户', ...again(HANS)], '摞', '日子'],
-    ['zh-TW', ['商家', ...again(HANT)], '籮', '何日'],
+    ['en', ['Purchaser', ...again(SHOPS)], 'Gubbins', 'Zorbled'],
+    ['zh-CN', ['客户', ...again(HANS)], '咕噜', '嗡嗡'],
+    ['zh-TW', ['商家', ...again(HANT)], '咕嚕', '嗡嗡'],
   ])('%s: customers that come again with a number and a day are orders, or it is asked', (_, names, much, when) => {
     const sheet = columns(names, [much, 20, 35, 12, 40, 33, 21], [when, ...LATELY]);
     const book = read(sheet);

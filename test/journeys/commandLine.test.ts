@@ -89,6 +89,44 @@ describe('classify', () => {
     expect(readdirSync(folder)).not.toContain('undecided.xlsx');
   });
 
+  test('a column that no word names is asked for, with its cells, and named by --answer', async () => {
+    const rows = ['Birch Lane,1200', 'Corvus,640', 'Oakley,2100', 'Pine,300'].map((line) => `${line},2026-11-02`);
+    const input = file('asked.csv', strToU8(['Customer,Gubbins,Last contact', ...rows].join('\n')));
+    const open = await vf('classify', input, '--json', '--today', TODAY);
+    expect(open.status).toBe(1);
+    const { questions } = JSON.parse(open.stdout) as { questions: unknown[] };
+    expect(questions).toEqual([
+      expect.objectContaining({
+        code: 'volume-column',
+        choices: ['B', 'none'],
+        columns: [{ column: 'B', header: 'Gubbins', examples: ['1200', '640', '2100'] }],
+      }),
+    ]);
+    expect(open.sentences.join('\n')).toMatch(/--answer volume-column=B\|none\n {2}B {2}Gubbins · 1200 · 640 · 2100/);
+    const answered = await vf('classify', input, '--answer', 'volume-column=B', '--json', '--today', TODAY);
+    const { customers } = JSON.parse(answered.stdout) as { customers: { tier: string }[] };
+    expect([answered.status, customers.map(({ tier }) => tier)]).toEqual([0, ['A', 'B', 'S', 'C']]);
+  });
+
+  test('a refusal says what stands there, and can be overruled', async () => {
+    const lines = ['Product,Code,Price', 'Birch Lane,b1,1200', 'Corvus,c1,640', 'Oakley,o1,2100'];
+    const input = file('refused.csv', strToU8(lines.join('\n')));
+    const refused = await vf('classify', input, '--today', TODAY);
+    expect(refused.status).toBe(1);
+    expect(oneSentence(refused.sentences)).toMatch(/Product · Code · Price.*--answer row-kind=customers/);
+    const said = ['row-kind=customers', 'customer-column=A', 'volume-column=C'].flatMap((one) => ['--answer', one]);
+    const { status, stdout } = await vf('classify', input, ...said, '--json', '--today', TODAY);
+    const { customers } = JSON.parse(stdout) as { customers: { name: string; tier: string }[] };
+    expect([status, customers.map(({ name, tier }) => [name, tier])]).toEqual([
+      0,
+      [
+        ['Birch Lane', 'A'],
+        ['Corvus', 'B'],
+        ['Oakley', 'S'],
+      ],
+    ]);
+  });
+
   test('--json prints one object, as it is documented: rows from 1, columns in letters, days as 2026-10-02', async () => {
     const input = await office();
     const { status, stdout, sentences } = await vf('classify', file('office.xlsx', input), '--json', '--today', TODAY);

@@ -370,6 +370,25 @@ describe('formats', () => {
     expect([look.bold, look.fill]).toEqual([true, '#FFF4CE']);
   });
 
+  test('what is struck through is told of a range as a whole, and of each cell', async () => {
+    await within(async ({ worksheets }, context) => {
+      const sheet = worksheets.getItem('Sheet1');
+      sheet.getRange('B2').format.font.strikethrough = true;
+      const range = sheet.getRange('A2:B3');
+      const font = range.format.font;
+      const [mixed, none, all] = [font, sheet.getRange('A1:A9').format.font, sheet.getRange('B2').format.font];
+      for (const one of [mixed, none, all]) one.load('strikethrough');
+      const cells = range.getCellProperties({ format: { font: { strikethrough: true } } });
+      await context.sync();
+      expect([mixed, none, all].map(({ strikethrough }) => strikethrough)).toEqual([null, false, true]);
+      const struck = cells.value.map((row) => row.map(({ format }) => format?.font?.strikethrough));
+      expect(struck).toEqual([
+        [false, true],
+        [false, false],
+      ]);
+    });
+  });
+
   test('styles that do not know a look refuse it by name', async () => {
     await within(
       async ({ worksheets }, context) => {

@@ -65,6 +65,7 @@ export const pane: PaneWords = {
   columns: 'What the columns mean',
   meaningOf: (header, letter) => `Meaning of “${header}” in column ${letter}`,
   noHeader: '(no header)',
+  automatic: '– automatic –',
   none: '– not used –',
   otherColumns: (count) => of(count, 'more column', 'more columns'),
   unusedColumns: (count) => `${of(count, 'column', 'columns')} not used`,

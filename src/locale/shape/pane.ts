@@ -52,6 +52,8 @@ export interface PaneWords {
   readonly meaningOf: (header: string, letter: string) => string;
   readonly noHeader: string;
   readonly none: string;
+  /** What was said of a column is taken back. */
+  readonly automatic: string;
   readonly otherColumns: (count: number) => string;
   readonly unusedColumns: (count: number) => string;
   readonly saidByYou: string;

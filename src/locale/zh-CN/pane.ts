@@ -62,6 +62,7 @@ export const pane: PaneWords = {
   columns: '各列的含义',
   meaningOf: (header, letter) => `${letter} 列“${header}”的含义`,
   noHeader: '（无表头）',
+  automatic: '– 自动识别 –',
   none: '– 不用 –',
   otherColumns: (count) => `其他 ${grouped(count)} 列`,
   unusedColumns: (count) => `未用到的 ${grouped(count)} 列`,

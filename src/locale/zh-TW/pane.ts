@@ -62,6 +62,7 @@ export const pane: PaneWords = {
   columns: '各欄的意思',
   meaningOf: (header, letter) => `${letter} 欄「${header}」的意思`,
   noHeader: '（沒有標題）',
+  automatic: '– 自動辨識 –',
   none: '– 不使用 –',
   otherColumns: (count) => `其他 ${grouped(count)} 欄`,
   unusedColumns: (count) => `沒用到的 ${grouped(count)} 欄`,

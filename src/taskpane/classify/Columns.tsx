@@ -36,6 +36,9 @@ const DECIDING: readonly Field[] = [
 /** Below this it is worth a look. */
 const DOUBTFUL = 0.8;
 
+/** No field is called so. */
+const FORGET = '?';
+
 const useStyles = makeStyles({
   row: {
     display: 'grid',
@@ -131,8 +134,13 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
         value={field ?? ''}
         disabled={state.working !== null && state.working !== 'look'}
         aria-label={pane.meaningOf(header, columnLetters(column))}
-        onChange={(_, { value }) => void session.mean(column, FIELDS.find((one) => one === value) ?? null)}
+        onChange={(_, { value }) =>
+          void (value === FORGET
+            ? session.forget(column)
+            : session.mean(column, FIELDS.find((one) => one === value) ?? null))
+        }
       >
+        {isSaid(seen, column) && <option value={FORGET}>{pane.automatic}</option>}
         <option value="">{pane.none}</option>
         {choices(seen, field).map((one) => (
           <option key={one} value={one}>
@@ -154,5 +162,6 @@ function choices({ book }: Seen, own: Field | undefined): readonly Field[] {
 
 function isSaid({ told, book }: Seen, column: number): boolean {
   const key = book.keys.get(column);
-  return key !== undefined && told.columns?.[key] !== undefined;
+  const said = key === undefined ? undefined : told.columns?.[key];
+  return said !== undefined && said !== '';
 }

@@ -7,6 +7,7 @@ import type { NoneReason } from '../../book/book';
 import { headersSeen } from '../../book/headersSeen';
 import { quoted } from '../../locale/say/quoted';
 import { readingTexts } from '../../locale/say/reading';
+import { sentences } from '../../locale/say/sentences';
 import { usePane } from '../parts/context';
 import { Columns } from './Columns';
 import { Fold } from '../parts/Fold';
@@ -43,10 +44,10 @@ function Refused({ seen, reason }: { readonly seen: Seen; readonly reason: NoneR
   const { words, session, state } = usePane();
   const { kind } = seen.book;
   const headers = headersSeen(seen.book).map(quoted);
-  const what = kind === 'none' && headers.length > 0 ? ` ${words.pane.seenThere(headers)}` : '';
+  const seenThere = kind === 'none' && headers.length > 0 ? [words.pane.seenThere(headers)] : [];
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{`${words.refused[reason]}${what}`}</MessageBarBody>
+      <MessageBarBody>{sentences([words.refused[reason], ...seenThere])}</MessageBarBody>
       {kind === 'none' && reason !== 'empty' && reason !== 'no-customers' && (
         <MessageBarActions>
           <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.overrule()}>

@@ -20,6 +20,8 @@ export interface ClassifyActions {
   readonly look: (screen?: Screen) => Promise<void>;
   readonly readSheet: (name: string) => Promise<void>;
   readonly mean: (column: number, field: Field | null) => Promise<void>;
+  /** What was said of a column is taken back. */
+  readonly forget: (column: number) => Promise<void>;
   readonly chooseHeader: (open: boolean, row?: number) => void;
   readonly useHeader: () => Promise<void>;
   readonly choose: (choice: string) => void;
@@ -62,6 +64,10 @@ export function classifyPart(core: Core): Part<ClassifyActions> {
       const rival = field === null ? undefined : book.columns[field];
       const rivalKey = rival && rival.column !== column ? book.keys.get(rival.column) : undefined;
       return tell({ columns: { ...(rivalKey === undefined ? {} : { [rivalKey]: null }), [key]: field } });
+    },
+    forget: (column) => {
+      const key = state().seen?.book.keys.get(column);
+      return key === undefined ? Promise.resolve() : tell({ columns: { [key]: '' } });
     },
     chooseHeader: (open, row) => set({ choosingHeader: open, headerRow: row ?? null, outcome: null }),
     useHeader: () => {
