@@ -43,7 +43,12 @@ describe.each([
   ['customer-column', made(['嘎吱', ...SHOPS], COUNTED, ['最近联系', ...LATELY], ['嘎嘎', ...SHOPS]), 'A', 0],
   ['volume-column', made(CUSTOMERS, ['咕噜', ...MANY], CONTACTED), 'B', 1],
   ['contact-column', made(CUSTOMERS, COUNTED, ['嗡嗡', ...LATELY]), 'C', 2],
-  ['order-quantity-column', made(['客户', ...AGAIN], ['下单日期', ...LATELY], ['咕噜', ...FEW], ['噼啪', ...[...FEW].reverse()]), 'C', 2],
+  [
+    'order-quantity-column',
+    made(['客户', ...AGAIN], ['下单日期', ...LATELY], ['咕噜', ...FEW], ['噼啪', ...[...FEW].reverse()]),
+    'C',
+    2,
+  ],
 ] as const)('%s', (code, sheet, choice, column) => {
   test('asked, answered, applied, not asked again, taken back', async () => {
     const bytes = await workbookOf(sheet);

@@ -31,6 +31,7 @@ import { HostError } from '../hostError';
 import { REQUEST_BYTES } from './limits';
 import { inForceOf, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
+import { queueStruck } from './struck';
 
 /**
  * Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below
@@ -198,8 +199,7 @@ async function wholeSheet(
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const font = names === null ? null : sheet.getRangeByIndexes(row, names, rows, 1).format.font;
-  font?.load('strikethrough');
+  const struckIn = queueStruck(sheet, { row, column: names, rows });
   const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
     ownAreas(place).map(([role, area]) => {
       const own = context.workbook.worksheets.getItem(place.id);
@@ -240,8 +240,7 @@ async function wholeSheet(
     }
   }
 
-  const struck =
-    names === null ? [] : await struckRows(context, sheet, { row, column: names, rows }, font?.strikethrough);
+  const struck = await struckIn(context);
 
   // How long our formulas are depends on the sheet: what the first rows took, the others will take too.
   const longest = Math.max(0, ...ownRanges.map(({ length }) => length));
@@ -279,38 +278,6 @@ async function wholeSheet(
     } satisfies Sheet,
     own,
   };
-}
-
-/** In a cell of one property: `{"format":{"font":{"strikethrough":false}}},`. */
-const STRUCK_BYTES = 50;
-
-/**
- * The rows of a column that are struck through. What all of its cells agree on is known already; only where some are,
- * and others are not, each is asked.
- */
-async function struckRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { row, column, rows }: Omit<Area, 'columns'>,
-  all: boolean | null | undefined,
-): Promise<readonly number[]> {
-  // Null where cells differ, whatever the types say. Where all are struck through, that says nothing of any.
-  if (all !== null) return [];
-  const struck: number[] = [];
-  const step = Math.floor(REQUEST_BYTES / STRUCK_BYTES);
-  for (let from = 0; from < rows; from += step) {
-    const count = Math.min(step, rows - from);
-    const cells = sheet
-      .getRangeByIndexes(row + from, column, count, 1)
-      .getCellProperties({ format: { font: { strikethrough: true } } });
-    // As above: one request for each 3 MB of answer.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the payload limit asks for it
-    await context.sync();
-    cells.value.forEach(([cell], i) => {
-      if (cell?.format?.font?.strikethrough === true) struck.push(row + from + i);
-    });
-  }
-  return struck;
 }
 
 const isShown = (role: Role): boolean => 'shown' in ROLES[role];
