@@ -17,6 +17,7 @@ export const FAILURES = [
   'inactive',
   'api-too-old',
   'nothing-to-revert',
+  'lost-sheet',
   'unfinished',
   'cancelled',
   'unknown',

@@ -197,6 +197,8 @@ export interface Plan extends Parts {
     | 'repair'
     | 'mend';
   readonly traits: Traits;
+  /** In the journal: what its sheets were called. Their ids do not outlive a session. */
+  readonly sheetNames?: { readonly [id: string]: string };
 }
 
 /** A plan of nothing, to which its parts are added. */

@@ -22,13 +22,16 @@ const TRAITS_BY_JOB: { readonly [job in Plan['job']]?: Traits } = {
   mend: { anyCell: true },
 };
 
-type Packed = { readonly [part in PartName]?: unknown } & Pick<Plan, 'job'> & { readonly traits?: Traits };
+type Packed = { readonly [part in PartName]?: unknown } & Pick<Plan, 'job'> & {
+    readonly traits?: Traits;
+    readonly sheetNames?: { readonly [id: string]: string };
+  };
 
 export function planToText(plan: Plan): string {
-  const { job, traits } = plan;
+  const { job, traits, sheetNames } = plan;
   const packed = <Name extends PartName>(name: Name): unknown => PARTS[name].pack(plan[name]);
   const parts = PART_NAMES.map((name) => [name, packed(name)] as const);
-  return JSON.stringify({ version: VERSION, plan: { job, traits, ...Object.fromEntries(parts) } });
+  return JSON.stringify({ version: VERSION, plan: { job, traits, sheetNames, ...Object.fromEntries(parts) } });
 }
 
 /** Null if the text is no plan of ours, or of a version that is not known here. */
@@ -41,7 +44,8 @@ export function planFromText(text: string): Plan | null {
       return packed === undefined ? none : PARTS[name].unpack(packed);
     });
     const read: Plan = { ...NOTHING, ...parts, job: plan.job, traits: {} };
-    return { ...read, traits: plan.traits ?? traitsByJob(read) };
+    const { traits = traitsByJob(read), sheetNames } = plan;
+    return { ...read, traits, ...(sheetNames && { sheetNames }) };
   } catch {
     return null;
   }

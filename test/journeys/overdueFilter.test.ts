@@ -16,7 +16,7 @@ import { CUSTOMERS, TODAY, workbookOf, type Made } from './workbooks';
 const SHEET = '客户';
 const today = dayOfIso(TODAY)!;
 
-const idOf = (user: User) => sheetOf(user.host, SHEET).id;
+const idOf = (user: User) => user.host.idOf(sheetOf(user.host, SHEET));
 const on = (user: User, serial: number = today) => filterOverdue(user.run, { sheet: idOf(user), serial, left: 0 });
 const off = (user: User) => unfilterOverdue(user.run, idOf(user));
 const hidden = (user: User) => [...sheetOf(user.host, SHEET).hiddenRows].sort((a, b) => a - b);

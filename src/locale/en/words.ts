@@ -167,6 +167,8 @@ export const words: Words = {
     'api-too-old':
       'This Excel is too old for that. Nothing was changed. Excel 2021 or newer, or Excel on the web, can do it.',
     'nothing-to-revert': 'There is nothing to take back in this workbook.',
+    'lost-sheet':
+      'The sheet that the last step changed was not found: it was deleted, or replaced by another. Nothing was changed, and the way back is kept; give the sheet its former name and press Revert again.',
     unfinished:
       'Excel stopped half-way and could not put everything back. No cell of yours was touched; press Revert to finish putting things back.',
     cancelled: 'Cancelled. Nothing was changed: what had been written already was put back.',

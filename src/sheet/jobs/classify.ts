@@ -18,6 +18,7 @@ import type { ClassifyRequest, Preview } from './look';
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
 const writing = () => import(/* webpackChunkName: "write" */ '../write/apply').catch(notThere);
 const restoring = () => import(/* webpackChunkName: "write" */ '../write/restore').catch(notThere);
+const finding = () => import(/* webpackChunkName: "write" */ '../write/sheetsNow').catch(notThere);
 
 const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
 
@@ -66,7 +67,7 @@ export async function toggleOverdueView(run: Run, wish: Wish, between: Between =
 }
 
 /** Trying again would change nothing. */
-const ENDED: readonly Failure[] = ['nothing-to-revert', 'cancelled'];
+const ENDED: readonly Failure[] = ['nothing-to-revert', 'lost-sheet', 'cancelled'];
 
 export interface Reverted {
   readonly job: Plan['job'];
@@ -89,10 +90,11 @@ export async function revertLast(run: Run, between: Between = onward): Promise<R
       if (!kept) throw new HostError('nothing-to-revert');
       between('write', 0, 1);
       plan = kept;
-      await (await filtering()).putBackWhereLeaving(context, kept);
+      const here = await (await finding()).onSheetsNow(context, kept);
+      await (await filtering()).putBackWhereLeaving(context, here);
       return {
         job: kept.job,
-        cells: await restore(context, kept, { journal: null, failed: false, bytes }),
+        cells: await restore(context, here, { journal: null, failed: false, bytes }),
       };
     });
   const attempt = () => inRequestsThatFit(revert);

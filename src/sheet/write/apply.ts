@@ -103,8 +103,8 @@ async function once(
  * What Revert should not speak of, and formulas that are written once more as they stand, have nothing to take back: the
  * journal keeps the last real step.
  */
-const journalAfter = (plan: Plan, { journal }: Before): string | null =>
-  plan.traits.notInJournal || changesNothing(plan) ? journal : planToText(plan);
+const journalAfter = (plan: Plan, { journal, sheetNames }: Before): string | null =>
+  plan.traits.notInJournal || changesNothing(plan) ? journal : planToText({ ...plan, sheetNames });
 
 async function write(
   context: Excel.RequestContext,

@@ -23,6 +23,8 @@ export interface Before {
   readonly journal: string | null;
   readonly visible: Visible;
   readonly found: Found;
+  /** By id. */
+  readonly sheetNames: { readonly [id: string]: string };
 }
 
 /** @throws {HostError} if the plan cannot be applied; nothing was written. */
@@ -45,6 +47,13 @@ export async function check(
     .map((id) => {
       const sheet = workbook.worksheets.getItemOrNullObject(id);
       sheet.load('id');
+      return { id, sheet };
+    });
+  const known = sheetsOf(plan)
+    .filter((id) => id !== made)
+    .map((id) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(id);
+      sheet.load('name');
       return { id, sheet };
     });
   await context.sync();
@@ -74,6 +83,7 @@ export async function check(
     journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
     visible: new Map(visible.flatMap(({ id, shown }) => (shown ? [[id, visibleRows(shown)]] : []))),
     found: await foundOf(asked),
+    sheetNames: Object.fromEntries(known.flatMap(({ id, sheet }) => (sheet.isNullObject ? [] : [[id, sheet.name]]))),
   };
 }
 

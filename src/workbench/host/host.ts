@@ -81,7 +81,7 @@ export class Host implements HostSide {
     shape: false,
   };
   /** Events of the batch at hand. */
-  readonly gathered = new Gathered();
+  readonly gathered = new Gathered((sheet) => this.idOf(sheet));
   /** Every counted batch: those that the add-ins' own Excel.run sent. */
   readonly requests: RequestRecord[] = [];
   /** Failures to come. */
@@ -92,6 +92,8 @@ export class Host implements HostSide {
   /** Called when something that can be seen may have changed: after a batch, an edit, a selection. */
   seen: (() => void) | null = null;
 
+  /** How the ids of this session's sheets begin. */
+  private readonly session: string;
   private readonly connections = new Set<Connection>();
   private line: Promise<unknown> = Promise.resolve();
   private cellEdit = false;
@@ -107,6 +109,7 @@ export class Host implements HostSide {
   ) {
     this.culture = cultureOf(options.dataLocale ?? options.locale ?? 'en-US', options.culture);
     this.sets = options.apiSets ?? LTSC_2021;
+    this.session = sessionAfter(workbook);
     this.unkind = new Set(options.unkind ?? ALL_UNKINDNESSES);
     this.largestPayload = options.largestPayload ?? LARGEST_PAYLOAD;
   }
@@ -163,7 +166,7 @@ export class Host implements HostSide {
     this.view.selection = { sheet, area };
     const events: HostEvent[] = [];
     const tell = (type: number, of: Sheet, more: object = {}): void => {
-      const payload = { worksheetId: of.id, ...more };
+      const payload = { worksheetId: this.idOf(of), ...more };
       for (const target of [of.id, 'Workbook']) events.push({ type, target, payload });
     };
     if (before && before !== sheet) {
@@ -249,6 +252,15 @@ export class Host implements HostSide {
     }
   }
 
+  idOf(sheet: Sheet): string {
+    return this.unkind.has('freshSheetIds') ? sheet.id.replace(SESSION, this.session) : sheet.id;
+  }
+
+  sheetOf(idOrName: string): Sheet | undefined {
+    const own = this.workbook.sheets.find((sheet) => this.idOf(sheet) === idOrName);
+    return own ?? (idOrName.startsWith('{') ? undefined : this.workbook.sheet(idOrName));
+  }
+
   private mayCalculate(): boolean {
     return this.view.uncalculated && (this.asked || this.view.calculationMode !== 'Manual');
   }
@@ -270,4 +282,13 @@ export class Host implements HostSide {
       });
     }
   }
+}
+
+const SESSION = '{00000000';
+
+/** What no id that an earlier session left in the file begins with. */
+function sessionAfter({ customXml }: Workbook): string {
+  const left = customXml.flatMap(({ xml }) => [...xml.matchAll(/\{0000([0-9A-F]{4})-0001-0000-/g)]);
+  const next = Math.max(-1, ...left.map(([, number = '0']) => parseInt(number, 16))) + 1;
+  return `{0000${next.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -150,7 +150,7 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
         world.workbook.active = world.workbook.sheets.indexOf(sheet);
         world.view.selection = { sheet, area };
         const address = fullAddressOf(sheet, [area]).split('!')[1] ?? '';
-        const told = { address, worksheetId: sheet.id };
+        const told = { address, worksheetId: world.idOf(sheet) };
         world.tell(SELECTION_CHANGED, sheet.id, told);
         world.tell(SELECTION_CHANGED, 'Workbook', told);
       },

@@ -55,10 +55,10 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
   });
 
   const worksheet = thingsOf<Sheet>('Worksheet', {
-    identity: (sheet) => ({ Id: sheet.id }),
+    identity: (sheet) => ({ Id: world.idOf(sheet) }),
     alive: (sheet) => workbook.sheets.includes(sheet),
     scalars: {
-      Id: (sheet) => sheet.id,
+      Id: (sheet) => world.idOf(sheet),
       Name: (sheet) => sheet.name,
       Position: (sheet) => workbook.sheets.indexOf(sheet),
       Visibility: (sheet) => sheet.visibility,
@@ -127,7 +127,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
   });
 
   const found = (key: unknown): Thing | null => {
-    const sheet = workbook.sheet(asText(key));
+    const sheet = world.sheetOf(asText(key));
     return sheet ? worksheet(sheet) : null;
   };
   const counted = (visibleOnly: boolean): readonly Sheet[] =>
@@ -175,8 +175,8 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
     if (before === sheet) return;
     workbook.active = workbook.sheets.indexOf(sheet);
     world.view.selection = null;
-    if (before) both(DEACTIVATED, before, { worksheetId: before.id });
-    both(ACTIVATED, sheet, { worksheetId: sheet.id });
+    if (before) both(DEACTIVATED, before, { worksheetId: world.idOf(before) });
+    both(ACTIVATED, sheet, { worksheetId: world.idOf(sheet) });
   }
 
   function add(given: string | null): Sheet {
@@ -185,7 +185,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
     checkName(workbook, null, name);
     const sheet = new Sheet(world.newSheetId(), name, null);
     workbook.sheets.push(sheet);
-    world.tell(ADDED, 'Workbook', { worksheetId: sheet.id });
+    world.tell(ADDED, 'Workbook', { worksheetId: world.idOf(sheet) });
     return sheet;
   }
 
@@ -200,7 +200,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
     workbook.active = Math.max(0, next ? workbook.sheets.indexOf(next) : 0);
     if (world.view.selection?.sheet === sheet) world.view.selection = null;
     forgetSheet(world, sheet);
-    world.tell(DELETED, 'Workbook', { worksheetId: sheet.id });
+    world.tell(DELETED, 'Workbook', { worksheetId: world.idOf(sheet) });
   }
 
   function both(type: number, sheet: Sheet, payload: object): void {

@@ -43,6 +43,10 @@ export interface World {
   /** A new identity of this form, not in use yet: '{00000000-0000-4000-8000-000000000001}'. */
   newId(): string;
   newSheetId(): string;
+  /** As clients know a sheet in this session. */
+  idOf(sheet: Sheet): string;
+  /** By such an id, or by its name. */
+  sheetOf(idOrName: string): Sheet | undefined;
   /** Cells were written: tells calculation and, after the batch, the listeners. */
   changed(sheet: Sheet, area: Area, before?: CellBefore): void;
   /** An event for all clients that listen, after the batch. */

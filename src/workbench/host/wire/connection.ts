@@ -247,6 +247,8 @@ export class Connection implements Session, Answering {
       },
       newId: () => host.newId(),
       newSheetId: () => host.newSheetId(),
+      idOf: (sheet) => host.idOf(sheet),
+      sheetOf: (idOrName) => host.sheetOf(idOrName),
       changed: (sheet, area, before) => host.changed(sheet, area, before),
       tell: (type, target, payload) => host.gathered.told({ type, target, payload }),
       listen: (type, target) => this.listening.add(`${type} ${target}`),

@@ -31,6 +31,9 @@ export class Gathered {
   private changes: Change[] = [];
   private others: HostEvent[] = [];
 
+  /** `idOf`: as clients know a sheet. */
+  constructor(private readonly idOf: (sheet: Sheet) => string) {}
+
   changed(sheet: Sheet, area: Area, before?: CellBefore): void {
     const last = this.changes.at(-1);
     const grows =
@@ -48,19 +51,19 @@ export class Gathered {
 
   /** What happened since the last time. */
   take(): readonly HostEvent[] {
-    const events = [...this.changes.flatMap(changeEvents), ...this.others];
+    const events = [...this.changes.flatMap((change) => changeEvents(change, this.idOf(change.sheet))), ...this.others];
     this.changes = [];
     this.others = [];
     return events;
   }
 }
 
-function changeEvents({ sheet, area, before }: Change): readonly HostEvent[] {
+function changeEvents({ sheet, area, before }: Change, worksheetId: string): readonly HostEvent[] {
   const after = before && sheet.value(area.row, area.column);
   const payload = {
     address: addressOf(area),
     changeType: 'RangeEdited',
-    worksheetId: sheet.id,
+    worksheetId,
     // Without it the client makes up a `changeDirectionState`.
     shiftDirection: 'None',
     ...(before && after !== undefined ? details(before.value, after) : {}),

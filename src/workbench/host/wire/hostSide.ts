@@ -45,4 +45,6 @@ export interface HostSide {
   disconnect(connection: object): void;
   newId(): string;
   newSheetId(): string;
+  idOf(sheet: Sheet): string;
+  sheetOf(idOrName: string): Sheet | undefined;
 }
