@@ -39,6 +39,12 @@ export const fixedArea = ({ row, column, rows, columns }: Area): string =>
 /** "'Wang''s sheet'". */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
+/** The name of a sheet before '!', quoted only where it must be: as Excel itself keeps it in a formula. */
+export const sheetInFormula = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !LIKE_A_CELL.test(name) ? name : quotedSheet(name);
+
+const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|[RC]|TRUE|FALSE)$/i;
+
 /** "='Sheet 1'!$M$4:$M$62". */
 export const columnReference = (sheet: string, column: number, row: number, rows: number): string =>
   areaReference(sheet, { row, column, rows, columns: 1 });

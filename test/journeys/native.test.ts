@@ -12,6 +12,7 @@ import { dayOf, dayOfIso, isoOf, type Day } from '../../src/policy/day';
 import { DRIVER_WORDS } from '../../src/book/written/settingWords';
 import { DRIVERS } from '../../src/policy/drive';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy';
+import { isEmpty } from '../../src/plan/parts';
 import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { applyPolicy, previewPolicy } from '../../src/sheet/jobs/policy';
 import { SAMPLE_ANSWERS } from '../samples.key';
@@ -296,3 +297,33 @@ test('where a sheet for the results is to be made already, values are written; o
   expect(result.formula(1, after.classified!.columns.tier!)).toMatch(/^=IF\(ISNUMBER\(B2\),MID\(/);
   user.close();
 });
+
+test.each(['Policy', '策略', "Wang's rules", 'R1C1'])(
+  'over a policy sheet that is called %s by now it is written, stays as it is, and is taken back',
+  async (called) => {
+    const user = await open(await workbookOf());
+    const clean = contentOf(user.workbook).sheets[0];
+    const preview = await previewPolicy(user.run, {
+      today: dayOfIso(TODAY)!,
+      answers: {},
+      style: null,
+      words: wordsFor('zh-CN').sheet,
+      policyWords: policyWords('zh-CN').sheet,
+      preset: null,
+      edits: [],
+    });
+    await applyPolicy(user.run, preview!);
+    const { sheets, names } = user.workbook;
+    const sheet = sheets.find(({ name }) => NEW_SHEETS.includes(name))!;
+    const [was, is] = [sheet.name, called].map((name) => `'${name.replaceAll("'", "''")}'!`);
+    for (const name of names) name.formula = name.formula.replace(was!, is!);
+    sheet.name = called;
+    await native(user);
+    expect(user.workbook.sheets[0]!.formula(1, 4)).toMatch(/^=/);
+    const { plan } = (await user.look({ style: 'native' })).classified!;
+    expect(isEmpty(plan)).toBe(true);
+    await user.revert();
+    expect(contentOf(user.workbook).sheets[0]).toEqual(clean);
+    user.close();
+  },
+);

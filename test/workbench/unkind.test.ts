@@ -16,9 +16,46 @@ async function seen<T>(unkind: readonly Unkindness[], look: (context: Excel.Requ
 test('every switch has a thread and is on', () => {
   for (const { does, source } of Object.values(UNKINDNESSES)) {
     expect(does.length).toBeGreaterThan(20);
-    expect(source).toMatch(/#\d+/);
+    expect(source).toMatch(/#\d+|^no thread: /);
   }
   expect([...new Host(newWorkbook('Sheet1')).unkind]).toEqual(ALL_UNKINDNESSES);
+});
+
+test('freshSheetIds: a file that remembers the id of a sheet is opened with another', async () => {
+  const ids = async (unkind: readonly Unkindness[]) => {
+    const workbook = newWorkbook('Sheet1');
+    const id = async (host: Host) => {
+      const client = await connect(host);
+      const found = await client.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.load('id');
+        await context.sync();
+        context.workbook.customXmlParts.add(`<a xmlns="urn:a">${sheet.id}</a>`);
+        const again = context.workbook.worksheets.getItemOrNullObject(sheet.id);
+        again.load('name');
+        await context.sync();
+        expect(again.name).toBe('Sheet1');
+        return sheet.id;
+      });
+      client.close();
+      return found;
+    };
+    return [await id(new Host(workbook, { unkind })), await id(new Host(workbook, { unkind }))];
+  };
+  expect(new Set(await ids(['freshSheetIds'])).size).toBe(2);
+  expect(new Set(await ids([])).size).toBe(1);
+});
+
+test('dropsQuotes: needless quotes around the name of a sheet are not kept', async () => {
+  const formula = async (context: Excel.RequestContext) => {
+    const cell = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+    cell.formulas = [[`=IF('Sheet1'!$B$2="'Sheet1'!",'My sheet'!C1,'客户'!C1)`]];
+    cell.load('formulas');
+    await context.sync();
+    return cell.formulas;
+  };
+  expect(await seen(['dropsQuotes'], formula)).toEqual([[`=IF(Sheet1!$B$2="'Sheet1'!",'My sheet'!C1,客户!C1)`]]);
+  expect(await seen([], formula)).toEqual([[`=IF('Sheet1'!$B$2="'Sheet1'!",'My sheet'!C1,'客户'!C1)`]]);
 });
 
 test('shapeSelected: the selection fails while a chart is selected', async () => {

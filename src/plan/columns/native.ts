@@ -20,7 +20,7 @@ import type { Policy } from '../../policy/policy';
 import { tierOf } from '../../policy/tier';
 import type { Asked } from './live';
 import { amount, type Operand } from './operand';
-import { fixedAddress, fixedArea, quotedSheet } from '../../book/address';
+import { fixedAddress, fixedArea, sheetInFormula } from '../../book/address';
 import type { Content } from '../plan';
 import { policyFromSheet } from '../policySheet/fromSheet';
 import type { PolicySheet } from '../policySheet/layOut';
@@ -57,7 +57,7 @@ const SPARE_ROWS = 300;
 
 /** Null where a column of the sheet is gone. */
 export function referencesTo(sheet: PolicySheet): PolicyReferences | null {
-  const prefix = `${quotedSheet(sheet.name)}!`;
+  const prefix = `${sheetInFormula(sheet.name)}!`;
   const { cells } = policyFromSheet(sheet);
   const column = (table: PolicyTable, name: string, spare = 0): string | null => {
     const area = sheet.columns.get(policyName(table, name));

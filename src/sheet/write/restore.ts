@@ -11,6 +11,7 @@
  *    cells.
  */
 import type { Area } from '../../book/book';
+import { asCompared, isSame } from '../../plan/asCompared';
 import { generalise } from '../../plan/packed';
 import { referencedArea } from '../../book/address';
 import { nameOf, RESULT_ROLES } from '../../plan/roles';
@@ -204,15 +205,16 @@ async function lookAtCells(
 /** `block.to` is what to write; null leaves a cell alone. `anywhere`: ours in whatever row it stands. */
 function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
   const shape = (content: Content, i: number) =>
-    typeof content === 'string' ? generalise(content, block.row + i) : content;
+    typeof content === 'string' ? generalise(asCompared(content), block.row + i) : content;
   const written = new Set(block.to.map((content, i) => (content === null ? null : String(shape(content, i)))));
   let restored = 0;
   let foreign = 0;
   const to = block.from.map((from, i): Content | null => {
     const now = there[i] ?? '';
-    if (from === null || String(now) === String(from)) return null;
+    if (from === null || isSame(now, from)) return null;
     // A blank is ours only where we left one: elsewhere somebody emptied the cell.
-    const ours = String(now) === String(block.to[i]) || (anywhere && now !== '' && written.has(String(shape(now, i))));
+    const put = block.to[i] ?? null;
+    const ours = (put !== null && isSame(now, put)) || (anywhere && now !== '' && written.has(String(shape(now, i))));
     if (!ours) {
       foreign++;
       return null;

@@ -5,6 +5,7 @@
  *  - what stood in a cell goes back as it was: the text 007 is not to become the number 7.
  */
 import type { Area } from '../../book/book';
+import { isSame } from '../../plan/asCompared';
 import type { Block, Content } from '../../plan/plan';
 import type { Piece } from './bands';
 
@@ -24,11 +25,9 @@ export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: 
 export const firstColumn = (cells: readonly (readonly unknown[])[]): Content[] =>
   cells.map((line) => (line[0] ?? '') as Content);
 
-/** Null is a row that is not ours. Compared as text: a cell that was formatted meanwhile may give 45 for '45'. */
+/** Null is a row that is not ours. */
 export function differs(wanted: readonly (Content | null)[], there: readonly Content[]): boolean {
-  return wanted.some(
-    (content, i) => content !== null && content !== there[i] && String(content) !== String(there[i] ?? ''),
-  );
+  return wanted.some((content, i) => content !== null && !isSame(content, there[i] ?? ''));
 }
 
 /** Contents of a block: of our making, unless they are what was read elsewhere. */

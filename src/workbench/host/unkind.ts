@@ -10,6 +10,14 @@ export const UNKINDNESSES = {
     does: 'while another workbook is in front, the names of a sheet cannot be read or written: InvalidSelection',
     source: '#6365',
   },
+  freshSheetIds: {
+    does: 'the id of a sheet is another one each time that a file is opened',
+    source: 'office-js-docs #297, #1390, #552',
+  },
+  dropsQuotes: {
+    does: "a formula is kept as Excel writes it: 'Policy'!$B$2 reads back as Policy!$B$2",
+    source: 'no thread: what every Excel does with a formula that is typed',
+  },
   shapeSelected: {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',

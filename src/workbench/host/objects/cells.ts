@@ -16,7 +16,7 @@ import { ExcelError } from '../wire/excelError';
 import { format } from '../numberFormat';
 import { SHIFT_1904 } from '../serial';
 import type { Area, Sheet, Styles, Value, Workbook } from '../model';
-import { areaOf, intersection, type Place } from './place';
+import { areaOf, intersection, quoted, type Place } from './place';
 import { mayEdit, type World } from './world';
 
 const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -79,6 +79,7 @@ export function writeCells(world: World, place: Place, input: unknown): void {
   const targets = world.misplacesFilteredWrites ? visibleTargets(sheet, area) : null;
   const covered = coveredByMerge(sheet, area);
   const isText = textFormats(world.workbook.styles);
+  const dropsQuotes = world.isUnkind('dropsQuotes');
   const before = place.cells === 1 ? { value: sheet.value(area.row, area.column) } : undefined;
   for (let i = 0; i < (targets?.length ?? area.rows); i++) {
     const line = rows === null ? null : (rows[i] ?? []);
@@ -88,7 +89,7 @@ export function writeCells(world: World, place: Place, input: unknown): void {
       if (given === null || given === undefined) continue;
       const column = area.column + j;
       if (covered?.(row, column)) continue;
-      put(sheet, row, column, given, isText);
+      put(sheet, row, column, typeof given === 'string' && dropsQuotes ? withoutNeedlessQuotes(given) : given, isText);
     }
   }
   renameHeaders(sheet, area);
@@ -172,6 +173,14 @@ function put(sheet: Sheet, row: number, column: number, given: unknown, isText: 
   } else {
     type(sheet, row, column, given);
   }
+}
+
+/** As Excel itself would write the formula: quotes stand only around the names of sheets that need them. */
+function withoutNeedlessQuotes(text: string): string {
+  if (!text.startsWith('=') || !text.includes("'!")) return text;
+  return text.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!/g, (all, name?: string) =>
+    name === undefined ? all : `${quoted(name.replaceAll("''", "'"))}!`,
+  );
 }
 
 function type(sheet: Sheet, row: number, column: number, text: string): void {
