@@ -4,6 +4,7 @@
  *  - a blank column says nothing against its header, but another column with cells is preferred;
  *  - a column of phone numbers is never a quantity, a column of dates never a name, a column of 美金 / 人民币 never a
  *    product;
+ *  - what is expected lies ahead;
  *  - where cells are only messy (看情况, 约500) the header stands: messy cells are for the cell readers.
  */
 import { kindOfField, type Field } from './fields';
@@ -19,7 +20,7 @@ export function fit(field: Field, profile: Profile): number {
   if (field !== 'currency' && field !== 'unit' && money >= 0.6 && profile.texts > 1) return 0;
   switch (kindOfField(field)) {
     case 'date':
-      return fitsDate(profile, dated);
+      return fitsDate(profile, dated) * (field === 'expected_close' && isAllBehind(profile) ? BEHIND : 1);
     case 'year':
       return share(profile.texts, profile) > 0.6 && dated + numeric < 0.3 ? 0 : 1;
     case 'quantity':
@@ -34,6 +35,10 @@ export function fit(field: Field, profile: Profile): number {
       return fitsText(field, profile, dated, numeric);
   }
 }
+
+/** What is expected lies ahead: days that have all passed are rather when something was closed. */
+const BEHIND = 0.75;
+const isAllBehind = ({ dates, future }: Profile): boolean => dates > 0 && future === 0;
 
 function fitsDate(profile: Profile, dated: number): number {
   const plausible = share(profile.dates + profile.serials + profile.yearless, profile);

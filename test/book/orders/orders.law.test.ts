@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Reading } from '../../../src/book/book';
+import type { Cell, Reading, Sheet } from '../../../src/book/book';
 import { readBook } from '../../../src/book/read';
 import { LINE_STATES } from '../../../src/book/orders/states';
 import { dayOfIso, type Day } from '../../../src/policy/day';
@@ -79,6 +79,57 @@ test('no volume is a sum over two units: it is one of the sums of its units, or 
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+const MONEY = { USD: '[$$-409] #,##0.00', EUR: '[$€-407] #,##0', GBP: '"£"#,##0' } as const;
+type Currency = keyof typeof MONEY;
+
+/** The amounts in the currency of each order, written in its cell, in its number format, or in a column beside it. */
+const WRITTEN: readonly ((list: readonly Order[], currency: (i: number) => Currency, words: Words) => Sheet)[] = [
+  (list, currency, { order: head, customer }) =>
+    sheetOf([
+      [head.no, head.date, customer, head.amount],
+      ...list.map(({ who, pieces, ago }, i) => [`S${i}`, TODAY - ago, who, `${currency(i)} ${pieces}`]),
+    ]),
+  (list, currency, { order: head, customer }) =>
+    sheetOf(
+      [
+        [head.no, head.date, customer, head.amount],
+        ...list.map(({ who, pieces, ago }, i) => [`S${i}`, TODAY - ago, who, pieces]),
+      ],
+      { formats: [['', '', '', ''], ...list.map((_, i) => ['', 'yyyy-mm-dd', '', MONEY[currency(i)]])] },
+    ),
+  (list, currency, { order: head, customer }) =>
+    sheetOf([
+      [head.no, head.date, customer, 'Ccy', head.amount],
+      ...list.map(({ who, pieces, ago }, i) => [`S${i}`, TODAY - ago, who, currency(i), pieces]),
+    ]),
+];
+
+test('no volume is a sum over two currencies, whether cells, formats or a column say which', () => {
+  fc.assert(
+    fc.property(
+      language,
+      orders,
+      fc.array(fc.constantFrom('USD', 'EUR', 'GBP'), { minLength: 40, maxLength: 40 }),
+      fc.constantFrom(...WRITTEN),
+      fc.boolean(),
+      (words, list, picks, write, answers) => {
+        const currency = (i: number) => (picks[i] ?? 'USD') as Currency;
+        const told = { ...reading.answers, ...(answers ? { 'mixed-currency': currency(0) } : {}) };
+        const book = readBook(write(list, currency, words), { today: TODAY, answers: told });
+        const sums = sumsOf(list, currency);
+        const several = new Set(list.map((_, i) => currency(i))).size > 1;
+        for (const { name, volume, unit } of book.customers) {
+          const own = sums.get(name);
+          if (volume !== null) expect(own?.get(unit ?? '')).toBe(volume);
+          if (!several) expect(volume).toBe([...(own?.values() ?? [])][0]);
+        }
+        expect(book.questions.map(({ code }) => code)).toEqual(several && !answers ? ['mixed-currency'] : []);
+      },
+    ),
+    { numRuns: 100 },
   );
 });
 

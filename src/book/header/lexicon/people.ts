@@ -22,8 +22,8 @@ export const PEOPLE = {
     购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方|member|签约客户|成交客户|订货客户|
     账款客户|出货客户|下单客户|订购单位|提货客户|采购客户|发票抬头|要货客户|终端使用单位|直客|同行客户
   `,
-  /** With an act of buying, whoever does it: 提货人, 拿货方. */
-  one: '人|方|单位|户',
+  /** With an act of buying, whoever does it: 提货人, 拿货方, 谁买的. */
+  one: '人|方|单位|户|谁|who|whom',
   /** A house in trade; alone it is a customer where nothing else is. */
   firm: `
     company|firm|business|organisation|organization|organisational|enterprise|corporation|corporate|institution|

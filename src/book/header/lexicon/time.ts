@@ -2,7 +2,7 @@
  * When, and what was done: order in time, acts, certainty, periods. Same form as people.ts.
  */
 export const TIME = {
-  date: 'date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|时点',
+  date: 'date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|那天|当天|时点',
   last: `
     last|latest|most recent|previous|recent|prev|recently|lastly|past|最近|最后|最新|上次|上一次|最近一次|最后一次|
     前次|上回|最末|最近的|近一次|末次|最后一条|最晚

@@ -22,7 +22,7 @@ export const ORDERS: readonly Meaning[] = [
   ['order_amount', 'money', 'net = 1.5 ; gross = 1.2'],
   ['order_quantity', 'quantity', 'pieces = 2 ; count pieces'],
   ['order_quantity', null, `
-    B Q|pieces ; quantity D ; quantity B D? ; B quantity product? ; quantity product total? ; pieces ship ;
+    B Q|pieces already? ; quantity D ; quantity B D? ; B quantity product? ; quantity product total? ; pieces ship ;
     quantity ship|deliver hope? pieces? ; quantity A = 2 ; quantity arrive
   `],
   ['received_amount', null, `
