@@ -66,6 +66,8 @@ export type NoneReason =
   | 'no-customer-column'
   | 'price-list'
   | 'staff-list'
+  | 'supplier-list'
+  | 'result-list'
   | 'bank-statement'
   | 'nothing-to-decide-on'
   /** The user says that these are no customers. */
@@ -170,6 +172,7 @@ export interface Problem {
     | 'date-relative'
     | 'cell-error'
     | 'customer-blank'
+    | 'customer-again'
     | 'mixed-currency'
     | 'mixed-unit'
     /** At the header of a column: most of its cells are not what it says. */

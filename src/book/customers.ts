@@ -11,7 +11,7 @@
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
-import type { ColumnFound, Customer, Reading, Sheet, Unread } from './book';
+import type { ColumnFound, Customer, Problem, Reading, Sheet, Unread } from './book';
 import {
   amountReader,
   dayOrWhyNot,
@@ -26,7 +26,7 @@ import { cellAt } from './grid';
 import { judgedReader } from './factors';
 import { isCurrency } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
-import { nameColumnsOf, type Records } from './table/rows';
+import { nameColumnsOf, noName, type Records } from './table/rows';
 import { unitReader, type UnitAt } from './units';
 
 export interface CustomersRead {
@@ -64,7 +64,7 @@ export function readCustomers(
     const row = rows[i] ?? 0;
     const name = names[i] ?? '';
     if (name === '') {
-      findings.problems.push({ row, column: nameColumns[0] ?? 0, code: 'customer-blank', found: '' });
+      findings.problems.push(noName(sheet, row, nameColumns[0] ?? 0));
       continue;
     }
     const until = groups.get(row) ?? row;
@@ -127,6 +127,18 @@ export function readCustomers(
     customer.unit = measure === null ? null : odd || scale === null ? unit : shownUnit(unit, scale.word);
   });
   return { customers, measure };
+}
+
+/** Names that stand in several rows, once each, at the second: nobody can tell whether they are one customer. */
+export function cameAgain(customers: readonly Customer[], column: number): readonly Problem[] {
+  const times = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { name, row } of customers) {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    if (before === 1 && row !== null) problems.push({ row, column, code: 'customer-again', found: name });
+  }
+  return problems;
 }
 
 /**

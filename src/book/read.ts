@@ -9,7 +9,7 @@
 import type { Book, ColumnFound, Kind, NoneReason, Question, Reading, Sheet, Span } from './book';
 import { noFindings } from './cell/columnReaders';
 import { nameColumns, type Columns, type Named } from './columns';
-import { readCustomers } from './customers';
+import { cameAgain, readCustomers } from './customers';
 import { isDateFormat } from './cell/dateFormat';
 import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
@@ -96,6 +96,7 @@ export function readBook(sheet: Sheet, given: Reading): Book {
   if (resting.length > 0 && rest !== 'yes' && rest !== 'no') findings.questions.push(restQuestion(resting));
   const kept = rest === 'yes' ? withoutResting(records, resting) : records;
   const { customers, measure } = readCustomers(filled, named, kept, reading, findings);
+  findings.problems.push(...cameAgain(customers, nameColumnsOf(named.columns)[0] ?? table.left));
   return customers.length === 0 ? nobody() : { ...found(), excluded: kept.excluded, customers, measure };
 }
 

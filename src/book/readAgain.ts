@@ -8,7 +8,16 @@
  *
  * Deliberately not looked at: whether the edit makes a column mean something else. The next whole reading does.
  */
-import { canDecide, type Answers, type Book, type ColumnFound, type Customer, type Reading, type Sheet } from './book';
+import {
+  canDecide,
+  type Answers,
+  type Book,
+  type ColumnFound,
+  type Customer,
+  type Problem,
+  type Reading,
+  type Sheet,
+} from './book';
 import { columnLetters } from './address';
 import { daysOf, decimalMark, noFindings } from './cell/columnReaders';
 import type { Lean } from './cell/dateScript';
@@ -24,6 +33,9 @@ export interface ReadAgain {
 
 /** Days to come; of all others it is the past that is meant. */
 const AHEAD: readonly Field[] = ['next_contact'];
+
+/** Not said by the rows that are read again. */
+const OF_THE_WHOLE: readonly Problem['code'][] = ['phone-as-number', 'customer-again'];
 
 /** `sheet` holds the new cells, `indexOf` finds a customer by its row, `marks` are those of the book. */
 export function readAgain(
@@ -65,7 +77,7 @@ export function readAgain(
   const all = [...before];
   customers.forEach((customer, i) => (all[changed[i] ?? -1] = customer));
   const again = new Set(rows);
-  const others = book.problems.filter(({ row, code }) => !again.has(row) || code === 'phone-as-number');
+  const others = book.problems.filter(({ row, code }) => !again.has(row) || OF_THE_WHOLE.includes(code));
   return { book: { ...book, customers: all, problems: [...others, ...findings.problems] }, changed };
 }
 

@@ -226,6 +226,22 @@ describe.each(LANGUAGES)('a sheet in $id', (words) => {
     expect(book.problems).toEqual([{ row: 4, column: 0, code: 'customer-blank', found: '' }]);
   });
 
+  test('mess 5: an error in the place of a name is no name, and is named with its place', () => {
+    const { book, customers } = shown([header, ...records, ['#REF!', 'Li', 333, SERIAL], ['#n/a', 'Li', 30, SERIAL]]);
+    expect(customers).toHaveLength(3);
+    expect(book.problems).toEqual([
+      { row: 4, column: 0, code: 'cell-error', found: '#REF!' },
+      { row: 5, column: 0, code: 'cell-error', found: '#n/a' },
+    ]);
+  });
+
+  test('mess 7: a name in several rows is several customers, and that is said once', () => {
+    const again = (volume: number) => ['Kaida', 'Li', volume, SERIAL];
+    const { book, customers } = shown([header, ...records, again(7), again(8)]);
+    expect(customers).toHaveLength(5);
+    expect(book.problems).toEqual([{ row: 4, column: 0, code: 'customer-again', found: 'Kaida' }]);
+  });
+
   test('mess 5: a customer who is called Total survives, for somebody answers its phone', () => {
     const rows = [
       [...header, words.phone],
@@ -486,7 +502,7 @@ describe('sheets that hold no customers are refused by name', () => {
       ],
     ],
     [
-      'no-customer-column',
+      'result-list',
       [
         ['Pupil', 'Score', 'Grade', 'Date of test'],
         ['Mia Lund', 88, 'A', '2026-11-01'],
@@ -495,7 +511,7 @@ describe('sheets that hold no customers are refused by name', () => {
       ],
     ],
     [
-      'no-customer-column',
+      'result-list',
       [
         ['学号', '姓名', '语文', '数学', '名次'],
         ['001', '赵敏', 88, 92, 1],
@@ -541,6 +557,38 @@ describe('sheets that hold no customers are refused by name', () => {
         ['姓名', '工号', '部门', '入职日期', '电话'],
         ['王伟', 'E01', '销售部', 44000, '13800138000'],
         ['李娜', 'E02', '销售部', 44100, '13900139000'],
+      ],
+    ],
+    [
+      'supplier-list',
+      [
+        ['供应商', '联系人', '电话', '上次联系'],
+        ['海川五金厂', '王', '0574 555', SERIAL],
+        ['凯腾贸易', '李', '0574 556', SERIAL],
+      ],
+    ],
+    [
+      'supplier-list',
+      [
+        ['Vendor name', 'Contact person', 'E-mail', 'Spend per year'],
+        ['Acme', 'Ann', 'ann@acme.example', 5000],
+        ['Birch', 'Bob', 'bob@birch.example', 700],
+      ],
+    ],
+    [
+      'result-list',
+      [
+        ['姓名', '电话', '考试日期', '成绩'],
+        ['王伟', '13800138000', SERIAL, 88],
+        ['李娜', '13900139000', SERIAL, 75],
+      ],
+    ],
+    [
+      'result-list',
+      [
+        ['Pupil', 'Class', 'Maths', 'Physics'],
+        ['Ann Lee', '3A', 88, 92],
+        ['Bob Fox', '3B', 75, 60],
       ],
     ],
     [

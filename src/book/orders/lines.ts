@@ -21,7 +21,7 @@ import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
 import { isCurrency } from '../header/unit';
 import type { Measure } from '../measure';
-import { nameColumnsOf, type Records } from '../table/rows';
+import { nameColumnsOf, noName, type Records } from '../table/rows';
 import { unitReader } from '../units';
 import { buyersOf, type Buyer } from './buyers';
 import { LINE_STATES, STATE, type LineState } from './states';
@@ -101,7 +101,7 @@ export function readLines(
     const row = rows[i] ?? 0;
     const whose = buyer[i] ?? -1;
     if (whose < 0) {
-      findings.problems.push({ row, column: nameColumn, code: 'customer-blank', found: '' });
+      findings.problems.push(noName(sheet, row, nameColumn));
       continue;
     }
     const why = against(row);

@@ -141,7 +141,9 @@ function foreignBits(ground: Ground, part: Part): number {
   if (rows.length > 1 && rows.every(({ label, cells }) => label.length <= 2 && cells.length > 1)) bits += WEIGHTS.marks;
   if (ground.main !== null && rows.every(({ cells }) => cells.every(({ column }) => column !== ground.main)))
     bits += WEIGHTS.lacksMain;
-  bits += WEIGHTS.likeRecords * share((line) => isLikeRecord(ground, line));
+  // A record or two show little of what records look like.
+  const sure = Math.min(1, ground.habits.rows / 4);
+  bits += WEIGHTS.likeRecords * sure * share((line) => isLikeRecord(ground, line));
   if (rows.some(({ cells }) => cells.some(({ cell }) => typeof cell === 'string' && looksLikeBusiness(cell))))
     bits += WEIGHTS.business;
   if (share((line) => isName(ground, line)) > 0.5) bits += WEIGHTS.names;

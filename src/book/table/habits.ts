@@ -24,6 +24,8 @@ export interface Habits {
   /** Cells in a row, on the average; and those of them that are texts. */
   readonly usual: number;
   readonly texts: number;
+  /** Rows that were looked at. */
+  readonly rows: number;
 }
 
 const SURE = 0.85;
@@ -53,6 +55,7 @@ export function habitsOf(sheet: Sheet, columns: readonly number[], first: number
     columns: columns.map((column, i) => ({ column, ...habitOf(seen[i] ?? { numbers: 0, words: 0 }, of) })),
     usual: (sum('numbers') + sum('words')) / of,
     texts: sum('texts') / of,
+    rows,
   };
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Kind, NoneReason } from '../book';
 import type { Field } from '../header/fields';
+import { isNotOurs } from '../header/grammar';
 import type { RowKind } from '../rowKind';
 
 /** Any of these lets a tier, a score or a date be worked out. */
@@ -18,7 +19,6 @@ const DECISIVE: readonly Field[] = [
   'last_contact',
   'next_contact',
   'last_order_date',
-  'intent',
   'stage',
   'probability',
   'credit_grade',
@@ -41,8 +41,24 @@ const BANK =
 const PRICE = /价格|單價|单价|价|定价|price|cost|msrp|sku/i;
 const PRODUCT = /产品|產品|商品|品名|货号|型号|規格|规格|product|item|model|sku|series/i;
 
+/** Parties that are not ours to sell to, where a row is one of them. */
+const SUPPLIER = /供应商|供應商|供货|供貨|供方|卖方|賣方|生产商|生產商|supplier|vendor|seller|manufacturer/i;
+const RESULT =
+  /成绩|成績|分数|分數|得分|考试|考試|考生|学号|學號|学生|學生|班级|班級|语文|語文|数学|數學|英语|英語|物理|化学|化學|名次|\b(?:exams?|scores?|marks?|grades?|students?|pupils?|maths?|english|physics|chemistry|biology|history|semester|gpa|class|rank|quiz|tests?)\b/i;
+/** Nobody has these with an exam. */
+const TRADED: readonly Field[] = [
+  'annual_volume',
+  'potential_volume',
+  'annual_revenue',
+  'last_contact',
+  'next_contact',
+  'last_order_date',
+  'order_date',
+  'stage',
+];
+
 export interface Found {
-  readonly columns: { readonly [field in Field]?: { readonly confidence: number } };
+  readonly columns: { readonly [field in Field]?: { readonly confidence: number; readonly header: string } };
   /** The user says what a row is, or who the customers are: then no word speaks against it. */
   readonly said: RowKind | null;
   readonly headers: readonly string[];
@@ -63,7 +79,11 @@ export function kindOf({ columns, headers, months, ledger, records, said }: Foun
   const sureName = named >= 0.85;
   if (!sureName && count(STAFF) >= 2) return none('staff-list');
   if (count(BANK) >= 3 && !columns.order_no) return none('bank-statement');
+  if (!sureName && count(RESULT) >= 2 && !TRADED.some((field) => columns[field])) return none('result-list');
   const person = columns.contact_name ?? columns.first_name ?? columns.last_name;
+  const supplier = said === null ? headers.findIndex((header) => SUPPLIER.test(header) && isNotOurs(header)) : -1;
+  if (named === 0 && supplier >= 0 && (!person || supplier < headers.indexOf(person.header)))
+    return none('supplier-list');
   if (named === 0 && !person) {
     if (count(BANK) >= 2) return none('bank-statement');
     if (count(PRICE) >= 1 && count(PRODUCT) >= 1) return none('price-list');

@@ -8,7 +8,7 @@
  *  - a row that holds signs for nothing only (-, n/a, 待填, 0) is a line kept free, and such a sign is no name;
  *  - hidden and filtered rows are records: hiding is no deleting.
  */
-import type { Exclusion, Sheet } from '../book';
+import type { Exclusion, Problem, Sheet } from '../book';
 import type { Columns } from '../columns';
 import { cellAt, filledRows, isBlank, textAt } from '../grid';
 import type { Field } from '../header/fields';
@@ -299,6 +299,14 @@ export function nameText(sheet: Sheet, row: number, names: readonly number[]): s
     return cell === '' ? '' : asWritten(String(cell));
   }
   return asWritten(names.map((column) => textAt(sheet, row, column)).join(' '));
+}
+
+/** What is wrong with a record that has no name: an error stands in its place, or nothing. */
+export function noName(sheet: Sheet, row: number, column: number): Problem {
+  const found = textAt(sheet, row, column);
+  return isErrorText(found)
+    ? { row, column, code: 'cell-error', found }
+    : { row, column, code: 'customer-blank', found: '' };
 }
 
 function hasMore({ sheet, all, name }: Ground, row: number): boolean {

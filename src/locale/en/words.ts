@@ -36,6 +36,8 @@ export const words: Words = {
     'no-customer-column': 'No column with customer names was found, so there is nobody to put in a tier.',
     'price-list': 'This looks like a price list, not a customer list.',
     'staff-list': 'This looks like a list of staff, not of customers.',
+    'supplier-list': 'This looks like a list of suppliers, not of customers.',
+    'result-list': 'This looks like a list of results or marks, not of customers.',
     'bank-statement': 'This looks like a bank statement, not a customer list.',
     'nothing-to-decide-on':
       'There are customers here, but no column says how much they buy a year or could buy, so there is nothing to decide a tier on.',
@@ -98,6 +100,7 @@ export const words: Words = {
     'date-guessed-year': (found) => `“${found}” has no year; the nearest fitting one was taken.`,
     'cell-error': (found) => `The cell holds the error ${found}.`,
     'customer-blank': () => 'The row has figures but no customer.',
+    'customer-again': (found) => `“${found}” stands in several rows; each counts as a customer of its own.`,
     'mixed-currency': (found) => `Orders in several currencies (${found}) are not added up.`,
     'mixed-unit': (found) => `Orders in several units (${found}) are not added up.`,
     'column-unreadable': (found) =>
