@@ -79,6 +79,7 @@ const SEEDS: readonly (readonly [seed: number, change: string, why: string])[] =
   [99, 'a blank column', 'a lone column under a title has no header to be told by: the contacts became the customers'],
   [48, 'a blank column', 'so had one with a header that nobody listed'],
   [970, 'full-width headers', 'staff were told by half-width words only'],
+  [774_457, 'a small table below', 'its header has one word that is a header above too: 業務員 · 目標'],
   [7, 'headers with the same parts', 'a unit in the header, but not in brackets: Annual usage pcs'],
 ];
 

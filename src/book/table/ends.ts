@@ -214,7 +214,8 @@ function isName({ main }: Ground, { cells, label }: Line): boolean {
 /** Its first row names columns: by words of headers, or by standing as words over numbers. */
 function headerBits({ headers }: Ground, [top, ...below]: readonly Line[]): number {
   if (!top || below.length === 0 || top.cells.length < 2) return 0;
-  if (top.cells.filter(({ cell }) => headers.has(String(cell).trim())).length >= top.cells.length / 2) return 0;
+  // The table's own, again; one of two (业务员 · 目标) is another list's.
+  if (top.cells.filter(({ cell }) => headers.has(String(cell).trim())).length > top.cells.length / 2) return 0;
   const words = top.cells.filter(
     ({ cell }) => typeof cell === 'string' && typeOf(cell) === 'word' && cell.length <= 30,
   );
