@@ -33,7 +33,7 @@ export const FACTS = {
   ranking: 'ranking|crm rank|sales rank|customer rank|position no|rank no|排名|名次|排行|销售排名|位次',
   score: 'score|points|rating|rating score|stars|scoring|评分|得分|分数|综合评分|总分|综合得分|分|打分|评价',
   status: 'status|disposition|状态|进度|进展|现状',
-  stage: 'stage|phase|pipeline stage|funnel|step stage|ltc|阶段|漏斗|环节|步骤',
+  stage: 'stage|phase|pipeline stage|funnel|step stage|ltc|阶段|漏斗|环节|步骤|哪步|哪一步|到哪步|到哪一步',
   intent: `
     intent|interest|willingness|intention|temperature|hotness|warmth|interest level|buying intent|hot/warm/cold|意向|
     意向度|意愿|意向程度|购买意向|采购意向|意愿程度|热度|合作意愿|冷热|兴趣度|配合度|热情|积极性|keen|keenness|想法|打算

@@ -52,7 +52,7 @@ export const TIME = {
     spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|chase|contacted|in touch|phoned|rang|
     messaged|message sent|emailed|seen|saw|keep in touch|keeping in touch|stay in touch|staying in touch|dropped in|
     drop in|dropped by|stopped by|look in|looked in|called on|checked in|check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|
-    site visit|跟进|沟通|拜访|跟催|催|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
+    site visit|跟进|跟|沟通|拜访|跟催|催|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
     会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
     聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑
   `,
