@@ -11,6 +11,7 @@ import { customFunctionsOf } from './host/formulas/custom';
 import { Host } from './host/host';
 import type { Workbook } from './host/model';
 import { openXlsx } from './host/file/xlsx';
+import type { Unkindness } from './host/unkind';
 
 /** The functions first, as in the pane's page. */
 const SCRIPTS = ['functions.js', 'session.js'];
@@ -38,10 +39,12 @@ export interface ExcelOptions {
   readonly today: number;
   /** The folder of the built add-in. */
   readonly dist: string;
+  /** Where it is as unkind as Excel: everywhere. */
+  readonly unkind?: readonly Unkindness[];
 }
 
-export async function startExcel(workbook: Workbook, { locale, today, dist }: ExcelOptions): Promise<Excel> {
-  const host = new Host(workbook, { locale });
+export async function startExcel(workbook: Workbook, { locale, today, dist, unkind }: ExcelOptions): Promise<Excel> {
+  const host = new Host(workbook, { locale, ...(unkind && { unkind }) });
   const metadata: unknown = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8'));
   const names = customFunctionsOf(metadata);
   for (const name of names.keys()) workbook.customFunctions.add(name);

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openFile, type Excel } from './excel';
 import { FileError } from './host/file/fileError';
 import type { Workbook } from './host/model';
+import { ALL_UNKINDNESSES, type Unkindness } from './host/unkind';
 import { saveXlsx } from './host/file/xlsx';
 import type { CommandWords } from './words';
 
@@ -37,6 +38,7 @@ const OPTIONS = {
   locale: { type: 'string' },
   answer: { type: 'string', multiple: true },
   port: { type: 'string' },
+  host: { type: 'string' },
   set: { type: 'string', multiple: true },
   preset: { type: 'string' },
   preview: { type: 'boolean' },
@@ -80,6 +82,15 @@ export const pairs = (option: string, given: readonly string[], words: CommandWo
     if (at < 1) throw new Stop(WRONG, words.unknownOption(`${option} ${pair}`));
     return [pair.slice(0, at), pair.slice(at + 1)];
   });
+
+/** Our Excel as unkind as the real one, unless it is asked to be kind. */
+export function hostOf({ host = 'unkind' }: Options, words: CommandWords): readonly Unkindness[] {
+  const found = HOSTS[host];
+  if (!found) throw new Stop(WRONG, words.unknownOption(`--host ${host}`));
+  return found;
+}
+
+const HOSTS: { readonly [host: string]: readonly Unkindness[] | undefined } = { kind: [], unkind: ALL_UNKINDNESSES };
 
 export function parsed(args: readonly string[], words: CommandWords) {
   try {

@@ -4,7 +4,7 @@
  */
 import { startExcel, type Excel } from './excel';
 import type { Workbook } from './host/model';
-import { excelLocale, inputOf, pairs, serialOf, todayOf, type Call } from './invocation';
+import { excelLocale, hostOf, inputOf, pairs, serialOf, todayOf, type Call } from './invocation';
 
 /** What every job is told. */
 export interface Given {
@@ -23,7 +23,9 @@ export async function onWorkbook<T>(
 ): Promise<T> {
   const answers = Object.fromEntries(pairs('--answer', values.answer ?? [], words));
   const given = { sheet: values.sheet ?? null, today: todayOf(values, words), locale: excelLocale(values), answers };
-  const excel = await startExcel(workbook, { locale: given.locale, today: serialOf(given.today), dist: __dirname });
+  const { locale } = given;
+  const unkind = hostOf(values, words);
+  const excel = await startExcel(workbook, { locale, today: serialOf(given.today), dist: __dirname, unkind });
   try {
     return await job(excel, given);
   } finally {

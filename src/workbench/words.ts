@@ -46,7 +46,7 @@ export interface CommandWords {
 }
 
 const USAGE = `vf classify IN.xlsx [--sheet NAME] [--out OUT.xlsx] [--today YYYY-MM-DD] [--style live|native|values]
-            [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--json]
+            [--locale en|zh-CN|zh-TW] [--answer CODE=VALUE ...] [--host unkind|kind] [--json]
 vf policy   IN.xlsx [--set TABLE.ROW.COLUMN=VALUE ...] [--preset t0|slow] [--preview] --out OUT.xlsx [--today …]
             [--locale …] [--answer …] [--json]
 vf freeze   IN.xlsx --out OUT.xlsx [--keep-typed] [--preview]          formulas of ours become values

@@ -311,6 +311,7 @@ describe('classify', () => {
     ['a file that is not there', ['classify', 'nowhere.xlsx'], /nowhere\.xlsx cannot be read/],
     ['a day that is none', ['classify', '=', '--today', '2026-02-30'], /2026-02-30 is no day/],
     ['a style that is none', ['classify', '=', '--style', 'bold'], /no style bold/],
+    ['an Excel that is none', ['classify', '=', '--host', 'cruel'], /--host cruel/],
   ])('wrong usage ends with 2 and one sentence: %s', async (_, args, sentence) => {
     const given = file('usage.xlsx', await office());
     const { status, stdout, sentences } = await vf(...args.map((arg) => (arg === '=' ? given : arg)));

@@ -1,8 +1,10 @@
 /** Each switch of unkind.ts as it shows: on, as the threads report of Excel; off, as one would like it. */
+import { strFromU8, unzipSync } from 'fflate';
 import { newWorkbook } from '../../src/workbench/host/file/blank';
+import { saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { Host } from '../../src/workbench/host/host';
 import { connect } from '../../src/workbench/host/node/client';
-import { ALL_UNKINDNESSES, UNKINDNESSES, type Unkindness } from '../../src/workbench/host/unkind';
+import { ABSENT, ALL_UNKINDNESSES, UNKINDNESSES, type Unkindness } from '../../src/workbench/host/unkind';
 
 /** Runs it in a new workbook with this one switch, or with none. */
 async function seen<T>(unkind: readonly Unkindness[], look: (context: Excel.RequestContext, host: Host) => Promise<T>) {
@@ -82,4 +84,45 @@ test('inactiveNames: names of a sheet fail while another workbook is in front, t
   expect(await seen(['inactiveNames'], (context, host) => names(context, host, 'sheet'))).toBe('InvalidSelection');
   expect(await seen(['inactiveNames'], (context, host) => names(context, host, 'workbook'))).toBe(0);
   expect(await seen([], (context, host) => names(context, host, 'sheet'))).toBe(0);
+});
+
+/** One call of each. */
+const ASKED: { readonly [member in (typeof ABSENT)[number]]: (sheet: Excel.Worksheet, range: Excel.Range) => unknown } =
+  {
+    'Range.insert': (_, range) => range.insert('Down'),
+    'Range.delete': (_, range) => range.delete('Up'),
+    'Range.merge': (_, range) => range.merge(),
+    'Range.sort': (_, range) => range.sort.apply([{ key: 0 }]),
+    'RangeFormat.borders': (_, range) => range.format.borders.load('items'),
+    'Worksheet.charts': (sheet) => sheet.charts.load('items'),
+    'Worksheet.comments': (sheet) => sheet.comments.load('items'),
+    'Worksheet.pivotTables': (sheet) => sheet.pivotTables.load('items'),
+    'Worksheet.shapes': (sheet) => sheet.shapes.load('items'),
+  };
+
+test.each(ABSENT)('%s is refused by name', async (member) => {
+  const client = await connect(new Host(newWorkbook('Sheet1')));
+  const refused = client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    ASKED[member](sheet, sheet.getRange('A1:A3'));
+    await context.sync();
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'ApiNotFound', message: `workbench has no ${member}` });
+  client.close();
+});
+
+test('what the heads of host.ts and xlsx.ts once denied is there: lists, filters, frozen panes, and they are saved', async () => {
+  const host = new Host(newWorkbook('Sheet1'));
+  const client = await connect(host);
+  await client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B3').values = [['Name', 'Day'], ['a', 1], ['b', 2]]; // prettier-ignore
+    sheet.getRange('A2:A3').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+    sheet.autoFilter.apply(sheet.getRange('A1:B3'), 1, { filterOn: 'Custom', criterion1: '<=1' });
+    sheet.freezePanes.freezeAt(sheet.getRange('A1:A1'));
+    await context.sync();
+  });
+  const xml = strFromU8(unzipSync(saveXlsx(host.workbook))['xl/worksheets/sheet1.xml']!);
+  for (const part of ['<dataValidation ', '<autoFilter ', '<pane ']) expect(xml).toContain(part);
+  client.close();
 });

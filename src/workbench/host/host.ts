@@ -2,11 +2,11 @@
  * Excel's stand-in: a workbook that any number of add-ins work on, each over the wire that the unmodified office.js
  * speaks.
  *
- * It covers the members that this project uses, up to ExcelApi 1.14, and refuses every other by name. Known differences
- * from Excel (what was never compared with a real one is marked ?):
- *  - the object model: rows, columns and cells are never inserted or deleted; no charts, pivots, comments, borders,
- *    sorting, validation, merging; conditional formats other than custom ones are opaque; filters are cleared but never
- *    set;
+ * It covers the members that this project uses, up to ExcelApi 1.14, and refuses every other by name. Where it is as
+ * unkind as real Excels are, each a switch: unkind.ts. Known differences from Excel (what was never compared with a real
+ * one is marked ?):
+ *  - the object model: what ABSENT in unkind.ts lists is not there at all. Conditional formats other than custom ones are
+ *    opaque; of validation there are lists, of filters one criterion a column;
  *  - tables do not grow by themselves, and formulas are not rewritten when a column or a sheet gets another name;
  *  - formulas are stored as given: nothing refuses one that Excel could not parse, and calculation is somebody else's
  *    (`calculation`); without it a formula has no result;

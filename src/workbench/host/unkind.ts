@@ -27,3 +27,16 @@ export const UNKINDNESSES = {
 export type Unkindness = keyof typeof UNKINDNESSES;
 
 export const ALL_UNKINDNESSES = Object.keys(UNKINDNESSES) as readonly Unkindness[];
+
+/** What Excel has and the stand-in has not: asked for it, it says so by this name (ApiNotFound), and never pretends. */
+export const ABSENT = [
+  'Range.insert',
+  'Range.delete',
+  'Range.merge',
+  'Range.sort',
+  'RangeFormat.borders',
+  'Worksheet.charts',
+  'Worksheet.comments',
+  'Worksheet.pivotTables',
+  'Worksheet.shapes',
+] as const;

@@ -4,12 +4,11 @@
  *  - opening fills the model and keeps the package; saving makes a draft of that package, patches the parts that
  *    changed, and leaves the workbook as it was: it can be saved again, and after a revert the file is the one that was
  *    opened;
- *  - a part whose content did not change keeps its bytes; charts, pivots, pictures, comments, validation are never
- *    looked at;
+ *  - a part whose content did not change keeps its bytes; charts, pivots, pictures and comments are never looked at, nor
+ *    is the validation that a file brings: lists that were set since are written beside it;
  *  - calcChain goes when a formula came or went: Excel makes a new one, but repairs a file whose chain names a cell
  *    without one;
- *  - not written: merged cells, row heights, freeze panes, hyperlinks, notes that somebody changed in the model's
- *    place.
+ *  - not written: merged cells, row heights, hyperlinks, notes that somebody changed in the model's place.
  */
 import { FileError } from './fileError';
 import { Sheet, type Table, Workbook } from '../model';
