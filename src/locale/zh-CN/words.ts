@@ -45,7 +45,8 @@ export const words: Words = {
     'mixed-currency': (examples, header) => `“${header}”里有几种货币（${examples.join('、')}），以哪一种为准？`,
     'mixed-unit': (examples, header) => `“${header}”里有几种单位（${examples.join('、')}），以哪一种为准？`,
     'date-system': (examples) => `日期整体差了四年左右（${examples.join('、')}），这个文件是不是用的 1904 日期系统？`,
-    'rest-rows': (names) => `${several(names)}被划掉或注明不做了。这 ${names.length} 家要排除吗？`,
+    'rest-rows': (names) =>
+      `${several(names)}被划掉或注明不做了。${names.length > 1 ? `这 ${names.length} 家` : ''}要排除吗？`,
     'row-kind': (examples) => `${examples.join('、')}出现在好几行里。这张表的一行是什么？`,
     'customer-column': () => '哪一列是客户？',
     'volume-column': () => '哪一列是客户一年的采购量？',

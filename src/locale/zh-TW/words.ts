@@ -45,7 +45,8 @@ export const words: Words = {
     'mixed-currency': (examples, header) => `「${header}」裡有幾種幣別（${examples.join('、')}），以哪一種為準？`,
     'mixed-unit': (examples, header) => `「${header}」裡有幾種單位（${examples.join('、')}），以哪一種為準？`,
     'date-system': (examples) => `日期整批差了四年左右（${examples.join('、')}），這個檔案是不是用 1904 日期系統？`,
-    'rest-rows': (names) => `${several(names)}被劃掉或註明不做了。這 ${names.length} 家要排除嗎？`,
+    'rest-rows': (names) =>
+      `${several(names)}被劃掉或註明不做了。${names.length > 1 ? `這 ${names.length} 家` : ''}要排除嗎？`,
     'row-kind': (examples) => `${examples.join('、')}出現在好幾列裡。這張表的一列是什麼？`,
     'customer-column': () => '哪一欄是客戶？',
     'volume-column': () => '哪一欄是客戶一年的採購量？',
