@@ -10,8 +10,7 @@
  *  - whose the rows are is told by the header that means customers, else by one that may (Name, ID), else by names of
  *    businesses, where the same come again.
  */
-import type { Sheet } from '../book';
-
+import type { Cell, Sheet } from '../book';
 import { isUnknownWord } from '../cell/text';
 import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
@@ -123,21 +122,31 @@ const COUNTED = 20_000;
 function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: number): Whose {
   const header = headers[column - left] ?? '';
   const headings = new Set([header, ...header.split(' / ')].map((text) => text.toLowerCase()));
-  const seen = new Map<string | number | boolean, number>();
+  const rowOf = new Map<Cell, number>();
+  // Only what comes again is asked whether it is anybody: names are many, and mostly different.
+  const isNobody = new Map<Cell, boolean>();
   const pairs: (readonly [number, number])[] = [];
   let filled = 0;
   for (let row = first; row <= Math.min(last, first + COUNTED); row++) {
     const cell = cellAt(sheet, row, column);
-    if (isBlank(cell)) continue;
-    const key = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
-    if (typeof key === 'string' && (headings.has(key) || isUnknownWord(key) || key.startsWith('#'))) continue;
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, row);
-    else if (typeof key === 'string' && isTotalLabel(key)) continue;
-    else if (pairs.length < PAIRS) pairs.push([row, before]);
+    if (cell === '') continue;
+    const name = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+    const before = rowOf.get(name);
+    if (before === undefined) rowOf.set(name, row);
+    else {
+      let nobody = isNobody.get(name);
+      if (nobody === undefined) isNobody.set(name, (nobody = namesNobody(name, headings)));
+      if (nobody) continue;
+      if (pairs.length < PAIRS) pairs.push([row, before]);
+    }
     filled++;
   }
-  return { filled, distinct: seen.size, pairs };
+  return { filled, distinct: rowOf.size, pairs };
+}
+
+function namesNobody(name: Cell, headings: ReadonlySet<string>): boolean {
+  if (typeof name !== 'string') return false;
+  return isBlank(name) || headings.has(name) || isUnknownWord(name) || name.startsWith('#') || isTotalLabel(name);
 }
 
 /** Most rows of a customer say something else than its first. */
