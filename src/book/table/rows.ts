@@ -16,7 +16,7 @@ import type { Table } from './table';
 import { asWritten, isErrorText, isUnknownWord, plain } from '../cell/text';
 import { isRemarkText, sectionBits } from './aside';
 import { habitsOf, isBuiltLike, isRunning } from './habits';
-import { bareLabel, isTotalLabel, isTotalRow, Sums, totalBits, type Suspect } from './totals';
+import { bareLabel, isTotalLabel, isTotalRow, MAYBE_TOTAL, Sums, totalBits, type Suspect } from './totals';
 
 export interface Records {
   readonly rows: readonly number[];
@@ -100,9 +100,9 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       continue;
     }
     named.push({ row, text });
-    const said = totalBits(text, isKnown);
-    if ((said !== null || isThin(ground, row)) && !isDetailed(ground, row)) {
-      open.push({ row, text, said, isBottom: row === bottom });
+    if ((MAYBE_TOTAL.test(text) || isThin(ground, row)) && !isDetailed(ground, row)) {
+      const said = totalBits(text, isKnown);
+      if (said !== null || isThin(ground, row)) open.push({ row, text, said, isBottom: row === bottom });
     }
   }
   const records = open.length === 0 ? named : settled(ground, named, open, excluded);
