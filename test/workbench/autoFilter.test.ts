@@ -64,8 +64,8 @@ test('criteria of several columns count together; each can be cleared alone', as
     expect(
       autoFilter.criteria.map(({ filterOn, criterion1, criterion2 }) => [filterOn, criterion1, criterion2]),
     ).toEqual([
-      ['Values', null, null],
-      ['Values', null, null],
+      ['Values', '', ''],
+      ['Values', '', ''],
       ['Custom', '<=46010', '=soon'],
     ]);
     expect(autoFilter.isDataFiltered).toBe(true);

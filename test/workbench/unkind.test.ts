@@ -60,6 +60,18 @@ test('dropsQuotes: needless quotes around the name of a sheet are not kept', asy
   expect(await seen([], formula)).toEqual([[`=IF('Sheet1'!$B$2="'Sheet1'!",'My sheet'!C1,'客户'!C1)`]]);
 });
 
+test('blankCriteria: a column that asks nothing is told with blank texts', async () => {
+  const asked = async (context: Excel.RequestContext) => {
+    const { autoFilter } = context.workbook.worksheets.getItem('Sheet1');
+    autoFilter.apply('A1:B3', 0, { filterOn: 'Custom', criterion1: '<=1' });
+    autoFilter.load('criteria');
+    await context.sync();
+    return autoFilter.criteria.map(({ criterion1 }) => criterion1);
+  };
+  expect(await seen(['blankCriteria'], asked)).toEqual(['<=1', '']);
+  expect(await seen([], asked)).toEqual(['<=1', null]);
+});
+
 test('shapeSelected: the selection fails while a chart is selected', async () => {
   const selection = async (context: Excel.RequestContext, host: Host) => {
     host.view.shape = true;

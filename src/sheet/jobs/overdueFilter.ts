@@ -182,11 +182,11 @@ function filterOf(filter: Excel.AutoFilter) {
   };
 }
 
-/** Excel lists every column, and what is not asked is null. */
+/** Excel lists every column, and what is not asked is null or a blank text. */
 function asks(criteria: Excel.FilterCriteria | undefined): boolean {
   if (!criteria) return false;
   const { criterion1, criterion2, values, color, icon, dynamicCriteria } = criteria;
-  const given = [criterion1, criterion2, color, icon].some((part) => part !== null && part !== undefined);
+  const given = [criterion1, criterion2, color].some((part) => !!part) || (icon !== null && icon !== undefined);
   return given || (values?.length ?? 0) > 0 || (!!dynamicCriteria && dynamicCriteria !== 'Unknown');
 }
 

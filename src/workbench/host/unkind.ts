@@ -18,6 +18,10 @@ export const UNKINDNESSES = {
     does: "a formula is kept as Excel writes it: 'Policy'!$B$2 reads back as Policy!$B$2",
     source: 'no thread: what every Excel does with a formula that is typed',
   },
+  blankCriteria: {
+    does: "the filter of a column that asks nothing is told with '' where one would expect null",
+    source: '#1226 (of the shape of what is not asked)',
+  },
   shapeSelected: {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',

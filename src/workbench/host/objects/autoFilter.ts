@@ -28,13 +28,14 @@ interface Owner {
 /** Stands for criteria that nobody can read. */
 const UNKNOWN: FilterColumn = { column: 0, on: 'Values', custom: null, xml: null };
 const NOTHING = { color: null, criterion1: null, criterion2: null, dynamicCriteria: 'Unknown', filterOn: 'Values' };
+const UNASKED = { ...NOTHING, criterion1: '', criterion2: '', color: '' };
 
 export function autoFilterObjects(world: World): Pick<Makers, 'autoFilter'> {
   const autoFilter = thingsOf<Owner>('AutoFilter', {
     scalars: {
       Enabled: (owner) => areaOf(owner) !== null,
       IsDataFiltered: (owner) => filterOf(owner)?.filtered ?? false,
-      Criteria: (owner) => criteriaOf(owner),
+      Criteria: (owner) => criteriaOf(owner, world.isUnkind('blankCriteria') ? UNASKED : NOTHING),
     },
     methods: {
       GetRange: (owner) => {
@@ -146,12 +147,12 @@ function hideRows({ sheet, table }: Owner): void {
   if (table) table.changed = true;
 }
 
-function criteriaOf(owner: Owner) {
+function criteriaOf(owner: Owner, unasked: typeof NOTHING | typeof UNASKED) {
   const filter = filterOf(owner);
   const columns = areaOf(owner)?.columns ?? 0;
   return Array.from({ length: columns }, (_, column) => {
     const found = filter && filtersOf(filter).find((one) => one.column === column);
-    if (!found) return NOTHING;
+    if (!found) return unasked;
     const [criterion1 = null, criterion2 = null] = found.custom?.criteria ?? [];
     const values = found.on === 'Values' ? [''] : null;
     return { ...NOTHING, filterOn: found.on, criterion1, criterion2, values };
