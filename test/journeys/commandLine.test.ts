@@ -142,6 +142,8 @@ describe('classify', () => {
       'hiddenRows',
       'columns',
       'questions',
+      'settled',
+      'reading',
       'customers',
       'problems',
       'written',
@@ -180,6 +182,8 @@ describe('classify', () => {
         ),
       },
       questions: [],
+      settled: [],
+      reading: [],
       problems: [{ row: 9, column: 'C', code: 'quantity-unreadable', found: '看情况' }],
       written: {
         sheet: '客户',

@@ -422,6 +422,7 @@ describe('styles', () => {
       font: '宋体',
       fill: '#FFF2CC',
       wrap: true,
+      struck: false,
       horizontal: 'Center',
     });
     expect(painted.bold(1)).toBe(false);
