@@ -131,14 +131,14 @@ export function readCustomers(
 
 /** Names that stand in several rows, once each, at the second: nobody can tell whether they are one customer. */
 export function cameAgain(customers: readonly Customer[], column: number): readonly Problem[] {
-  const times = new Map<string, number>();
-  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const again = new Map<string, Problem>();
   for (const { name, row } of customers) {
-    const before = times.get(name) ?? 0;
-    times.set(name, before + 1);
-    if (before === 1 && row !== null) problems.push({ row, column, code: 'customer-again', found: name });
+    const before = seen.size;
+    if (seen.add(name).size === before && row !== null && !again.has(name))
+      again.set(name, { row, column, code: 'customer-again', found: name });
   }
-  return problems;
+  return [...again.values()];
 }
 
 /**

@@ -82,13 +82,21 @@ const NOT_YET =
 const NOT_KNOWN =
   /^(?:not?|un|(?:yet)?tobe|awaiting|pending)(?:yet)?(?:known|confirmed|available|applicable|clear|given|provided|data|info|information|specified|stated|disclosed|decided|determined|advised|announced|filled(?:in)?|recorded)(?:yet)?$/;
 
-const FIRST_LETTERS = /^[无無没沒空略保不暂暫尚还還目未待nNtTuUcCbByYaApP]/;
-const ORDINARY = /[0-9A-Za-z\u4e00-\u9fff]/;
+const FIRST_LETTERS: ReadonlySet<number> = new Set(
+  [...'无無没沒空略保不暂暫尚还還目未待nNtTuUcCbByYaApP'].map((letter) => letter.charCodeAt(0)),
+);
+/** A digit, a letter, a Chinese character. */
+const isOrdinary = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
 
 /** 无, 待定, N/A, -, ?, … */
 export function isUnknownWord(text: string): boolean {
   if (text.length > 24 || text === '') return false;
-  if (!FIRST_LETTERS.test(text) && ORDINARY.test(text.charAt(0))) return false;
+  const first = text.charCodeAt(0);
+  if (isOrdinary(first) && !FIRST_LETTERS.has(first)) return false;
   const bare = plain(text).toLowerCase().replace(/[ ']/g, '');
   return UNKNOWNS.has(bare) || NOT_YET.test(bare) || NOT_KNOWN.test(bare) || /^[-‐–—―−/\\?.…_~*·・、,。]+$/.test(bare);
 }

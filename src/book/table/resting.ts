@@ -75,15 +75,20 @@ export function restingIn(sheet: Sheet, { columns, headers }: Known, { rows, nam
     if (said === undefined) known.set(text, (said = saysGivenUp(text)));
     return said;
   };
-  const found = rows.flatMap((row, i): readonly RowChoice[] => {
+  const saidIn = (row: number): string | null => {
+    for (const column of remarks) {
+      const cell = cellAt(sheet, row, column);
+      if (typeof cell === 'string' && cell !== '' && says(cell)) return plain(cell);
+    }
+    return null;
+  };
+  const found: RowChoice[] = [];
+  rows.forEach((row, i) => {
     const name = names[i] ?? '';
-    if (name === '') return [];
-    const remark = remarks
-      .map((column) => cellAt(sheet, row, column))
-      .find((cell) => typeof cell === 'string' && says(cell));
-    if (remark !== undefined) return [{ row, name, remark: plain(String(remark)) }];
+    if (name === '') return;
+    const remark = saidIn(row);
     const isFlagged = flag !== undefined && readYesNo(cellAt(sheet, row, flag)) === true;
-    return isFlagged || struck.has(row) ? [{ row, name, remark: null }] : [];
+    if (remark !== null || isFlagged || struck.has(row)) found.push({ row, name, remark });
   });
   return found.length > rows.length * MOST ? [] : found;
 }

@@ -76,7 +76,7 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
   const isIdle = idleColumns(sheet, table, columns);
   const isKnown = knownTexts(ground);
   const filled = filledRows(sheet, all);
-  const named: Row[] = [];
+  const [rows, names]: [number[], string[]] = [[], []];
   const open: Open[] = [];
   const excluded: Exclusion[] = [];
   const bottom = sheet.area.row + filled.lastIndexOf(1, table.last - sheet.area.row);
@@ -99,13 +99,16 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       excluded.push({ row, why });
       continue;
     }
-    named.push({ row, text });
+    rows.push(row);
+    names.push(text);
     if ((MAYBE_TOTAL.test(text) || isThin(ground, row)) && !isDetailed(ground, row)) {
       const said = totalBits(text, isKnown);
       if (said !== null || isThin(ground, row)) open.push({ row, text, said, isBottom: row === bottom });
     }
   }
-  const records = open.length === 0 ? named : settled(ground, named, open, excluded);
+  if (open.length === 0) return { rows, names, excluded };
+  const named = rows.map((row, i) => ({ row, text: names[i] ?? '' }));
+  const records = settled(ground, named, open, excluded);
   return { rows: records.map(({ row }) => row), names: records.map(({ text }) => text), excluded };
 }
 
@@ -189,14 +192,15 @@ function isPlaceholder(
   isIdle: (column: number) => boolean,
 ): boolean {
   let signs = 0;
-  const rest: number[] = [];
+  let other: number | null = null;
   for (const column of columns) {
     const cell = cellAt(sheet, row, column);
     if (cell === '' || isBlank(cell)) continue;
     if (cell === 0 || (typeof cell === 'string' && saysNothing(cell))) signs++;
-    else if (rest.push(column) > 1) return false;
+    else if (other !== null) return false;
+    else other = column;
   }
-  return signs > 0 && rest.every(isIdle);
+  return signs > 0 && (other === null || isIdle(other));
 }
 
 function saysNothing(text: string): boolean {
