@@ -30,7 +30,9 @@ export function reportOf(preview: Preview, applied: boolean, policy: Policy, wor
     ...(book.reason ? { reason: book.reason, message: refusal(book, words) } : {}),
     headerRows: book.headerRows.map((row) => row + 1),
     dataRows: book.dataRows?.map((row) => row + 1) ?? [],
-    excludedRows: book.excluded.map(({ row, why }) => ({ row: row + 1, why })),
+    excludedRows: book.excluded.flatMap(({ row, why }) => (why === 'resting' ? [] : [{ row: row + 1, why }])),
+    // Customers all the same, whom the user has left out.
+    restingRows: book.excluded.flatMap(({ row, why }) => (why === 'resting' ? [row + 1] : [])),
     hiddenRows: book.hiddenRows,
     columns: Object.fromEntries(
       (Object.entries(book.columns) as [Field, ColumnFound][]).map(

@@ -139,6 +139,7 @@ describe('classify', () => {
       'headerRows',
       'dataRows',
       'excludedRows',
+      'restingRows',
       'hiddenRows',
       'columns',
       'questions',
@@ -162,6 +163,7 @@ describe('classify', () => {
       headerRows: [3],
       dataRows: [4, 11],
       excludedRows: [{ row: 11, why: 'total' }],
+      restingRows: [],
       hiddenRows: 2,
       columns: {
         customer_name: readAs(

@@ -67,7 +67,9 @@ describe.each(cases)('the %s sample, %s', (locale, style) => {
 
   test('is understood as a person understands it', () => {
     expect(report).toMatchObject({ sheet: key.sheet, kind: 'customers', headerRows: key.headerRows, questions: [] });
-    expect(report.excludedRows).toEqual([...key.excluded].sort((a, b) => a.row - b.row));
+    const resting = report.restingRows.map((row) => ({ row, why: 'resting' as const }));
+    const out = [...report.excludedRows, ...resting].sort((a, b) => a.row - b.row);
+    expect(out).toEqual([...key.excluded].sort((a, b) => a.row - b.row));
     expect(report.hiddenRows).toBe(key.hiddenRows.length);
     const columns = Object.entries(report.columns).map(([field, { column }]) => [field, column]);
     expect(Object.fromEntries(columns)).toMatchObject(key.columns);

@@ -27,7 +27,7 @@ export const FACTS = {
   `,
   level: `
     level|grade|rank|tier|abc|abcd|abc class|rating class|importance|priority|vip|membership|star|gold|stars class|级别|
-    等级|分级|级|星级|评级|重要程度|重要性|价值评级|abc分类|abc等级|档次|层级|分层|优先级|卡别|价值等级|重点程度|价值|
+    等级|分级|级|星级|评级|重要程度|重要性|价值评级|abc分类|abc等级|档次|档位|档|层级|分层|优先级|卡别|价值等级|重点程度|价值|
     评等|级数|重要度|会籍|会员等级|会员级别
   `,
   ranking: 'ranking|crm rank|sales rank|customer rank|position no|rank no|排名|名次|排行|销售排名|位次',

@@ -120,7 +120,7 @@ export const TIME = {
   hope: `
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
     planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
-    目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|还能|还可|最大|希望|有希望|有望|可望|争取|could be|
+    目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|可做到|能做到|还能|还可|最大|希望|有希望|有望|可望|争取|could be|
     might|prospects|hope|hoped|hoped for
   `,
   /** As much as may be: of volumes a potential, of all else something else. */
