@@ -54,7 +54,7 @@ for (const [says, words] of Object.entries(CHAPTERS) as [Says, string][]) {
   }
 }
 
-/** What these tokens say together; null if they are no part. Bales, and 托数, are counted pieces like any other unit. */
+/** What these tokens say together; null if they are no part. Bales, 托数 and 几箱 are counted pieces like any other unit. */
 export function saysOf(tokens: readonly string[]): readonly Says[] | null {
   return (
     LEXICON.get(keyOf(tokens)) ??
@@ -68,6 +68,7 @@ const isYear = (tokens: readonly string[]): boolean => tokens.length === 1 && /^
 
 function isCounted([first = '', ...rest]: readonly string[]): boolean {
   const alone = rest.length === 0 && first.length > 2;
+  if (first === '几' && rest.length === 1) return unitOf(rest[0] ?? '') !== null;
   return (alone || (rest.length === 1 && rest[0] === '数')) && unitOf(first) !== null;
 }
 

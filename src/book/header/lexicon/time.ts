@@ -74,7 +74,7 @@ export const TIME = {
     补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
   `,
   /** Goods that come to them: with a year, how many. */
-  takes: '用|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要',
+  takes: '用|走量|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要',
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
   /** 签约, 签单: an order, a contract, or a deal won. */
