@@ -20,6 +20,8 @@ module.exports = {
   // Asked apart, of real files: `npm run test:real`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/real/'],
   testSequencer: '<rootDir>/test/longestFirst.cjs',
+  // One seed for all laws.
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/fastCheck.cjs' },
   transform: { '^.+\\.ts$': strip(false), '^.+\\.tsx$': strip(true) },
   testTimeout: 60_000,
   // One more than the cores of a small machine: a walk in a browser waits for half of its time.

@@ -106,7 +106,7 @@ test('any text is read without a fault: a number is finite, a range rises, a dou
 
 /**
  * Unicode's numbers, and Unihan's: plain ones (kPrimaryNumeric), those of contracts (kAccountingNumeric) and others; ○
- * as it is typed for 〇.
+ * as it is typed for 〇. Compatibility ideographs (U+F9D3 is 陸) are what NFKC makes of them.
  */
 const DIGIT =
   /[\p{N}零〇○一壹弌二贰貳弍貮两兩俩倆三叁叄參弎仨四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半廿卄卅卌]/u;
@@ -114,7 +114,7 @@ const DIGIT =
 test('a text without a digit in any script is never a number', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'grapheme' }).filter((text) => !DIGIT.test(text)),
+      fc.string({ unit: 'grapheme' }).filter((text) => !DIGIT.test(text.normalize('NFKC'))),
       (text) => {
         expect(['blank', 'unknown', 'unreadable']).toContain(readQuantity(text).kind);
       },
