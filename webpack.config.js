@@ -105,14 +105,17 @@ function inLanguage(metadata, words, locale, report) {
   return { ...metadata, allowErrorForDataTypeAny: true, functions };
 }
 
-/** office.js first, then the functions, so that Excel finds them associated at its first call. */
-const page = `<!doctype html>
+/**
+ * office.js first, then the functions, so that Excel finds them associated at its first call. Only what listens for
+ * refusals of the policy comes before them.
+ */
+const page = (first = '') => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-    <title>Vital Few</title>
+    <title>Vital Few</title>${first}
     <script src="${OFFICE_CDN}/office.js"></script>
   </head>
   <body>
@@ -155,6 +158,7 @@ const product = {
   name: 'product',
   target: ['web', 'es2020'],
   entry: {
+    refusals: './src/runtime/collectRefusals.ts',
     functions: './src/functions/functions.ts',
     ribbon: { import: './src/ribbon/ribbon.ts', dependOn: 'functions' },
     // Runs where there is no page to load more scripts into: in one piece.
@@ -187,7 +191,7 @@ const product = {
     new FunctionWords(),
     new HtmlPlugin({
       filename: 'taskpane.html',
-      templateContent: page,
+      templateContent: page(`\n    <script src="refusals.js"></script>`),
       chunks: ['functions', 'ribbon', 'taskpane'],
       chunksSortMode: 'manual',
       scriptLoading: 'blocking',
@@ -229,7 +233,7 @@ const template = {
   plugins: [
     new HtmlPlugin({
       filename: 'template/index.html',
-      templateContent: page,
+      templateContent: page(),
       scriptLoading: 'blocking',
       inject: 'body',
       minify: false,

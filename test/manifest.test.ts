@@ -17,7 +17,7 @@ import { ROOT, textOf } from './repository/sources';
 
 const HOST = 'https://localhost:3000/';
 /** Of an Excel in Chinese; English is the default. A language alone ("zh") is not supported everywhere. */
-const LOCALES = ['zh-CN', 'zh-TW', 'zh-HK'];
+const LOCALES = ['zh-CN', 'zh-SG', 'zh-TW', 'zh-HK', 'zh-MO'];
 const ICON_SIZES = [16, 32, 80];
 
 /** Children in the order in which they must stand. */
@@ -154,14 +154,15 @@ describe('its resources', () => {
     expect(value(child(manifest, 'DisplayName')).length).toBeLessThanOrEqual(125);
   });
 
-  test('every text is there in Simplified and in Traditional Chinese, and Hong Kong reads what Taiwan reads', () => {
+  test('every text is there in Simplified and in Traditional Chinese, and neighbours read the same', () => {
     const texts = [...elementsCalled('String'), child(manifest, 'DisplayName'), child(manifest, 'Description')];
     for (const text of texts) {
       if (!text) throw new Error('a name or a description is missing');
       expect(overrides(text).map(({ attributes }) => attributes['Locale'])).toEqual(LOCALES);
-      const [simplified = '', taiwan, hongKong] = overrides(text).map(({ attributes }) => attributes['Value']);
-      expect(simplified).toMatch(/\p{Script=Han}/u);
-      expect(hongKong).toBe(taiwan);
+      const said = overrides(text).map(({ attributes }) => attributes['Value']);
+      const [china = '', singapore, taiwan, hongKong, macao] = said;
+      expect(china).toMatch(/\p{Script=Han}/u);
+      expect([singapore, hongKong, macao]).toEqual([china, taiwan, taiwan]);
     }
   });
 
@@ -212,6 +213,8 @@ describe('what it names exists', () => {
     const page = value(child(only('DefaultSettings'), 'SourceLocation'));
     const pane = elementsCalled('Action').find(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
     expect(only('Runtime').attributes['lifetime']).toBe('long');
+    // Excel takes a pane without one for another pane at each press.
+    expect(only('TaskpaneId').text).toMatch(/^[\w.]{1,125}$/);
     expect([only('Runtime'), only('FunctionFile')].map(({ attributes }) => urlOf(attributes['resid']))).toEqual([
       page,
       page,
@@ -238,12 +241,12 @@ describe('what it names exists', () => {
     }
   });
 
-  test('the page loads office.js first, then the functions, all blocking', () => {
+  test('the page listens for refusals, then loads office.js, then the functions, all blocking', () => {
     const scripts = [...builtFile(sourceOf(only('Page'))).matchAll(/<script([^>]*)>/g)].map(
       ([, attributes = '']) => attributes,
     );
     const sources = scripts.map((attributes) => /src="?([^\s">]+)/.exec(attributes)?.[1]?.replace(/^.*\//, ''));
-    expect(sources).toEqual(['office.js', 'functions.js', 'ribbon.js', 'vendor.js', 'taskpane.js']);
+    expect(sources).toEqual(['refusals.js', 'office.js', 'functions.js', 'ribbon.js', 'vendor.js', 'taskpane.js']);
     expect(scripts.filter((attributes) => /async|defer|module/.test(attributes))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { get } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve, type Served } from '../../src/workbench/server';
 import { loaderFor } from '../../src/workbench/sideload';
@@ -21,7 +21,7 @@ afterEach(async () => {
   served = null;
 });
 
-async function page(): Promise<Served> {
+async function here(): Promise<Served> {
   served = await serve({ dist: DIST, port: 0, office: 'here', anyPort: true });
   return served;
 }
@@ -75,7 +75,7 @@ test('a port that is taken is no reason not to start', async () => {
 });
 
 test('the pane is the file that Excel loads, but for where office.js comes from', async () => {
-  const { address } = await page();
+  const { address } = await here();
   const text = await (await fetch(`${address}taskpane.html`)).text();
   const built = readFileSync(join(DIST, 'taskpane.html'), 'utf8');
   expect(built).toMatch(/https:\/\/[^"\s>]*\/office\.js/);
@@ -84,7 +84,7 @@ test('the pane is the file that Excel loads, but for where office.js comes from'
 });
 
 test('office.js is the unmodified one', async () => {
-  const { address } = await page();
+  const { address } = await here();
   for (const name of ['office.js', 'excel-web-16.00.js']) {
     const response = await fetch(`${address}office/${name}`);
     expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(OFFICE, name)))).toBe(true);
@@ -92,7 +92,7 @@ test('office.js is the unmodified one', async () => {
 });
 
 test('its question whether to trust the host is answered by us, however it is spelled', async () => {
-  const { address } = await page();
+  const { address } = await here();
   for (const path of ['AgaveErrorUX/index.html', 'agaveerrorux/index.html?x=1']) {
     const text = await (await fetch(`${address}office/${path}`)).text();
     expect(text).toMatch(/src=["']?\/workbench\/trust\.js/);
@@ -103,7 +103,7 @@ test('its question whether to trust the host is answered by us, however it is sp
 test.each(['', 'workbench/trust.html', 'office/AgaveErrorUX/index.html'])(
   'page /%s runs scripts of its own only, and talks to nobody else',
   async (path) => {
-    const { address } = await page();
+    const { address } = await here();
     const response = await fetch(address + path);
     const policy = policyIn(response.headers.get('content-security-policy'));
     expect(policy.get('default-src')).toBe("default-src 'none'");
@@ -116,7 +116,7 @@ test.each(['', 'workbench/trust.html', 'office/AgaveErrorUX/index.html'])(
 );
 
 test('the pane carries its policy itself, wherever its files are put', async () => {
-  const { address } = await page();
+  const { address } = await here();
   const response = await fetch(`${address}taskpane.html`);
   expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
   const text = await response.text();
@@ -132,6 +132,51 @@ test('served for Excel on the web, the pane may be shown by Excel, and its page 
   const response = await fetch(`${served.address}taskpane.html`);
   expect(response.headers.get('content-security-policy')).toContain('https://*.officeapps.live.com');
   expect(await response.text()).toBe(readFileSync(join(DIST, 'taskpane.html'), 'utf8'));
+});
+
+test('served for Excel on the web, the US government’s and China’s may show it too, and no stranger', async () => {
+  served = await serve({ dist: DIST, port: 0, office: 'cdn' });
+  const { headers } = await fetch(`${served.address}taskpane.html`);
+  const ancestors = policyIn(headers.get('content-security-policy')).get('frame-ancestors')?.split(' ') ?? [];
+  for (const domain of ['sharepoint.cn', 'partner.officewebapps.cn', 'sharepoint.us', 'office365.us'])
+    expect(ancestors).toContain(`https://*.${domain}`);
+  expect(ancestors.filter((one) => /^\*|\*$|http:|https:$/.test(one))).toEqual([]);
+});
+
+test('a page of another origin, as Excel on the web is, may read the functions and the pictures, and nothing else', async () => {
+  served = await serve({ dist: DIST, port: 0, office: 'cdn' });
+  const { address } = served;
+  const allowed = async (path: string) => (await fetch(address + path)).headers.get('access-control-allow-origin');
+  expect(await allowed('functions.zh-CN.json')).toBe('*');
+  expect(await allowed('assets/icon-32.png')).toBe('*');
+  expect(await allowed('functions.js')).toBeNull();
+  const asking = await fetch(`${address}functions.json`, {
+    method: 'OPTIONS',
+    headers: { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Private-Network': 'true' },
+  });
+  expect(asking.status).toBe(204);
+  expect(asking.headers.get('access-control-allow-private-network')).toBe('true');
+  expect(asking.headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  await served.close(); // the workbench’s page has one origin only
+  const { address: page } = await here();
+  expect((await fetch(`${page}functions.json`)).headers.get('access-control-allow-origin')).toBeNull();
+  expect((await fetch(page, { method: 'OPTIONS' })).status).toBe(405);
+});
+
+test('pictures are kept for a day, scripts are asked for each time', async () => {
+  const { address } = await here();
+  const kept = async (path: string) => (await fetch(address + path)).headers.get('cache-control');
+  expect(await kept('assets/icon-32.png')).toBe('max-age=86400');
+  for (const path of ['functions.js', 'functions.json', 'taskpane.html']) expect(await kept(path)).toBe('no-cache');
+});
+
+test('localhost is answered at both of its addresses', async () => {
+  const { address } = await here();
+  const { port } = new URL(address);
+  expect((await asked(address, '/functions.json')).status).toBe(200);
+  const hasIpv6 = Object.values(networkInterfaces()).flat().some((one) => one?.address === '::1'); // prettier-ignore
+  const answered = await fetch(`http://[::1]:${port}/functions.json`).then(({ status }) => status, () => null); // prettier-ignore
+  expect(answered).toBe(hasIpv6 ? 200 : null);
 });
 
 test('https takes the certificate of this machine', async () => {
@@ -156,7 +201,7 @@ test('nothing but the built files can be had', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'served-'));
   const secret = join(folder, 'secret.json');
   writeFileSync(secret, '"secret"');
-  const { address } = await page();
+  const { address } = await here();
   expect((await asked(address, '/functions.json')).status).toBe(200);
   const paths = [
     '/../package.json',
