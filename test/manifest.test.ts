@@ -250,6 +250,10 @@ describe('what it names exists', () => {
     expect(scripts.filter((attributes) => /async|defer|module/.test(attributes))).toEqual([]);
   });
 
+  test('functions and commands run where regular expressions have no look-behind (Safari before 16.4)', () => {
+    for (const script of ['refusals.js', 'functions.js', 'ribbon.js']) expect(built(script)).not.toMatch(/\(\?<[=!]/);
+  });
+
   test('what is loaded before the pane is seen is at most 218 KB, office.js apart', () => {
     expect(firstLoadBytes(builtAddIn())).toBeLessThanOrEqual(218_000);
   });

@@ -15,7 +15,7 @@
  *  - all answer at once but the first =SCORE of a window, which waits for the script that reads headers (rowScore.ts);
  *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
  */
-import { contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
+import { cellGiven, contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
 import { ANSWERS } from '../locale/answers';
 import { localeOf } from '../locale/localeOf';
 import { whyText } from '../locale/say/why';
@@ -95,7 +95,7 @@ export function contactBy(lastContact: unknown, tier: unknown, score?: unknown, 
  * @returns A, B or C; empty for zero, negative and blank values.
  */
 export function abc(value: unknown, values: unknown[][]): string {
-  const all = classesOf(values);
+  const all = classesOf(filled(values));
   const own = quantityOfCell(value);
   return own === null ? '' : (all.get(own) ?? '');
 }
@@ -117,12 +117,13 @@ export function qty(text: unknown): unknown {
  * @returns One tier for each row.
  */
 export function tiers(range: unknown[][]): string[][] {
-  return range.map(([volume, potential]) => [tierOfCells(volume, potential, policyInForce())?.tier ?? '']);
+  return filled(range).map(([volume, potential]) => [tierOfCells(volume, potential, policyInForce())?.tier ?? '']);
 }
 
 function contact(lastContact: unknown, tierCell: unknown, scoreCell: unknown, sampleSent: unknown) {
-  if (typeof lastContact === 'boolean' || typeof sampleSent === 'boolean') throw wrong(words().wrongArgument.date);
-  if (typeof tierCell === 'number' && tierCell !== 0) throw wrong(words().wrongArgument.tier);
+  if ([lastContact, sampleSent].some(isTruth)) throw wrong(words().wrongArgument.date);
+  const tier = cellGiven(tierCell);
+  if (typeof tier === 'number' && tier !== 0) throw wrong(words().wrongArgument.tier);
   return contactOfCells(lastContact, tierCell, scoreCell, sampleSent, policyInForce());
 }
 
@@ -140,7 +141,25 @@ async function rowReader(): Promise<ReadRow> {
 }
 
 function quantities(...given: unknown[]): void {
-  if (given.some((argument) => typeof argument === 'boolean')) throw wrong(words().wrongArgument.volume);
+  if (given.some(isTruth)) throw wrong(words().wrongArgument.volume);
+}
+
+const isTruth = (given: unknown): boolean => typeof cellGiven(given) === 'boolean';
+
+/** A whole column is 1,048,576 cells, each of which would cost memory and time at each call. */
+const MOST_ROWS = 100_000;
+
+/**
+ * The rows down to the last that holds anything: Excel on the desktop hands =ABC(B2,B:B) the column to its end
+ * (office-js #4613; on the web that is #CALC! and we are not asked).
+ * @throws for more rows than any list of customers has.
+ */
+function filled(range: unknown[][]): unknown[][] {
+  const blank = (row: unknown[]) => row.every((cell) => cell === null || cell === undefined || cell === '');
+  let end = range.length;
+  while (end > 0 && blank(range[end - 1] ?? [])) end--;
+  if (end > MOST_ROWS) throw wrong(words().wrongArgument.rows);
+  return range.slice(0, end);
 }
 
 /**

@@ -2,7 +2,7 @@
  * What =SCORE(headers, row) answers. A script of its own: it reads headers with all that the pane knows of them, which
  * no other function needs, and a window must not wait for it before =TIER can be called.
  */
-import { isCell } from '../book/cell/functionArguments';
+import { cellGiven } from '../book/cell/functionArguments';
 import { factorsFromRow, judgeBy, type Judge } from '../book/factors';
 import type { Cell } from '../book/book';
 import type { Policy } from '../policy/policy';
@@ -26,5 +26,4 @@ function judgeIn(policy: Policy): Judge {
 }
 
 /** One row of cells, whether the range lies across or down. */
-const cells = (range: readonly (readonly unknown[])[]): Cell[] =>
-  range.flat().map((cell) => (isCell(cell) ? cell : ''));
+const cells = (range: readonly (readonly unknown[])[]): Cell[] => range.flat().map((given) => cellGiven(given) ?? '');

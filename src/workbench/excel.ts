@@ -51,7 +51,7 @@ export async function startExcel(workbook: Workbook, { locale, today, dist, unki
   const client = await connect(host, { scripts: SCRIPTS.map((script) => join(dist, script)) });
   const calculation = new Calculation({
     workbook,
-    custom: { names, invoke: (calls) => client.invoke(calls) },
+    custom: { names, invoke: (calls) => client.invoke(calls), isUnkind: (one) => host.unkind.has(one) },
     today: () => today,
   });
   host.calculation = calculation;

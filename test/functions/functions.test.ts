@@ -30,6 +30,29 @@ test.each([[null], [undefined], [''], ['待定'], ['看情况'], [{ error: '#REF
   expect(tier(volume)).toBe(''),
 );
 
+/** As Excel's documentation of data types in functions has them. */
+const FORMATTED = { type: 'FormattedNumber', basicType: 'Double', basicValue: 2000, numberFormat: '$#,##0' };
+const STOCK = { type: 'Entity', basicType: 'Error', basicValue: '#VALUE!', text: '约2,000台' };
+
+test('a number or text that has a data type is what it shows', () => {
+  expect(
+    [FORMATTED, STOCK, { type: 'Error', basicType: 'Error', basicValue: '#N/A' }].map((cell) => tier(cell)),
+  ).toEqual(['S', 'S', '']);
+  expect(qty(FORMATTED)).toBe(2000);
+  expect(abc(FORMATTED, [[FORMATTED], [10]])).toBe('A');
+  expect(nextContact({ ...FORMATTED, basicValue: 46346 }, 'A')).toBe(46349);
+  expect(() => nextContact(46346, FORMATTED)).toThrow(expect.objectContaining({ code: '#VALUE!' }));
+});
+
+test('a whole column is read down to its last cell, and refused when it is no list of customers', () => {
+  const column: unknown[][] = [[80], [null], [20], ...Array.from({ length: 1_048_573 }, () => [null])];
+  expect(tiers(column)).toEqual([['D'], [''], ['D']]);
+  expect(abc(80, column)).toBe('A');
+  column[200_000] = [1];
+  for (const call of [() => tiers(column), () => abc(80, column)])
+    expect(call).toThrow(expect.objectContaining({ code: '#VALUE!', message: expect.stringContaining('100,000') }));
+});
+
 test('TIER takes the larger of actual and potential', () => {
   expect(tier(100, 800)).toBe('B');
   expect(tier(null, 800)).toBe('B');
@@ -87,4 +110,10 @@ test('QTY is the number in a text', () => {
 test('TIERS answers for a whole column, and for actual beside potential', () => {
   expect(tiers([[2400], [null], ['约500台']])).toEqual([['S'], [''], ['B']]);
   expect(tiers([[100, 800]])).toEqual([['B']]);
+});
+
+test('SCORE reads what has a data type, too', async () => {
+  const headers = [['年采购量', '潜在采购量', '意向']];
+  const plain = await score(headers, [[1000, 2000, '高']]);
+  expect(await score(headers, [[{ ...FORMATTED, basicValue: 1000 }, FORMATTED, '高']])).toBe(plain);
 });

@@ -2,6 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { newWorkbook } from '../../src/workbench/host/file/blank';
 import { saveXlsx } from '../../src/workbench/host/file/xlsx';
+import { Calculation } from '../../src/workbench/host/formulas/calc';
+import { customFunctionsOf } from '../../src/workbench/host/formulas/custom';
 import { Host } from '../../src/workbench/host/host';
 import { connect } from '../../src/workbench/host/node/client';
 import { ABSENT, ALL_UNKINDNESSES, UNKINDNESSES, type Unkindness } from '../../src/workbench/host/unkind';
@@ -96,6 +98,43 @@ test('inactiveNames: names of a sheet fail while another workbook is in front, t
   expect(await seen(['inactiveNames'], (context, host) => names(context, host, 'sheet'))).toBe('InvalidSelection');
   expect(await seen(['inactiveNames'], (context, host) => names(context, host, 'workbook'))).toBe(0);
   expect(await seen([], (context, host) => names(context, host, 'sheet'))).toBe(0);
+});
+
+/** What a function of the add-in answers in B1 for the number in A1. */
+async function answered(formula: string, unkind: readonly Unkindness[]): Promise<unknown> {
+  const workbook = newWorkbook('Sheet1');
+  const host = new Host(workbook, { unkind });
+  const parameter = { name: 'n', type: 'any', dimensionality: 'matrix' };
+  const functions = [{ id: 'SHAPE', name: 'SHAPE', parameters: [parameter] }];
+  const client = await connect(host);
+  const { associate } = client.window.CustomFunctions as unknown as typeof CustomFunctions;
+  associate('SHAPE', (given: unknown[][]) => typeof given[0]?.[0]);
+  host.calculation = new Calculation({
+    workbook,
+    custom: {
+      names: customFunctionsOf({ allowCustomDataForDataTypeAny: true, functions }),
+      invoke: (calls) => client.invoke(calls),
+      isUnkind: (one) => host.unkind.has(one),
+    },
+    today: () => 46000,
+  });
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1:B1').formulas = [[7, formula]];
+    await context.sync();
+  });
+  await client.idle();
+  client.close();
+  return workbook.sheet('Sheet1')?.value(0, 1);
+}
+
+test('dataTypes: a function gets numbers as objects', async () => {
+  expect(await answered('=SHAPE(A1:A2)', ['dataTypes'])).toBe('object');
+  expect(await answered('=SHAPE(A1:A2)', [])).toBe('number');
+});
+
+test('wholeColumns: a function does not get one', async () => {
+  expect(await answered('=SHAPE(A:A)', ['wholeColumns'])).toEqual({ error: '#CALC!' });
+  expect(await answered('=SHAPE(A:A)', [])).toBe('number');
 });
 
 /** One call of each. */

@@ -51,7 +51,7 @@ export function multiplierOf(character: string): number | null {
 
 /** The number, or null where `text` is no such number. Arabic numbers are read too: '1,234.5' is 1234.5. */
 export function chineseNumber(text: string): number | null {
-  const bare = plain(text).replace(/ (?!\d)|(?<!\d) /g, '');
+  const bare = plain(text).replace(/(\d )(?=\d)| /g, '$1');
   if (/^[负負-]/.test(bare)) {
     const value = chineseNumber(bare.slice(1));
     return value === null || value < 0 ? null : 0 - value;

@@ -177,7 +177,7 @@ function wordOf(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell).toLowerCase();
   if (cell.length > LONGEST) return '';
   const word = plain(cell).toLowerCase().replace(/ /g, '');
-  return word.replace(/(?<=.)(?:\([^()]*\)|【[^【】]*】|\[[^[\]]*\])$/, '');
+  return word.replace(/(.)(?:\([^()]*\)|【[^【】]*】|\[[^[\]]*\])$/, '$1');
 }
 
 /** 'a级客户', 'classa', 'a+' → 'a'. */
@@ -186,7 +186,7 @@ function core(word: string): string {
     .replace(/^(?:tier|class|grade|level|rank|资信|資信|信用)[-:]?/, '')
     .replace(/(?:客户|客戶|customers?|accounts?)$/, '')
     .replace(/-?(?:级|級|类|類|等级|等級|等|档|檔|tier|class|grade|level)$/, '')
-    .replace(/(?<=^[a-ds]{1,3})[+-]$/, '');
+    .replace(/^([a-ds]{1,3})[+-]$/, '$1');
 }
 
 /** 1 … `of` as steps from 0 to 1. */

@@ -24,7 +24,7 @@ function showsDay(format: string): boolean {
     .toLowerCase()
     .replace(/\[[hms]+\]/g, 'h')
     .replace(/\[[^\]]*\]/g, '');
-  const first = (bare.split(';')[0] ?? '').replace(/(?<=s)\.0+/g, '').replace(/am\/pm|a\/p/g, 'h');
+  const first = (bare.split(';')[0] ?? '').replace(/s\.0+/g, 's').replace(/am\/pm|a\/p/g, 'h');
   if (/[0#?@]|general|standard|通用格式/.test(first)) return false;
   return /[ydebg]|aaa/.test(first) || (first.includes('m') && !/[hs]/.test(first));
 }

@@ -27,9 +27,9 @@ export interface Written {
 const CLOCK =
   '(?:上午|下午|早上|晚上|中午|凌晨)?\\d{1,2}(?::[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?|[时時点點](?:\\d{1,2}分?)?(?:\\d{1,2}秒)?)';
 const TIME = new RegExp(
-  `(?:[t, ] ?|(?<=[日号號]))(?:${CLOCK} ?(?:[ap]\\.?m\\.?)?(?:z|[+-]\\d{2}:?\\d{2})?|[上下]午|早上|晚上|中午)$`,
+  `(?:[t, ] ?|([日号號]))(?:${CLOCK} ?(?:[ap]\\.?m\\.?)?(?:z|[+-]\\d{2}:?\\d{2})?|[上下]午|早上|晚上|中午)$`,
 );
-const WEEKDAY_BEHIND = /(?<=[\d日号號])[, ]*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$/;
+const WEEKDAY_BEHIND = /([\d日号號])[, ]*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$/;
 const REMARK = / ?\([^()\d]*\)$/;
 const WEEKDAY_BEFORE = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[.,]? (?=.*\d)/;
 
@@ -37,8 +37,8 @@ const WEEKDAY_BEFORE = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|s
 export function withoutTime(text: string): string {
   const lower = text.toLowerCase();
   if (!/\d|月/.test(lower)) return lower;
-  const bare = lower.replace(REMARK, '').replace(TIME, '').replace(REMARK, '');
-  return bare.replace(WEEKDAY_BEHIND, '').replace(WEEKDAY_BEFORE, '').trim();
+  const bare = lower.replace(REMARK, '').replace(TIME, '$1').replace(REMARK, '');
+  return bare.replace(WEEKDAY_BEHIND, '$1').replace(WEEKDAY_BEFORE, '').trim();
 }
 
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';

@@ -17,18 +17,35 @@ import { readTier } from './choice';
 import { readDate } from './date';
 import { readQuantity } from './quantity';
 
-/** Excel hands a blank cell or an omitted argument over as null, and an error as an object. */
-export function isCell(given: unknown): given is Cell {
-  return typeof given === 'number' || typeof given === 'string' || typeof given === 'boolean';
+/** Of Excel's data types, as functions are handed them. */
+interface DataType {
+  readonly type?: unknown;
+  /** 'Error' where there is none but the text: basicValue is '#VALUE!' then. */
+  readonly basicType?: unknown;
+  readonly basicValue: unknown;
+  readonly text?: unknown;
+}
+
+/**
+ * What a cell shows; null for nothing. Excel hands a blank cell or an omitted argument over as null, an error as an
+ * object, and a data type (a formatted number, a stock) as another: with its plain value, or the text that it shows.
+ */
+export function cellGiven(given: unknown): Cell | null {
+  if (typeof given === 'number' || typeof given === 'string' || typeof given === 'boolean') return given;
+  if (typeof given !== 'object' || given === null || !('basicValue' in given)) return null;
+  const { type, basicType, basicValue, text } = given as DataType;
+  if (type === 'Error') return null;
+  return cellGiven(basicType === 'Error' ? text : basicValue);
 }
 
 const EARLY = 20_000 as Day;
 const LATE = 60_000 as Day;
 
 /** Units in a cell, the lower end of a range; null if there is nothing readable in it. */
-export function quantityOfCell(cell: unknown): number | null {
+export function quantityOfCell(given: unknown): number | null {
+  const cell = cellGiven(given);
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  if (!isCell(cell) || cell === '') return null;
+  if (cell === null || cell === '') return null;
   const read = readQuantity(cell);
   return read.kind === 'number' ? read.value : null;
 }
@@ -38,8 +55,9 @@ export function tierOfCells(volume: unknown, potential: unknown, policy: Policy)
 }
 
 /** The day in a cell, if it says the same on whatever day it is read. */
-export function dayOfCell(cell: unknown): Day | null {
-  if (!isCell(cell) || cell === '' || typeof cell === 'boolean') return null;
+export function dayOfCell(given: unknown): Day | null {
+  const cell = cellGiven(given);
+  if (cell === null || cell === '' || typeof cell === 'boolean') return null;
   const on = (today: Day) => {
     const read = readDate(cell, { order: null, format: '', dateColumn: true, today, lean: 'past', shift: 0 });
     return read.kind === 'day' ? read.day : null;
@@ -48,18 +66,20 @@ export function dayOfCell(cell: unknown): Day | null {
   return day !== null && day === on(LATE) ? day : null;
 }
 
-export function tierOfCell(cell: unknown): Tier | null {
-  return isCell(cell) ? readTier(cell) : null;
+export function tierOfCell(given: unknown): Tier | null {
+  const cell = cellGiven(given);
+  return cell === null ? null : readTier(cell);
 }
 
 /** When to contact next, and by when at the latest; null where nothing says so. A score is a number from 0 to 100. */
 export function contactOfCells(
   lastContact: unknown,
   tier: unknown,
-  score: unknown,
+  scoreCell: unknown,
   sampleSent: unknown,
   policy: Policy,
 ): { due: Day; by: Day } | null {
+  const score = cellGiven(scoreCell);
   return nextDate(
     {
       tier: tierOfCell(tier),

@@ -105,9 +105,9 @@ const NUMERAL = new RegExp(`[\\d${CHINESE_NUMERALS}]`);
 const STRAY_DIGIT = /(?:^|\P{L})\p{No}/u;
 const FUZZY = /[几幾多余餘来來]/;
 /** 十余万, 二十几万, 500多台. */
-const MORE = new RegExp(`(?<=[\\d${CHINESE_NUMERALS}] ?)(?:零?[几幾]|[多余餘]) ?`);
+const MORE = new RegExp(`([\\d${CHINESE_NUMERALS}] ?)(?:零?[几幾]|[多余餘]) ?`);
 /** 十来万. */
-const AROUND = /(?<=[十百千万萬])[来來]/;
+const AROUND = /([十百千万萬])[来來]/;
 const BETWEEN = / ?(?:-+|–+|—+|~+|〜|至|到|to) ?/y;
 const EITHER = / ?[/、;&和或] ?/y;
 const MYRIAD = /[万萬亿億兆]/;
@@ -118,13 +118,13 @@ const YEAR_OR_MONTH = /^(?:(?:199|20[0-4])\d|0?[1-9]|1[0-2])$/;
 function parse(given: string, context: QuantityContext): Quantity | null {
   const bracketed = given.startsWith('(') ? /^\((.+)\)$/.exec(given) : null;
   if (bracketed) return negative(parse(bracketed[1] ?? '', context));
-  let text = (given.includes('M') ? given.replace(/(?<=\d ?)M(?![A-Za-z])/g, 'mn') : given).toLowerCase();
+  let text = (given.includes('M') ? given.replace(/(\d ?)M(?![A-Za-z])/g, '$1mn') : given).toLowerCase();
   if (text.startsWith("'")) text = text.slice(1);
   if (text.endsWith(')')) text = text.replace(/ ?\(([^()]*)\)$/, ' $1').trimEnd();
   const fuzzy = FUZZY.test(text);
   const more = fuzzy && MORE.test(text);
   const around = more || (fuzzy && AROUND.test(text));
-  if (around) text = text.replace(MORE, '').replace(AROUND, '');
+  if (around) text = text.replace(MORE, '$1').replace(AROUND, '$1');
 
   const first = partAt(text, 0, context.decimalMark);
   if (!first) return null;

@@ -17,7 +17,7 @@ export const answers: AnswerWords = {
     volume: 'A volume is a number or a text such as 2,000 pcs.',
     date: 'A last contact is a date.',
     tier: 'A tier is S, A, B, C or D.',
-    values: 'Give the range of all values.',
+    rows: 'More than 100,000 rows. Give the range that holds the values, not the whole column.',
   },
   notLoaded: 'The script that reads headers could not be loaded. Recalculate when the network is back.',
 };

@@ -12,7 +12,7 @@ export interface AnswerWords {
     readonly volume: string;
     readonly date: string;
     readonly tier: string;
-    readonly values: string;
+    readonly rows: string;
   };
   /** The message of #N/A where a script of ours did not come. */
   readonly notLoaded: string;

@@ -17,7 +17,7 @@ export const answers: AnswerWords = {
     volume: '数量应为数字，或“2000台”这样的文字。',
     date: '最近联系应为日期。',
     tier: '级别应为 S、A、B、C 或 D。',
-    values: '请给出全部数值所在的区域。',
+    rows: '超过 100,000 行。请给出有数值的区域，不要给整列。',
   },
   notLoaded: '读表头的程序没有加载成功，网络恢复后请重新计算。',
 };

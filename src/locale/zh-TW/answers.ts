@@ -17,7 +17,7 @@ export const answers: AnswerWords = {
     volume: '數量應為數字，或「2000台」這樣的文字。',
     date: '最近聯絡應為日期。',
     tier: '級別應為 S、A、B、C 或 D。',
-    values: '請給出全部數值所在的範圍。',
+    rows: '超過 100,000 列。請給出有數值的範圍，不要給整欄。',
   },
   notLoaded: '讀表頭的程式沒有載入成功，網路恢復後請重新計算。',
 };

@@ -26,6 +26,14 @@ export const UNKINDNESSES = {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',
   },
+  dataTypes: {
+    does: 'a number that has a data type is handed to a function as an object; here each that is in a cell has one',
+    source: '#5866',
+  },
+  wholeColumns: {
+    does: 'a function that is given a whole column is not called: #CALC!',
+    source: '#4613',
+  },
 } as const satisfies { readonly [name: string]: { readonly does: string; readonly source: string } };
 
 export type Unkindness = keyof typeof UNKINDNESSES;

@@ -62,7 +62,7 @@ export class Desk {
     this.host = new Host(workbook, { locale: options.locale });
     this.calculation = new Calculation({
       workbook,
-      custom: { names: functions, invoke: (calls) => this.invoke(calls) },
+      custom: { names: functions, invoke: (calls) => this.invoke(calls), isUnkind: (one) => this.host.unkind.has(one) },
       today: options.today,
       calculated: () => this.changed(),
     });

@@ -30,7 +30,7 @@ import { Marks } from './marks';
 import type { Cell } from './marks';
 import { MAX_COLUMNS, MAX_ROWS } from '../model';
 import type { Area, Sheet, Value, Workbook } from '../model';
-import { Matrix, Unsupported, VALUE_ERROR, isError, matrixOf } from './operand';
+import { CALC_ERROR, Matrix, Unsupported, VALUE_ERROR, isError, isWholeColumn, matrixOf } from './operand';
 import type { Operand, Plain, Reference } from './operand';
 import { Order } from './order';
 import { Reading } from './reading';
@@ -222,6 +222,7 @@ export class Calculation implements Cells {
     const called = this.options.custom.names.get(name);
     const cell = this.order.current;
     if (!called || !cell) return VALUE_ERROR;
+    if (operands.some(isWholeColumn) && this.options.custom.isUnkind?.('wholeColumns')) return CALC_ERROR;
     const args = customArguments(called, operands, scope);
     if (isError(args)) return args;
     const answer = this.calls.answerTo(cell, name, args);

@@ -39,7 +39,9 @@ export class Calls {
     const answer = this.answers.get(nameOf(cell))?.get(key);
     if (answer !== undefined) return answer;
     const { column, row } = cell;
-    this.asked.push({ column, row, key, call: { name, args, address: addressOf(column.sheet, row, column.column) } });
+    const call = { name, args, address: addressOf(column.sheet, row, column.column) };
+    const dataTypes = this.custom.names.get(name)?.takesDataTypes && this.custom.isUnkind?.('dataTypes');
+    this.asked.push({ column, row, key, call: dataTypes ? { ...call, dataTypes } : call });
     throw new Waiting(true);
   }
 

@@ -20,6 +20,7 @@ import type { Operand } from './operand';
 import { blockOf, intersect, plainOf } from './plain';
 import { quoted } from './native/place';
 import type { Scope } from './scope';
+import type { Unkindness } from '../unkind';
 
 export interface CustomParameter {
   readonly matrix: boolean;
@@ -33,6 +34,8 @@ export interface CustomFunction {
   readonly volatile?: boolean;
   /** `any` parameters take errors too. */
   readonly takesErrors?: boolean;
+  /** `any` parameters take data types, as objects. */
+  readonly takesDataTypes?: boolean;
 }
 
 export type Block = readonly (readonly Value[])[];
@@ -46,6 +49,8 @@ export interface CustomCall {
   readonly args: readonly CustomArgument[];
   /** "Sheet1!C7", quoted where a reference would be. */
   readonly address: string;
+  /** Its numbers may be handed over as data types. */
+  readonly dataTypes?: boolean;
 }
 
 /** A value or rows of values; an error as a CellError, with its message if it has one. */
@@ -54,6 +59,8 @@ export type CustomResult = Value | Block;
 export interface CustomFunctions {
   /** By name in capitals. */
   readonly names: ReadonlyMap<string, CustomFunction>;
+  /** Whether this unkindness of Excel is on; none is where nobody says. */
+  readonly isUnkind?: (one: Unkindness) => boolean;
   /** All calls of a pass; results in the order of the calls. */
   invoke(calls: readonly CustomCall[]): Promise<readonly CustomResult[]>;
 }
@@ -62,12 +69,13 @@ export interface CustomFunctions {
 export function customFunctionsOf(metadata: unknown): ReadonlyMap<string, CustomFunction> {
   const found = new Map<string, CustomFunction>();
   const takesErrors = field(metadata, 'allowErrorForDataTypeAny') === true;
+  const takesDataTypes = field(metadata, 'allowCustomDataForDataTypeAny') === true;
   for (const described of list(field(metadata, 'functions'))) {
     const name = field(described, 'name') ?? field(described, 'id');
     if (typeof name !== 'string') continue;
     const parameters = list(field(described, 'parameters')).map(parameterOf);
     const volatile = field(field(described, 'options'), 'volatile') === true;
-    found.set(name.toUpperCase(), { parameters, volatile, takesErrors });
+    found.set(name.toUpperCase(), { parameters, volatile, takesErrors, takesDataTypes });
   }
   return found;
 }

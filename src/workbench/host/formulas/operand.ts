@@ -4,6 +4,7 @@
  *  - blank and left out are both `null`: no function that we have tells them apart;
  *  - errors are values; the ones without a message are shared, so that writing the same error twice changes nothing.
  */
+import { MAX_ROWS } from '../model';
 import type { CellError, Sheet, Value } from '../model';
 
 export const ERRORS = [
@@ -102,3 +103,5 @@ export class Fault {
 
 /** Thrown where a formula is beyond us: the cell keeps what it shows. */
 export class Unsupported extends Error {}
+
+export const isWholeColumn = (operand: Operand): boolean => operand instanceof Reference && operand.rows === MAX_ROWS;

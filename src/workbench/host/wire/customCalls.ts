@@ -15,6 +15,8 @@ export interface CustomCall {
   readonly args: readonly unknown[];
   /** 'Sheet1!C7', where the formula stands. */
   readonly address: string;
+  /** Numbers go as objects, as Excel hands over those that have a data type. */
+  readonly dataTypes?: boolean;
 }
 
 /** A value, or rows of values. */
@@ -64,7 +66,7 @@ export class CustomCalls {
       const entries = calls.map((call, index) => {
         const id = ++this.last;
         this.waiting.set(id, { index, results, left, done });
-        const message = [id, call.name, call.args.map(argument), call.address, ALLOW_ERRORS];
+        const message = [id, call.name, call.args.map(call.dataTypes ? typed : argument), call.address, ALLOW_ERRORS];
         return [INVOCATION, CALL, '', JSON.stringify(message), id, false];
       });
       if (!this.fire(entries)) fail(new Error('the add-in does not listen to calls of custom functions'));
@@ -91,6 +93,12 @@ function argument(given: unknown): unknown {
     return { type: 'CustomFunctionError', code: given.error };
   }
   return given ?? null;
+}
+
+function typed(given: unknown): unknown {
+  if (Array.isArray(given)) return given.map(typed);
+  if (typeof given !== 'number') return argument(given);
+  return { type: 'FormattedNumber', basicType: 'Double', basicValue: given, numberFormat: '#,##0' };
 }
 
 function result(value: unknown): CustomResult {
