@@ -35,6 +35,45 @@ describe('how much, and when: neither is named in words that are known', () => {
     expect(book.questions[1]?.columns?.[0]?.examples).toEqual(LATELY.slice(0, 3));
   });
 
+  test.each([
+    ['en', ['Customer', ...SHOPS], 'Shelf munching', 'Our rep was there'],
+    ['zh-CN', ['客户名称', ...HANS], '计划吨位', '人员露面'],
+    ['zh-TW', ['客戶名稱', ...HANT], '計畫吃貨', '人員露面'],
+  ])('%s: a part that is known as something else does not end it', (_, names, much, when) => {
+    expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual([
+      'volume-column B none',
+      'contact-column C none',
+    ]);
+  });
+
+  test.each([
+    ['tons', [12.5, 64.2, 21.7, 30.4, 8.5, 99.1]],
+    ['five digits each', [12000, 64000, 21000, 30500, 18000, 77500]],
+    ['round numbers that come again', [100, 200, 500, 100, 200, 500]],
+  ])('%s may be a volume', (_, cells) => {
+    const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...cells], ['Last contact', ...LATELY]);
+    expect(asked(read(sheet))).toEqual(['volume-column B none']);
+  });
+
+  test('what is bought is asked about beside what may be', () => {
+    const sheet = columns(
+      ['Customer', ...SHOPS],
+      ['Potential volume', ...[...MANY].reverse()],
+      ['Gubbins', ...MANY],
+      ['Last contact', ...LATELY],
+    );
+    expect(asked(read(sheet))).toEqual(['volume-column C none']);
+  });
+
+  test('days that stand there as bare numbers may be the last contact', () => {
+    const sheet = columns(
+      ['Customer', ...SHOPS],
+      ['Annual volume', ...MANY],
+      ['Waved', ...[1, 9, 20, 44, 3, 80].map((ago) => TODAY - ago)],
+    );
+    expect(asked(read(sheet))).toEqual(['contact-column C none']);
+  });
+
   test('an answer takes its question away and decides', () => {
     const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Zorbled', ...LATELY]);
     const book = read(sheet, { 'volume-column': 'B', 'contact-column': 'C' });
@@ -104,6 +143,97 @@ describe('who the customers are', () => {
     ['zh-TW', ['嘎吱', ...HANT], '咕嚕', '嗡嗡'],
   ])('%s: names of businesses beside numbers and days are asked about', (_, names, much, when) => {
     expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual(['customer-column A none']);
+  });
+
+  /** Of each a header, and names that are no businesses by their look. */
+  const PLAIN = ['Birch', 'Corvus', 'Oakley', 'Pine', 'Quill', 'Rowan'];
+  test.each([
+    ['in words that nobody here knows', ['Abnehmer', ...PLAIN], ['Stück', ...MANY], ['zuletzt', ...LATELY]],
+    ['two rows', ['嘎吱', '德润', '宏图'], ['咕噜', 1200, 640], ['嗡嗡', '2026-11-20', '2026-11-02']],
+    [
+      'that come again',
+      ['Who', 'Birch', 'Corvus', 'Birch'],
+      ['Sacks sold', 12, 40, 33],
+      ['When', ...LATELY.slice(0, 3)],
+    ],
+    [
+      'under a word of which a part is something else',
+      ['Shelf punter', ...PLAIN],
+      ['Annual volume', ...MANY],
+      ['Last contact', ...LATELY],
+    ],
+  ])('a list of what is how much and when has somebody in its rows: %s', (_, who, much, when) => {
+    expect(asked(read(columns(who, much, when)))).toEqual(['customer-column A none']);
+  });
+
+  test('beside things that are no business of ours', () => {
+    const sheet = columns(
+      ['嘎吱', '德润', '宏图', '思锐', '利民'],
+      ['邮编', 315000, 315200, 315300, 315400],
+      ['楼层', 3, 4, 5, 3],
+      ['颜色', '红', '蓝', '红', '绿'],
+      ['年用量', 1200, 640, 220, 300],
+      ['最近联系', ...LATELY.slice(0, 4)],
+    );
+    expect(asked(read(sheet))).toEqual(['customer-column A none']);
+  });
+
+  test.each<readonly [string, readonly (readonly Cell[])[]]>([
+    ['prose', [['To whom it may concern'], ['This list was made in spring by the team.'], ['Thank you.']]],
+    [
+      'a form',
+      [
+        ['Name:', 'Ann Lee'],
+        ['Date:', '2026-11-20'],
+        ['Reason:', 'Holiday'],
+      ],
+    ],
+    [
+      'a matrix',
+      [
+        ['', 'Red', 'Green', 'Blue'],
+        ['Small', 20, 30, 40],
+        ['Large', 33, 12, 9],
+        ['Huge', 14, 15, 16],
+      ],
+    ],
+    [
+      'a timetable',
+      [
+        ['Hour', 'Mon', 'Tue'],
+        ['9:00', 'Maths', 'Art'],
+        ['10:00', 'Art', 'Sport'],
+        ['11:00', 'Sport', 'Art'],
+      ],
+    ],
+    [
+      'a league',
+      [
+        ['Team', 'Played', 'Won'],
+        ['Rovers', 20, 12],
+        ['United', 20, 11],
+        ['Albion', 20, 9],
+      ],
+    ],
+    [
+      'things to do',
+      [
+        ['Task', 'Who', 'Due'],
+        ['Write report', 'Ann', '2026-12-20'],
+        ['Call plumber', 'Bob', '2026-12-02'],
+      ],
+    ],
+    [
+      'birthdays',
+      [
+        ['Name', 'Birthday', 'Gift'],
+        ['Ann Lee', '1990-11-20', 'Book'],
+        ['Bob Ray', '1985-11-02', 'Wine'],
+      ],
+    ],
+  ])('%s is refused, and nothing is asked', (_, rows) => {
+    const book = read(sheetOf(rows));
+    expect([book.kind, asked(book)]).toEqual(['none', []]);
   });
 
   test('two columns of names: both, and the answer is kept by the header', () => {

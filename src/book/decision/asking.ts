@@ -34,6 +34,8 @@ const OF_ORDERS: readonly Field[] = [
 const UNKNOWN: readonly (NoneReason | null)[] = ['no-customer-column', 'no-header'];
 
 const EXAMPLES = 3;
+/** Odds of a column whose cells look the part under a header that says nothing else. */
+const CLEAR = 1;
 
 /** The sheet, read as far as it could be. */
 export interface Sight {
@@ -60,9 +62,12 @@ export function questionsOf(sight: Sight, reading: Reading): readonly Question[]
       ...(has(WHEN_ORDERED) ? [] : ask('order-date-column', () => columnsOf(mayBeOrdered(free)))),
       ...(has(HOW_MUCH_ORDERED) ? [] : ask('order-quantity-column', () => columnsOf(mayBeHowMuch(free)))),
     ];
-  const isCounted = has(HOW_MUCH) || named.months.length > 0;
+  const isCounted = has(HOW_MUCH.filter((field) => field !== 'potential_volume')) || named.months.length > 0;
+  // Beside what may be bought, what is bought is asked about where the cells speak for it.
+  const from = has(['potential_volume']) ? CLEAR : -Infinity;
+  const mayCount = () => columnsOf(mayBeHowMuch(free).filter(({ odds }) => odds >= from));
   return [
-    ...(isCounted ? [] : ask('volume-column', () => columnsOf(mayBeHowMuch(free)))),
+    ...(isCounted ? [] : ask('volume-column', mayCount)),
     ...(has(WHEN_SPOKEN) ? [] : ask('contact-column', () => columnsOf(mayBeWhen(free)))),
   ];
 }
@@ -134,7 +139,7 @@ function mayBeCustomers({ named }: Sight, free: Free, overruled: boolean): reado
   const has = (fields: readonly Field[]) => fields.some((field) => named.columns[field]);
   const looksIt =
     (has(HOW_MUCH) || has(HOW_MUCH_ORDERED) || mayBeHowMuch(free).length > 0) &&
-    (has(WHEN_SPOKEN) || has(WHEN_ORDERED) || mayBeWhen(free).length > 0);
+    (has(WHEN_SPOKEN) || has(WHEN_ORDERED) || mayBeWhen(free).length > 0 || mayBeOrdered(free).length > 0);
   const places = [...named.profiles].map(([column, profile]): Place => ({
     column,
     header: named.headers.get(column) ?? '',

@@ -2,9 +2,10 @@
  * What a column may hold that no header says in words that are known: how much a customer buys, when it was last spoken
  * to, by the cells. Good enough for a question, never for an answer.
  *
- *  - only columns that nothing else claims, and whose header is not known as something else;
- *  - a volume is a number that differs from row to row over some range: no running number, telephone, postcode, year,
- *    share, mark out of five, and hardly a price;
+ *  - only columns that nothing else claims; a header that is known as something else, to the last word, ends it, and one
+ *    of which a part is known as something else (计划吨位, Shelf munching) lowers it: what is not known may be the very word;
+ *  - a volume is a number that differs from row to row over some range: no running number, telephone, year, share, mark
+ *    out of five, and hardly a price or a postcode;
  *  - a last contact lies behind today and not long: foundings, birthdays and days to come are none.
  *
  * Weights are logarithms of odds, from 0: a header of unknown words over cells that look the part.
@@ -16,6 +17,7 @@ import { readQuantity } from '../cell/quantity';
 import { cellAt, formatAt } from '../grid';
 import { speaksOfTrade } from '../header/doubtful';
 import type { Field } from '../header/fields';
+import { fit } from '../header/fit';
 import { candidatesOf, isBesides, surestOf } from '../header/grammar';
 import type { Says } from '../header/lexicon';
 import { partsOf } from '../header/parts';
@@ -25,6 +27,8 @@ export interface MayBe {
   readonly column: number;
   readonly header: string;
   readonly odds: number;
+  /** Of the odds what the header says, however well the cells look. */
+  readonly said: number;
   /** The parts of the header that say when, or over what time: last, 一年. */
   readonly times: readonly string[];
   /** All of its parts that go with it. */
@@ -45,10 +49,16 @@ const WEIGHTS = {
   blankHeader: -1.5,
   /** The header may mean it, though nothing settles that. */
   mayMean: 1.5,
-  /** A part that goes with it (a year, 联系) · one that goes with something else. */
+  /** A part that goes with it (a year, 联系) · one that goes with something else · such a one beside words not known. */
   part: 1,
   otherPart: -1.2,
+  otherBesideUnknown: -0.7,
+  /** Amounts that differ widely from row to row · days of which the newest are of the last months. */
+  varied: 1,
+  lately: 1,
   decimals: -1.2,
+  /** All with as many digits, none twice: postcodes, numbers of accounts. */
+  numbering: -2.5,
   /** The same few numbers again and again · all of about the same size. */
   fewNumbers: -1.5,
   narrow: -1,
@@ -58,7 +68,7 @@ const WEIGHTS = {
 } as const;
 
 /** From here on it is worth a question. */
-const ASK = -0.3;
+export const ASK = -0.3;
 /** Nobody chooses from more. */
 const MOST = 5;
 
@@ -120,30 +130,36 @@ function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] 
     .flatMap((column): MayBe[] => {
       const header = free.headers.get(column) ?? '';
       const profile = free.profiles.get(column);
-      const said = headerOdds(header, wanted);
+      const said = profile ? headerOdds(header, profile, wanted) : null;
       const seen = profile && said !== null ? oddsOf(free, column, profile) : null;
       if (said === null || seen === null) return [];
       const parts = partsOf(header);
       const times = parts.flatMap(({ says, text }) => (says.includes(wanted.time) ? [text] : []));
       const words = parts.flatMap(({ says, text }) => (says.some((one) => wanted.parts.has(one)) ? [text] : []));
-      return [{ column, header, odds: said + seen, times, words }];
+      return [{ column, header, odds: said + seen, said, times, words }];
     })
     .filter(({ odds }) => odds >= ASK)
     .sort((a, b) => b.odds - a.odds || a.column - b.column)
     .slice(0, MOST);
 }
 
-/** Null where the header is known as something else, or was weighed and refused. */
-function headerOdds(header: string, { fields, parts, isNeverRefused }: Wanted): number | null {
+/** Null where the header is known as something else, and the cells do not refuse that, or was weighed and refused. */
+function headerOdds(header: string, profile: Profile, { fields, parts, isNeverRefused }: Wanted): number | null {
   if (header === '') return WEIGHTS.blankHeader;
-  if (isBesides(header)) return null;
+  const all = partsOf(header);
+  const isUnknown = all.some(({ says }) => says.length === 0);
+  if (isBesides(header) && !isUnknown) return null;
   const surest = surestOf(header);
   const leavesDoubt = surest !== null && surest.doubt !== null && speaksOfTrade(header);
-  if (surest !== null && !leavesDoubt && !(isNeverRefused && fields.includes(surest.field))) return null;
+  const isOther = surest !== null && !leavesDoubt && !(isNeverRefused && fields.includes(surest.field));
+  if (isOther) return isUnknown && fit(surest.field, profile) === 0 ? WEIGHTS.otherBesideUnknown : null;
   if (candidatesOf(header).some(({ field }) => fields.includes(field))) return WEIGHTS.mayMean;
-  return partsOf(header)
-    .filter(({ says }) => says.length > 0 && !says.includes('noise'))
-    .reduce((sum, { says }) => sum + (says.some((one) => parts.has(one)) ? WEIGHTS.part : WEIGHTS.otherPart), 0);
+  const known = all.filter(({ says }) => says.length > 0 && !says.includes('noise'));
+  const fitting = known.filter(({ says }) => says.some((one) => parts.has(one))).length;
+  const others = known.length - fitting;
+  // Of words beside unknown ones it is not known what they say together: one says as much as two.
+  const against = isUnknown ? Math.min(1, others) * WEIGHTS.otherBesideUnknown : others * WEIGHTS.otherPart;
+  return fitting * WEIGHTS.part + against;
 }
 
 /** Null where the cells cannot be it. */
@@ -168,27 +184,35 @@ function numberIn(cell: string | boolean): number | null {
   return read?.kind === 'number' ? read.value : null;
 }
 
-/** Years, postcodes, numbers of accounts, serials of days, and numbers that are only ever wrong here. */
+/** Years, telephone numbers, serials of days, and numbers that are only ever wrong here. */
 function isNumbering(numbers: readonly number[]): boolean {
-  const [all, distinct] = [numbers.length, new Set(numbers).size];
+  const all = numbers.length;
   if (all === 0 || numbers.filter((n) => n < 0).length > all * 0.1 || numbers.every((n) => n <= 1)) return true;
   if (!numbers.every(Number.isInteger)) return false;
   const within = (low: number, high: number) => numbers.every((n) => n === 0 || (n >= low && n <= high));
-  const digits = new Set(numbers.map((n) => String(n).length));
-  return (
-    within(1900, 2100) ||
-    within(36_000, 55_000) ||
-    (digits.size === 1 && distinct === all && all > 2 && within(10_000, Infinity)) ||
-    numbers.filter((n) => n >= 1e8).length > all / 2
-  );
+  return within(1900, 2100) || within(36_000, 55_000) || numbers.filter((n) => n >= 1e8).length > all / 2;
 }
+
+/** As many digits each, and none twice: postcodes. Five digits that end in 00 are rather counted than given. */
+function isLikeCodes(numbers: readonly number[]): boolean {
+  const digits = new Set(numbers.map((n) => String(n).length));
+  const [low] = digits;
+  if (digits.size > 1 || low === undefined || low < 5 || numbers.length < 3) return false;
+  if (!numbers.every(Number.isInteger) || new Set(numbers).size < numbers.length) return false;
+  return low > 5 || numbers.filter((n) => n % 50 === 0).length < numbers.length / 2;
+}
+
+/** Of long lists of round numbers many come again. */
+const FEW = 10;
 
 function numberOdds(numbers: readonly number[]): number {
   const some = numbers.filter((n) => n > 0);
   const [low, high] = [Math.min(...some), Math.max(...some)];
-  let odds = 0;
+  const distinct = new Set(numbers).size;
+  let odds = high > 10 && high >= low * 3 && distinct > numbers.length / 2 ? WEIGHTS.varied : 0;
+  if (isLikeCodes(numbers)) odds += WEIGHTS.numbering;
   if (numbers.filter((n) => !Number.isInteger(n)).length > numbers.length / 3) odds += WEIGHTS.decimals;
-  if (numbers.length >= 6 && new Set(numbers).size < numbers.length * 0.4) odds += WEIGHTS.fewNumbers;
+  if (numbers.length >= 6 && distinct < Math.min(FEW, numbers.length * 0.4)) odds += WEIGHTS.fewNumbers;
   if (numbers.length >= 4 && high < low * 2) odds += WEIGHTS.narrow;
   if (high <= 10) odds += WEIGHTS.small;
   return odds;
@@ -197,9 +221,12 @@ function numberOdds(numbers: readonly number[]): number {
 /** A customer that nobody has spoken to for so long is none · so many days are left out of account. */
 const TOO_OLD = 900;
 const YEAR = 400;
+const LATELY = 120;
 
 const dayOdds: CellOdds = ({ sheet, rows, today }, column, profile) => {
-  if (profile.dates < 2 || share(profile.dates, profile) < 0.6 || profile.future > profile.dates * 0.2) return null;
+  const isDated = profile.dates >= 2 && share(profile.dates, profile) >= 0.6;
+  const isSerial = profile.serials >= 3 && share(profile.dates + profile.serials, profile) >= 0.9;
+  if ((!isDated && !isSerial) || profile.future > profile.dates * 0.2) return null;
   const ages: number[] = [];
   for (const row of rows) {
     const day = dayIn(sheet, row, column, today);
@@ -208,7 +235,8 @@ const dayOdds: CellOdds = ({ sheet, rows, today }, column, profile) => {
   ages.sort((a, b) => a - b);
   const [newest, middle] = [ages[0] ?? 0, ages[Math.floor(ages.length / 2)] ?? 0];
   if (ages.length === 0 || middle > TOO_OLD) return null;
-  return (newest > YEAR ? WEIGHTS.longAgo : 0) + (new Set(ages).size < 2 ? WEIGHTS.fewNumbers : 0);
+  const when = newest > YEAR ? WEIGHTS.longAgo : newest <= LATELY && middle <= YEAR ? WEIGHTS.lately : 0;
+  return when + (new Set(ages).size < 2 ? WEIGHTS.fewNumbers : 0);
 };
 
 /** Roughly: whichever way round day and month are. */

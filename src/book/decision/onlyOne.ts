@@ -5,6 +5,7 @@
  *    how much it was;
  *  - of customers the only number under a header that speaks of a year is how much they buy in one, and the only day under
  *    one that says "last" is when they were last dealt with;
+ *  - of a header that may mean something else, cells that look the part are good for a question only;
  *  - where two could be it, or the header does not even say so much, the user is asked (asking.ts).
  */
 import type { Field } from '../header/fields';
@@ -12,7 +13,7 @@ import { trustOf } from '../header/grammar';
 import type { Candidate } from './assign';
 import type { Says } from '../header/lexicon';
 import { partsOf } from '../header/parts';
-import { mayBeHowMuch, mayBeOrdered, mayBeWhen, type Free, type MayBe } from './mayBe';
+import { ASK, mayBeHowMuch, mayBeOrdered, mayBeWhen, type Free, type MayBe } from './mayBe';
 
 export const HOW_MUCH: readonly Field[] = ['annual_volume', 'potential_volume', 'annual_revenue', 'total_amount'];
 export const WHEN_SPOKEN: readonly Field[] = ['last_contact', 'last_order_date'];
@@ -37,7 +38,7 @@ export function withOnlyOnes(chosen: readonly Candidate[], free: Free, isCounted
   const has = (fields: readonly Field[]) => hasAny(chosen, fields);
   if (!has(NAMES)) return chosen;
   const left = without(free, chosen);
-  const isTimed = ({ times, odds }: MayBe) => times.length > 0 && odds >= OF_ORDERS;
+  const isTimed = ({ times, odds, said }: MayBe) => times.length > 0 && Math.min(said, odds) >= OF_ORDERS;
   return [
     ...chosen,
     ...(isCounted || has(HOW_MUCH) ? [] : only('annual_volume', mayBeHowMuch(left), isTimed)),
@@ -71,7 +72,7 @@ const speaksOfMoney = (header: string): boolean =>
 
 function only(field: Field, found: readonly MayBe[], isSure: (one: MayBe) => boolean): readonly Candidate[] {
   const [one, other] = found;
-  if (!one || other || !isSure(one)) return [];
+  if (!one || other || one.said < ASK || !isSure(one)) return [];
   const { column, header, odds, words } = one;
   return [
     {

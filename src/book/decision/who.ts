@@ -2,14 +2,18 @@
  * Which column holds the customers where no header says it in words that are known: by what the cells are.
  *
  *  - texts that differ from row to row and look like names of businesses, the further left the better;
- *  - never a column whose header says that it is something else, and none at all on a sheet that speaks of parties that
- *    are not ours (供应商, Student) or mostly of things that are no business of ours (postcode, floor, colour);
- *  - two columns of about the same chances are a question, not an answer.
+ *  - never a column whose header says that it is something else, and none at all where each row is a party that is not
+ *    ours (供应商, Student). Where such parties only stand beside, or most columns are no business of ours (postcode, floor,
+ *    colour), nothing is taken; it is asked;
+ *  - two columns of about the same chances are a question, not an answer;
+ *  - a list of what is how much and when, in words that nobody here knows, has somebody in its rows: any texts that differ
+ *    and look like names may be they.
  *
  * Weights are logarithms of odds.
  */
 import type { Field } from '../header/fields';
 import { isBesides, isNotOurs, surestOf, trustOf } from '../header/grammar';
+import { partsOf } from '../header/parts';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
 import type { Place } from './candidates';
@@ -30,12 +34,15 @@ const WEIGHTS = {
   unknownHeader: -0.4,
   /** A header that is known as something else, by how sure that is. */
   otherHeader: -4,
+  /** One of its words is known as something else. */
+  otherWord: -1.2,
   notNames: -7,
 } as const;
 
-/** From here on it is taken · from here on it is worth a question. */
+/** From here on it is taken · from here on it is worth a question · and where somebody must stand in the rows. */
 const SURE = 1.4;
 const ASK = -0.4;
+const ASK_OF_LIST = -1.4;
 /** How far the next one must be behind. */
 const AHEAD = 1;
 /** So many cells must look like names of businesses where nothing else says that it is a sheet of customers. */
@@ -70,11 +77,13 @@ interface Whole {
 
 /** The columns that may hold the customers, the likeliest first, where none is known to. */
 export function whoMayBe({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
-  if (chosen.some(({ field }) => NAMES.includes(field))) return [];
   if (places.some(({ header }) => isNotOurs(header)) || !isOfCustomers(chosen, months)) return [];
   if (places.filter(({ header }) => isBesides(header)).length > places.length / 3) return [];
-  return ranked({ chosen, places, months }).filter(([, odds]) => odds >= ASK);
+  return mayBe({ chosen, places, months }, ASK);
 }
+
+const mayBe = (whole: Whole, from: number): readonly (readonly [Place, number])[] =>
+  whole.chosen.some(({ field }) => NAMES.includes(field)) ? [] : ranked(whole).filter(([, odds]) => odds >= from);
 
 /**
  * The columns to ask about. No known word need say that it is a sheet of customers where names of businesses stand
@@ -83,16 +92,28 @@ export function whoMayBe({ chosen, places, months }: Whole): readonly (readonly 
 export function whoToAskAbout(whole: Whole, isOfThem: 'said' | 'looks-it' | 'unknown'): readonly number[] {
   const columnsOf = (found: readonly (readonly [Place, number])[]) =>
     found.slice(0, MOST).map(([{ column }]) => column);
-  const { chosen, places } = whole;
   if (isOfThem === 'said') return columnsOf(ranked(whole).filter(([, odds]) => odds > WEIGHTS.notNames));
-  if (isOfThem === 'unknown' || isOfCustomers(chosen, whole.months)) return columnsOf(whoMayBe(whole));
-  if (places.some(({ header }) => isNotOurs(header)) || chosen.some(({ field }) => NAMES.includes(field))) return [];
-  const businesses = ranked(whole).filter(([{ profile }]) => share(profile.businesses, profile) >= BUSINESSES);
-  return columnsOf(businesses.filter(([, odds]) => odds >= ASK));
+  if (isOfThem === 'unknown') return columnsOf(whoMayBe(whole));
+  if (whole.places.some(isOfOthers)) return [];
+  const isKnown = isOfCustomers(whole.chosen, whole.months);
+  const likely = mayBe(whole, ASK).filter(([{ profile }]) => isKnown || hasBusinesses(profile));
+  return columnsOf(likely.length > 0 ? likely : mayBe(whole, ASK_OF_LIST).filter(([{ profile }]) => areNames(profile)));
 }
 
+const hasBusinesses = (profile: Profile): boolean => share(profile.businesses, profile) >= BUSINESSES;
+
+/** Each row is a party that is not ours. */
+const isOfOthers = ({ header, profile }: Place): boolean =>
+  isNotOurs(header) && share(profile.texts, profile) >= 0.8 && variety(profile, profile.filled - profile.empty) > 0;
+
+/** Texts that are no sentences. */
+const areNames = (profile: Profile): boolean =>
+  share(profile.texts, profile) >= 0.8 && profile.length >= 2 && profile.length <= 30;
+
 function ranked({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
-  const texts = places.filter(({ profile }) => share(profile.texts, profile) >= 0.8);
+  const texts = places.filter(
+    ({ profile }) => share(profile.texts, profile) >= 0.8 && share(profile.dates, profile) < 0.4,
+  );
   const odds = (place: Place) => whoOdds(place, place === texts[0], chosen) + (months.length > 0 ? WEIGHTS.months : 0);
   return places.map((place) => [place, odds(place)] as const).sort((a, b) => b[1] - a[1]);
 }
@@ -140,7 +161,8 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   let odds: number = WEIGHTS.start;
   if (share(profile.texts, profile) < 0.8 || other > 0.4 || profile.length < 2 || profile.length > 45)
     odds += WEIGHTS.notNames;
-  else odds += isBesides(header) ? WEIGHTS.notNames : WEIGHTS.texts;
+  else if (isBesides(header)) odds += isKnown(header) ? WEIGHTS.notNames : WEIGHTS.otherWord;
+  else odds += WEIGHTS.texts;
   odds += variety(profile, said);
   odds += WEIGHTS.businesses * Math.min(1, share(profile.businesses, profile) * 1.4);
   if (leftmost) odds += WEIGHTS.leftmost;
@@ -152,6 +174,8 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   } else if (header !== '') odds += WEIGHTS.unknownHeader;
   return odds;
 }
+
+const isKnown = (header: string): boolean => partsOf(header).every(({ says }) => says.length > 0);
 
 /** A shop may stand under the town it is in, a customer under a name of which it is not said whose. */
 const MAY_BE: readonly Field[] = ['region', 'contact_name', 'source', 'customer_name'];

@@ -10,7 +10,7 @@ export const TIME = {
   next: 'next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|再|again|什么时候|下一步',
   /** Next of a contact; expected of anything else. */
   plan: `
-    planned|plan|scheduled|schedule|reminder|remind|appointment|to be|tbd|计划|预定|预约|约定|拟|待|提醒|约访|安排|
+    planned|plan|scheduled|schedule|reminder|remind|appointment|to be|tbd|计划|计画|预定|预约|约定|拟|待|提醒|约访|安排|
     排定|预计下次|应|须|该|要|打算|准备
   `,
   first: 'first|initial|1st|earliest|首次|第一次|初次|首|最早|初',
