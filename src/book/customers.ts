@@ -26,6 +26,7 @@ import { cellAt } from './grid';
 import { judgedReader } from './factors';
 import { isCurrency } from './header/unit';
 import { keptUnit, mixedCode, moneyScale, shownUnit, type Measure } from './measure';
+import { secondTimes } from './repeated';
 import { nameColumnsOf, noName, type Records } from './table/rows';
 import { unitReader, type UnitAt } from './units';
 
@@ -131,14 +132,10 @@ export function readCustomers(
 
 /** Names that stand in several rows, once each, at the second: nobody can tell whether they are one customer. */
 export function cameAgain(customers: readonly Customer[], column: number): readonly Problem[] {
-  const seen = new Set<string>();
-  const again = new Map<string, Problem>();
-  for (const { name, row } of customers) {
-    const before = seen.size;
-    if (seen.add(name).size === before && row !== null && !again.has(name))
-      again.set(name, { row, column, code: 'customer-again', found: name });
-  }
-  return [...again.values()];
+  return secondTimes(customers.map(({ name }) => name)).flatMap((i): Problem[] => {
+    const { row = null, name = '' } = customers[i] ?? {};
+    return row === null ? [] : [{ row, column, code: 'customer-again', found: name }];
+  });
 }
 
 /**

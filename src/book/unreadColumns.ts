@@ -88,13 +88,14 @@ function muchUnread(sheet: Sheet, rows: readonly number[], found: readonly Probl
 function lostPhones(sheet: Sheet, rows: readonly number[], { columns }: Named): readonly Problem[] {
   if (!columns.phone) return [];
   const { column } = columns.phone;
-  return rows.flatMap((row): Problem[] => {
+  const lost: Problem[] = [];
+  for (const row of rows) {
     const cell = cellAt(sheet, row, column);
-    if (!isScientific(cell, formatAt(sheet, row, column))) return [];
-    return [
-      { row, column, code: 'phone-as-number', found: typeof cell === 'number' ? scientific(cell) : String(cell) },
-    ];
-  });
+    if (!isScientific(cell, formatAt(sheet, row, column))) continue;
+    const found = typeof cell === 'number' ? scientific(cell) : String(cell);
+    lost.push({ row, column, code: 'phone-as-number', found });
+  }
+  return lost;
 }
 
 function isScientific(cell: Cell, format: string): boolean {

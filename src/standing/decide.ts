@@ -11,15 +11,18 @@ import { judgeBy, type Judge } from '../book/factors';
 import type { Day } from '../policy/day';
 import type { Drive } from '../policy/drive';
 import type { Policy } from '../policy/policy';
-import { scoreOf, type Band, type Factors, type Score } from '../policy/score';
+import { FACTORS, scoreOf, type Band, type Score } from '../policy/score';
 import { nextContact, rhythmOf, stateOn, type NextContact, type State } from '../policy/contactState';
-import { tierOf, type Tier, type TierDecision } from '../policy/tier';
+import { TIERS, tierOf, type Tier, type TierDecision } from '../policy/tier';
+
+/** What a customer is judged by. */
+type Judged = Parameters<Judge>[0];
 
 export interface Decision {
   readonly tier: Tier | null;
   readonly basis: TierDecision['basis'] | null;
-  /** What the score was made of. */
-  readonly factors: Factors;
+  /** Of whom it is said: what the score was made of is worked out again where somebody asks (book/factors.ts). */
+  readonly customer: Judged;
   readonly score: Score | null;
   readonly next: Day | null;
   readonly by: Day | null;
@@ -30,9 +33,9 @@ export interface Decision {
 }
 
 export function decide(book: Book, policy: Policy, today: Day): Decision[] {
-  const judge = judgeBy(policy);
+  const scored = scores(policy);
   const contactOf = contacts(policy);
-  return book.customers.map((customer) => decisionOf(customer, policy, today, judge, contactOf));
+  return book.customers.map((customer) => decisionOf(customer, policy, today, scored, contactOf));
 }
 
 /** Why nothing is to be written: null where anybody gets a tier, a score or a date, or a question stands before that. */
@@ -44,17 +47,18 @@ export function nothingSaid({ kind, reason, questions }: Book, decisions: readon
 
 type ContactOf = (tier: Tier | null, band: Band | null, customer: Customer) => NextContact;
 
-function decisionOf(customer: Customer, policy: Policy, today: Day, judge: Judge, contactOf: ContactOf): Decision {
+type Scored = (customer: Judged) => Score | null;
+
+function decisionOf(customer: Customer, policy: Policy, today: Day, scored: Scored, contactOf: ContactOf): Decision {
   const decided = tierOf(customer.volume, customer.potential, policy);
   const tier = decided?.tier ?? null;
-  const factors = judge(customer);
-  const score = scoreOf(factors, policy);
+  const score = scored(customer);
   const band = score?.band ?? null;
   const contact = contactOf(tier, band, customer);
   return {
     tier,
     basis: decided?.basis ?? null,
-    factors,
+    customer,
     score,
     next: contact.next,
     by: contact.by,
@@ -69,17 +73,35 @@ function decisionOf(customer: Customer, policy: Policy, today: Day, judge: Judge
   };
 }
 
+/** Many customers, few scores: each is kept once, for what is kept of 100,000 customers costs more than what is not. */
+function scores(policy: Policy): Scored {
+  const judge = judgeBy(policy);
+  const known = Array<Score | undefined>(1 + 1_000 * PRESENT + PRESENT);
+  return (customer) => {
+    const score = scoreOf(judge(customer), policy);
+    if (score === null) return null;
+    const at = Math.round(score.score * 10) * PRESENT + score.coverage * FACTORS.length;
+    return (known[at] ??= score);
+  };
+}
+
+/** As many of the factors can be present, none of them included. */
+const PRESENT = FACTORS.length + 1;
+
 /** Many customers, few days: the dates of each tier and band after each day are worked out once. */
 function contacts(policy: Policy): ContactOf {
-  const known = new Map<string, Map<Day, NextContact>>();
-  return (tier, band, { lastContact, typedNext, sampleSent }) => {
-    const customer = { tier, band, lastContact, typedNext, sampleSent };
-    if (lastContact === null || typedNext !== null || sampleSent !== null) return nextContact(customer, policy);
-    const kind = `${tier ?? ''}${band ?? ''}`;
-    let after = known.get(kind);
-    if (!after) known.set(kind, (after = new Map<Day, NextContact>()));
-    let contact = after.get(lastContact);
-    if (!contact) after.set(lastContact, (contact = nextContact(customer, policy)));
+  const known = new Map<number, NextContact>();
+  return (tier, band, customer) => {
+    const { lastContact, typedNext, sampleSent } = customer;
+    if (lastContact === null || typedNext !== null || sampleSent !== null)
+      return nextContact({ tier, band, lastContact, typedNext, sampleSent }, policy);
+    const kind = (tier === null ? 0 : 4 * (1 + TIERS.indexOf(tier))) + (band === null ? 0 : BAND_PLACE[band]);
+    const key = lastContact * KINDS + kind;
+    let contact = known.get(key);
+    if (!contact) known.set(key, (contact = nextContact({ tier, band, lastContact, typedNext, sampleSent }, policy)));
     return contact;
   };
 }
+
+const BAND_PLACE: { readonly [band in Band]: number } = { A: 1, B: 2, C: 3 };
+const KINDS = 4 * (1 + TIERS.length);

@@ -92,11 +92,15 @@ const isOrdinary = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x61 && code <= 0x7a);
 
+/** It begins as no word for "not known" does, nor 0: most texts, told by their first letter. */
+export function beginsWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first !== 0x30 && isOrdinary(first) && !FIRST_LETTERS.has(first);
+}
+
 /** 无, 待定, N/A, -, ?, … */
 export function isUnknownWord(text: string): boolean {
-  if (text.length > 24 || text === '') return false;
-  const first = text.charCodeAt(0);
-  if (isOrdinary(first) && !FIRST_LETTERS.has(first)) return false;
+  if (text.length > 24 || text === '' || beginsWord(text)) return false;
   const bare = plain(text).toLowerCase().replace(/[ ']/g, '');
   return UNKNOWNS.has(bare) || NOT_YET.test(bare) || NOT_KNOWN.test(bare) || /^[-‐–—―−/\\?.…_~*·・、,。]+$/.test(bare);
 }

@@ -21,9 +21,8 @@ export interface Habit {
 
 export interface Habits {
   readonly columns: readonly Habit[];
-  /** Cells in a row, on the average; and those of them that are texts. */
+  /** Cells in a row, on the average. */
   readonly usual: number;
-  readonly texts: number;
   /** Rows that were looked at. */
   readonly rows: number;
 }
@@ -34,7 +33,7 @@ const LOOKED_AT = 200;
 
 /** Of the rows `first` … `last`; blank ones do not count. */
 export function habitsOf(sheet: Sheet, columns: readonly number[], first: number, last: number): Habits {
-  const seen = columns.map(() => ({ numbers: 0, words: 0, texts: 0 }));
+  const seen = columns.map(() => ({ numbers: 0, words: 0 }));
   let rows = 0;
   for (let row = first; row <= Math.min(last, first + LOOKED_AT); row++) {
     let isFilled = false;
@@ -45,18 +44,32 @@ export function habitsOf(sheet: Sheet, columns: readonly number[], first: number
       isFilled = true;
       if (typeOf(cell) === 'number') counts.numbers++;
       else counts.words++;
-      if (typeof cell === 'string') counts.texts++;
     }
     if (isFilled) rows++;
   }
-  const sum = (of: 'numbers' | 'words' | 'texts') => seen.reduce((total, one) => total + one[of], 0);
+  const sum = (of: 'numbers' | 'words') => seen.reduce((total, one) => total + one[of], 0);
   const of = Math.max(1, rows);
   return {
     columns: columns.map((column, i) => ({ column, ...habitOf(seen[i] ?? { numbers: 0, words: 0 }, of) })),
     usual: (sum('numbers') + sum('words')) / of,
-    texts: sum('texts') / of,
     rows,
   };
+}
+
+/** Texts in a row, on the average. */
+export function textsInRow(sheet: Sheet, columns: readonly number[], first: number, last: number): number {
+  let [rows, texts] = [0, 0];
+  for (let row = first; row <= Math.min(last, first + LOOKED_AT); row++) {
+    let isFilled = false;
+    for (const column of columns) {
+      const cell = cellAt(sheet, row, column);
+      if (cell === '' || isBlank(cell)) continue;
+      isFilled = true;
+      if (typeof cell === 'string') texts++;
+    }
+    if (isFilled) rows++;
+  }
+  return texts / Math.max(1, rows);
 }
 
 function habitOf({ numbers, words }: { numbers: number; words: number }, rows: number): Omit<Habit, 'column'> {

@@ -83,13 +83,13 @@ export function restingIn(sheet: Sheet, { columns, headers }: Known, { rows, nam
     return null;
   };
   const found: RowChoice[] = [];
-  rows.forEach((row, i) => {
+  for (const [i, row] of rows.entries()) {
     const name = names[i] ?? '';
-    if (name === '') return;
+    if (name === '') continue;
     const remark = saidIn(row);
     const isFlagged = flag !== undefined && readYesNo(cellAt(sheet, row, flag)) === true;
     if (remark !== null || isFlagged || struck.has(row)) found.push({ row, name, remark });
-  });
+  }
   return found.length > rows.length * MOST ? [] : found;
 }
 

@@ -10,12 +10,12 @@
  */
 import type { Exclusion, Problem, Sheet } from '../book';
 import type { Columns } from '../columns';
-import { cellAt, filledRows, isBlank, textAt } from '../grid';
+import { cellAt, isBlank, textAt } from '../grid';
 import type { Field } from '../header/fields';
 import type { Table } from './table';
-import { asWritten, isErrorText, isUnknownWord, plain } from '../cell/text';
+import { asWritten, beginsWord, isErrorText, isUnknownWord, plain } from '../cell/text';
 import { isRemarkText, sectionBits } from './aside';
-import { habitsOf, isBuiltLike, isRunning } from './habits';
+import { isBuiltLike, isRunning, textsInRow } from './habits';
 import { bareLabel, isTotalLabel, isTotalRow, MAYBE_TOTAL, Sums, totalBits, type Suspect } from './totals';
 
 export interface Records {
@@ -48,6 +48,8 @@ interface Ground {
   readonly table: Table;
   readonly all: readonly number[];
   readonly name: number;
+  /** What stands over the names. */
+  readonly headings: readonly string[];
   readonly particulars: readonly number[];
   /** Rows with a cell merged over most of the table's width. */
   readonly wide: ReadonlySet<number>;
@@ -75,13 +77,12 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
   const ground = groundOf(sheet, table, columns, all, nameColumns);
   const isIdle = idleColumns(sheet, table, columns);
   const isKnown = knownTexts(ground);
-  const filled = filledRows(sheet, all);
   const [rows, names]: [number[], string[]] = [[], []];
   const open: Open[] = [];
   const excluded: Exclusion[] = [];
-  const bottom = sheet.area.row + filled.lastIndexOf(1, table.last - sheet.area.row);
+  const bottom = lastFilled(sheet, table, all);
   for (let row = table.first; row <= table.last; row++) {
-    if (!filled[row - sheet.area.row] || isPlaceholder(sheet, row, all, isIdle)) {
+    if (holdsNothing(sheet, row, all, isIdle)) {
       excluded.push({ row, why: 'blank' });
       continue;
     }
@@ -101,7 +102,7 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
     }
     rows.push(row);
     names.push(text);
-    if ((MAYBE_TOTAL.test(text) || isThin(ground, row)) && !isDetailed(ground, row)) {
+    if (!isDetailed(ground, row) && (MAYBE_TOTAL.test(text) || isThin(ground, row))) {
       const said = totalBits(text, isKnown);
       if (said !== null || isThin(ground, row)) open.push({ row, text, said, isBottom: row === bottom });
     }
@@ -140,24 +141,25 @@ function groundOf(
   all: readonly number[],
   nameColumns: readonly number[],
 ): Ground {
+  const name = nameColumns[0] ?? table.left;
   const particulars = PARTICULARS.flatMap((field) => columns[field]?.column ?? []);
-  const { texts } = habitsOf(sheet, all, table.first, table.last);
   return {
     sheet,
     table,
     all,
-    name: nameColumns[0] ?? table.left,
+    name,
+    headings: headersOver(sheet, table, name),
     particulars: particulars.filter((column) => !nameColumns.includes(column)),
     wide: wideRows(sheet, table, all.length),
     sparse: isSparse(sheet, table, all),
-    texts,
+    texts: textsInRow(sheet, all, table.first, table.last),
   };
 }
 
 /** Why a row with a name is no record; null if it is one, or perhaps a total. */
 function whyNot(ground: Ground, row: number, text: string): Exclusion['why'] | null {
-  const { all, name } = ground;
-  if (headersOver(ground, name).includes(text) && isHeaderAgain(ground, row)) return 'repeated-header';
+  const { all, headings } = ground;
+  if (headings.includes(text) && isHeaderAgain(ground, row)) return 'repeated-header';
   if (ground.wide.has(row)) return isRemark(ground, row, text) ? 'note' : 'section';
   if (all.length < 3 || hasMore(ground, row)) return null;
   if (isTotalLabel(text)) return null;
@@ -184,8 +186,8 @@ function isRemark({ wide, table }: Ground, row: number, text: string): boolean {
   return isRemarkText(text) && (!wide.has(row) || row > table.last - 3);
 }
 
-/** A row kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
-function isPlaceholder(
+/** A blank row, or one kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
+function holdsNothing(
   sheet: Sheet,
   row: number,
   columns: readonly number[],
@@ -200,10 +202,17 @@ function isPlaceholder(
     else if (other !== null) return false;
     else other = column;
   }
-  return signs > 0 && (other === null || isIdle(other));
+  return other === null || (signs > 0 && isIdle(other));
+}
+
+function lastFilled(sheet: Sheet, { first, last }: Table, columns: readonly number[]): number {
+  for (let row = last; row >= first; row--)
+    if (columns.some((column) => !isBlank(cellAt(sheet, row, column)))) return row;
+  return first - 1;
 }
 
 function saysNothing(text: string): boolean {
+  if (beginsWord(text)) return false;
   const bare = text.trim();
   return bare === '0' || isUnknownWord(bare) || isErrorText(bare);
 }
@@ -281,7 +290,8 @@ function isThin({ sheet, all, name, texts }: Ground, row: number): boolean {
 
 /** `besides`: a column whose cell is no detail but what the row is called. */
 function isDetailed({ sheet, particulars }: Ground, row: number, besides?: number): boolean {
-  return particulars.some((column) => column !== besides && !isBlank(cellAt(sheet, row, column)));
+  for (const column of particulars) if (column !== besides && !isBlank(cellAt(sheet, row, column))) return true;
+  return false;
 }
 
 /**
@@ -297,9 +307,8 @@ export function nameColumnsOf(columns: Columns): readonly number[] {
 
 /** The name in a row as it is written, without blanks too many; '' when there is none. */
 export function nameText(sheet: Sheet, row: number, names: readonly number[]): string {
-  const [only] = names;
-  if (names.length === 1 && only !== undefined) {
-    const cell = cellAt(sheet, row, only);
+  if (names.length === 1) {
+    const cell = cellAt(sheet, row, names[0] ?? 0);
     return cell === '' ? '' : asWritten(String(cell));
   }
   return asWritten(names.map((column) => textAt(sheet, row, column)).join(' '));
@@ -318,8 +327,8 @@ function hasMore({ sheet, all, name }: Ground, row: number): boolean {
   return false;
 }
 
-const headersOver = ({ sheet, table }: Ground, column: number): readonly string[] =>
-  table.headerRows.map((row) => textAt(sheet, row, column)).filter((text) => text !== '');
+const headersOver = (sheet: Sheet, { headerRows }: Table, column: number): readonly string[] =>
+  headerRows.map((row) => textAt(sheet, row, column)).filter((text) => text !== '');
 
 function isHeaderAgain(ground: Ground, row: number): boolean {
   let [same, filled] = [0, 0];
@@ -327,7 +336,7 @@ function isHeaderAgain(ground: Ground, row: number): boolean {
     const text = textAt(ground.sheet, row, column);
     if (text === '') continue;
     filled++;
-    if (headersOver(ground, column).includes(text)) same++;
+    if (headersOver(ground.sheet, ground.table, column).includes(text)) same++;
   }
   return same >= 2 && same >= filled * 0.6;
 }

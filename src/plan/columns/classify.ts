@@ -52,19 +52,25 @@ function besideCustomers(
   const { columns, adjacent } = placed(book, sheet, roles, target);
   const sources = sourcesOf(book, sheet, target, moneyScale, policy);
   const ground = { columns, sources, judge: judgeBy(policy), policy };
-  const decided: (Decision | undefined)[] = Array.from({ length: rows });
-  book.customers.forEach(({ row }, i) => row !== null && (decided[row - headerRow] = decisions[i]));
+  const written = book.customers.map(({ row }) => (row ?? headerRow) - headerRow);
+  const fill = (contentAt: (row: number) => Content): (Content | null)[] => {
+    const contents = Array<Content | null>(rows).fill(null);
+    for (const i of written) contents[i] = contentAt(headerRow + i);
+    contents[0] = contentAt(headerRow);
+    return contents;
+  };
+  const blank = fill(() => '');
 
   const blocks = roles.map((role): Block => {
-    const column = columns[role] ?? 0;
     const own = target.own[role];
-    const before = (row: number): Content => (own && own.contents[row - own.row]) ?? '';
-    const from = decided.map((decision, i) => (decision || i === 0 ? before(headerRow + i) : null));
-    const to = decided.map((decision, i) =>
-      decision ? contentOf(role, ground, { row: headerRow + i, decision }, options) : null,
-    );
-    to[0] = before(headerRow) || headerText(role, book, words);
-    return { sheet: target.sheet, column, row: headerRow, from, to };
+    const from = own ? fill((row) => own.contents[row - own.row] ?? '') : blank;
+    const to = Array<Content | null>(rows).fill(null);
+    decisions.forEach((decision, n) => {
+      const i = written[n] ?? 0;
+      to[i] = contentOf(role, ground, { row: headerRow + i, decision }, options);
+    });
+    to[0] = from[0] || headerText(role, book, words);
+    return { sheet: target.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
   });
 
   const fresh = roles.filter((role) => !target.own[role]);
@@ -206,5 +212,8 @@ export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: 
   };
 }
 
-const columnMarks = (sheet: Sheet, column: number, row: number, rows: number): number[] =>
-  Array.from({ length: rows }, (_, i) => markOf(cellAt(sheet, row + i, column)));
+function columnMarks(sheet: Sheet, column: number, row: number, rows: number): number[] {
+  const marks: number[] = [];
+  for (let i = 0; i < rows; i++) marks.push(markOf(cellAt(sheet, row + i, column)));
+  return marks;
+}

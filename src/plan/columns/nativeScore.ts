@@ -15,12 +15,13 @@ import { cellAddress } from '../../book/address';
 import type { Content } from '../plan';
 
 export function nativeScore(
-  { row, decision, sources, policy }: Asked,
+  { row, decision, sources, judge, policy }: Asked,
   { floors, factors, weights }: PolicyReferences,
 ): Content | null {
   const { volume, potential, judged, cell } = sources;
-  const { score, factors: told } = decision;
+  const { score } = decision;
   if (score === null) return null;
+  const told = judge(decision.customer);
   const tests: string[] = [];
   const shares: { [factor in Factor]?: string } = {};
   const now: { -readonly [factor in keyof Factors]: number } = {};

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress } from '../../book/address';
+import { judgeBy } from '../../book/factors';
 import { REASON_WORDS } from '../../locale/reasons';
 import { dayText, grouped } from '../../locale/say/numbers';
 import { whyText } from '../../locale/say/why';
@@ -82,7 +83,7 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
   const decision = seen.decisions[index];
   if (!customer || !decision) return null;
   const why = whyTier(customer.volume, customer.potential, policy);
-  const score = whyScore(decision.factors, policy);
+  const score = whyScore(judgeBy(policy)(customer), policy);
   const date = whyDate(
     {
       tier: decision.tier,

@@ -1,6 +1,6 @@
 import { liveContact, liveScore, liveTier, type Asked, type Sources } from '../../../src/plan/columns/live';
 import type { Cell } from '../../../src/book/book';
-import { judgeBy } from '../../../src/book/factors';
+import { judgeBy, NOT_JUDGED } from '../../../src/book/factors';
 import type { Decision } from '../../../src/standing/decide';
 import { DEFAULT_POLICY } from '../../../src/policy/policy';
 import type { Day } from '../../../src/policy/day';
@@ -9,7 +9,7 @@ const HEADER = ['客户名称', '年采购量', '潜在采购量', '意向', '�
 const NOTHING: Decision = {
   tier: null,
   basis: null,
-  factors: {},
+  customer: { volume: null, potential: null, judged: NOT_JUDGED },
   score: null,
   next: null,
   by: null,
