@@ -22,21 +22,51 @@ export function assignment<Pair extends { readonly column: number; readonly fiel
   pairs: readonly Pair[],
   odds: (pair: Pair) => number,
 ): readonly Pair[] {
-  const columns = [...new Set(pairs.map(({ column }) => column))];
-  const fields = [...new Set(pairs.map(({ field }) => field))];
-  const best = new Map<string, readonly [pair: Pair, gain: number]>();
-  for (const pair of pairs) {
-    const gain = odds(pair);
-    const key = `${pair.column} ${pair.field}`;
-    if (gain > (best.get(key)?.[1] ?? 0)) best.set(key, [pair, gain]);
+  const gains = worthALook(pairs, odds);
+  const [rowOf, placeOf] = [placesIn(gains.map(([{ column }]) => column)), placesIn(gains.map(([{ field }]) => field))];
+  const places = placeOf.size + rowOf.size;
+  const best = new Array<Pair | undefined>(rowOf.size * places);
+  const costs = new Float64Array(rowOf.size * places);
+  for (const [pair, gain] of gains) {
+    const at = (rowOf.get(pair.column) ?? 0) * places + (placeOf.get(pair.field) ?? 0);
+    [best[at], costs[at]] = [pair, -gain];
   }
-  const at = (row: number, place: number) => best.get(`${columns[row]} ${fields[place]}`);
-  const places = matched(columns.length, fields.length + columns.length, (row, place) => -(at(row, place)?.[1] ?? 0));
-  return places.flatMap((place, row) => at(row, place)?.[0] ?? []);
+  return matched(rowOf.size, places, costs).flatMap((place, row) => best[row * places + place] ?? []);
 }
 
+type Gain<Pair> = readonly [pair: Pair, gain: number];
+
+/**
+ * Of 300 columns that may be a remark, as many of the likeliest as there are fields: the other fields cannot take all of
+ * these away.
+ */
+function worthALook<Pair extends { readonly column: number; readonly field: Field }>(
+  pairs: readonly Pair[],
+  odds: (pair: Pair) => number,
+): readonly Gain<Pair>[] {
+  const byField = new Map<Field, Map<number, Gain<Pair>>>();
+  for (const pair of pairs) {
+    const gain = odds(pair);
+    const columns = byField.get(pair.field) ?? new Map<number, Gain<Pair>>();
+    if (gain > (columns.get(pair.column)?.[1] ?? 0)) byField.set(pair.field, columns.set(pair.column, [pair, gain]));
+  }
+  const likeliest = new Map(
+    [...byField.values()].flatMap((columns) =>
+      [...columns.values()].sort((a, b) => b[1] - a[1]).slice(0, byField.size),
+    ),
+  );
+  // Of several wholes that are as likely the order decides.
+  return pairs.flatMap((pair) => {
+    const gain = likeliest.get(pair);
+    return gain === undefined ? [] : [[pair, gain]];
+  });
+}
+
+const placesIn = <One>(all: readonly One[]): ReadonlyMap<One, number> =>
+  new Map([...new Set(all)].map((one, place) => [one, place]));
+
 /** For each row the place that it takes, so that the sum of costs is least; there are more places than rows. */
-function matched(rows: number, places: number, cost: (row: number, place: number) => number): readonly number[] {
+function matched(rows: number, places: number, costs: Float64Array): readonly number[] {
   const rowPrice = new Float64Array(rows + 1);
   const placePrice = new Float64Array(places + 1);
   const taken = new Int32Array(places + 1);
@@ -49,11 +79,12 @@ function matched(rows: number, places: number, cost: (row: number, place: number
     do {
       seen[here] = 1;
       const owner = taken[here] ?? 0;
+      const costsOfOwner = (owner - 1) * places - 1;
       let delta = Infinity;
       let next = 0;
       for (let place = 1; place <= places; place++) {
         if (seen[place]) continue;
-        const reduced = cost(owner - 1, place - 1) - (rowPrice[owner] ?? 0) - (placePrice[place] ?? 0);
+        const reduced = (costs[costsOfOwner + place] ?? 0) - (rowPrice[owner] ?? 0) - (placePrice[place] ?? 0);
         if (reduced < (least[place] ?? 0)) [least[place], from[place]] = [reduced, here];
         if ((least[place] ?? 0) < delta) [delta, next] = [least[place] ?? 0, place];
       }
