@@ -38,9 +38,18 @@ function changed(seed: number, names: readonly string[]): { readonly sheet: Laid
   );
 }
 
+/** Each change is tried on the same sheets: how they are read unchanged is seen once. */
+const unchanged = new Map<number, ReturnType<typeof seenOn>>();
+
+function seenUnchanged(seed: number): ReturnType<typeof seenOn> {
+  const seen = unchanged.get(seed) ?? seenOn(laid(seed));
+  unchanged.set(seed, seen);
+  return seen;
+}
+
 function differencesAfter(seed: number, ...names: string[]): string[] {
   const { sheet, answers } = changed(seed, names);
-  return differences(seenOn(laid(seed)), seenOn(sheet, answers));
+  return differences(seenUnchanged(seed), seenOn(sheet, answers));
 }
 
 test.each(NAMES)('%s', (name) => {
@@ -53,8 +62,7 @@ test.each(NAMES)('%s', (name) => {
 test('written as CSV and read back', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const before = put(laid(seed));
-      expect(differences(seenIn(before), seenIn(throughCsv(before)))).toEqual([]);
+      expect(differences(seenUnchanged(seed), seenIn(throughCsv(put(laid(seed)))))).toEqual([]);
     }),
     runs(EACH),
   );
@@ -89,7 +97,7 @@ test.each(SEEDS)('seed %d: %s (%s)', (seed, changes) => {
 });
 
 test('the sheets are read at all, and as they were written', () => {
-  const all = Array.from({ length: 500 }, (_, seed) => ({ sheet: laid(seed), seen: seenOn(laid(seed)) }));
+  const all = Array.from({ length: 500 }, (_, seed) => ({ sheet: laid(seed), seen: seenUnchanged(seed) }));
   const share = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length / all.length;
   expect(share(({ seen }) => seen.columns.includes('customer_name: name'))).toBeGreaterThan(0.94);
   expect(share(({ seen }) => seen.columns.includes('annual_volume: volume'))).toBeGreaterThan(0.98);
