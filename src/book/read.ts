@@ -150,8 +150,8 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
   );
 }
 
-/** The column of the customers' names, where it matters whether they are struck through; null where it does not. */
-export function columnToRest(sheet: Sheet, reading: Reading): number | null {
+/** The column of the customers' names, where it matters what they look like; null where it does not. */
+export function columnOfNames(sheet: Sheet, reading: Reading): number | null {
   const best = bestTable(sheet, reading);
   return best?.kind === 'customers' ? (nameColumnsOf(best.named.columns)[0] ?? null) : null;
 }

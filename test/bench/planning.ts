@@ -25,6 +25,7 @@ export const TARGET: Target = {
   names: new Map(),
   elsewhere: null,
   lastColumn: HEADERS.length - 1,
+  painted: [],
   beside: null,
   dateFormat: 'yyyy-mm-dd',
   result: null,

@@ -102,6 +102,7 @@ const targetOf = (any: AnySheet, sheet: BookSheet, book: Book): Target => ({
   names: new Map(),
   elsewhere: book.kind === 'ledger' ? 'ledger' : any.protected ? 'protected' : null,
   lastColumn: lastColumnOf(any, sheet),
+  painted: [],
   beside: besideOf(any, book),
   dateFormat: 'yyyy-mm-dd',
   result: null,

@@ -299,6 +299,40 @@ describe('the user’s own conditional formats', () => {
   });
 });
 
+describe('names that the user has coloured', () => {
+  const paint = (rows: readonly number[]) => (sheet: Worksheet) => {
+    sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E79' } };
+    for (const row of rows)
+      sheet.getCell(row, 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF599' } };
+  };
+  const nameRows = (user: User) =>
+    new Set(
+      sheetOf(user.host, '客户')
+        .conditionalFormats.filter(({ formula }) => formula.includes('vital few'))
+        .flatMap(({ areas }) => areas.filter(({ column: at }) => at === 0))
+        .flatMap(({ row, rows }) => Array.from({ length: rows }, (_, i) => row + i)),
+    );
+
+  test('keep their colour, and it is said before anything is written; a header’s fill is nobody’s name', async () => {
+    const user = await open(await workbookOf({ more: paint([3, 6]) }));
+    const { classified } = await user.classify();
+    expect(classified?.ownFills).toEqual({ names: 2, scattered: false });
+    expect([...nameRows(user)].sort()).toEqual([1, 3, 4, 6, 7]);
+    await user.revert();
+    const plain = await open(await workbookOf({ more: paint([]) }));
+    expect((await plain.classify()).classified?.ownFills).toBeNull();
+    expect(nameRows(plain).size).toBe(CUSTOMERS.length);
+  });
+
+  test('with the colours switched off and on again, too', async () => {
+    const user = await open(await workbookOf({ more: paint([3]) }));
+    await user.classify();
+    const wish = { today: dayOfIso(TODAY)!, answers: {} };
+    for (let i = 0; i < 2; i++) await toggleOverdueView(user.run, wish);
+    expect([...nameRows(user)].sort()).toEqual([1, 3, 4, 5, 6, 7]);
+  });
+});
+
 describe('other workbooks', () => {
   test('a workbook of the 1904 system gets dates that are right in its own count', async () => {
     const rows = CUSTOMERS.map(([name, contact, volume, last]) => [

@@ -378,13 +378,18 @@ describe('formats', () => {
       const font = range.format.font;
       const [mixed, none, all] = [font, sheet.getRange('A1:A9').format.font, sheet.getRange('B2').format.font];
       for (const one of [mixed, none, all]) one.load('strikethrough');
-      const cells = range.getCellProperties({ format: { font: { strikethrough: true } } });
+      sheet.getRange('A3').format.fill.color = '#FFF2CC';
+      const cells = range.getCellProperties({ format: { fill: { color: true }, font: { strikethrough: true } } });
       await context.sync();
       expect([mixed, none, all].map(({ strikethrough }) => strikethrough)).toEqual([null, false, true]);
       const struck = cells.value.map((row) => row.map(({ format }) => format?.font?.strikethrough));
       expect(struck).toEqual([
         [false, true],
         [false, false],
+      ]);
+      expect(cells.value.map((row) => row.map(({ format }) => format?.fill?.color))).toEqual([
+        ['#FFFFFF', '#FFFFFF'],
+        ['#FFF2CC', '#FFFFFF'],
       ]);
     });
   });

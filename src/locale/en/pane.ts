@@ -95,6 +95,10 @@ export const pane: PaneWords = {
   renewed: (first, last, sheet) =>
     first === last ? `Column ${first} on “${sheet}” is renewed` : `Columns ${first}–${last} on “${sheet}” are renewed`,
   untouched: 'Your cells: none changed',
+  ownFills: (names, scattered) =>
+    scattered
+      ? `${of(names, 'name keeps', 'names keep')} the colour you gave: no name is coloured, only the new columns are`
+      : `${of(names, 'name keeps', 'names keep')} the colour you gave: there, only the new columns are coloured`,
   style: 'The columns hold',
   styles: { native: 'Plain Excel formulas', live: 'Formulas that follow', values: 'Plain values' },
   alsoPolicySheet: (sheet) => `New sheet “${sheet}” with the rules that the formulas look up`,

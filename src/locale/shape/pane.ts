@@ -81,6 +81,8 @@ export interface PaneWords {
   readonly newSheet: (sheet: string) => string;
   readonly renewed: (first: string, last: string, sheet: string) => string;
   readonly untouched: string;
+  /** `scattered`: so many that no name is coloured. */
+  readonly ownFills: (names: number, scattered: boolean) => string;
   readonly style: string;
   readonly styles: { readonly [style in Style]: string };
   readonly styleHint: { readonly [style in Style]: string };

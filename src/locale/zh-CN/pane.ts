@@ -91,6 +91,10 @@ export const pane: PaneWords = {
   renewed: (first, last, sheet) =>
     first === last ? `更新“${sheet}”的 ${first} 列` : `更新“${sheet}”的 ${first}–${last} 列`,
   untouched: '您的单元格：一格不改',
+  ownFills: (names, scattered) =>
+    scattered
+      ? `${grouped(names)} 个客户名您已涂过颜色，都保持原样：客户名一律不上色，只给新增的列上色`
+      : `${grouped(names)} 个客户名您已涂过颜色，保持原样：这些行只给新增的列上色`,
   style: '写入方式',
   styles: { native: '普通 Excel 公式', live: '公式，随数据变', values: '固定数值' },
   alsoPolicySheet: (sheet) => `另建工作表“${sheet}”，公式要查的规则都在里面`,

@@ -91,6 +91,10 @@ export const pane: PaneWords = {
   renewed: (first, last, sheet) =>
     first === last ? `更新「${sheet}」的 ${first} 欄` : `更新「${sheet}」的 ${first}–${last} 欄`,
   untouched: '您的儲存格：一格不改',
+  ownFills: (names, scattered) =>
+    scattered
+      ? `${grouped(names)} 個客戶名稱您已上過色，全部維持原樣：客戶名稱一律不上色，只替新增的欄位上色`
+      : `${grouped(names)} 個客戶名稱您已上過色，維持原樣：這幾列只替新增的欄位上色`,
   style: '寫入方式',
   styles: { native: '一般 Excel 公式', live: '公式，隨資料更新', values: '固定數值' },
   alsoPolicySheet: (sheet) => `另外新增工作表「${sheet}」，公式要查的規則都在裡面`,

@@ -14,7 +14,7 @@ import type { Policy } from '../../policy/policy';
 import { contentOf, formatOf, headerText, namedColumn, rolesFor } from './column';
 import type { Decision } from '../../standing/decide';
 import { dressBeside } from './beside';
-import { highlightRules } from './highlight';
+import { colouredNames, highlightRules } from './highlight';
 import type { Sources } from './live';
 import { markOf } from '../mark';
 import { DECISION_ROLES, ROLES, type Role, type RoleColumns } from '../roles';
@@ -85,6 +85,7 @@ function besideCustomers(
   return {
     sheet: target.name,
     columns,
+    ownFills: ownFillsOf(body, target.painted, book.customers.length, policy),
     plan: withoutNoise({
       ...NOTHING,
       job: 'classify',
@@ -139,10 +140,24 @@ function besideCustomers(
             body,
             policy,
             book.dataColumns,
+            target.painted,
           ),
         },
       ],
     }),
+  };
+}
+
+function ownFillsOf(
+  body: readonly [number, number],
+  painted: readonly number[],
+  customers: number,
+  { colour }: Policy,
+): Classified['ownFills'] {
+  if (painted.length === 0 || colour === 'nothing') return null;
+  return {
+    names: painted.length,
+    scattered: painted.length < customers && colouredNames(body, painted).length === 0,
   };
 }
 

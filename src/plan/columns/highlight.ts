@@ -5,6 +5,8 @@
  *    applies;
  *  - they cover the customer's name and our own columns, and the user's other cells keep their own looks; or the whole
  *    row, or nothing, as the policy says. Asked for by its button, the overdue view is there whatever the policy says;
+ *  - a name with a fill of the user's keeps it: in its row only our own columns are coloured. Where such rows lie so
+ *    scattered that the rest falls into many pieces, no name is coloured;
  *  - our rules are known again by a mark inside the formula: N("text") is 0 and changes nothing. A rule's id does not
  *    outlive every client, and reading back all rules of a sheet fails on some that people make by hand (office-js
  *    #6827, #6835).
@@ -16,32 +18,42 @@ import { RESULT_ROLES, ROLES, type RoleColumns } from '../roles';
 import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
+/** An area more for each, and Excel is handed all of them in one text. */
+const MOST_PIECES = 12;
+
 /**
  * None without the two dates. `customer` and `last` are where the names and the last contacts stand, in a column of the
- * user's or of ours; `rows` are the
- * first and the last of the customers, `across` the first and the last column of the table that they stand in.
+ * user's or of ours; `rows` are the first and the last of the customers, `across` the first and the last column of the
+ * table that they stand in, `painted` the rows whose name has a fill of the user's.
  */
 export function highlightRules(
   columns: RoleColumns,
   rows: readonly [number, number],
   { keyTiers, colour }: Pick<Policy, 'keyTiers' | 'colour'>,
   across: readonly [number, number] | null,
+  painted: readonly number[] = [],
 ): Rule[] {
   const { customer, last: contact, tier, next, by } = columns;
   const [first, last] = rows;
   if (next === undefined || by === undefined || colour === 'nothing' || last < first) return [];
   const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
-  const over = (painted: readonly (number | undefined)[]): Area[] =>
-    joined(painted.filter((column) => column !== undefined)).map(([from, to]) => ({
-      row: first,
-      column: from,
-      rows: last - first + 1,
-      columns: to - from + 1,
+  const over = (coloured: readonly (number | undefined)[], [from, to] = rows): Area[] =>
+    joined([...new Set(coloured)].filter((column) => column !== undefined)).map(([left, right]) => ({
+      row: from,
+      column: left,
+      rows: to - from + 1,
+      columns: right - left + 1,
     }));
   const [dueDay, lastDay] = [cell(next), cell(by)];
   const row = colour === 'row' && across ? between(...across) : [];
-  const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured ? [columns[role]] : []));
-  const all = over([...new Set([...row, ...ours])]);
+  const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured && role !== 'customer' ? [columns[role]] : []));
+  const theirs = [...row, customer];
+  const free = colouredNames(rows, painted);
+  // Ours first: the formula is that of the first cell, and they begin with the first row.
+  const all =
+    free.length === 1 && free[0]?.[0] === first && free[0][1] === last
+      ? over([...theirs, ...ours])
+      : [...over(ours), ...free.flatMap((part) => over(theirs, part))];
   const overdue = `ISNUMBER(${lastDay}),${lastDay}<TODAY()`;
   const rules: Rule[] = [
     { kind: 'overdue-date', areas: over([next, by]), formula: marked('overdue-date', overdue) },
@@ -53,6 +65,22 @@ export function highlightRules(
   const nobodyYet = contact === undefined ? '' : `,${saysNever(cell(contact))}`;
   const never = `OR(${key}),${lastDay}="",${cell(customer)}<>""${nobodyYet}`;
   return [...rules, { kind: 'never', areas: all, formula: marked('never', never) }];
+}
+
+/** The rows whose name is coloured, as [first, last] pairs; none where they would be too many. */
+export function colouredNames(
+  [first, last]: readonly [number, number],
+  painted: readonly number[],
+): readonly (readonly [number, number])[] {
+  const taken = new Set(painted);
+  const parts: [number, number][] = [];
+  for (let row = first; row <= last; row++) {
+    if (taken.has(row)) continue;
+    const part = parts.at(-1);
+    if (part && part[1] === row - 1) part[1] = row;
+    else parts.push([row, row]);
+  }
+  return parts.length > MOST_PIECES ? [] : parts;
 }
 
 /** Blank, or a sign that people put for nobody yet; a date that cannot be read is neither. */

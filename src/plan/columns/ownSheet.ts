@@ -64,6 +64,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
   return {
     sheet: name,
     columns,
+    ownFills: null,
     plan: withoutNoise({
       ...NOTHING,
       job: 'classify',

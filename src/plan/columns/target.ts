@@ -61,6 +61,8 @@ export interface Target extends Place {
   readonly elsewhere: 'ledger' | 'protected' | 'no-room' | null;
   /** The last column with anything in it, formats included. */
   readonly lastColumn: number;
+  /** Rows of customers whose name has a fill of the user's. */
+  readonly painted: readonly number[];
   /** Null where it does not matter, since our columns stand already. */
   readonly beside: Beside | null;
   readonly dateFormat: string;
@@ -89,6 +91,8 @@ export interface Classified {
   /** Where the columns stand after the plan. */
   readonly sheet: string;
   readonly columns: RoleColumns;
+  /** Customers whose name keeps a fill of the user's; `scattered`: so many that no name is coloured. */
+  readonly ownFills: { readonly names: number; readonly scattered: boolean } | null;
 }
 
 /** The answer may be for all columns or for the one that was asked about. */

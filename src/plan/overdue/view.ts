@@ -25,7 +25,8 @@ export function planOverdueView(book: Book, target: Target, policy: Policy): Pla
   if (!body) return null;
   const colour = policy.colour === 'nothing' ? 'ours' : policy.colour;
   const across = place === target ? book.dataColumns : null;
-  const on = () => highlightRules(columns, body, { ...policy, colour }, across);
+  const painted = place === target ? target.painted : [];
+  const on = () => highlightRules(columns, body, { ...policy, colour }, across, painted);
   return {
     ...NOTHING,
     job: 'highlight',

@@ -14,7 +14,7 @@ import { formatAt } from '../../book/grid';
 import { isDateFormat } from '../../book/cell/dateFormat';
 import type { ContactLog } from '../../book/log/log';
 import { chooseSheet } from '../../book/chooseSheet';
-import { columnsWithFormat, columnToRest, readBook } from '../../book/read';
+import { columnOfNames, columnsWithFormat, readBook } from '../../book/read';
 import { joinedTold } from '../../book/told';
 import type { Place, Target } from '../../plan/columns/target';
 import { LOG_NAME, POLICY_MARK, SOURCE_NAME, TOLD_NAME } from '../../plan/stores';
@@ -31,7 +31,7 @@ import { HostError } from '../hostError';
 import { REQUEST_BYTES } from './limits';
 import { inForceOf, policyOf, queuePolicy, type WorkbookPolicy } from './policySheet';
 import { readRules } from './rules';
-import { queueStruck } from './struck';
+import { queueNameLooks } from './nameLooks';
 
 /**
  * Rows of our own columns that are read before it is known how long their formulas are: at most 4 KB each, far below
@@ -109,7 +109,7 @@ export async function readSheet(
     chosen.extent,
     chosen.head,
     columnsWithFormat(chosen.head, reading),
-    columnToRest(chosen.head, reading),
+    columnOfNames(chosen.head, reading),
     result,
     between,
   );
@@ -146,6 +146,7 @@ export async function readSheet(
   const here = placeOf(chosen.extent);
   if (!here) return null;
   const { lastColumn } = chosen.extent;
+  const painted = new Set(whole.painted);
   const apart = elsewhere(book, chosen.extent);
   const fresh = book.kind === 'customers' && apart === null && Object.keys(here.own).length === 0;
   return {
@@ -164,6 +165,7 @@ export async function readSheet(
       ...here,
       elsewhere: apart,
       lastColumn,
+      painted: book.customers.flatMap(({ row }) => (row !== null && painted.has(row) ? [row] : [])),
       beside: fresh ? await readBeside(context, book, lastColumn, REQUEST_BYTES) : null,
       dateFormat: dateFormatOf(book, chosen.head) ?? workbook.dateFormat,
       result: placeOf(result),
@@ -199,7 +201,7 @@ async function wholeSheet(
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const struckIn = queueStruck(sheet, { row, column: names, rows });
+  const looksOfNames = queueNameLooks(sheet, { row, column: names, rows });
   const ownRanges = [extent, ...(result ? [result] : [])].flatMap((place) =>
     ownAreas(place).map(([role, area]) => {
       const own = context.workbook.worksheets.getItem(place.id);
@@ -240,7 +242,7 @@ async function wholeSheet(
     }
   }
 
-  const struck = await struckIn(context);
+  const { struck, painted } = await looksOfNames(context);
 
   // How long our formulas are depends on the sheet: what the first rows took, the others will take too.
   const longest = Math.max(0, ...ownRanges.map(({ length }) => length));
@@ -277,6 +279,7 @@ async function wholeSheet(
       hidden: visible.isNullObject ? [{ first: row, count: rows }] : hiddenSpans(area, visible.areas.items.map(areaOf)),
     } satisfies Sheet,
     own,
+    painted,
   };
 }
 

@@ -47,6 +47,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
   const reason = noLive(seen, functions);
   const styles = STYLES.filter((one) => (one === 'live' ? reason === null : one === 'values' || offersNative(seen)));
   if (!classified) return null;
+  const { ownFills } = classified;
   const made = classified.plan.newSheet?.to ?? null;
   return (
     <section className={look.section} aria-labelledby="written">
@@ -55,6 +56,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
       </h2>
       {made !== null && made !== classified.sheet && <p className={look.text}>{pane.alsoPolicySheet(made)}</p>}
       <p className={look.text}>{pane.untouched}</p>
+      {ownFills && <p className={look.quiet}>{pane.ownFills(ownFills.names, ownFills.scattered)}</p>}
       {reason !== null && (
         <p className={look.quiet}>
           {reason === 'too-many' ? pane.tooManyForLive(grouped(LIVE_ROWS)) : pane.noFunctions}

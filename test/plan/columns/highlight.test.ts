@@ -19,6 +19,24 @@ test('a policy may colour the whole row, or nothing', () => {
   expect(rulesIn('nothing')).toEqual([]);
 });
 
+describe('names with a fill of the user’s', () => {
+  const over = (painted: readonly number[], colour: Colour = 'ours') =>
+    highlightRules(COLUMNS, [4, 61], { keyTiers: ['S', 'A'], colour }, [1, 10], painted)
+      .filter(({ kind }) => kind !== 'overdue-date')
+      .map(({ areas }) => areas.map(areaAddress));
+
+  test('keep it: in their rows only our own columns are coloured, and the formula still begins with the first row', () => {
+    for (const areas of over([4, 10, 11])) expect(areas).toEqual(['M5:P62', 'C6:C10', 'C13:C62']);
+    for (const areas of over([61], 'row')) expect(areas).toEqual(['M5:P62', 'B5:K61']);
+  });
+
+  test('everywhere, or lying scattered: no name is coloured', () => {
+    const everyOther = Array.from({ length: 29 }, (_, i) => 4 + 2 * i);
+    for (const areas of over(everyOther)) expect(areas).toEqual(['M5:P62']);
+    for (const areas of over(Array.from({ length: 58 }, (_, i) => 4 + i))) expect(areas).toEqual(['M5:P62']);
+  });
+});
+
 test('due is from the first day to the last, both included', () => {
   expect(rule('due')?.formula).toBe('=AND(N("vital few due")=0,ISNUMBER($O5),$O5<=TODAY(),$P5>=TODAY())');
 });

@@ -171,14 +171,24 @@ export function rangeObjects(world: World): Pick<Makers, 'range'> {
     return spilling === 0 ? false : spilling === area.rows * area.columns ? true : null;
   }
 
-  /** Of all that Excel can tell of each cell, whether it is struck through. */
+  /** Of all that Excel can tell of each cell, its fill and whether it is struck through. */
   function cellProperties(it: Place, wanted: unknown): unknown {
-    if (JSON.stringify(wanted) !== '{"format":{"font":{"strikethrough":true}}}')
-      refuse('Range.getCellProperties of anything but format.font.strikethrough');
+    const asked = JSON.stringify(wanted);
+    const ofFill = asked.includes('"fill":{"color":true}');
+    const ofFont = asked.includes('"font":{"strikethrough":true}');
+    const all = { ...(ofFill && { fill: { color: true } }), ...(ofFont && { font: { strikethrough: true } }) };
+    if (asked !== JSON.stringify({ format: all }))
+      refuse('Range.getCellProperties of anything but format.fill.color and format.font.strikethrough');
     const known = looksOf(styles, 'Range.getCellProperties');
-    return readGrid(it, (cells, row) => ({
-      format: { font: { strikethrough: known.look(cells.styles[row] ?? 0).struck } },
-    }));
+    return readGrid(it, (cells, row) => {
+      const { fill, struck } = known.look(cells.styles[row] ?? 0);
+      return {
+        format: {
+          ...(ofFill && { fill: { color: fill ?? '#FFFFFF' } }),
+          ...(ofFont && { font: { strikethrough: struck } }),
+        },
+      };
+    });
   }
 
   function special(it: Place, args: Arguments): Thing | null {
