@@ -14,3 +14,15 @@ export function asCompared(content: Content): string {
 }
 
 export const isSame = (one: Content, other: Content): boolean => one === other || asCompared(one) === asCompared(other);
+
+/** A reference, and what stands before it; its row may be fixed. Texts and the names of sheets are left alone. */
+const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(^|[^\p{L}\p{N}_.$])(\$?[A-Z]{1,3})(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+
+/** What a formula says in whatever row it stands: rows that are not fixed count from its own. Else the content as text. */
+export function shapeOf(content: Content, row: number): string {
+  const text = asCompared(content);
+  if (!text.startsWith('=')) return text;
+  return text.replace(REFERENCE, (all, before?: string, column?: string, number?: string) =>
+    number === undefined ? all : `${before ?? ''}${column ?? ''}[${Number(number) - 1 - row}]`,
+  );
+}

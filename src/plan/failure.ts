@@ -12,6 +12,7 @@ export const FAILURES = [
   'too-large',
   'filtered',
   'merged',
+  'fills',
   'busy',
   'gone',
   'inactive',

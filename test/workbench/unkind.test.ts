@@ -137,6 +137,42 @@ test('wholeColumns: a function does not get one', async () => {
   expect(await answered('=SHAPE(A:A)', [])).toBe('number');
 });
 
+/** What a range holds, and where the Table in A1:B5 lies, once something was written. */
+const inTableOf = (unkind: readonly Unkindness[], write: (sheet: Excel.Worksheet) => void, area = 'B2:B5') =>
+  seen(unkind, async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B5').values = [['Name', 'Sum'], ['a', ''], ['b', ''], ['c', ''], ['d', '']]; // prettier-ignore
+    const table = sheet.tables.add('A1:B5', true);
+    write(sheet);
+    const cells = sheet.getRange(area).load('formulas');
+    const whole = table.getRange().load('address');
+    await context.sync();
+    return [...cells.formulas.map(([content]) => content as unknown), whole.address];
+  });
+
+test('calculatedColumns: the lowest formula fills a column of a Table that was blank, or of one formula', async () => {
+  const mixed = (sheet: Excel.Worksheet) => void (sheet.getRange('B2:B5').formulas = [['=A2'], [7], ['=A4&"!"'], [null]]); // prettier-ignore
+  expect(await inTableOf(['calculatedColumns'], mixed)).toEqual(['=A2&"!"', '=A3&"!"', '=A4&"!"', '=A5&"!"', 'Sheet1!A1:B5']); // prettier-ignore
+  expect(await inTableOf([], mixed)).toEqual(['=A2', 7, '=A4&"!"', '', 'Sheet1!A1:B5']);
+});
+
+test('a constant makes an exception, and in a column with exceptions nothing is filled', async () => {
+  const second = (sheet: Excel.Worksheet) => {
+    sheet.getRange('B2').formulas = [['=A2']];
+    sheet.getRange('B3').values = [[7]];
+    sheet.getRange('B4').formulas = [['=A4&"!"']];
+  };
+  expect(await inTableOf(['calculatedColumns'], second)).toEqual(['=A2', 7, '=A4&"!"', '=A5', 'Sheet1!A1:B5']);
+});
+
+test('tablesGrow: what is written right beside a Table, or below it, belongs to it', async () => {
+  const beside = (sheet: Excel.Worksheet) => void (sheet.getRange('C1:C2').values = [['More'], [1]]);
+  const below = (sheet: Excel.Worksheet) => void (sheet.getRange('A6').values = [['e']]);
+  expect(await inTableOf(['tablesGrow'], beside, 'C1')).toEqual(['More', 'Sheet1!A1:C5']);
+  expect(await inTableOf(['tablesGrow'], below, 'A6')).toEqual(['e', 'Sheet1!A1:B6']);
+  expect(await inTableOf([], beside, 'C1')).toEqual(['More', 'Sheet1!A1:B5']);
+});
+
 /** One call of each. */
 const ASKED: { readonly [member in (typeof ABSENT)[number]]: (sheet: Excel.Worksheet, range: Excel.Range) => unknown } =
   {

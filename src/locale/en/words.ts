@@ -164,6 +164,8 @@ export const words: Words = {
       'Excel refused the amount of data, even in small parts. Nothing was changed; close other workbooks and try again.',
     filtered: 'A filter is in the way. Nothing was changed; clear the filter and try again.',
     merged: 'Merged cells, a table or a pivot table are in the way. Nothing was changed.',
+    fills:
+      'Excel fills a column of this Table with one formula, over the rows that need something else. Everything was put back as it was; write values instead of formulas, or turn the Table into a plain range, and try again.',
     busy: 'Excel is busy. Nothing was changed; please try again in a moment.',
     gone: 'The sheet is no longer there. Nothing was changed; choose a sheet and try again.',
     inactive: 'Another workbook is in front. Nothing was changed; click into this workbook and try again.',

@@ -5,7 +5,7 @@
  *   write one request (several above 3 MB); each first reads what it is about to overwrite, so that an edit that came
  *   in
  *           between is not lost: Excel has no "write if unchanged", but reading and writing in one request comes close
- *   verify  what was written is read back and compared
+ *   verify  what was written is read back and compared; what a Table has filled over is put right (filledOver.ts)
  *
  *  - Excel takes nothing back by itself when a request fails half-way. Whatever fails, `restore` does, and leaves alone
  *    what others wrote meanwhile; the journal goes in with the first write, so that Revert works even if Excel dies in
@@ -22,6 +22,7 @@ import { bandsOf, type Band, type Piece } from './bands';
 import { onward, type Between } from '../between';
 import { check, hasMoved, holds, loadBand, type Before } from './check';
 import { after, type Run } from '../excel';
+import { filledOver, queueUnfilled } from './filledOver';
 import { HostError, hostErrorOf } from '../hostError';
 import { claimOf, queueClaim, queueJournal } from '../kept/journal';
 import { REQUEST_BYTES } from '../read/limits';
@@ -81,7 +82,7 @@ async function once(
       try {
         await write(context, plan, bands, before, journal, progress, between);
         progress.settled = true;
-        await verify(context, plan, bands, before, between);
+        await verify(context, plan, bands, before, progress, between);
       } catch (thrown) {
         // While a cell is being edited Excel does not even begin.
         const begun = progress.requests > 0 || hostErrorOf(thrown)?.code !== 'editing-cell';
@@ -138,23 +139,36 @@ async function write(
   }
 }
 
-/** What comes behind the cells goes with the first look. */
+/** What comes behind the cells goes with the first look. What a Table has filled over is put right, and looked at again. */
 async function verify(
   context: Excel.RequestContext,
   plan: Plan,
   bands: readonly Band[],
   { found }: Before,
+  { overwritten }: Progress,
   between: Between,
 ): Promise<void> {
   between('verify', 0, bands.length);
   putParts(context, plan, found, 'behind');
   for (const [i, band] of bands.entries()) {
     if (i > 0) between('verify', i, bands.length);
-    const seen = loadBand(context, band);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as in write()
-    await context.sync();
-    if (!holds(seen, 'to')) throw new HostError('moved', 'what was written reads back differently');
-    if (hasMoved(seen)) throw new HostError('moved');
+    for (let tries = 1; ; tries++) {
+      const seen = loadBand(context, band);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as in write()
+      await context.sync();
+      if (hasMoved(seen)) throw new HostError('moved');
+      const filled = seen.pieces.flatMap(({ piece, cells }) => {
+        const one = filledOver(piece, firstColumn(cells.formulas), overwritten.get(piece) ?? null);
+        return one ? [one] : [];
+      });
+      if (filled.length > 0) {
+        if (tries === MOST_TRIES) throw new HostError('fills');
+        queueUnfilled(context.workbook, filled, plan.traits.asRead ?? false);
+        continue;
+      }
+      if (!holds(seen, 'to')) throw new HostError('moved', 'what was written reads back differently');
+      break;
+    }
   }
 }
 
@@ -220,16 +234,15 @@ async function stands(context: Excel.RequestContext, { newSheet, blocks }: Plan)
 }
 
 /**
- * The plan with `from` as it really was when it was overwritten: somebody's edit of the last second is what goes back.
+ * The plan with `from` as it really was when it was overwritten: somebody's edit of the last second is what goes back;
+ * and what stood in rows that are not ours, should a Table have filled them (filledOver.ts).
  */
 function asOverwritten(plan: Plan, overwritten: ReadonlyMap<Piece, readonly Content[]>): Plan {
   const blocks = plan.blocks.map((block): Block => {
     const from = [...block.from];
     for (const [piece, contents] of overwritten) {
       if (piece.block !== block || block.spilled) continue;
-      contents.forEach((content, i) => {
-        if (block.to[piece.first + i] !== null) from[piece.first + i] = content;
-      });
+      contents.forEach((content, i) => (from[piece.first + i] = content));
     }
     return { ...block, from };
   });

@@ -7,21 +7,22 @@
  *  - a sheet that the plan made is deleted only if nothing stands on it but what the plan wrote;
  *  - doing it twice does no harm, so it is simply tried again when it fails;
  *  - all is read before anything is written. What somebody types into one of the cells in between is put back behind;
- *  - five requests, two more if there are rules of ours, one more if columns were moved, more for more than 3 MB of
- *    cells.
+ *  - a Table may have filled rows that are not ours (filledOver.ts): those go blank with a column that goes;
+ *  - five requests, two more if there are rules of ours, one more if columns were moved, one more if formulas go back,
+ *    more for more than 3 MB of cells.
  */
 import type { Area } from '../../book/book';
-import { asCompared, isSame } from '../../plan/asCompared';
-import { generalise } from '../../plan/packed';
+import { isSame, shapeOf } from '../../plan/asCompared';
 import { referencedArea } from '../../book/address';
 import { nameOf, RESULT_ROLES } from '../../plan/roles';
 import { inverse, onSheets, sheetsOf } from '../../plan/parts';
 import type { Block, Content, Plan } from '../../plan/plan';
 import { PART_NAMESPACES } from '../../plan/stores';
 import { relocated, wherever, type NameNow } from '../../plan/relocate';
-import { bandsOf, type Visible } from './bands';
-import { areSorted, loadBand, loadVisible, visibleRows } from './check';
+import { bandsOf, type Band, type Visible } from './bands';
+import { areSorted, loadBand, loadVisible, visibleRows, type Seen } from './check';
 import { areaOf } from '../area';
+import { filledOver, isFormula, queueUnfilled, shapesIn, type Filled } from './filledOver';
 import { HostError } from '../hostError';
 import { queueJournal, queueStands } from '../kept/journal';
 import { planOnMadeSheet } from './madeSheet';
@@ -202,19 +203,24 @@ async function lookAtCells(
   return { moved, back: [...there].map(([block, contents]) => putBack(block, contents, moved || failed)) };
 }
 
-/** `block.to` is what to write; null leaves a cell alone. `anywhere`: ours in whatever row it stands. */
+/**
+ * `block.to` is what to write; null leaves a cell alone. `anywhere`: ours in whatever row it stands. In a row that is
+ * not ours a formula of ours is what a Table has filled in.
+ */
 function putBack(block: Block, there: readonly Content[], anywhere: boolean) {
-  const shape = (content: Content, i: number) =>
-    typeof content === 'string' ? generalise(asCompared(content), block.row + i) : content;
-  const written = new Set(block.to.map((content, i) => (content === null ? null : String(shape(content, i)))));
+  const written = shapesIn(block);
+  const goes = block.from.every((content) => content === null || content === '');
   let restored = 0;
   let foreign = 0;
-  const to = block.from.map((from, i): Content | null => {
+  const to = block.from.map((before, i): Content | null => {
     const now = there[i] ?? '';
+    const put = block.to[i] ?? null;
+    const isFill = put === null && isFormula(now) && written.has(shapeOf(now, block.row + i));
+    const from = before ?? (isFill && goes ? '' : null);
     if (from === null || isSame(now, from)) return null;
     // A blank is ours only where we left one: elsewhere somebody emptied the cell.
-    const put = block.to[i] ?? null;
-    const ours = (put !== null && isSame(now, put)) || (anywhere && now !== '' && written.has(String(shape(now, i))));
+    const known = anywhere && now !== '' && written.has(shapeOf(now, block.row + i));
+    const ours = put === null ? isFill : isSame(now, put) || known;
     if (!ours) {
       foreign++;
       return null;
@@ -257,6 +263,7 @@ async function writeBack(
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
     await context.sync();
+    await unfill(context, band, seen);
     for (const { piece, cells } of seen.pieces) {
       const { block, first, count } = piece;
       const expected = block.from.slice(first, first + count);
@@ -267,6 +274,19 @@ async function writeBack(
     }
   }
   return typed;
+}
+
+/** Formulas that go back into a Table fill it as others do. One more request, where there are any. */
+async function unfill(context: Excel.RequestContext, band: Band, before: Seen): Promise<void> {
+  if (!band.pieces.some(({ block, first, count }) => block.to.slice(first, first + count).some(isFormula))) return;
+  const seen = loadBand(context, { pieces: band.pieces, sights: [] });
+  await context.sync();
+  const filled = seen.pieces.flatMap(({ piece, cells }, n): Filled[] => {
+    const there = before.pieces[n];
+    const one = there ? filledOver(piece, firstColumn(cells.formulas), firstColumn(there.cells.formulas)) : null;
+    return one ? [one] : [];
+  });
+  queueUnfilled(context.workbook, filled, true);
 }
 
 const inside = (area: Area, parts: readonly Area[]): boolean => {

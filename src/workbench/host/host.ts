@@ -7,7 +7,7 @@
  * one is marked ?):
  *  - the object model: what ABSENT in unkind.ts lists is not there at all. Conditional formats other than custom ones are
  *    opaque; of validation there are lists, of filters one criterion a column;
- *  - tables do not grow by themselves, and formulas are not rewritten when a column or a sheet gets another name;
+ *  - formulas are not rewritten when a column or a sheet gets another name;
  *  - formulas are stored as given: nothing refuses one that Excel could not parse, and calculation is somebody else's
  *    (`calculation`); without it a formula has no result;
  *  - text that looks like a date, a percentage or money stays text; no number format is ever set by typing;

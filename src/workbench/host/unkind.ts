@@ -34,6 +34,14 @@ export const UNKINDNESSES = {
     does: 'a function that is given a whole column is not called: #CALC!',
     source: '#4613',
   },
+  tablesGrow: {
+    does: 'a Table takes in the blank columns or rows beside it that an add-in writes to, as it does when one types there',
+    source: 'no thread: the option "Include new rows and columns in table", on like that of #6745',
+  },
+  calculatedColumns: {
+    does: 'a formula written into a column of a Table that holds nothing else fills it, over what came with it',
+    source: '#6745, #5909, #2093 (by design)',
+  },
 } as const satisfies { readonly [name: string]: { readonly does: string; readonly source: string } };
 
 export type Unkindness = keyof typeof UNKINDNESSES;

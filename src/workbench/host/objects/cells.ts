@@ -16,6 +16,7 @@ import { ExcelError } from '../wire/excelError';
 import { format } from '../numberFormat';
 import { SHIFT_1904 } from '../serial';
 import type { Area, Sheet, Styles, Value, Workbook } from '../model';
+import { columnsToFill, fillDown, growBeside } from './autoCorrect';
 import { areaOf, intersection, quoted, type Place } from './place';
 import { mayEdit, type World } from './world';
 
@@ -81,6 +82,9 @@ export function writeCells(world: World, place: Place, input: unknown): void {
   const isText = textFormats(world.workbook.styles);
   const dropsQuotes = world.isUnkind('dropsQuotes');
   const before = place.cells === 1 ? { value: sheet.value(area.row, area.column) } : undefined;
+  const grown = world.isUnkind('tablesGrow') && writesSomething(input) ? growBeside(sheet, area) : [];
+  const columns = world.isUnkind('calculatedColumns') ? columnsToFill(sheet, area) : [];
+  const lowest = new Map<number, number>();
   for (let i = 0; i < (targets?.length ?? area.rows); i++) {
     const line = rows === null ? null : (rows[i] ?? []);
     const row = targets?.[i] ?? area.row + i;
@@ -90,11 +94,19 @@ export function writeCells(world: World, place: Place, input: unknown): void {
       const column = area.column + j;
       if (covered?.(row, column)) continue;
       put(sheet, row, column, typeof given === 'string' && dropsQuotes ? withoutNeedlessQuotes(given) : given, isText);
+      if (columns.length > 0 && typeof given === 'string' && sheet.formula(row, column) !== undefined)
+        lowest.set(column, row);
     }
   }
   renameHeaders(sheet, area);
+  for (const table of grown) nameColumns(sheet, table);
+  const filled = fillDown(sheet, columns, lowest);
   world.changed(sheet, area, before);
+  for (const column of filled) world.changed(sheet, column);
 }
+
+const writesSomething = (input: unknown): boolean =>
+  Array.isArray(input) ? input.some(writesSomething) : input !== null && input !== undefined && input !== '';
 
 /** The rows of the input, or null for one value everywhere. */
 export function gridFor(place: Place, input: unknown): readonly (readonly unknown[])[] | null {

@@ -5,8 +5,8 @@
  *  - tables never overlap; a resized one keeps its header row and shares cells with what it was;
  *  - a new column goes at the right end, where the cells must be free.
  *
- * Not done: growing by itself when something is written under it (as if the AutoCorrect option were off), rewriting
- * structured references when a column is renamed, columns in the middle, deleting, sorting, switching header or totals
+ * What AutoCorrect does with them stands in autoCorrect.ts. Not done: rewriting structured references when a column is
+ * renamed, columns in the middle, deleting, sorting, switching header or totals
  * row.
  */
 import { ExcelError, refuse } from '../wire/excelError';
