@@ -37,8 +37,12 @@ export const FILTER_NAMES = {
 
 /** The criterion of the overdue filter: up to a day, as the sheet counts days. */
 export const filterCriterion = (serial: number): string => `${FILTER_OPERATOR}${serial}`;
+/**
+ * Where our names say that the filter is on: not one that somebody has set since. What Excel makes of ours when it tells
+ * it is not known: the day in the user's notation, perhaps without its operator. Another operator is another criterion.
+ */
 export const isFilterCriterion = (criterion: string | undefined): boolean =>
-  criterion?.startsWith(FILTER_OPERATOR) ?? false;
+  /^(?:[<≤]=?)?\s*[\p{L}\d]/u.test(criterion ?? '');
 const FILTER_OPERATOR = '<=';
 
 /** Of the names of the policy's columns (policySheet/tables.ts). */

@@ -6,16 +6,21 @@
  *  - a button that has nothing to do or is refused says so in the pane, never nothing. Freeze, Repair and Contacted are
  *    the pane's altogether: it runs in this very window whether or not it is open, and loads their script only when
  *    they are asked for;
- *  - `completed()` is always called: Excel keeps the button busy until then.
+ *  - `completed()` is always called: Excel keeps the button busy until then. So nothing waits for the pane for long, and
+ *    a press while a command runs does nothing: pressed again before the pane is there, Excel on the web may never say
+ *    that it is (office-js #3224).
  */
 import { loadWords } from '../locale/load';
 import { give } from '../runtime/notice';
 import { localDay } from '../runtime/today';
 import { ownPlace } from '../plan/columns/target';
-import { inExcel } from '../sheet/excel';
+import { after, inExcel } from '../sheet/excel';
 import { watchPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
 import { apply, previewClassify, revertLast, toggleOverdueView } from '../sheet/jobs/classify';
+
+/** A command; a second press waits for nothing. */
+let isRunning = false;
 
 // Nobody may open the pane for weeks, and handwritten =TIER cells follow the policy all the same.
 void Office.onReady(() => watchPolicy(inExcel).catch((error: unknown) => unlessExcel(error)));
@@ -64,6 +69,8 @@ function cameThrough(): Promise<void> {
 
 function command(job: () => Promise<void>, after = cameThrough): (event: Office.AddinCommands.Event) => void {
   return (event) => {
+    if (isRunning) return event.completed();
+    isRunning = true;
     job()
       .then(after)
       .catch(async (error: unknown) => {
@@ -71,7 +78,10 @@ function command(job: () => Promise<void>, after = cameThrough): (event: Office.
         await showPane();
         await give({ failed: error.code });
       })
-      .finally(() => event.completed());
+      .finally(() => {
+        isRunning = false;
+        event.completed();
+      });
   };
 }
 
@@ -82,5 +92,8 @@ function unlessExcel(error: unknown): void {
 
 const wish = () => ({ today: localDay(), answers: {} });
 
+const SHOWN_MS = 3000;
+
 /** Ignored for add-ins from the marketplace since 2026-02: so nothing depends on it, nor on its coming through. */
-const showPane = async (): Promise<void> => Office.addin.showAsTaskpane().catch(() => undefined);
+const showPane = (): Promise<void> =>
+  Promise.race([Office.addin.showAsTaskpane().catch(() => undefined), after(SHOWN_MS)]);

@@ -25,7 +25,7 @@ void Office.onReady().then(async () => {
   createRoot(root).render(
     <StrictMode>
       <FluentProvider theme={isDark() ? darkTheme : light}>
-        <PaneContext.Provider value={{ session, words, functions }}>
+        <PaneContext.Provider value={{ session, words, functions, savesFiles }}>
           <Pane />
         </PaneContext.Provider>
       </FluentProvider>
@@ -34,6 +34,8 @@ void Office.onReady().then(async () => {
   // The first look comes after the first paint.
   setTimeout(() => void session.start());
 });
+
+const savesFiles = () => Office.context.platform !== Office.PlatformType.Mac;
 
 /** Excel on the web gives no theme: then the background of the page counts as light. */
 function isDark(): boolean {

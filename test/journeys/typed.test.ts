@@ -150,3 +150,21 @@ test('a floor over some and over many live customers: the same number of request
   expect(many.calls).toBeLessThanOrEqual(many.formulas);
   expect(many.calls).toBeGreaterThan(1_000);
 });
+
+test('a command whose pane never comes up is over all the same, and a second press meanwhile does nothing', async () => {
+  const { here, there, settled } = await two();
+  let shown = 0;
+  here.Office.addin.showAsTaskpane = () => {
+    shown++;
+    return new Promise(() => undefined);
+  };
+  const started = performance.now();
+  const first = here.command('freeze');
+  expect(await here.command('freeze')).toBe(0);
+  expect(performance.now() - started).toBeLessThan(2500);
+  expect(await first).toBe(0);
+  expect(shown).toBe(1);
+  await settled();
+  there.close();
+  here.close();
+});

@@ -74,6 +74,47 @@ test('blankCriteria: a column that asks nothing is told with blank texts', async
   expect(await seen([], asked)).toEqual(['<=1', null]);
 });
 
+test('respelledCriteria: a day is told without its operator, as it shows', async () => {
+  const asked = async (context: Excel.RequestContext) => {
+    const { autoFilter } = context.workbook.worksheets.getItem('Sheet1');
+    autoFilter.apply('A1:B3', 0, { filterOn: 'Custom', criterion1: '<=46346' });
+    autoFilter.load('criteria');
+    await context.sync();
+    return autoFilter.criteria[0]?.criterion1;
+  };
+  expect(await seen(['respelledCriteria'], asked)).toBe('2026/11/20');
+  expect(await seen([], asked)).toBe('<=46346');
+});
+
+test('snapsWidths: a width is one of whole pixels', async () => {
+  const width = async (context: Excel.RequestContext) => {
+    const { format } = context.workbook.worksheets.getItem('Sheet1').getRange('A:A');
+    format.columnWidth = 76;
+    format.load('columnWidth');
+    await context.sync();
+    return format.columnWidth;
+  };
+  expect(await seen(['snapsWidths'], width)).toBe(75.75);
+  expect(await seen([], width)).toBe(76);
+});
+
+test('falseActivation: frozen panes are told as a sheet that comes to the front', async () => {
+  const told = async (context: Excel.RequestContext) => {
+    const { worksheets } = context.workbook;
+    const heard: string[] = [];
+    const other = worksheets.add('Other');
+    worksheets.onActivated.add(({ worksheetId }) => Promise.resolve(void heard.push(worksheetId)));
+    await context.sync();
+    other.freezePanes.freezeAt('A1:A1');
+    other.load('id');
+    await context.sync();
+    await new Promise((done) => setTimeout(done, 20));
+    return heard.includes(other.id);
+  };
+  expect(await seen(['falseActivation'], told)).toBe(true);
+  expect(await seen([], told)).toBe(false);
+});
+
 test('shapeSelected: the selection fails while a chart is selected', async () => {
   const selection = async (context: Excel.RequestContext, host: Host) => {
     host.view.shape = true;

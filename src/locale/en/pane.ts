@@ -99,6 +99,8 @@ export const pane: PaneWords = {
     scattered
       ? `${of(names, 'name keeps', 'names keep')} the colour you gave: no name is coloured, only the new columns are`
       : `${of(names, 'name keeps', 'names keep')} the colour you gave: there, only the new columns are coloured`,
+  cellsOnly: (ending) =>
+    `A ${ending} file does not keep what Revert needs, nor colours: Revert works until you close it. Save it as .xlsx first.`,
   style: 'The columns hold',
   styles: { native: 'Plain Excel formulas', live: 'Formulas that follow', values: 'Plain values' },
   alsoPolicySheet: (sheet) => `New sheet “${sheet}” with the rules that the formulas look up`,

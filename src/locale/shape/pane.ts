@@ -83,6 +83,8 @@ export interface PaneWords {
   readonly untouched: string;
   /** `scattered`: so many that no name is coloured. */
   readonly ownFills: (names: number, scattered: boolean) => string;
+  /** Of a file ending in '.csv'. */
+  readonly cellsOnly: (ending: string) => string;
   readonly style: string;
   readonly styles: { readonly [style in Style]: string };
   readonly styleHint: { readonly [style in Style]: string };

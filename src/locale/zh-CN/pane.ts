@@ -95,6 +95,7 @@ export const pane: PaneWords = {
     scattered
       ? `${grouped(names)} 个客户名您已涂过颜色，都保持原样：客户名一律不上色，只给新增的列上色`
       : `${grouped(names)} 个客户名您已涂过颜色，保持原样：这些行只给新增的列上色`,
+  cellsOnly: (ending) => `${ending} 文件存不住撤回记录和颜色，关闭后就不能撤回了。建议先另存为 .xlsx。`,
   style: '写入方式',
   styles: { native: '普通 Excel 公式', live: '公式，随数据变', values: '固定数值' },
   alsoPolicySheet: (sheet) => `另建工作表“${sheet}”，公式要查的规则都在里面`,

@@ -17,6 +17,8 @@ import { areaOf } from '../area';
 const BYTES_PER_CELL = 30;
 /** Columns beyond those that would be taken in which merged cells are looked for. */
 const FAR = 20;
+/** Of any sheet. */
+const COLUMNS = 16_384;
 
 /** `lastColumn` is the last with anything in it, formats included. */
 export async function readBeside(
@@ -33,7 +35,7 @@ export async function readBeside(
   const end = Math.max(area.column, lastColumn + 2) + area.columns;
   const around = sheet.getRangeByIndexes(row, dataColumns[1], area.rows, end - dataColumns[1]);
   const rules = around.conditionalFormats.getCount();
-  const far = sheet.getRangeByIndexes(row, area.column, area.rows, end - area.column + FAR);
+  const far = sheet.getRangeByIndexes(row, area.column, area.rows, Math.min(end + FAR, COLUMNS) - area.column);
   const merged = far.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const places = [area.column, Math.max(area.column, lastColumn + 1)];

@@ -2,7 +2,8 @@
  * The sheets of a workbook from afar: what there is, how far it reaches, which names of ours are on it, and its first
  * rows.
  *
- * Three requests, whatever the number of sheets.
+ * Three requests, whatever the number of sheets; more where first rows are so many and wide that one answer cannot hold
+ * them.
  */
 import type { Area, Cell, Sheet, SheetTable } from '../../book/book';
 import { PREFIX } from '../../plan/stores';
@@ -35,6 +36,7 @@ export async function sheetsOf(context: Excel.RequestContext) {
   const dateShift = queueDateShift(context);
   const pattern = workbook.application.cultureInfo.datetimeFormat;
   pattern.load('shortDatePattern');
+  workbook.load('name');
   await context.sync();
   const sheets = worksheets.items.map((sheet): SheetStub => ({
     id: sheet.id,
@@ -45,6 +47,7 @@ export async function sheetsOf(context: Excel.RequestContext) {
   return {
     sheets,
     active: active.id,
+    fileName: workbook.name,
     dateShift: dateShift(),
     dateFormat: pattern.shortDatePattern.replaceAll('M', 'm'),
   };
@@ -94,20 +97,46 @@ export async function extentsOf(context: Excel.RequestContext, sheets: readonly 
 }
 
 export async function headsOf(context: Excel.RequestContext, extents: readonly Extent[], dateShift: number) {
-  const asked = extents
-    .filter(({ visible, area }) => visible && area.rows > 0)
-    .map((extent) => {
-      const sheet = context.workbook.worksheets.getItem(extent.id);
-      const { row, column, rows, columns } = extent.area;
-      const range = sheet.getRangeByIndexes(row, column, Math.min(rows, HEAD_ROWS), Math.min(columns, HEAD_COLUMNS));
-      range.load('values,numberFormat');
-      const tables = extent.tables.map(({ id }) => {
-        const area = sheet.tables.getItem(id).getRange();
-        area.load(PLACE);
-        return area;
-      });
-      return { whole: extent, range, tables, windows: queueWindows(sheet, extent.area) };
+  const heads: SheetHead[] = [];
+  for (const some of inRequests(extents.filter(({ visible, area }) => visible && area.rows > 0)))
+    heads.push(...(await headsAtOnce(context, some, dateShift)));
+  return heads;
+}
+
+/** One answer holds 5 MB: most workbooks are one request. */
+const CELLS_AT_ONCE = 100_000;
+
+function inRequests(extents: readonly Extent[]): readonly (readonly Extent[])[] {
+  const requests: Extent[][] = [[]];
+  let cells = 0;
+  for (const extent of extents) {
+    const { rows, columns } = extent.area;
+    const size = Math.min(rows, HEAD_ROWS) * Math.min(columns, HEAD_COLUMNS);
+    if (cells > 0 && cells + size > CELLS_AT_ONCE) {
+      requests.push([]);
+      cells = 0;
+    }
+    requests.at(-1)?.push(extent);
+    cells += size;
+  }
+  return requests;
+}
+
+type SheetHead = Awaited<ReturnType<typeof headsAtOnce>>[number];
+
+async function headsAtOnce(context: Excel.RequestContext, extents: readonly Extent[], dateShift: number) {
+  const asked = extents.map((extent) => {
+    const sheet = context.workbook.worksheets.getItem(extent.id);
+    const { row, column, rows, columns } = extent.area;
+    const range = sheet.getRangeByIndexes(row, column, Math.min(rows, HEAD_ROWS), Math.min(columns, HEAD_COLUMNS));
+    range.load('values,numberFormat');
+    const tables = extent.tables.map(({ id }) => {
+      const area = sheet.tables.getItem(id).getRange();
+      area.load(PLACE);
+      return area;
     });
+    return { whole: extent, range, tables, windows: queueWindows(sheet, extent.area) };
+  });
   await context.sync();
   return asked.map(({ whole, range, tables, windows }) => {
     const extent = { ...whole, area: withoutStrays(whole.area, windows) };

@@ -39,6 +39,7 @@ import { queueNameLooks } from './nameLooks';
  */
 const OWN_AT_ONCE = 300;
 const CELLS_PER_READ = 1_000_000;
+const CELLS_ONLY = /\.(?:xls|csv|tsv|txt)$/i;
 const LAST_USABLE_COLUMN = 16_370;
 
 export interface SheetRead {
@@ -57,6 +58,8 @@ export interface SheetRead {
   readonly policy: WorkbookPolicy | null;
   /** What is decided by, here: nobody asks again. */
   readonly inForce: Policy;
+  /** '.csv' of a file that keeps cells only: our way back, names and colours are gone when it is closed; else null. */
+  readonly cellsOnly: string | null;
   /** Excel Tables of the whole workbook. */
   readonly tableNames: readonly string[];
 }
@@ -160,6 +163,7 @@ export async function readSheet(
     log,
     policy,
     inForce: inForceOf(policy),
+    cellsOnly: CELLS_ONLY.exec(workbook.fileName)?.[0].toLowerCase() ?? null,
     tableNames: extents.flatMap(({ tables }) => tables.map(({ name }) => name)),
     target: {
       ...here,

@@ -57,6 +57,7 @@ function Columns({ seen }: { readonly seen: Seen }) {
       {made !== null && made !== classified.sheet && <p className={look.text}>{pane.alsoPolicySheet(made)}</p>}
       <p className={look.text}>{pane.untouched}</p>
       {ownFills && <p className={look.quiet}>{pane.ownFills(ownFills.names, ownFills.scattered)}</p>}
+      {seen.cellsOnly !== null && <p className={look.text}>{pane.cellsOnly(seen.cellsOnly)}</p>}
       {reason !== null && (
         <p className={look.quiet}>
           {reason === 'too-many' ? pane.tooManyForLive(grouped(LIVE_ROWS)) : pane.noFunctions}

@@ -6,6 +6,7 @@ import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { reportWords } from '../../locale/reports';
 import { usePane } from './context';
+import { copyText } from './copyText';
 import { useLook } from './look';
 
 const useStyles = makeStyles({ text: { width: '100%', '& > textarea': { minHeight: '132px', maxHeight: '260px' } } });
@@ -20,10 +21,7 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
   const copy = async () => {
     const area = here.current?.querySelector('textarea');
     area?.select();
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(text);
     if (!done) area?.focus();
     setOutcome(done ? 'copied' : 'notCopied');
   };

@@ -9,6 +9,8 @@ export interface PaneThings {
   readonly words: Words;
   /** False where this Excel runs no custom functions. */
   readonly functions: boolean;
+  /** False where a download comes to nothing, and nobody is told: in Excel for Mac (office-js #2700, by design). */
+  readonly savesFiles: () => boolean;
 }
 
 export const PaneContext = createContext<PaneThings | null>(null);

@@ -1,6 +1,6 @@
 /**
  * The coming contacts as a calendar file, of one salesperson or of all. Where Excel's pane saves no files, the text is
- * shown to be copied.
+ * shown to be copied; where that is known beforehand, nothing is offered to be saved.
  */
 import { Button, Label, Select } from '@fluentui/react-components';
 import { CalendarArrowDownRegular } from '@fluentui/react-icons';
@@ -16,7 +16,7 @@ const EVERYBODY = '*';
 
 export function CalendarExport({ report }: { readonly report: Report }) {
   const look = useLook();
-  const { words, session } = usePane();
+  const { words, session, savesFiles } = usePane();
   const { calendar } = reportWords(words.locale);
   const { seen, cards } = report;
   const id = useId();
@@ -74,9 +74,11 @@ export function CalendarExport({ report }: { readonly report: Report }) {
       <p className={look.text}>{events.length === 0 ? calendar.none : calendar.lead(events.length, CALENDAR_DAYS)}</p>
       {events.length > 0 && (
         <>
-          <Button className={look.fit} icon={<CalendarArrowDownRegular />} onClick={() => void save()}>
-            {calendar.download}
-          </Button>
+          {savesFiles() && (
+            <Button className={look.fit} icon={<CalendarArrowDownRegular />} onClick={() => void save()}>
+              {calendar.download}
+            </Button>
+          )}
           <div role="status">
             {saved && <p className={look.quiet}>{calendar.downloaded(file)}</p>}
             {saved && <p className={look.quiet}>{calendar.orCopy}</p>}

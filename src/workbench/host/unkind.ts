@@ -42,6 +42,18 @@ export const UNKINDNESSES = {
     does: 'a formula written into a column of a Table that holds nothing else fills it, over what came with it',
     source: '#6745, #5909, #2093 (by design)',
   },
+  respelledCriteria: {
+    does: 'the criterion of a filter reads back as Excel shows it (2026/11/20), not as it was given (<=46346)',
+    source: 'no thread: a saved file keeps operator and value apart, and what is shown is the user’s own notation',
+  },
+  snapsWidths: {
+    does: 'a column is as wide as whole pixels are, not as the points that were asked for: 76 reads back as 75.75',
+    source: '#187, #3036',
+  },
+  falseActivation: {
+    does: 'freezing the panes of a sheet that is not in front tells that it has come to the front',
+    source: '#3148',
+  },
 } as const satisfies { readonly [name: string]: { readonly does: string; readonly source: string } };
 
 export type Unkindness = keyof typeof UNKINDNESSES;

@@ -13,6 +13,7 @@
  */
 import { ExcelError, refuse } from '../wire/excelError';
 import { criterionOf } from '../formulas/native/criteria';
+import { format } from '../numberFormat';
 import type { Area, Filtered, FilterColumn, Sheet, Table } from '../model';
 import type { Arguments } from './arguments';
 import { intersection, Place } from './place';
@@ -35,7 +36,10 @@ export function autoFilterObjects(world: World): Pick<Makers, 'autoFilter'> {
     scalars: {
       Enabled: (owner) => areaOf(owner) !== null,
       IsDataFiltered: (owner) => filterOf(owner)?.filtered ?? false,
-      Criteria: (owner) => criteriaOf(owner, world.isUnkind('blankCriteria') ? UNASKED : NOTHING),
+      Criteria: (owner) => {
+        const told = world.isUnkind('respelledCriteria') ? asShown : asGiven;
+        return criteriaOf(owner, world.isUnkind('blankCriteria') ? UNASKED : NOTHING, told);
+      },
     },
     methods: {
       GetRange: (owner) => {
@@ -147,7 +151,17 @@ function hideRows({ sheet, table }: Owner): void {
   if (table) table.changed = true;
 }
 
-function criteriaOf(owner: Owner, unasked: typeof NOTHING | typeof UNASKED) {
+type Told = (criterion: string | null) => string | null;
+
+const asGiven: Told = (criterion) => criterion;
+
+/** A day without its operator. */
+const asShown: Told = (criterion) => {
+  const serial = /^<=(\d{5})$/.exec(criterion ?? '')?.[1];
+  return serial === undefined ? criterion : format('yyyy/m/d', Number(serial));
+};
+
+function criteriaOf(owner: Owner, unasked: typeof NOTHING | typeof UNASKED, told: Told) {
   const filter = filterOf(owner);
   const columns = areaOf(owner)?.columns ?? 0;
   return Array.from({ length: columns }, (_, column) => {
@@ -155,7 +169,7 @@ function criteriaOf(owner: Owner, unasked: typeof NOTHING | typeof UNASKED) {
     if (!found) return unasked;
     const [criterion1 = null, criterion2 = null] = found.custom?.criteria ?? [];
     const values = found.on === 'Values' ? [''] : null;
-    return { ...NOTHING, filterOn: found.on, criterion1, criterion2, values };
+    return { ...NOTHING, filterOn: found.on, criterion1: told(criterion1), criterion2: told(criterion2), values };
   });
 }
 

@@ -19,6 +19,9 @@ import { usedArea } from './usage';
 import { mayEdit, type Makers, type World } from './world';
 
 /** What a cell looks like, apart from its number format. Colours are '#RRGGBB'. */
+/** In points, at 96 dots an inch. */
+const PIXEL = 0.75;
+
 export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -96,7 +99,8 @@ export function formatObjects(world: World): Pick<Makers, 'rangeFormat'> {
     writes: {
       ColumnWidth: ({ sheet, areas }, value) => {
         mayEdit(sheet);
-        const width = within(asNumber(value), LARGEST_WIDTH);
+        const asked = within(asNumber(value), LARGEST_WIDTH);
+        const width = world.isUnkind('snapsWidths') ? Math.floor(asked / PIXEL) * PIXEL : asked;
         for (const [first, count] of columnSpans(areas)) setWidths(sheet, first, count, width);
       },
       UseStandardWidth: ({ sheet, areas }, value) => {

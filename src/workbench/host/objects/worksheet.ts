@@ -40,6 +40,8 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
       FreezeAt: (sheet, args) => {
         const { area } = args.place(0) ?? resolveAddress(workbook, sheet, args.text(0));
         freeze(sheet, area.row + area.rows, area.column + area.columns);
+        const isInFront = workbook.sheets[workbook.active] === sheet;
+        if (!isInFront && world.isUnkind('falseActivation')) both(ACTIVATED, sheet, { worksheetId: world.idOf(sheet) });
       },
       FreezeColumns: (sheet, args) => freeze(sheet, 0, args.wholeOr(0, 1)),
       Unfreeze: (sheet) => freeze(sheet, 0, 0),
