@@ -699,6 +699,16 @@ describe('doubtful headers', () => {
     expect(columnsOf(rows('已发报价，等回复'))).toEqual({ customer_name: 0, contact_log: 1 });
   });
 
+  test.each(['业务拜访', '業務拜訪', 'Rep visit', 'Sales call'])(
+    '%s is when, what came of it, or who of ours',
+    (header) => {
+      const rows = (cell: Cell) => [['Customer', header], ...eight((i) => [`Company ${i}`, cell])];
+      expect(columnsOf(rows('2026-10-02'))).toEqual({ customer_name: 0, last_contact: 1 });
+      expect(columnsOf(rows('spoke to the buyer, quote sent'))).toEqual({ customer_name: 0, contact_log: 1 });
+      expect(columnsOf(rows('王伟'))).toEqual({ customer_name: 0, owner: 1 });
+    },
+  );
+
   test('a plain 日期 of the past says nothing on its own', () => {
     expect(columnsOf([['客户名称', '日期', '年订单量'], ...eight((i) => [`公司${i}`, '2026-03-02', i])])).toEqual({
       customer_name: 0,

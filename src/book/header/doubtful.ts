@@ -163,6 +163,9 @@ const customer: Rule = (p) => {
   return ['customer_name', 0.95];
 };
 
+/** Characters: no name is so long where a column is of names. */
+const SENTENCE = 14;
+
 /** Of these any says that whoever stands in the row is dealt with. */
 const DEALT: readonly Field[] = [
   'phone',
@@ -244,6 +247,10 @@ const touched: Rule = (p) => {
 const contact: Rule = (p, around, header) =>
   isDated(p) ? ['last_contact', 0.65] : person('contact_name')(p, around, header);
 
+/** 业务拜访, Rep visit: when, what came of it, or who of ours. */
+const repTouch: Rule = (p, around, header) =>
+  isDated(p) || p.length > SENTENCE ? followUp(p, around, header) : isText(p) ? ['owner', 0.9] : null;
+
 /** Employees: how many, never who. */
 const staff: Rule = (p, { ledger }) =>
   share(p.numbers + p.amounts, p) >= 0.4 && !p.sequence && !ledger ? ['company_size', 0.75] : null;
@@ -255,6 +262,7 @@ const RULES: { readonly [doubt in Doubt]: Rule } = {
   'first name': firstName,
   contact,
   owner: person('owner'),
+  'rep touch': repTouch,
   staff,
   number,
   type,

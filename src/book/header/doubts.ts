@@ -15,6 +15,7 @@ export const DOUBTS = {
   'first name': { first_name: 0, customer_name: -1, contact_name: -1 },
   contact: { contact_name: 0, owner: -2, last_contact: -2, phone: -2.5 },
   owner: { owner: 0, contact_name: -1.5, annual_revenue: -3 },
+  'rep touch': { owner: 0, last_contact: -0.5, next_contact: -1.5, contact_log: -1 },
   staff: { company_size: 0 },
   number: { index_no: 0, customer_id: -0.5, order_no: -1 },
   type: { business_type: 0, tier: -1, intent_class: -1.5, category: -2, credit_grade: -3 },

@@ -13,7 +13,7 @@ export const STANDING: readonly Meaning[] = [
     last T store date? ; last T phone|im|email date? ; last talked date? P? ; last deed date ; last T day ; already T date? = 3.1 ;
     last email|phone|im date? = 2.6 ; last deed
   `],
-  ['last_contact', 'touched', 'T date P? = 1.9 ; touch contact date ; last date = 3.6 ; last product date = 1.4'],
+  ['last_contact', 'touched', 'T date P? = 1.9 ; rep|sale|ours_or_theirs touch date ; touch contact date ; last date = 3.6 ; last product date = 1.4'],
   ['next_contact', null, `
     next T date? P? T? plan? A? ; plan T date? P? ; plan next T? date? ; next|plan T plan ; plan date ;
     next plan T date ; hope next T date? ; hope T date ; T due date? = 3 ; next deed date ; deed date = 2 ; next T due|plan date? ;

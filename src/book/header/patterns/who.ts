@@ -55,12 +55,13 @@ export const WHO: readonly Meaning[] = [
   ['intent_class', null, 'lifecycle P? stage? class?'],
   ['intent_class', 'lifecycle', 'class ; category P = 1.8 ; class P no? level?'],
   ['owner', 'owner', 'ours_or_theirs = 3.2 ; sale = 2'],
+  ['owner', 'rep touch', 'rep T ; ours_or_theirs|sale touch'],
   ['owner', null, `
     owned = 2.4 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ; owned P|deal name? staff? ;
-    T staff name? ; owned T|sale name? staff? ; rep T name? ; owned name no? ; owned contract = 1.5 ;
+    T staff name? ; owned T|sale name? staff? ; rep T name ; owned name no? ; owned contract = 1.5 ;
     rep contract = 1.5 ; sale name ; sale name staff? = 2.5 ; owned job name? = 2 ; owned current name? ;
     owned ours name? ; rep sale name? no? ; belongs rep|sale|staff|ours_or_theirs name? ;
-    ours_or_theirs name|staff|ours ; ours_or_theirs owned|touch name? ; T sale name? = 2 ;
+    ours_or_theirs name|staff|ours ; ours_or_theirs owned name? ; ours_or_theirs touch name ; T sale name? = 2 ;
     ours_or_theirs party|account|lead = 2.6
   `],
 ];
