@@ -25,6 +25,7 @@ import { judgeBy, type Judge } from './factors';
 import { freshnessReader } from './freshness';
 import { cellAt, isBlank } from './grid';
 import type { Field } from './header/fields';
+import { once } from './once';
 import { orderDays } from './orders/days';
 import { countryIn } from './company/places';
 import { plain } from './cell/text';
@@ -79,14 +80,7 @@ export function factsReader(
     : null;
 
   // Few countries stand in many rows.
-  const countries = new Map<string, string | null>();
-  const countryNamed = (text: string): string | null => {
-    const known = countries.get(text);
-    if (known !== undefined) return known;
-    const country = countryIn(text);
-    countries.set(text, country);
-    return country;
-  };
+  const countryNamed = once(countryIn);
 
   return (customer) => {
     const { row } = customer;

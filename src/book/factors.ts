@@ -25,6 +25,7 @@ import type { Field } from './header/fields';
 import { isCurrency } from './header/unit';
 import { cellAt } from './grid';
 import { readQuantity } from './cell/quantity';
+import { once } from './once';
 import type { Table } from './table/table';
 import { plain } from './cell/text';
 
@@ -43,8 +44,8 @@ export const NOT_JUDGED: Judged = { intent: '', probability: '', stage: '', risk
 
 /** A judge keeps what it has read: columns of choices repeat themselves. */
 export function judgeBy({ floors, stages, intents }: JudgingPolicy): Judge {
-  const intentOf = once((cell) => shareOf(cell, intents, readIntentLevel) ?? intentShare(cell));
-  const stageOf = once((cell) => shareOf(cell, stages, readStage));
+  const intentOf = once((cell: Cell) => shareOf(cell, intents, readIntentLevel) ?? intentShare(cell));
+  const stageOf = once((cell: Cell) => shareOf(cell, stages, readStage));
   return ({ volume, potential, judged }) => {
     const { intent, probability, stage, risk } = judged;
     const factors: { -readonly [factor in keyof Factors]: Factors[factor] } = {};
@@ -181,16 +182,6 @@ function unitsIn(sheet: Sheet, columns: Columns, field: 'annual_volume' | 'poten
   if (!found || isCurrency(found.unit)) return null;
   const read = readQuantity(cellAt(sheet, 1, found.column), found.scale === 1 ? {} : { scale: found.scale });
   return read.kind === 'number' && read.currency === null && read.value >= 0 ? read.value : null;
-}
-
-/** Columns of choices repeat themselves: each different cell is read once. */
-function once(read: (cell: Cell) => number | null): (cell: Cell) => number | null {
-  const known = new Map<Cell, number | null>();
-  return (cell) => {
-    let answer = known.get(cell);
-    if (answer === undefined) known.set(cell, (answer = read(cell)));
-    return answer;
-  };
 }
 
 /** 0.3, '30%' and 30 are 0.3; 1 is all of it. */

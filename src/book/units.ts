@@ -7,13 +7,14 @@
  *  - such a column is known by its header, or by cells that all name units or all name currencies;
  *  - a blank cell is not known to be another unit: it goes with the header.
  */
-import type { Cell, ColumnFound, Sheet } from './book';
+import type { ColumnFound, Sheet } from './book';
 import { currencyOf, unitOf } from './cell/quantity';
 import { isUnknownWord, plain } from './cell/text';
 import type { Named } from './columns';
 import { cellAt, formatAt, isBlank } from './grid';
 import { unitOfFormat } from './header/unit';
 import type { Measure } from './measure';
+import { once } from './once';
 
 /** How many of the cells must name one: under a header that speaks of units a few will do, for nobody knows them all. */
 const ENOUGH = 0.9;
@@ -40,17 +41,17 @@ export function unitReader(
 ): UnitAt {
   const nameOf = NAMES[measure];
   const beside = columnBeside(sheet, measure, { columns, headers }, rows);
-  const written = new Map<Cell, string | null>();
-  const formats = new Map<string, string | null>();
+  const written = once((text: string) => nameOf(text) ?? plain(text).toLowerCase());
+  const formatted = once(unitOfFormat);
   const ofFormat = (row: number): string | null => {
     const format = formatAt(sheet, row, counted.column);
-    return format === '' ? null : remembered(formats, format, () => unitOfFormat(format));
+    return format === '' ? null : formatted(format);
   };
   const ofColumn = (row: number): string | null => {
     const cell = beside === null ? '' : cellAt(sheet, row, beside);
     if (typeof cell !== 'string' || isBlank(cell) || isUnknownWord(cell)) return null;
     // A word that we do not know is another unit all the same: 提 is not 吨.
-    return remembered(written, cell, () => nameOf(cell) ?? plain(cell).toLowerCase());
+    return written(cell);
   };
   return (row) => ofColumn(row) ?? ofFormat(row) ?? counted.unit;
 }
@@ -98,10 +99,4 @@ function wordsIn(sheet: Sheet, column: number, rows: readonly number[]): Readonl
     if (counts.size > MOST_UNITS) return null;
   }
   return counts;
-}
-
-function remembered<Key>(known: Map<Key, string | null>, key: Key, read: () => string | null): string | null {
-  let unit = known.get(key);
-  if (unit === undefined) known.set(key, (unit = read()));
-  return unit;
 }

@@ -16,9 +16,9 @@
 import type { Cell } from '../book';
 import { CHINESE_NUMERALS, times } from './chineseNumber';
 import { decimalText, type DecimalMark } from './decimal';
-import { joined, matchAt, partAt, type Part } from './quantityPart';
+import { begins, joined, matchAt, partAt, type Part } from './quantityPart';
 import { AFTER, wordAt } from './quantityWords';
-import { isErrorText, isUnknownWord, plain } from './text';
+import { beginsWord, isErrorText, isUnknownWord, plain } from './text';
 
 export type Quantity =
   | { readonly kind: 'blank' }
@@ -86,9 +86,10 @@ export function currencyOf(text: string): string | null {
   return markOf(text, 'currency');
 }
 
-/** Columns of texts are mostly no quantities, and mostly settled by the first test. */
+/** Columns of texts are mostly no quantities, and mostly settled by the first letter. */
 function readText(cell: string, context: QuantityContext): Quantity {
   const text = plain(cell);
+  if (beginsWord(text) && !begins(text.charAt(0).toLowerCase())) return { kind: 'unreadable', text };
   if (text === '') return BLANK;
   if (text === cell && /^[1-9]\d{0,6}$/.test(text)) return counted(times(Number(text), context.scale ?? 1));
   if (isErrorText(text)) return { kind: 'error', text };
@@ -120,6 +121,7 @@ function parse(given: string, context: QuantityContext): Quantity | null {
   if (bracketed) return negative(parse(bracketed[1] ?? '', context));
   let text = (given.includes('M') ? given.replace(/(\d ?)M(?![A-Za-z])/g, '$1mn') : given).toLowerCase();
   if (text.startsWith("'")) text = text.slice(1);
+  if (!begins(text)) return null;
   if (text.endsWith(')')) text = text.replace(/ ?\(([^()]*)\)$/, ' $1').trimEnd();
   const fuzzy = FUZZY.test(text);
   const more = fuzzy && MORE.test(text);
@@ -201,6 +203,7 @@ function inColumn(value: number, part: Part, context: QuantityContext): number {
 }
 
 function markOf(text: string, slot: 'unit' | 'currency'): string | null {
+  if (beginsWord(text) && !AFTER.has(text.charAt(0).toLowerCase())) return null;
   const bare = plain(text)
     .toLowerCase()
     .replace(/^\((.*)\)$/, '$1');

@@ -25,25 +25,38 @@ export interface Part {
   readonly end: number;
 }
 
+const NO_MARKS: Marks = {};
+
 const CHINESE = new RegExp(`[${CHINESE_NUMERALS}]`);
 /** From the first digit to the last. 千克 is a unit, not a thousand grams. */
 const DIGIT = `(?:[\\d${CHINESE_NUMERALS.replace('千', '')}]|千(?!克))`;
 const NUMBER = new RegExp(`\\.?${DIGIT}(?:[ ,.'’]*${DIGIT})*`, 'y');
+
+/** Whether a part can start a text: most texts are names, and are done with after their first letter. */
+export function begins(text: string): boolean {
+  const first = text.charAt(0);
+  return BEFORE.has(first) || STARTS.test(first);
+}
+
+/** Blanks are passed over, and a colon. */
+const STARTS = new RegExp(`[ :.\\d${CHINESE_NUMERALS}]`);
 
 /** The part that starts at `start` of a plain text in lower case, or null. */
 export function partAt(text: string, start: number, mark: DecimalMark | undefined): Part | null {
   const before = wordsAt(text, start, BEFORE);
   const digits = before && matchAt(NUMBER, text, before.next);
   if (!before || !digits) return null;
-  const after = wordsAt(text, before.next + digits.length, AFTER);
-  const marks = after && joined(before.marks, after.marks);
-  if (!after || !marks || (marks.unit && marks.currency)) return null;
   const chinese = CHINESE.test(digits);
   const number = chinese ? chineseNumber(digits) : null;
   const readings = chinese ? (number === null ? [] : [number]) : decimalReadings(digits, mark);
+  // Telephone numbers end here.
+  if (readings.length === 0) return null;
+  const after = wordsAt(text, before.next + digits.length, AFTER);
+  const marks = after && joined(before.marks, after.marks);
+  if (!after || !marks || (marks.unit && marks.currency)) return null;
   const ownMultiplier = chinese ? multiplierOf(digits.charAt(digits.length - 1)) : null;
   const latin = marks.magnitude?.count ?? (marks.metres && (marks.unit || marks.currency) ? 1e6 : null);
-  if (readings.length === 0 || (ownMultiplier !== null && latin !== null)) return null;
+  if (ownMultiplier !== null && latin !== null) return null;
   const multiplied = latin === null ? readings : readings.map((value) => times(value, latin));
   const metres =
     marks.metres && latin === null ? multiplied.flatMap((value) => [value, times(value, 1e6)]) : multiplied;
@@ -52,6 +65,7 @@ export function partAt(text: string, start: number, mark: DecimalMark | undefine
 
 /** What both say, or null where they contradict each other: 500台-1000套. Saying "about" twice is no contradiction. */
 export function joined(a: Marks, b: Marks): Marks | null {
+  if (a === NO_MARKS || b === NO_MARKS) return a === NO_MARKS ? b : a;
   for (const slot of ['unit', 'currency', 'perYear', 'magnitude'] as const) {
     const one = a[slot];
     const other = b[slot];
@@ -74,7 +88,7 @@ function wordsAt(text: string, start: number, words: Index): { marks: Marks; end
   for (;;) {
     while (text[next] === ' ' || (text[next] === ':' && words === BEFORE)) next++;
     const found = wordAt(text, next, words);
-    if (!found) return { marks, end, next };
+    if (!found) return { marks: end === start ? NO_MARKS : marks, end, next };
     const [word, mark] = found;
     if (marks[mark.slot]) return null;
     marks[mark.slot] = mark;

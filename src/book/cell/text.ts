@@ -43,6 +43,17 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Without blanks at the ends and in lower case. Most cells of Chinese sheets are so: asking Unicode of each takes long. */
+export function lowered(text: string): string {
+  const last = text.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const code = text.charCodeAt(at);
+    const isSmall = (code > 0x20 && code < 0x41) || (code > 0x5a && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+    if (!isSmall && (code !== 0x20 || at === 0 || at === last)) return text.trim().toLowerCase();
+  }
+  return text;
+}
+
 /** What Excel puts into `values` where a formula failed. */
 const ERRORS: ReadonlySet<string> = new Set([
   '#REF!',

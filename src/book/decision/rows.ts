@@ -11,7 +11,7 @@
  *    businesses, where the same come again.
  */
 import type { Cell, Sheet } from '../book';
-import { isUnknownWord } from '../cell/text';
+import { isUnknownWord, lowered } from '../cell/text';
 import { cellAt, isBlank } from '../grid';
 import type { Field } from '../header/fields';
 import { candidatesOf, isBesides, surestOf } from '../header/grammar';
@@ -130,7 +130,7 @@ function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: nu
   for (let row = first; row <= Math.min(last, first + COUNTED); row++) {
     const cell = cellAt(sheet, row, column);
     if (cell === '') continue;
-    const name = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+    const name = typeof cell === 'string' ? lowered(cell) : cell;
     const before = rowOf.get(name);
     if (before === undefined) rowOf.set(name, row);
     else {

@@ -25,7 +25,20 @@ const UNKNOWN_COST = 3;
 const UNKNOWN_GOES_ON = 2;
 const HAN = /\p{Script=Han}/u;
 
+const REMEMBERED = 2_000;
+const known = new Map<string, readonly Part[]>();
+
+/** The same headers are asked again and again. */
 export function partsOf(text: string): readonly Part[] {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= REMEMBERED) known.clear();
+  const parts = worked(text);
+  known.set(text, parts);
+  return parts;
+}
+
+function worked(text: string): readonly Part[] {
   const tokens = tokensOf(text).flatMap(parted);
   const covers: Cover[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= tokens.length; end++) {

@@ -11,8 +11,9 @@ import type { Day } from '../../policy/day';
 import type { Sheet } from '../book';
 import { readIntent } from '../cell/choice';
 import { isDateFormat } from '../cell/dateFormat';
-import { isUnknownWord } from '../cell/text';
+import { isUnknownWord, lowered } from '../cell/text';
 import { cellAt, formatAt, isBlank } from '../grid';
+import { once } from '../once';
 import { looksLikeBusiness } from './nameLike';
 import { isAmount, isFuture, isOfKind, looksLikeDate, looksYearless, WORD_KINDS, type WordKind } from './textLook';
 
@@ -65,7 +66,9 @@ const isEightDigits = (number: number) =>
 
 export function profileOf(sheet: Sheet, column: number, header: string, rows: readonly number[], today: Day): Profile {
   const seen = new Set<number>();
+  /** Different texts, and how often each stands there. */
   const said = new Map<string, number>();
+  const counts: number[] = [];
   let [numbers, dates, serials, future, largest, booleans, phones, levels] = [0, 0, 0, 0, 0, 0, 0, 0];
   let sequence = true;
   let before = -Infinity;
@@ -74,7 +77,9 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     const cell = cellAt(sheet, row, column);
     if (cell === '') continue;
     if (typeof cell === 'string') {
-      said.set(cell, (said.get(cell) ?? 0) + 1);
+      const at = said.get(cell);
+      if (at === undefined) said.set(cell, counts.push(1) - 1);
+      else counts[at] = (counts[at] ?? 0) + 1;
       continue;
     }
     if (typeof cell === 'boolean') {
@@ -99,10 +104,11 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     if (cell <= before || !Number.isInteger(cell)) sequence = false;
     before = cell;
   }
-  const { texts, empty, length, different, saysNo, looked, per } = textsOf(said, header);
-  const besides = { yesNo: booleans + saysNo, phone: phones, intent: levels };
+  const { texts, empty, length, different, saysNo, looked, per } = textsOf(said, counts, header);
+  const isCounted = once(isAmount);
+  const kinds = new Kinds(looked, per, isCounted, { yesNo: booleans + saysNo, phone: phones, intent: levels });
   const dated = looked.filter(([text]) => looksLikeDate(text));
-  const others = looked.filter(([text]) => !looksLikeDate(text));
+  const others = dated.length === 0 ? looked : looked.filter((one) => !dated.includes(one));
   return {
     filled: numbers + dates + booleans + texts + empty,
     texts,
@@ -110,12 +116,12 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
     dates: dates + countOf(dated, per, () => true),
     serials,
     future: future + countOf(dated, per, (text) => isFuture(text, today)),
-    amounts: countOf(others, per, isAmount),
+    amounts: countOf(others, per, isCounted),
     empty,
     largest,
-    businesses: countOf(others, per, (text) => looksLikeBusiness(text) && !isAmount(text)),
+    businesses: countOf(others, per, (text) => looksLikeBusiness(text) && !isCounted(text)),
     yearless: countOf(looked, per, looksYearless),
-    words: new Kinds(looked, per, besides) as unknown as ByKind,
+    words: kinds as unknown as ByKind,
     distinct: seen.size + Math.min(booleans, 2) + different,
     sequence: sequence && numbers > 2 && dates + booleans + texts + empty === 0,
     length: texts > 0 ? length / texts : 0,
@@ -125,16 +131,21 @@ export function profileOf(sheet: Sheet, column: number, header: string, rows: re
 /** Different texts with how often each stands there. */
 type Said = readonly (readonly [text: string, count: number])[];
 
-function textsOf(said: ReadonlyMap<string, number>, header: string) {
+function textsOf(said: ReadonlyMap<string, number>, counts: readonly number[], header: string) {
   // A header that comes again further down is no cell of its column.
   const headers = [header, ...header.split(' / ')];
-  const different = new Set<string>();
+  let same = 0;
+  const others = new Set<string>();
   const telling: (readonly [text: string, count: number])[] = [];
   let [texts, empty, length, saysNo] = [0, 0, 0, 0];
-  for (const [cell, count] of said) {
+  for (const [cell, at] of said) {
+    const count = counts[at] ?? 0;
     const text = cell.trim();
     if (isBlank(cell) || headers.includes(text)) continue;
-    different.add(text.toLowerCase());
+    // Most texts are as they are compared, and each of them is another.
+    const compared = lowered(cell);
+    if (compared === cell) same++;
+    else if (!said.has(compared) || headers.includes(compared)) others.add(compared);
     if (text.startsWith('#') || isUnknownWord(text)) {
       empty += count;
       if (isOfKind('yesNo', text)) saysNo += count;
@@ -146,7 +157,7 @@ function textsOf(said: ReadonlyMap<string, number>, header: string) {
   }
   const looked = telling.length <= LOOKED_AT ? telling : spread(telling);
   const of = looked.reduce((sum, [, count]) => sum + count, 0);
-  return { texts, empty, length, different: different.size, saysNo, looked, per: of > 0 ? texts / of : 1 };
+  return { texts, empty, length, different: same + others.size, saysNo, looked, per: of > 0 ? texts / of : 1 };
 }
 
 /** The first, the last and those spread between. */
@@ -168,13 +179,15 @@ class Kinds {
   constructor(
     private readonly looked: Said,
     private readonly per: number,
+    private readonly isCounted: (text: string) => boolean,
     private readonly besides: { readonly [kind in WordKind]?: number },
   ) {}
 
   count(kind: WordKind): number {
     let found = this.known.get(kind);
     if (found === undefined) {
-      found = (this.besides[kind] ?? 0) + countOf(this.looked, this.per, (text) => isOfKind(kind, text));
+      found =
+        (this.besides[kind] ?? 0) + countOf(this.looked, this.per, (text) => isOfKind(kind, text, this.isCounted));
       this.known.set(kind, found);
     }
     return found;

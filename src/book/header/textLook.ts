@@ -52,12 +52,13 @@ const YEARLESS =
 /** Longer texts are sentences. */
 const LONGEST = { shaped: 40, read: 16 } as const;
 
-export function isOfKind(kind: WordKind, text: string): boolean {
+/** `isCounted`: what is known of it already. */
+export function isOfKind(kind: WordKind, text: string, isCounted: (text: string) => boolean = isAmount): boolean {
   if (kind in READ) return text.length <= LONGEST.read && READ[kind as keyof typeof READ](text);
   return (
     text.length <= LONGEST.shaped &&
     WORDS[kind as keyof typeof WORDS].test(text) &&
-    !(kind === 'phone' && isAmount(text))
+    !(kind === 'phone' && isCounted(text))
   );
 }
 

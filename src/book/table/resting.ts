@@ -14,6 +14,7 @@ import type { Known } from '../columns';
 import { simplified } from '../company/simplified';
 import { cellAt } from '../grid';
 import type { Field } from '../header/fields';
+import { once } from '../once';
 import type { Records } from './rows';
 
 /** A longer text tells a story. */
@@ -69,12 +70,7 @@ export function restingIn(sheet: Sheet, { columns, headers }: Known, { rows, nam
     ...[...headers.keys()].filter((column) => !named.has(column)),
   ];
   const flag = columns.do_not_contact?.column;
-  const known = new Map<string, boolean>();
-  const says = (text: string): boolean => {
-    let said = known.get(text);
-    if (said === undefined) known.set(text, (said = saysGivenUp(text)));
-    return said;
-  };
+  const says = once(saysGivenUp);
   const saidIn = (row: number): string | null => {
     for (const column of remarks) {
       const cell = cellAt(sheet, row, column);

@@ -11,9 +11,8 @@
  */
 import type { Area, Sheet, SheetTable } from '../book';
 import { cellAt, filledRows, isBlank, textAt } from '../grid';
-import { isMonth } from '../header/month';
-import { isHeaderWord } from '../header/word';
 import { endsOf } from './ends';
+import { likelyHeaders, type Block } from './likelyHeaders';
 
 export interface Table {
   readonly headerRows: readonly number[];
@@ -31,16 +30,8 @@ export interface Table {
   readonly table: SheetTable | null;
 }
 
-const ROWS_TRIED = 30;
-/** Rows of a block that are taken for its header on trial, and ways to read it in all. */
-const HEADERS_TRIED = 3;
+/** Ways to read a block. */
 const LAYOUTS = 6;
-
-interface Block {
-  readonly left: number;
-  readonly right: number;
-  readonly columns: readonly number[];
-}
 
 /** Every table of the sheet, Excel Tables first; only those with the header in the row that is wished. */
 export function findTables(sheet: Sheet, own: ReadonlySet<number>, wished: number | null = null): readonly Table[] {
@@ -201,60 +192,6 @@ const textsIn = (sheet: Sheet, block: Block, rows: readonly number[]): ReadonlyS
   new Set(
     rows.flatMap((row) => block.columns.map((column) => textAt(sheet, row, column)).filter((text) => text !== '')),
   );
-
-function likelyHeaders(sheet: Sheet, block: Block, filled: Uint8Array, top: number): readonly number[] {
-  const scored: (readonly [row: number, score: number])[] = [];
-  const seen = new Set<string>();
-  for (let i = top; i < Math.min(filled.length, top + ROWS_TRIED); i++) {
-    if (!filled[i]) continue;
-    const row = sheet.area.row + i;
-    // A header that comes again is none the second time.
-    const words = wordsOf(sheet, block, row);
-    if (seen.has(words)) continue;
-    seen.add(words);
-    const score = headerScore(sheet, block, row, filled) - (i - top) * 0.05;
-    if (score > 0) scored.push([row, score]);
-  }
-  return scored
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, HEADERS_TRIED)
-    .map(([row]) => row);
-}
-
-const wordsOf = (sheet: Sheet, { columns }: Block, row: number): string =>
-  columns.map((column) => textAt(sheet, row, column)).join('\n');
-
-function headerScore(sheet: Sheet, block: Block, row: number, filled: Uint8Array): number {
-  let known = 0;
-  let texts = 0;
-  let others = 0;
-  let typed = 0;
-  let again = 0;
-  const words = wordsOf(sheet, block, row);
-  const below = rowsBelow(sheet, filled, row).filter((under) => wordsOf(sheet, block, under) !== words);
-  for (const column of block.columns) {
-    const cell = cellAt(sheet, row, column);
-    if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || (/^[\s\d.,:/%¥$€+-]+$/.test(cell) && !isMonth(cell)) || cell.length > 40) {
-      others++;
-      continue;
-    }
-    texts++;
-    if (isHeaderWord(cell)) known++;
-    if (below.some((under) => typeof cellAt(sheet, under, column) === 'number')) typed++;
-    if (below.some((under) => cellAt(sheet, under, column) === cell)) again++;
-  }
-  const alone = texts + others === 1 && block.columns.length > 1;
-  if (texts === 0 || (known === 0 && texts < 2 && block.columns.length > 1)) return 0;
-  return 2 * known + 0.5 * typed + 0.2 * texts - 1.5 * others - again - (alone ? 3 : 0) - (below.length === 0 ? 1 : 0);
-}
-
-function rowsBelow(sheet: Sheet, filled: Uint8Array, row: number): readonly number[] {
-  const below: number[] = [];
-  for (let i = row - sheet.area.row + 1; i < filled.length && below.length < 6; i++)
-    if (filled[i]) below.push(sheet.area.row + i);
-  return below;
-}
 
 /** The header row alone, and with the row above or below it where the two can be one header. */
 function headerPairs(

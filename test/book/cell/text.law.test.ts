@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plain } from '../../../src/book/cell/text';
+import { lowered, plain } from '../../../src/book/cell/text';
 import { anyText, fullWidth } from '../given';
 
 test('plain text is plain: a second look changes nothing', () => {
@@ -17,5 +17,12 @@ test('blanks around a text do not matter, whatever they are', () => {
   const blank = fc.constantFrom(' ', '\u00a0', '\u3000', '\t', '\n', '\u200b', '\ufeff');
   fc.assert(
     fc.property(anyText, blank, blank, (text, before, after) => plain(before + plain(text) + after) === plain(text)),
+  );
+});
+
+test('lower case without asking Unicode of each letter is lower case', () => {
+  fc.assert(
+    fc.property(anyText, (text) => lowered(text) === text.trim().toLowerCase()),
+    { numRuns: 2000 },
   );
 });
