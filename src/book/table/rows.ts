@@ -15,6 +15,7 @@ import type { Field } from '../header/fields';
 import type { Table } from './table';
 import { asWritten, beginsWord, isErrorText, isUnknownWord, plain } from '../cell/text';
 import { isRemarkText, sectionBits } from './aside';
+import { RemarkRows } from './remarkRow';
 import { isBuiltLike, isRunning, textsInRow } from './habits';
 import { bareLabel, isTotalLabel, isTotalRow, MAYBE_TOTAL, Sums, totalBits, type Suspect } from './totals';
 
@@ -57,6 +58,7 @@ interface Ground {
   readonly sparse: boolean;
   /** Records say so much in words beside the name. */
   readonly texts: number;
+  readonly remarks: RemarkRows;
 }
 
 interface Row {
@@ -153,6 +155,7 @@ function groundOf(
     wide: wideRows(sheet, table, all.length),
     sparse: isSparse(sheet, table, all),
     texts: textsInRow(sheet, all, table.first, table.last),
+    remarks: new RemarkRows({ sheet, columns: all, name, first: table.first, last: table.last }),
   };
 }
 
@@ -161,10 +164,11 @@ function whyNot(ground: Ground, row: number, text: string): Exclusion['why'] | n
   const { all, headings } = ground;
   if (headings.includes(text) && isHeaderAgain(ground, row)) return 'repeated-header';
   if (ground.wide.has(row)) return isRemark(ground, row, text) ? 'note' : 'section';
-  if (all.length < 3 || hasMore(ground, row)) return null;
-  if (isTotalLabel(text)) return null;
-  if (isRemarkText(text)) return 'note';
-  return sectionBits(text, { sparse: ground.sparse, elsewhere: false }) > 0 ? 'section' : null;
+  const isBare = all.length > 2 && !hasMore(ground, row);
+  if (isBare && isTotalLabel(text)) return null;
+  if (isBare && isRemarkText(text)) return 'note';
+  if (isBare && sectionBits(text, { sparse: ground.sparse, elsewhere: false }) > 0) return 'section';
+  return !isTotalLabel(text) && ground.remarks.is(row, text) ? 'note' : null;
 }
 
 function whyNotNameless(ground: Ground, row: number, sums: Sums, records: readonly number[]): Exclusion['why'] | null {
@@ -174,6 +178,8 @@ function whyNotNameless(ground: Ground, row: number, sums: Sums, records: readon
   const said = label === undefined ? '' : plain(String(cellAt(sheet, row, label)));
   const isBelow = row > (records[records.length - 1] ?? Infinity);
   if (isHeaderAgain(ground, row)) return 'repeated-header';
+  const isSaid = said !== '' && !ground.wide.has(row) && !isTotalLabel(said);
+  if (isSaid && ground.remarks.is(row, said)) return 'note';
   const isOwn = label !== undefined && isBuiltLike(sheet, row, label, records);
   if (isDetailed(ground, row, isOwn ? undefined : label)) return null;
   if (isTotalLabel(said) || (sums.bits(row) ?? 0) > 0) return 'total';

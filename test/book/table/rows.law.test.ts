@@ -109,6 +109,14 @@ const between = {
   free: (shape: Shape) => [...(shape.numbered ? [''] : []), shape.language.unknown, '', 0],
   blank: () => [],
   note: ({ language: { note } }: Shape) => [note],
+  'a remark in two cells': ({ language: { id }, numbered }: Shape, one: string) => [
+    ...(numbered ? [''] : []),
+    ...(id === 'en' ? ['Note', `ask ${one} first`] : ['注', `先问${one}`]),
+  ],
+  'who looks after the next': ({ language: { id }, numbered }: Shape, one: string) => [
+    ...(numbered ? [''] : []),
+    ...(id === 'en' ? ['Sales manager:', one, 'Director:'] : ['主管：', one, '经理：']),
+  ],
 } satisfies { readonly [kind: string]: (shape: Shape, one: string, sum: number) => Cell[] };
 
 const labelled = ({ numbered }: Shape, label: string, sum: number): Cell[] => [
@@ -152,6 +160,17 @@ const below = {
     id === 'en' ? [[], ['A = every week'], [`B = ${one}`]] : [[], ['A = 每周'], [`B = ${one}`]],
   'who made it': ({ language: { id } }: Shape, one: string) =>
     id === 'en' ? [[], [`Prepared by: ${one}`, '', 'Approved:']] : [[], [`制表：${one}`, '', '审核：']],
+  'who made it, right below': ({ language: { id }, numbered }: Shape, one: string) => [
+    [
+      ...(numbered ? [''] : []),
+      ...(id === 'en' ? [`Prepared by ${one}`, '', 'Approved by'] : [`填报人`, one, '审核人']),
+    ],
+  ],
+  'lines that say what it is': ({ language: { id }, numbered }: Shape) =>
+    (id === 'en'
+      ? ['Figures as of 30 November 2026', '(end of list)', 'Do not forward outside the company', 'approved:']
+      : ['以上数据截至2026年11月30日', '（本页完）', '此表仅供内部使用', '★ 表示优先拜访', '审核：']
+    ).map((line) => [...(numbered ? [''] : []), line]),
   'a small table': (_: Shape, one: string) => [
     [],
     [one, `${one}a`, `${one}b`],
