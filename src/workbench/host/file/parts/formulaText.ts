@@ -42,12 +42,15 @@ export function formulaOf(stored: string): string {
 /** Texts and quoted sheet names, to be left alone. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 const CALL = /[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
+const MAKES_NAMES = /LET\(|LAMBDA\(/i;
+
 /** What only the tokens tell: names of LET and LAMBDA, and apostrophes that are an escape inside `[…]`. */
-const NEEDS_TOKENS = /LET\(|LAMBDA\(|\[.*'|'.*\[/i;
+const needsTokens = (formula: string): boolean =>
+  (formula.includes('[') && formula.includes("'")) || MAKES_NAMES.test(formula);
 
 /** '=SUM(A1)' → 'SUM(A1)'. */
 export function storedFormula(formula: string, customFunctions: ReadonlySet<string>): string {
-  if (NEEDS_TOKENS.test(formula)) return storedTokens(formula, customFunctions);
+  if (needsTokens(formula)) return storedTokens(formula, customFunctions);
   const stored = (text: string) => text.replace(CALL, (name) => storedName(name, customFunctions));
   const body = formula.slice(1);
   if (!body.includes('"') && !body.includes("'")) return stored(body);
