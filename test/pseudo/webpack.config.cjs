@@ -8,6 +8,7 @@ module.exports = {
   ...product,
   output: { ...product.output, path: process.env.PSEUDO_DIST },
   cache: { ...product.cache, name: 'pseudo' },
+  optimization: { ...product.optimization, minimize: false },
   module: {
     ...product.module,
     rules: [
