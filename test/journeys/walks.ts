@@ -16,8 +16,8 @@ import { atWorkbench, type AtWorkbench, type Visit } from './workbenchPage';
 export interface Walks {
   /** All languages: none where there is no browser. */
   readonly languages: readonly Locale[];
-  /** The languages of one walk: the one whose turn it is. */
-  readonly inTurn: (turn: Locale) => readonly Locale[];
+  /** The languages of one walk: the one whose turn it is. A walk that shows no screen of its own is not taken otherwise. */
+  readonly inTurn: (turn: Locale, shows?: 'the same screens') => readonly Locale[];
   readonly visit: (visit: Visit) => Promise<AtWorkbench>;
 }
 
@@ -59,8 +59,10 @@ export function walks(): Walks {
     });
   return {
     languages,
-    inTurn: (turn) =>
-      languages.filter((locale) => way !== null || locale === turn || process.env['ALL_LANGUAGES'] === '1'),
+    inTurn: (turn, shows) =>
+      languages.filter((locale) =>
+        way !== null ? shows === undefined : locale === turn || process.env['ALL_LANGUAGES'] === '1',
+      ),
     visit: async (given) => {
       if (!browser) throw new Error(NO_BROWSER);
       const at = await atWorkbench(browser, served.address, given);

@@ -4,7 +4,7 @@
  *
  *  - the pane is the production build under its own Content-Security-Policy; nothing may leave the page's origin;
  *  - what is seen on the samples is held against the hand-made key, what is saved against the file that was opened;
- *  - each screen is judged by axe; a picture of it is kept in dist/screens.
+ *  - a screen that screens.e2e.test.ts does not show to axe is shown here; a picture of each is kept in dist/screens.
  */
 import { WORDS } from '../../src/locale/all';
 import { differences } from '../judges/untouched';
@@ -82,7 +82,7 @@ for (const locale of inTurn('zh-CN'))
     await visit({ locale }, async (at) => {
       const { pane, words, page } = at;
       await seen(at, key.customers.length);
-      await holdsUp(at, '1 sight');
+      await at.picture('1 sight');
       // A merged title that crosses the frozen line is drawn on both sides of it, as one.
       const titles = await page.locator('[data-cell="A1"]').all();
       const places = await Promise.all(titles.map(async (title) => (await title.boundingBox())?.x));
@@ -101,14 +101,14 @@ for (const locale of inTurn('zh-CN'))
 
       await at.press(words.pane.button.preview);
       await pane.getByText(words.pane.untouched).waitFor();
-      await holdsUp(at, '2 preview');
+      await at.picture('2 preview');
       const shown = key.customers.filter(({ row }) => !key.hiddenRows.includes(row));
       const first = shown[0]!;
       expect(await at.textOf(`${TIER}${first.row}`)).toBe('');
       await at.press(words.pane.button.back);
 
       await apply(at);
-      await holdsUp(at, '3 result');
+      await at.picture('3 result');
       for (const { row, tier } of shown.filter((_, i) => i % 12 === 0)) {
         expect([row, await at.textOf(`${TIER}${row}`)]).toEqual([row, tier ?? '']);
       }
@@ -132,7 +132,7 @@ for (const locale of inTurn('zh-CN'))
         .getByText(new RegExp(known.join('|')))
         .first()
         .waitFor();
-      await holdsUp(at, '5 why');
+      await at.picture('5 why');
 
       // From a problem to its cell.
       const [problem] = key.unreadable;
@@ -179,7 +179,7 @@ for (const locale of inTurn('zh-TW'))
     });
   });
 
-for (const locale of inTurn('en'))
+for (const locale of inTurn('en', 'the same screens'))
   test(`${locale}: the narrowest pane, dark`, async () => {
     const key = SAMPLE_KEYS[locale];
     await visit({ locale, width: 1024, dark: true }, async (at) => {

@@ -43,7 +43,7 @@ export interface AtWorkbench {
   /** What stands in the pane, without the lists one can choose from. */
   readonly paneText: () => Promise<string>;
   readonly picture: (name: string) => Promise<void>;
-  /** Serious and critical violations, page and pane. */
+  /** Serious and critical violations, in the pane, and in the page around it if that changed since it was asked last. */
   readonly violations: () => Promise<string[]>;
   readonly close: () => Promise<void>;
 }
@@ -88,6 +88,9 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
   }
   const grid: GridWords = gridWords(locale);
   const pageWords = wordsOf(locale);
+
+  /** What stood around the cells when axe looked last. */
+  let judged = '';
 
   const cell = async (where: string): Promise<Locator> => {
     const box = page.getByLabel(grid.nameBox);
@@ -150,8 +153,10 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
     },
     violations: async () => {
       const found: string[] = [];
+      const around = await page.evaluate(aroundTheCells);
       for (const frame of page.frames()) {
-        await frame.evaluate(AXE);
+        if (frame === page.mainFrame() && around === judged) continue;
+        if (await frame.evaluate(() => !('axe' in window))) await frame.evaluate(AXE);
         const results = await frame.evaluate(async () => {
           const { axe } = window as unknown as { axe: { run: (root: object, options: object) => Promise<AxeResults> } };
           // The cells are scrolled from the cell that has the keyboard, not from the box around them; their colours are
@@ -179,10 +184,18 @@ export async function atWorkbench(browser: Browser, address: string, visit: Visi
           if (grave && where.length > 0) found.push(`${id}: ${where.slice(0, 3).join(' | ')}`);
         }
       }
+      judged = around;
       return found;
     },
     close: () => context.close(),
   };
+}
+
+/** The page without what stands in its cells, which is the user's. Runs in the page. */
+function aroundTheCells(): string {
+  const shown = document.body.cloneNode(true) as HTMLElement;
+  for (const grid of shown.querySelectorAll('[role=grid]')) grid.replaceChildren();
+  return shown.innerHTML;
 }
 
 interface AxeResults {
