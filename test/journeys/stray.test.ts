@@ -8,9 +8,9 @@ async function timed(stray: string | null) {
   const user = await open(
     await workbookOf({ rows: RECORDS, more: (sheet) => void (stray && (sheet.getCell(stray).value = 'x')) }),
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { book } = await user.classify('values');
-  const taken = performance.now() - started;
+  const { user: taken } = process.cpuUsage(started);
   const saved = user.save().length;
   user.close();
   return {

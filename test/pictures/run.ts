@@ -14,7 +14,7 @@ import { browserHere, NO_BROWSER, startBrowser } from '../journeys/browser';
 import { numbered } from '../journeys/numbered';
 
 const FOLDER = join(__dirname, '..', 'assets', 'pictures');
-const SIZE = { width: 1440, height: 760 };
+const SIZE = { width: 1440, height: 800 };
 /** The last of our columns on the samples, beside the twelfth customer. */
 const OURS = 'R15';
 

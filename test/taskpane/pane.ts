@@ -41,10 +41,10 @@ export async function closePanes(): Promise<void> {
   }
 }
 
-/** Until it holds, looked at every 5 ms; a second at most. */
+/** Until it holds, looked at 2,000 times, which leaves Excel and the pane as many turns. */
 export async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 400) throw new Error('it never came to hold');
+    if (tries > 2_000) throw new Error('it never came to hold');
     await new Promise((done) => setTimeout(done, 5));
   }
 }
