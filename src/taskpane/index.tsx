@@ -25,7 +25,7 @@ void Office.onReady().then(async () => {
   createRoot(root).render(
     <StrictMode>
       <FluentProvider theme={isDark() ? darkTheme : light}>
-        <PaneContext.Provider value={{ session, words, functions, savesFiles }}>
+        <PaneContext.Provider value={{ session, words, functions, savesFiles, about }}>
           <Pane />
         </PaneContext.Provider>
       </FluentProvider>
@@ -34,6 +34,20 @@ void Office.onReady().then(async () => {
   // The first look comes after the first paint.
   setTimeout(() => void session.start());
 });
+
+/** In Office's own words; nothing of the workbook. */
+function about(): string {
+  const { diagnostics, displayLanguage, contentLanguage, requirements } = Office.context;
+  const sets = [['ExcelApi', '1.14'], ['ExcelApi', '1.17'], ['ExcelApi', '1.20'], ['ExcelUndoApiAll', '1.0']] as const; // prettier-ignore
+  const has = sets.filter(([set, version]) => requirements.isSetSupported(set, version)).map((set) => set.join(' '));
+  const { platform, version } = (diagnostics as Partial<Office.ContextInformation> | undefined) ?? {};
+  return [
+    [platform, version].join(' '),
+    `${displayLanguage} / ${contentLanguage}`,
+    has.join(', '),
+    navigator.userAgent,
+  ].join('\n');
+}
 
 const savesFiles = () => Office.context.platform !== Office.PlatformType.Mac;
 

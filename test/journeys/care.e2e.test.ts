@@ -2,6 +2,7 @@
  * Sharing and checking at the workbench, with the ribbon's buttons and in the pane: plain formulas, a
  * broken one found and mended, frozen for a colleague and taken back; and a button that has nothing to do says so.
  */
+import { excelCheckWords } from '../../src/locale/excelCheck';
 import { sharingWords } from '../../src/locale/sharing';
 import { SAMPLE_KEYS } from '../samples.key';
 import { numbered } from './numbered';
@@ -29,6 +30,7 @@ for (const locale of inTurn('zh-TW'))
     const at = await visit({ locale, width: locale === 'zh-CN' ? 1024 : 1360, dark: locale === 'zh-TW' }); // prettier-ignore
     const { pane, words, page } = at;
     const said = sharingWords(locale);
+    const excel = excelCheckWords(locale);
     const [freeze, repair] = RIBBON[locale];
     const key = SAMPLE_KEYS[locale];
     const row = key.customers.find(({ tier, row: at }) => tier === 'A' && !key.hiddenRows.includes(at))!.row;
@@ -67,6 +69,13 @@ for (const locale of inTurn('zh-TW'))
       await pane.getByText(said.check.mended).last().waitFor();
       expect(await formulaOf(at, `${TIER}${row}`)).toContain('SABCD');
       await pane.getByText(numbered(said.check.sound)).waitFor();
+
+      await at.press(excel.start);
+      const report = pane.getByLabel(excel.report);
+      await report.waitFor({ timeout: 60_000 });
+      expect(await report.inputValue()).toMatch(/ok {5} registered: 2000\n[^]*DIFFERS widths: 75.75\n/);
+      expect(await page.getByRole('tab', { name: 'vfcheck' }).count()).toBe(0);
+      await holdsUp('22 Excel');
 
       await page.getByRole('button', { name: freeze }).click();
       await pane.getByText(said.share.typed(1)).waitFor();

@@ -7,6 +7,7 @@ import { dayOfIso } from '../../src/policy/day';
 import { wordsFor } from '../../src/locale/all';
 import { toggleOverdueView } from '../../src/sheet/jobs/classify';
 import type { Style } from '../../src/plan/columns/target';
+import { ALL_UNKINDNESSES } from '../../src/workbench/host/unkind';
 import { cellsOf, column, contentOf, open as openUnclosed, type User } from './excel';
 import { ending, filterOut, sheetOf } from './person';
 import { CUSTOMERS, TODAY, workbookOf } from './workbooks';
@@ -49,7 +50,9 @@ test('a width that the user gave to the free columns comes back with Revert', as
 describe('rows that do not show', () => {
   const filtered = async (table: boolean, misplaces = true) => {
     const bytes = await workbookOf({ table, more: (sheet) => void (table || (sheet.autoFilter = 'A1:D8')) });
-    const user = await open(bytes, { misplacesFilteredWrites: misplaces });
+    const user = await open(bytes, {
+      unkind: ALL_UNKINDNESSES.filter((one) => misplaces || one !== 'misplacedWrites'),
+    });
     filterOut(sheetOf(user.host, '客户'), [2, 3, 6]);
     return user;
   };

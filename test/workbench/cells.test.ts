@@ -1,4 +1,5 @@
 import type { Area, Value } from '../../src/workbench/host/model';
+import { ALL_UNKINDNESSES } from '../../src/workbench/host/unkind';
 import { area, closeAll, failureOf, openIn, putTable, sheetOf, workbookOf } from './office';
 
 afterEach(closeAll);
@@ -171,7 +172,9 @@ describe('a write over a filter', () => {
 
   async function afterWriting(by: 'sheet' | 'table' | 'hand', address: string, rows: string[][], misplaces = true) {
     const workbook = filtered(by);
-    const { client } = await openIn(workbook, { misplacesFilteredWrites: misplaces });
+    const { client } = await openIn(workbook, {
+      unkind: ALL_UNKINDNESSES.filter((one) => misplaces || one !== 'misplacedWrites'),
+    });
     await client.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange(address).values = rows;
       await context.sync();

@@ -11,6 +11,8 @@ export interface PaneThings {
   readonly functions: boolean;
   /** False where a download comes to nothing, and nobody is told: in Excel for Mac (office-js #2700, by design). */
   readonly savesFiles: () => boolean;
+  /** Which Excel this is, in words for a developer. */
+  readonly about: () => string;
 }
 
 export const PaneContext = createContext<PaneThings | null>(null);

@@ -5,6 +5,7 @@
 import type { SharingWords } from '../../locale/shape/sharing';
 import { sharingWords } from '../../locale/sharing';
 import type { Locale } from '../../policy/locale';
+import type { ExcelStepId } from '../../plan/sharing/excelCheck';
 import type { Frozen } from '../../plan/sharing/freeze';
 import { cellCount, type Plan } from '../../plan/plan';
 import type { Style } from '../../plan/columns/target';
@@ -22,6 +23,8 @@ export type SharingAsk =
   /** From the ribbon: at once if nothing but our own columns is touched, else it is shown first. */
   | { readonly kind: 'freeze-or-show' }
   | { readonly kind: 'repair' | 'check' | 'convert-now' | 'nothing' }
+  | { readonly kind: 'excel' }
+  | { readonly kind: 'excel-step'; readonly step: ExcelStepId }
   | { readonly kind: 'convert'; readonly style: Style }
   | { readonly kind: 'mend'; readonly plan: Plan };
 
@@ -86,6 +89,15 @@ async function done(ask: SharingAsk, tools: Tools): Promise<Done> {
       await apply(run, ask.plan, between);
       const health = await examine(run, request, between);
       return { ...saying(words.check.mended, 'success'), sharing: { ...NOTHING_SHARED, health } };
+    }
+    case 'excel': {
+      const { checkExcel } = await import(/* webpackChunkName: "excelCheck" */ '../../sheet/excelCheck/checkExcel');
+      return seen({ excel: await checkExcel(run, between) });
+    }
+    case 'excel-step': {
+      const { checkStep } = await import(/* webpackChunkName: "excelCheck" */ '../../sheet/excelCheck/steps');
+      const answer = await checkStep(ask.step, run, between);
+      return seen({ excelSteps: { ...sharing.excelSteps, [ask.step]: answer } });
     }
     case 'repair':
       return repair(tools, words);

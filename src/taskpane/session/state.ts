@@ -2,6 +2,7 @@
 import type { Question } from '../../book/book';
 import type { Way } from '../../book/written/ways';
 import type { Failure } from '../../plan/failure';
+import type { ExcelReport, ExcelStepId, StepAnswer } from '../../plan/sharing/excelCheck';
 import type { Frozen } from '../../plan/sharing/freeze';
 import type { Moves } from '../../plan/columns/moves';
 import { LIVE_ROWS, ownPlace, type Style } from '../../plan/columns/target';
@@ -59,9 +60,12 @@ export interface Sharing {
   readonly freeze: (Frozen & { readonly takesTyped: boolean }) | null;
   readonly convert: ConvertPreview | 'impossible' | null;
   readonly health: Health | null;
+  /** What this Excel did, and what came of the steps that need a person. */
+  readonly excel: ExcelReport | null;
+  readonly excelSteps: { readonly [step in ExcelStepId]?: StepAnswer };
 }
 
-export const NOTHING_SHARED: Sharing = { freeze: null, convert: null, health: null };
+export const NOTHING_SHARED: Sharing = { freeze: null, convert: null, health: null, excel: null, excelSteps: {} };
 
 /** What the Today tab shows (today.ts). */
 export interface Daily {

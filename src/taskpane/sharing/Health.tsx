@@ -18,6 +18,7 @@ import { Fold } from '../parts/Fold';
 import { useLook } from '../parts/look';
 import { RowList } from '../parts/RowList';
 import { ScreenTitle } from '../parts/ScreenTitle';
+import { LaterExcelCheck } from './LaterExcelCheck';
 
 const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -36,6 +37,7 @@ export function Health() {
       <Share />
       <Columns />
       <Check />
+      <LaterExcelCheck />
     </>
   );
 }

@@ -17,9 +17,8 @@
  *    are not saved, nor is the selection;
  *  - the selection and the active sheet belong to the workbook, not to each of its users;
  *  - settings belong to the file, not to the file and the add-in; document.settings and workbook.settings are one;
- *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? `values` over a filter
- *    (office-js #224, of 2018) · ? which code a deleted sheet's range or a wrong kind of conditional format gives
- *    · ? a selection event when a sheet comes to the front · ? the order of events, told after the batch, blocks of one
+ *  - ? default set of `load()`: every covered scalar · ? the message and place of errors · ? which code a deleted
+ *    sheet's range or a wrong kind of conditional format gives · ? a selection event when a sheet comes to the front · ? the order of events, told after the batch, blocks of one
  *    write as one · ? 5 MB counted as 5 × 1,048,576 bytes of the batch's JSON · ? an apostrophe through `values` · ?
  *    ids of table columns · ? '#FFFFFF' for no fill;
  *  - the wire: no dialogs, bindings, selection calls of the Common API, streaming functions; flags other than
@@ -59,8 +58,6 @@ export interface HostOptions {
   readonly culture?: Partial<Culture>;
   /** API sets and their versions, instead of those of Excel LTSC 2021. */
   readonly apiSets?: { readonly [set: string]: string };
-  /** Whether `values` written over a filter land on the visible rows only (office-js #224): true. */
-  readonly misplacesFilteredWrites?: boolean;
   /** Where it is as unkind as Excel: everywhere. */
   readonly unkind?: readonly Unkindness[];
   /** Bytes of a request or an answer: 5 MB. */
@@ -287,8 +284,9 @@ export class Host implements HostSide {
 const SESSION = '{00000000';
 
 /** What no id that an earlier session left in the file begins with. */
-function sessionAfter({ customXml }: Workbook): string {
-  const left = customXml.flatMap(({ xml }) => [...xml.matchAll(/\{0000([0-9A-F]{4})-0001-0000-/g)]);
+function sessionAfter({ customXml, names }: Workbook): string {
+  const texts = [...customXml.map(({ xml }) => xml), ...names.map(({ formula }) => formula)];
+  const left = texts.flatMap((text) => [...text.matchAll(/\{0000([0-9A-F]{4})-0001-0000-/g)]);
   const next = Math.max(-1, ...left.map(([, number = '0']) => parseInt(number, 16))) + 1;
   return `{0000${next.toString(16).toUpperCase().padStart(4, '0')}`;
 }

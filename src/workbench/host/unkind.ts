@@ -50,6 +50,10 @@ export const UNKINDNESSES = {
     does: 'a column is as wide as whole pixels are, not as the points that were asked for: 76 reads back as 75.75',
     source: '#187, #3036',
   },
+  misplacedWrites: {
+    does: 'what is written across a filter lands on the visible rows, in order, and the rest is lost',
+    source: '#224 (of 2018)',
+  },
   falseActivation: {
     does: 'freezing the panes of a sheet that is not in front tells that it has come to the front',
     source: '#3148',

@@ -7,7 +7,7 @@
  *  - a lone sign ('-', '+', '=', '@') is text;
  *  - in a merged area only the top left cell takes anything;
  *  - with a filter on, `values` and `formulas` land on the visible rows only, in order, and the rest is lost
- *    (office-js #224; `misplacesFilteredWrites` switches it off).
+ *    (`misplacedWrites`).
  *
  * Not done: dates, percentages and money typed as text stay text; a formula that Excel could not parse is taken all the
  * same.
@@ -77,7 +77,7 @@ export function writeCells(world: World, place: Place, input: unknown): void {
   mayEdit(place.sheet);
   const { sheet, area } = place;
   const rows = gridFor(place, input);
-  const targets = world.misplacesFilteredWrites ? visibleTargets(sheet, area) : null;
+  const targets = world.isUnkind('misplacedWrites') ? visibleTargets(sheet, area) : null;
   const covered = coveredByMerge(sheet, area);
   const isText = textFormats(world.workbook.styles);
   const dropsQuotes = world.isUnkind('dropsQuotes');

@@ -37,8 +37,6 @@ export interface World {
   readonly culture: Culture;
   readonly view: View;
   isUnkind(one: Unkindness): boolean;
-  /** `values` written over a filter land on the visible rows only, as office-js #224 reports. */
-  readonly misplacesFilteredWrites: boolean;
   readonly make: Makers;
   /** A new identity of this form, not in use yet: '{00000000-0000-4000-8000-000000000001}'. */
   newId(): string;

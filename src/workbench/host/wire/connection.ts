@@ -241,7 +241,6 @@ export class Connection implements Session, Answering {
       culture: host.culture,
       view: host.view,
       isUnkind: (one) => host.unkind.has(one),
-      misplacesFilteredWrites: host.options.misplacesFilteredWrites ?? true,
       get make() {
         return (made.makers ??= makersFor(world));
       },

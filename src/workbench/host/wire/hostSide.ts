@@ -23,7 +23,6 @@ export interface HostSide {
   readonly options: {
     readonly locale?: string;
     readonly dataLocale?: string;
-    readonly misplacesFilteredWrites?: boolean;
   };
   readonly unkind: ReadonlySet<Unkindness>;
   readonly sets: { readonly [set: string]: string };
