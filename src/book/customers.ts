@@ -59,8 +59,10 @@ export function readCustomers(
   const next = columns.next_contact ? dayReader(sheet, columns.next_contact, rows, 'future', reading, findings) : null;
   const sample = columns.sample_sent ? dayReader(sheet, columns.sample_sent, rows, 'past', reading, findings) : null;
   const judgedAt = judgedReader(sheet, columns);
-  const customers: Unfinished[] = [];
-  const stated: Stated = { actual: [], hoped: [] };
+  const customers = new Array<Unfinished>(rows.length);
+  const none = () => new Array<string | null>(rows.length);
+  const stated: Stated = { actual: none(), hoped: none() };
+  let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const name = names[i] ?? '';
@@ -84,9 +86,9 @@ export function readCustomers(
       typedNext = earlier(typedNext, next ? next(more) : null);
       sampleSent = later(sampleSent, sample ? sample(more) : null);
     }
-    stated.actual.push(actual?.unit ?? null);
-    stated.hoped.push(hoped?.unit ?? null);
-    customers.push({
+    stated.actual[count] = actual?.unit ?? null;
+    stated.hoped[count] = hoped?.unit ?? null;
+    customers[count++] = {
       row,
       name,
       volume: actual?.value ?? null,
@@ -99,8 +101,9 @@ export function readCustomers(
       sampleSent,
       judged: judgedAt(row),
       orders: null,
-    });
+    };
   }
+  customers.length = count;
   const measure = measureOf(volume, potential, customers);
   const counts = volume?.measure === measure ? volume : null;
   const hopes = potential?.measure === measure ? potential : null;
@@ -254,8 +257,13 @@ function lastContactReader(
   if (!found) return null;
   const { column } = found;
   const read = dayOrWhyNot(sheet, found, rows, 'past', reading, findings);
-  let seen: { readonly row: number; readonly day: Day | NoDay } | null = null;
-  const at = (row: number) => (seen?.row === row ? seen : (seen = { row, day: read(row) })).day;
+  let seen = -1;
+  let said: Day | NoDay = 'blank';
+  const at = (row: number) => {
+    if (seen !== row) said = read(row);
+    seen = row;
+    return said;
+  };
   return {
     day: (row) => {
       const day = at(row);

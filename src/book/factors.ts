@@ -82,12 +82,28 @@ export function judgedReader(sheet: Sheet, columns: Columns): (row: number) => J
       return risk === null ? NOT_JUDGED : { ...NOT_JUDGED, risk };
     };
   }
-  return (row) => ({
-    intent: intent ? cellAt(sheet, row, intent.column) : '',
-    probability: probability ? cellAt(sheet, row, probability.column) : '',
-    stage: stage ? cellAt(sheet, row, stage.column) : '',
-    risk: riskAt(row),
-  });
+  const known = new Map<Cell, Judged[]>();
+  const at = (found: Columns['intent'], row: number) => (found ? cellAt(sheet, row, found.column) : '');
+  return (row) =>
+    alike(known, {
+      intent: at(intent, row),
+      probability: at(probability, row),
+      stage: at(stage, row),
+      risk: riskAt(row),
+    });
+}
+
+/** Beyond so many of one intent the judgements are figures, and hardly two are alike. */
+const ALIKE = 16;
+
+/** Many customers, few judgements: what is kept of 100,000 customers is copied by the machine again and again. */
+function alike(known: Map<Cell, Judged[]>, judged: Judged): Judged {
+  let seen = known.get(judged.intent);
+  if (!seen) known.set(judged.intent, (seen = []));
+  for (const one of seen)
+    if (one.risk === judged.risk && one.stage === judged.stage && one.probability === judged.probability) return one;
+  if (seen.length < ALIKE) seen.push(judged);
+  return judged;
 }
 
 /** Reads how risky the customer in a row is; null where no column tells. */

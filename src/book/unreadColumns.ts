@@ -89,7 +89,8 @@ function lostPhones(sheet: Sheet, rows: readonly number[], { columns }: Named): 
   if (!columns.phone) return [];
   const { column } = columns.phone;
   const lost: Problem[] = [];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const cell = cellAt(sheet, row, column);
     if (!isScientific(cell, formatAt(sheet, row, column))) continue;
     const found = typeof cell === 'number' ? scientific(cell) : String(cell);

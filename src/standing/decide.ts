@@ -91,11 +91,13 @@ const PRESENT = FACTORS.length + 1;
 /** Many customers, few days: the dates of each tier and band after each day are worked out once. */
 function contacts(policy: Policy): ContactOf {
   const known = new Map<number, NextContact>();
+  const isByBand = policy.driver === 'score' || policy.driver === 'earliest';
   return (tier, band, customer) => {
     const { lastContact, typedNext, sampleSent } = customer;
     if (lastContact === null || typedNext !== null || sampleSent !== null)
       return nextContact({ tier, band, lastContact, typedNext, sampleSent }, policy);
-    const kind = (tier === null ? 0 : 4 * (1 + TIERS.indexOf(tier))) + (band === null ? 0 : BAND_PLACE[band]);
+    const byBand = isByBand && band !== null ? BAND_PLACE[band] : 0;
+    const kind = (tier === null ? 0 : 4 * (1 + TIERS.indexOf(tier))) + byBand;
     const key = lastContact * KINDS + kind;
     let contact = known.get(key);
     if (!contact) known.set(key, (contact = nextContact({ tier, band, lastContact, typedNext, sampleSent }, policy)));

@@ -92,8 +92,8 @@ function remembered<Value>(known: Map<Cell, Value>, cell: Cell, value: Value): V
 /** The different texts of a column. */
 function textsOf(sheet: Sheet, column: number, rows: readonly number[]): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const row of rows) {
-    const cell = cellAt(sheet, row, column);
+  for (let i = 0; i < rows.length; i++) {
+    const cell = cellAt(sheet, rows[i] ?? 0, column);
     if (typeof cell === 'string' && cell !== '') texts.add(cell);
   }
   return texts;

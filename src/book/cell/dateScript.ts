@@ -63,8 +63,8 @@ export function dateScript(
   const texts = new Map<string, number>();
   const sure: Day[] = [];
   let [republics, decimals] = [0, 0];
-  for (const row of rows) {
-    const cell = cellAt(sheet, row, column);
+  for (let i = 0; i < rows.length; i++) {
+    const cell = cellAt(sheet, rows[i] ?? 0, column);
     if (typeof cell === 'string') {
       if (cell !== '') texts.set(cell, (texts.get(cell) ?? 0) + 1);
     } else if (typeof cell === 'number') {

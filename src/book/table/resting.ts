@@ -79,8 +79,8 @@ export function restingIn(sheet: Sheet, { columns, headers }: Known, { rows, nam
     return null;
   };
   const found: RowChoice[] = [];
-  for (const [i, row] of rows.entries()) {
-    const name = names[i] ?? '';
+  for (let i = 0; i < rows.length; i++) {
+    const [row, name] = [rows[i] ?? 0, names[i] ?? ''];
     if (name === '') continue;
     const remark = saidIn(row);
     const isFlagged = flag !== undefined && readYesNo(cellAt(sheet, row, flag)) === true;

@@ -13,10 +13,11 @@ import type { Columns } from '../columns';
 import { cellAt, isBlank, textAt } from '../grid';
 import type { Field } from '../header/fields';
 import type { Table } from './table';
-import { asWritten, beginsWord, isErrorText, isUnknownWord, plain } from '../cell/text';
+import { asWritten, isErrorText, plain } from '../cell/text';
 import { isRemarkText, sectionBits } from './aside';
 import { RemarkRows } from './remarkRow';
-import { isBuiltLike, isRunning, textsInRow } from './habits';
+import { holdsNothing, idleColumns, lastFilled, saysNothing } from './freeRows';
+import { isBuiltLike, textsInRow } from './habits';
 import { bareLabel, isTotalLabel, isTotalRow, MAYBE_TOTAL, Sums, totalBits, type Suspect } from './totals';
 
 export interface Records {
@@ -79,7 +80,10 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
   const ground = groundOf(sheet, table, columns, all, nameColumns);
   const isIdle = idleColumns(sheet, table, columns);
   const isKnown = knownTexts(ground);
-  const [rows, names]: [number[], string[]] = [[], []];
+  // As long as they can become: arrays that grow are copied again and again.
+  const length = Math.max(0, table.last - table.first + 1);
+  const [rows, names] = [new Array<number>(length), new Array<string>(length)];
+  let count = 0;
   const open: Open[] = [];
   const excluded: Exclusion[] = [];
   const bottom = lastFilled(sheet, table, all);
@@ -102,13 +106,15 @@ export function recordRows(sheet: Sheet, table: Table, columns: Columns, own: Re
       excluded.push({ row, why });
       continue;
     }
-    rows.push(row);
-    names.push(text);
+    rows[count] = row;
+    names[count++] = text;
     if (!isDetailed(ground, row) && (MAYBE_TOTAL.test(text) || isThin(ground, row))) {
       const said = totalBits(text, isKnown);
       if (said !== null || isThin(ground, row)) open.push({ row, text, said, isBottom: row === bottom });
     }
   }
+  rows.length = count;
+  names.length = count;
   if (open.length === 0) return { rows, names, excluded };
   const named = rows.map((row, i) => ({ row, text: names[i] ?? '' }));
   const records = settled(ground, named, open, excluded);
@@ -190,49 +196,6 @@ function whyNotNameless(ground: Ground, row: number, sums: Sums, records: readon
 /** Merged over the width, what stands between records names those below, in however many words. */
 function isRemark({ wide, table }: Ground, row: number, text: string): boolean {
   return isRemarkText(text) && (!wide.has(row) || row > table.last - 3);
-}
-
-/** A blank row, or one kept free: nothing in it but a running number and signs for nothing (-, n/a, 无, 0). */
-function holdsNothing(
-  sheet: Sheet,
-  row: number,
-  columns: readonly number[],
-  isIdle: (column: number) => boolean,
-): boolean {
-  let signs = 0;
-  let other: number | null = null;
-  for (const column of columns) {
-    const cell = cellAt(sheet, row, column);
-    if (cell === '' || isBlank(cell)) continue;
-    if (cell === 0 || (typeof cell === 'string' && saysNothing(cell))) signs++;
-    else if (other !== null) return false;
-    else other = column;
-  }
-  return other === null || (signs > 0 && isIdle(other));
-}
-
-function lastFilled(sheet: Sheet, { first, last }: Table, columns: readonly number[]): number {
-  for (let row = last; row >= first; row--)
-    if (columns.some((column) => !isBlank(cellAt(sheet, row, column)))) return row;
-  return first - 1;
-}
-
-function saysNothing(text: string): boolean {
-  if (beginsWord(text)) return false;
-  const bare = text.trim();
-  return bare === '0' || isUnknownWord(bare) || isErrorText(bare);
-}
-
-/** Whether a column is filled though a row holds nothing: with the number of the row. */
-function idleColumns(sheet: Sheet, table: Table, columns: Columns): (column: number) => boolean {
-  const idle = new Map([columns.index_no, columns.rank].flatMap((found) => (found ? [[found.column, true]] : [])));
-  return (column) => {
-    const known = idle.get(column);
-    if (known !== undefined) return known;
-    const isIdle = isRunning(sheet, column, table.first, table.last);
-    idle.set(column, isIdle);
-    return isIdle;
-  };
 }
 
 /** What stands in other columns than the names, or over the customers: salespeople, countries, sections. */

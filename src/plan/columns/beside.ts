@@ -87,7 +87,7 @@ function unmerged(sheet: Sheet, from: number, leftmost: number, row: number): nu
 /** Rows as [first, last, hold customers?], in order. */
 function stretchesOf(book: Book, first: number, last: number): [number, number, boolean][] {
   const held = new Uint8Array(Math.max(0, last - first + 1));
-  for (const { row } of book.customers) if (row !== null) held[row - first] = 1;
+  book.customers.forEach(({ row }) => row !== null && (held[row - first] = 1));
   const stretches: [number, number, boolean][] = [];
   held.forEach((holds, i) => {
     const stretch = stretches.at(-1);

@@ -55,7 +55,10 @@ function besideCustomers(
   const written = book.customers.map(({ row }) => (row ?? headerRow) - headerRow);
   const fill = (contentAt: (row: number) => Content): (Content | null)[] => {
     const contents = Array<Content | null>(rows).fill(null);
-    for (const i of written) contents[i] = contentAt(headerRow + i);
+    for (let n = 0; n < written.length; n++) {
+      const i = written[n] ?? 0;
+      contents[i] = contentAt(headerRow + i);
+    }
     contents[0] = contentAt(headerRow);
     return contents;
   };
@@ -67,7 +70,7 @@ function besideCustomers(
     const to = Array<Content | null>(rows).fill(null);
     decisions.forEach((decision, n) => {
       const i = written[n] ?? 0;
-      to[i] = contentOf(role, ground, { row: headerRow + i, decision }, options);
+      to[i] = contentOf(role, ground, headerRow + i, decision, options);
     });
     to[0] = from[0] || headerText(role, book, words);
     return { sheet: target.sheet, column: columns[role] ?? 0, row: headerRow, from, to };
@@ -228,7 +231,7 @@ export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: 
 }
 
 function columnMarks(sheet: Sheet, column: number, row: number, rows: number): number[] {
-  const marks: number[] = [];
-  for (let i = 0; i < rows; i++) marks.push(markOf(cellAt(sheet, row + i, column)));
+  const marks = new Array<number>(rows);
+  for (let i = 0; i < rows; i++) marks[i] = markOf(cellAt(sheet, row + i, column));
   return marks;
 }

@@ -14,13 +14,14 @@ import type { Options, Place, SheetWords, Style, Target } from './target';
 export function contentOf(
   role: DecisionRole,
   ground: Omit<Asked, 'row' | 'decision'>,
-  at: Pick<Asked, 'row' | 'decision'>,
+  row: number,
+  decision: Decision,
   { style, native }: Pick<Options, 'style' | 'native'>,
 ): Content {
   const column: DecisionColumn = DECISIONS[role];
-  const value = column.value(at.decision, ground.sources.dateShift);
+  const value = column.value(decision, ground.sources.dateShift);
   if (style === 'values') return value;
-  const asked = { ...ground, ...at };
+  const asked = { ...ground, row, decision };
   if (style === 'live') return column.live?.formula(asked) ?? value;
   return (native && column.native?.(native, asked)) ?? value;
 }

@@ -53,7 +53,7 @@ export function onOwnSheet(book: Book, decisions: readonly Decision[], target: T
       const customer = index === null ? undefined : book.customers[index];
       const decision = index === null ? undefined : decisions[index];
       from.push(own?.contents[i + 1] ?? '');
-      if (isDecisionRole(role)) to.push(decision ? contentOf(role, ground, { row, decision }, options) : '');
+      if (isDecisionRole(role)) to.push(decision ? contentOf(role, ground, row, decision, options) : '');
       else to.push(figureOf(FIGURES[role], customer, own?.contents[i + 1] ?? '', book.dateShift));
     });
     const block: Block = { sheet: place.sheet, column: columns[role] ?? 0, row: headerRow, from, to };

@@ -154,7 +154,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       const own = target.own[role];
       const from = own?.contents[row - own.row];
       if (!own || from === undefined) continue;
-      const to = contentOf(role, asked, { row, decision }, options);
+      const to = contentOf(role, asked, row, decision, options);
       if (from !== to) blocks.push({ sheet: target.sheet, column: own.column, row, from: [from], to: [to] });
     }
   }
