@@ -26,3 +26,17 @@ export function shapeOf(content: Content, row: number): string {
     number === undefined ? all : `${before ?? ''}${column ?? ''}[${Number(number) - 1 - row}]`,
   );
 }
+
+/** The formula as it reads `rows` further down. */
+export const movedDown = (formula: string, rows: number): string =>
+  rows === 0
+    ? formula
+    : formula.replace(REFERENCE, (all, before?: string, column?: string, number?: string) =>
+        number === undefined ? all : `${before ?? ''}${column ?? ''}${Number(number) + rows}`,
+      );
+
+/** The row, from 0, of the first reference whose row is not fixed; null where there is none. */
+export function firstRowIn(formula: string): number | null {
+  for (const [, , , number] of formula.matchAll(REFERENCE)) if (number !== undefined) return Number(number) - 1;
+  return null;
+}

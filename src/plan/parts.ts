@@ -10,6 +10,7 @@
 import { blocksFollowed, dressFollowed, inColumns, rulesFollowed, type Moves } from './follow';
 import { marksFromText, marksToText } from './mark';
 import { packBlock, unpackBlock, type PackedBlock } from './packed';
+import { areSameRules } from './rules';
 import {
   NOTHING,
   type FormatChange,
@@ -154,7 +155,7 @@ export const PARTS: { readonly [part in PartName]: PartOf<Parts[part]> } = {
   }),
   /** They say where the others have gone. */
   names: changes({ followed: stays }),
-  rules: changes({ followed: rulesFollowed }),
+  rules: changes({ followed: rulesFollowed, changesIt: ({ from, to }) => !areSameRules(from, to) }),
 };
 
 type PackedWitness = Omit<Witness, 'marks'> & { readonly marks: string };

@@ -137,7 +137,8 @@ test('when putting back fails too, nothing of the user’s is touched and Revert
   const user = await open(await workbookOf());
   const clean = contentOf(user.workbook);
   const read = await requestsOf(user, () => user.look({ style: 'live' }));
-  const write = read + 3;
+  // Two looks, and how several areas are parted.
+  const write = read + 4;
   const from = user.host.requests.length;
   user.host.faults = Array.from({ length: 12 }, (_, i) => ({
     request: from + write + i,

@@ -7,6 +7,8 @@ import { hostErrorOf } from '../../src/sheet/hostError';
 import { LOCALES } from '../../src/policy/locale';
 import { sharingWords } from '../../src/locale/sharing';
 import { FINDINGS, type FindingCode } from '../../src/plan/sharing/health';
+import type { Area } from '../../src/book/book';
+import type { ConditionalFormat } from '../../src/workbench/host/model';
 import { putInForce } from '../../src/runtime/policyInForce';
 import type { Style } from '../../src/plan/columns/target';
 import { policyWords } from '../../src/locale/policy';
@@ -145,6 +147,14 @@ test('the names of deleted columns are forgotten', async () => {
   user.close();
 });
 
+/** As Excel copies a rule whose rows begin with the second of the sheet. */
+const copyOf = (rule: ConditionalFormat, id: string, area: Area): ConditionalFormat => ({
+  ...rule,
+  id,
+  areas: [area],
+  formula: rule.formula.replace(/(\$[A-Z])2\b/g, `$1${area.row + 1}`),
+});
+
 test('colours that copying has split are drawn anew; the user’s own rules stay; none are missed where they are off', async () => {
   const user = await classified();
   const sheet = sheetOf(user.host, '客户');
@@ -152,7 +162,7 @@ test('colours that copying has split are drawn anew; the user’s own rules stay
   const area = { row: 3, column: 0, rows: 1, columns: 8 };
   sheet.conditionalFormats = [
     ...sheet.conditionalFormats,
-    { ...first!, id: '{COPY}', areas: [area] },
+    copyOf(first!, '{COPY}', area),
     { ...first!, id: '{THEIRS}', areas: [area], formula: '=$A4="x"' },
   ];
   const { after } = await mended(user, 'split-rules');
@@ -160,7 +170,7 @@ test('colours that copying has split are drawn anew; the user’s own rules stay
   expect(formulas.filter((formula) => formula === '=$A4="x"')).toHaveLength(1);
   expect(formulas).toHaveLength(5);
 
-  sheetOf(user.host, 'Notes').conditionalFormats = [{ ...first!, id: '{STRAY}', areas: [{ row: 0, column: 0, rows: 1, columns: 2 }] }]; // prettier-ignore
+  sheetOf(user.host, 'Notes').conditionalFormats = [copyOf(first!, '{STRAY}', { row: 0, column: 0, rows: 1, columns: 2 })]; // prettier-ignore
   const stray = await mended(user, 'stray-rules');
   expect(stray.after.sheets[1]?.rules).toEqual([]);
   sheetOf(user.host, 'Notes').conditionalFormats = [];
@@ -218,7 +228,7 @@ test('every failure of every request of a mend: as it was, or mended', async () 
   const user = await classified();
   const sheet = sheetOf(user.host, '客户');
   const [first] = sheet.conditionalFormats;
-  sheet.conditionalFormats = [...sheet.conditionalFormats, { ...first!, id: '{COPY}', areas: [{ row: 3, column: 0, rows: 1, columns: 8 }] }]; // prettier-ignore
+  sheet.conditionalFormats = [...sheet.conditionalFormats, copyOf(first!, '{COPY}', { row: 3, column: 0, rows: 1, columns: 8 })]; // prettier-ignore
   await typeInto(user.host, sheet, 1, 4, '=IF(C4="","",TIER(C4))');
   await user.client.idle();
   const clean = contentOf(user);

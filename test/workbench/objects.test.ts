@@ -130,7 +130,7 @@ describe('conditional formats', () => {
 
   test('a custom one comes first and keeps formula, font and fill', async () => {
     const workbook = await within(async ({ worksheets }, context) => {
-      const rule = worksheets.getItem('Sheet1').getRanges('A1:B5,D1:D5').conditionalFormats.add('Custom');
+      const rule = worksheets.getItem('Sheet1').getRanges('A1:B5;D1:D5').conditionalFormats.add('Custom');
       rule.custom.rule.formula = '=AND($B1<>"",$B1<TODAY())';
       rule.custom.format.fill.color = '#FDE7E9';
       rule.custom.format.font.color = '#a4262c';

@@ -261,7 +261,7 @@ test('the visible cells are the blocks between hidden rows and columns', async (
 test('an area of several can be written to in the next batch', async () => {
   const workbook = sample();
   await on(async (sheet, context) => {
-    const areas = sheet.getRanges('F1:F2,H5').load('address,areaCount,cellCount');
+    const areas = sheet.getRanges('F1:F2;H5').load('address,areaCount,cellCount');
     areas.areas.load('items');
     await context.sync();
     expect([areas.address, areas.areaCount, areas.cellCount]).toEqual(["'My sheet'!F1:F2,'My sheet'!H5", 2, 3]);

@@ -62,6 +62,35 @@ test('dropsQuotes: needless quotes around the name of a sheet are not kept', asy
   expect(await seen([], formula)).toEqual([[`=IF('Sheet1'!$B$2="'Sheet1'!",'My sheet'!C1,'客户'!C1)`]]);
 });
 
+test('listSeparator: a comma parts no areas, neither in an address nor in a name', async () => {
+  const areas = async (context: Excel.RequestContext, by: string) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const ranges = sheet.getRanges(`A1:A2${by}C1`).load('areaCount');
+    await context.sync();
+    sheet.names.add('two', `=Sheet1!$A$1${by}Sheet1!$C$1`);
+    await context.sync();
+    return ranges.areaCount;
+  };
+  expect(await seen(['listSeparator'], (context) => areas(context, ','))).toBe('InvalidArgument');
+  expect(await seen(['listSeparator'], (context) => areas(context, ';'))).toBe(2);
+  expect(await seen([], (context) => areas(context, ','))).toBe(2);
+});
+
+test('rebasesRules: a rule’s formula is told for the first cell of the range that it is asked through', async () => {
+  const told = async (context: Excel.RequestContext) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('C5:C9').conditionalFormats.add('Custom').custom.rule.formula = '=$B5>B$1';
+    await context.sync();
+    const rules = ['C5:C9', 'C4:C9'].map((area) =>
+      sheet.getRange(area).conditionalFormats.getItemAt(0).custom.rule.load('formula'),
+    );
+    await context.sync();
+    return rules.map(({ formula }) => formula);
+  };
+  expect(await seen(['rebasesRules'], told)).toEqual(['=$B5>B$1', '=$B4>B$1']);
+  expect(await seen([], told)).toEqual(['=$B5>B$1', '=$B5>B$1']);
+});
+
 test('blankCriteria: a column that asks nothing is told with blank texts', async () => {
   const asked = async (context: Excel.RequestContext) => {
     const { autoFilter } = context.workbook.worksheets.getItem('Sheet1');

@@ -4,7 +4,8 @@
  *  - it joins the AutoFilter that is there, which is made wider where it ends before our columns, or one is made;
  *  - what the user asks of other columns is never touched: Excel does not take back the criteria that it tells
  *    (office-js #1226, #3030);
- *  - how it was is kept in hidden names, which Excel moves along when rows and columns come and go. Rows that were
+ *  - how it was is kept in hidden names, one for each run of rows (several areas in one text want a separator that is the
+ *    user's: office-js #2891), which Excel moves along when rows and columns come and go. Rows that were
  *    hidden by hand are kept too, since Excel shows them when a criterion goes;
  *  - a criterion is of one day: Excel has none that says "until today".
  *
@@ -15,11 +16,8 @@ import type { Day } from '../../policy/day';
 import { areaReference, referencedArea } from '../../book/address';
 import { FILTER_NAMES } from '../stores';
 
-/**
- * Of what a name refers to; Excel's own limit is not documented, and 255 characters are the lowest of those that people
- * report.
- */
-const LONGEST_REFERENCE = 250;
+/** Of rows that were hidden by hand: each is a name of its own. */
+const MOST_SPANS = 12;
 
 /** A filter as it stands. */
 export interface FilterFound {
@@ -30,7 +28,6 @@ export interface FilterFound {
 }
 
 export interface FilterGround {
-  readonly sheetName: string;
   /** Our column: header and body. */
   readonly next: Area;
   /** First and last column of the customers' table, our columns included. */
@@ -54,7 +51,7 @@ export interface OverdueFilter {
 }
 
 export function planOverdueFilter(ground: FilterGround): OverdueFilter | FilterRefusal {
-  const { sheetName, next, across, sheet, tables, hidden } = ground;
+  const { next, across, sheet, tables, hidden } = ground;
   const table = tables.find(({ all }) => holds(all, next.row, next.column));
   const { area: was, asked } = table ?? sheet;
   const wide = { row: next.row, column: across[0], rows: next.rows, columns: across[1] - across[0] + 1 };
@@ -67,7 +64,7 @@ export function planOverdueFilter(ground: FilterGround): OverdueFilter | FilterR
   if (!table && tables.some(({ all }) => meet(all, area))) return 'elsewhere';
   // Rows that the user's criteria hide, they go on hiding.
   const byHand = asked.includes(true) ? [] : within(hidden, area);
-  if (rowsReference(sheetName, byHand).length > LONGEST_REFERENCE) return 'hidden';
+  if (byHand.length > MOST_SPANS) return 'hidden';
   return { table: table?.id ?? null, area, column: next.column - area.column, was, hidden: byHand };
 }
 
@@ -80,18 +77,22 @@ export function filterNames(
   return [
     [FILTER_NAMES.day, `=${serial}`],
     ...(was ? [[FILTER_NAMES.was, areaReference(sheet, was)] as const] : []),
-    ...(hidden.length > 0 ? [[FILTER_NAMES.hidden, rowsReference(sheet, hidden)] as const] : []),
+    ...hidden.map(({ first, count }, i) => {
+      const name = i === 0 ? FILTER_NAMES.hidden : `${FILTER_NAMES.hidden}${i + 1}`;
+      return [name, areaReference(sheet, { row: first, column: 0, rows: count, columns: 1 })] as const;
+    }),
   ];
 }
 
-/** "='Sheet 1'!$A$3:$A$4,'Sheet 1'!$A$9:$A$9". */
-const rowsReference = (sheet: string, rows: readonly Span[]): string =>
-  `=${rows.map(({ first, count }) => areaReference(sheet, { row: first, column: 0, rows: count, columns: 1 }).slice(1)).join(',')}`;
+/** Which of a sheet's names are of the filter. */
+export const isFilterName = (name: string): boolean => name.startsWith(FILTER_NAMES.day);
 
 /** How it was, as the names say by now. */
 export function keptFilter(names: ReadonlyMap<string, string>): Pick<OverdueFilter, 'was' | 'hidden'> | null {
   if (!names.has(FILTER_NAMES.day)) return null;
-  const rows = (names.get(FILTER_NAMES.hidden) ?? '').matchAll(/!\$A\$(\d+)(?::\$A\$(\d+))?/g);
+  // Before 2026-12 one name had them all.
+  const texts = [...names].flatMap(([name, formula]) => (name.startsWith(FILTER_NAMES.hidden) ? [formula] : []));
+  const rows = texts.join().matchAll(/!\$A\$(\d+)(?::\$A\$(\d+))?/g);
   return {
     was: referencedArea(names.get(FILTER_NAMES.was) ?? '')?.area ?? null,
     hidden: [...rows].map(([, first, last = first]) => ({

@@ -20,6 +20,7 @@ import { FILTER_NAMES, filterCriterion, isFilterCriterion, PREFIX } from '../../
 import {
   filterNames,
   holds,
+  isFilterName,
   keptFilter,
   planOverdueFilter,
   type FilterFound,
@@ -49,8 +50,7 @@ export async function filterOverdue(
       const again = kept && ours(found);
       const plan = again ? { ...again, ...kept } : planned(found, left);
       if (typeof plan === 'string') return plan;
-      if (!again)
-        for (const name of Object.values(FILTER_NAMES)) if (names.has(name)) sheet.names.getItem(name).delete();
+      if (!again) for (const name of names.keys()) if (isFilterName(name)) sheet.names.getItem(name).delete();
       if (again) sheet.names.getItem(FILTER_NAMES.day).delete();
       const notes = filterNames(plan, found.name, serial).filter(([name]) => !again || name === FILTER_NAMES.day);
       for (const [name, formula] of notes) sheet.names.add(name, formula).visible = false;
@@ -111,7 +111,7 @@ async function showRows(context: Excel.RequestContext, id: string): Promise<void
     }
     for (const { first, count } of kept.hidden) sheet.getRange(`${first + 1}:${first + count}`).rowHidden = true;
   }
-  for (const name of Object.values(FILTER_NAMES)) if (names.has(name)) sheet.names.getItem(name).delete();
+  for (const name of names.keys()) if (isFilterName(name)) sheet.names.getItem(name).delete();
   await context.sync();
 }
 
@@ -201,17 +201,13 @@ function ours({ next, own, tables }: FilterGround) {
   return area && stands ? { table: table?.id ?? null, area, column, asked } : null;
 }
 
-function planned(
-  { name: sheetName, names, next, own, tables, hidden }: FilterGround,
-  left: number,
-): OverdueFilter | FilterRefusal {
+function planned({ names, next, own, tables, hidden }: FilterGround, left: number): OverdueFilter | FilterRefusal {
   // Our columns are gone: what is shown is not what the sheet is like.
   if (!next) throw new HostError('moved');
   const columns = [...names].flatMap(([name, formula]) =>
     roleOf(name) ? (referencedArea(formula)?.area.column ?? []) : [],
   );
   return planOverdueFilter({
-    sheetName,
     next,
     across: [Math.min(left, ...columns), Math.max(...columns)],
     sheet: own,

@@ -4,14 +4,17 @@
  *
  *  - only rules that lie on our own columns are looked at: reading back every rule of a sheet throws on some that
  *    people make by hand (office-js #6827, #6835);
+ *  - what Excel tells is for a cell of its choice: plan/rules.ts reads it for the rule's own first cell;
  *  - a rule is never changed in place: ours are deleted and made anew, so a run mends what copying and pasting has
  *    split.
  */
 import type { Area } from '../../book/book';
 import { ruleKindOf } from '../../plan/columns/highlight';
+import { joinedRules, ofFirstCell } from '../../plan/rules';
 import { areaAddress, columnFromLetters } from '../../book/address';
 import { type OwnColumns } from '../../plan/roles';
-import type { Rule } from '../../plan/plan';
+import type { Rule, RuleChange } from '../../plan/plan';
+import { hostErrorOf } from '../hostError';
 
 /** Fill, text colour and weight, as design says for paper and for the colour-blind. */
 const LOOKS: { readonly [kind in Rule['kind']]: { fill: string; color: string; bold?: true; italic?: true } } = {
@@ -39,7 +42,7 @@ export async function readRules(context: Excel.RequestContext, places: readonly 
       : [],
   );
   const found = await findRules(context, areas);
-  return new Map([...found].map(([sheet, rules]) => [sheet, rules.map(({ rule }) => rule)]));
+  return new Map([...found].map(([sheet, rules]) => [sheet, joinedRules(rules.map(({ rule }) => rule))]));
 }
 
 export async function findRules(
@@ -71,16 +74,36 @@ export async function findRules(
     const kind = rule.formula === '' ? 'due' : ruleKindOf(rule.formula);
     const ours = found.get(sheet) ?? [];
     const known = ours.some((other) => other.format.id === format.id);
-    if (kind && !known) ours.push({ format, rule: { kind, areas: areasOf(ranges.address), formula: rule.formula } });
+    const areas = areasOf(ranges.address);
+    if (kind && !known) ours.push({ format, rule: { kind, areas, formula: ofFirstCell(rule.formula, areas) } });
     found.set(sheet, ours);
   }
   return found;
 }
 
-export function queueRules(sheet: Excel.Worksheet, rules: readonly Rule[]): void {
+/** What parts several areas in one text. */
+export type Separator = ',' | ';';
+
+/**
+ * It is that of the user's system, and Excel does not tell which (office-js #1167, #1985): it is tried. No request where
+ * no rule has several areas, else one.
+ */
+export async function separatorFor(context: Excel.RequestContext, changes: readonly RuleChange[]): Promise<Separator> {
+  if (!changes.some(({ from, to }) => [...from, ...to].some(({ areas }) => areas.length > 1))) return ',';
+  try {
+    context.workbook.worksheets.getActiveWorksheet().getRanges('A1,C1').load('address');
+    await context.sync();
+    return ',';
+  } catch (thrown) {
+    if (hostErrorOf(thrown)?.detail.startsWith('InvalidArgument')) return ';';
+    throw thrown;
+  }
+}
+
+export function queueRules(sheet: Excel.Worksheet, rules: readonly Rule[], separator: Separator): void {
   for (const { kind, areas, formula } of rules) {
     const { fill, color, bold, italic } = LOOKS[kind];
-    const format = sheet.getRanges(areas.map(areaAddress).join(',')).conditionalFormats.add('Custom');
+    const format = sheet.getRanges(areas.map(areaAddress).join(separator)).conditionalFormats.add('Custom');
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = fill;
     format.custom.format.font.color = color;

@@ -22,7 +22,7 @@ import { SOURCE_NAME } from '../../plan/stores';
 import { areaOf, PLACE } from '../area';
 import { HostError } from '../hostError';
 import { keptParts, queueKept } from '../kept/policy';
-import { findRules, queueRules } from '../read/rules';
+import { findRules, queueRules, separatorFor, type Separator } from '../read/rules';
 import { queueDress } from './dress';
 import { growTables, shrinkTables } from './tables';
 import { rangeOf } from './write';
@@ -43,7 +43,10 @@ export interface Found {
   readonly frozen: null;
   /** What each refers to. */
   readonly names: ReadonlyMap<string, string | null>;
-  readonly rules: readonly { readonly sheet: string; readonly id: string }[];
+  readonly rules: {
+    readonly standing: readonly { readonly sheet: string; readonly id: string }[];
+    readonly separator: Separator;
+  };
 }
 
 /** To be called once Excel has answered. */
@@ -196,10 +199,16 @@ export const EXCEL_PARTS: { readonly [part in PartName]: ExcelPart<Parts[part], 
   rules: {
     check: (context, part, { newSheet }) => {
       const renewed = part.filter(({ sheet, from }) => from.length > 0 && sheet !== newSheet?.to);
-      return () => rulesAt(context, renewed, 'from');
+      return async () => ({
+        standing: await rulesAt(context, renewed, 'from'),
+        separator: await separatorFor(context, part),
+      });
     },
     put: { behind: renewRules },
-    look: (context, part) => () => rulesAt(context, part, 'to'),
+    look: (context, part) => async () => ({
+      standing: await rulesAt(context, part, 'to'),
+      separator: await separatorFor(context, part),
+    }),
     back: { behind: renewRules },
   },
 };
@@ -285,7 +294,7 @@ async function rulesAt(
   context: Excel.RequestContext,
   part: readonly RuleChange[],
   side: 'from' | 'to',
-): Promise<Found['rules']> {
+): Promise<Found['rules']['standing']> {
   const areasOf = ({ sheet, [side]: rules }: RuleChange) =>
     rules.flatMap(({ areas }) => areas.map((area) => ({ sheet, area })));
   const found = await findRules(context, part.flatMap(areasOf));
@@ -293,11 +302,15 @@ async function rulesAt(
 }
 
 /** Never changed in place: those that stand are deleted, and made anew. */
-function renewRules({ workbook }: Excel.RequestContext, part: Parts['rules'], standing: Found['rules']): void {
+function renewRules(
+  { workbook }: Excel.RequestContext,
+  part: Parts['rules'],
+  { standing, separator }: Found['rules'],
+): void {
   for (const { sheet: id, to } of part) {
     const sheet = workbook.worksheets.getItem(id);
     const formats = sheet.getRange().conditionalFormats;
     for (const rule of standing) if (rule.sheet === id) formats.getItem(rule.id).delete();
-    queueRules(sheet, to);
+    queueRules(sheet, to, separator);
   }
 }

@@ -22,6 +22,14 @@ export const UNKINDNESSES = {
     does: "the filter of a column that asks nothing is told with '' where one would expect null",
     source: '#1226 (of the shape of what is not asked)',
   },
+  listSeparator: {
+    does: 'several areas in one text are parted by the separator of the system, here a semicolon: a comma is InvalidArgument',
+    source: '#1985, #1167; of names #2891',
+  },
+  rebasesRules: {
+    does: 'the formula of a conditional format is told as for the first cell of the range that it was asked through',
+    source: '#5194 (by design)',
+  },
   shapeSelected: {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',

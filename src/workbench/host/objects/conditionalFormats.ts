@@ -6,10 +6,11 @@
  *    range;
  *  - to read `custom` of another type is an error, as with any wrong kind of rule in Excel.
  *
- * Not done: rules are not re-based when they are read through another range; `formulaR1C1` and `formulaLocal`.
+ * Not done: `formulaR1C1` and `formulaLocal`.
  */
 import { ExcelError, refuse } from '../wire/excelError';
-import type { ConditionalFormat, RuleFormat, Sheet } from '../model';
+import { shiftable, shifted } from '../file/parts/formulaText';
+import type { Area, ConditionalFormat, RuleFormat, Sheet } from '../model';
 import { asFlag, asText, asWhole } from './arguments';
 import { clearConditionalFormats } from './moving';
 import { intersection, Place, Places } from './place';
@@ -20,6 +21,8 @@ import { mayEdit, type Makers, type World } from './world';
 interface OwnedRule {
   readonly sheet: Sheet;
   readonly rule: ConditionalFormat;
+  /** The range that it was asked through. */
+  readonly through?: Area | undefined;
 }
 
 /** The file's words and Office.js's. */
@@ -64,7 +67,7 @@ export function conditionalFormatObjects(world: World): Pick<Makers, 'conditiona
   });
 
   const formula = thingsOf<OwnedRule>('ConditionalFormatRule', {
-    scalars: { Formula: ({ rule }) => rule.formula },
+    scalars: { Formula: (it) => (world.isUnkind('rebasesRules') ? rebased(it) : it.rule.formula) },
     writes: {
       Formula: (it, value) => {
         const text = asText(value);
@@ -116,7 +119,7 @@ export function conditionalFormatObjects(world: World): Pick<Makers, 'conditiona
   const touching = ({ sheet, areas }: Places): readonly OwnedRule[] =>
     byPriority(sheet)
       .filter((one) => one.areas.some((its) => areas.some((area) => intersection(its, area))))
-      .map((one) => ({ sheet, rule: one }));
+      .map((one) => ({ sheet, rule: one, through: areas[0] }));
   const withId = (places: Places, id: unknown): Thing | null => {
     const found = touching(places).find((it) => it.rule.id === asText(id));
     return found ? rule(found) : null;
@@ -191,6 +194,12 @@ export function conditionalFormatObjects(world: World): Pick<Makers, 'conditiona
     it.rule.xml = null;
     it.sheet.conditionalFormatsChanged = true;
   }
+}
+
+function rebased({ rule, through }: OwnedRule): string {
+  const [first] = rule.areas;
+  if (!through || !first || rule.formula === '') return rule.formula;
+  return shifted(shiftable(rule.formula), through.row - first.row, through.column - first.column);
 }
 
 function byPriority(sheet: Sheet): readonly ConditionalFormat[] {

@@ -26,6 +26,7 @@ const ERROR = /#REF!|^=#[A-Z/0!?]+$/;
 
 export function namesObjects(world: World): Pick<Makers, 'names'> {
   const { workbook } = world;
+  const separated = () => world.isUnkind('listSeparator');
 
   const item = thingsOf<Name>('NamedItem', {
     identity: (name) => ({ _Id: name.name }),
@@ -41,7 +42,7 @@ export function namesObjects(world: World): Pick<Makers, 'names'> {
       Scope: (name) => (name.scope === null ? 'Workbook' : 'Worksheet'),
     },
     writes: {
-      Formula: (name, value) => change(name, { formula: formulaIn(asText(value)) }),
+      Formula: (name, value) => change(name, { formula: formulaIn(asText(value), separated) }),
       Visible: (name, value) => change(name, { visible: asFlag(value) }),
       Comment: (name, value) => change(name, { comment: asText(value) }),
     },
@@ -83,7 +84,9 @@ export function namesObjects(world: World): Pick<Makers, 'names'> {
     if (!NAME.test(name) || LIKE_A_CELL.test(name)) throw new ExcelError('InvalidArgument');
     if (nameFor(workbook, scope?.id ?? null, name)) throw new ExcelError('ItemAlreadyExists');
     const place = args.place(1);
-    const formula = place ? `=${quoted(place.sheet.name)}!${absoluteAddressOf(place.area)}` : formulaIn(args.text(1));
+    const formula = place
+      ? `=${quoted(place.sheet.name)}!${absoluteAddressOf(place.area)}`
+      : formulaIn(args.text(1), separated);
     const made: Name = { name, scope: scope?.id ?? null, formula, visible: true, comment: args.textOr(2, '') };
     workbook.names.push(made);
     workbook.namesChanged = true;
@@ -111,8 +114,12 @@ export function namesObjects(world: World): Pick<Makers, 'names'> {
   }
 }
 
+/** Several areas with a comma between them. */
+const UNION = /^=(?:'(?:[^']|'')+'|[^'"(,]+)![$A-Z0-9:]+,/;
+
 /** A constant without '=' is text, as in Excel's own dialog. */
-function formulaIn(text: string): string {
+function formulaIn(text: string, separated: () => boolean): string {
+  if (separated() && UNION.test(text)) throw new ExcelError('InvalidArgument');
   if (text.startsWith('=') && text.length > 1) return text;
   if (text === '' || text === '=') throw new ExcelError('InvalidArgument');
   return `="${text.replaceAll('"', '""')}"`;

@@ -157,7 +157,7 @@ export function worksheetObjects(world: World): Pick<Makers, 'worksheet'> & { re
 
   function areasIn(sheet: Sheet, address: string): Place['area'][] {
     return checkedAddress(address)
-      .split(/[,;]/)
+      .split(world.isUnkind('listSeparator') ? ';' : /[,;]/)
       .map((part) => {
         const [named, rest] = splitAddress(part.trim());
         const area = areaIn(rest);

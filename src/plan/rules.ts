@@ -1,0 +1,37 @@
+/** Rules as Excel tells them and as they are planned: when they are the same. */
+import { firstRowIn, movedDown, shapeOf } from './asCompared';
+import type { Rule } from './plan';
+
+/**
+ * The rule's formula as for its own first cell. Ours speak only of their own row, and that is where the row is taken
+ * from: for which cell Excel tells a formula is not the same everywhere (office-js #5194).
+ */
+export function ofFirstCell(formula: string, areas: Rule['areas']): string {
+  const said = firstRowIn(formula);
+  const row = areas[0]?.row;
+  return said === null || row === undefined ? formula : movedDown(formula, row - said);
+}
+
+/** Those of one kind are one rule, as they were planned. */
+export function joinedRules(found: readonly Rule[]): Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const rule of found) {
+    const key = `${rule.kind} ${shapeOf(rule.formula, rule.areas[0]?.row ?? 0)}`;
+    const known = rules.get(key);
+    rules.set(key, known ? { ...known, areas: [...known.areas, ...rule.areas] } : rule);
+  }
+  return [...rules.values()];
+}
+
+/** The same rules, whatever the order in which Excel tells of them and of their areas. */
+export function areSameRules(some: readonly Rule[], others: readonly Rule[]): boolean {
+  const told = (rules: readonly Rule[]) =>
+    rules
+      .flatMap(({ kind, areas, formula }) => {
+        const shape = shapeOf(formula, areas[0]?.row ?? 0);
+        return areas.map(({ row, column, rows, columns }) => [kind, row, column, rows, columns, shape].join(' '));
+      })
+      .sort()
+      .join('\n');
+  return told(some) === told(others);
+}
