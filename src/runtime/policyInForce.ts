@@ -13,16 +13,25 @@
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 
 const SLOT = 'vitalFewPolicy';
+const EARLY = 'vitalFewAnsweredEarly';
 
-type Window = { [SLOT]?: Policy };
+type Window = { [SLOT]?: Policy; [EARLY]?: true };
 
-export const policyInForce = (): Policy => policySeen() ?? DEFAULT_POLICY;
+export function policyInForce(): Policy {
+  const seen = policySeen();
+  if (!seen) (globalThis as Window)[EARLY] = true;
+  return seen ?? DEFAULT_POLICY;
+}
+
+/** Somebody was answered before the workbook's own policy was known here. */
+export const answeredEarly = (): boolean => (globalThis as Window)[EARLY] === true;
 
 /** Null as long as nobody has put one here. */
 export const policySeen = (): Policy | null => (globalThis as Window)[SLOT] ?? null;
 
 /** Null: as if nobody ever had. */
 export function putInForce(policy: Policy | null): void {
+  delete (globalThis as Window)[EARLY];
   if (policy) (globalThis as Window)[SLOT] = policy;
   else delete (globalThis as Window)[SLOT];
 }

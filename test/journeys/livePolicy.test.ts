@@ -6,6 +6,7 @@ import { builtAddIn } from '../field/built';
 import { startExcel, type Excel } from '../../src/workbench/excel';
 import { openXlsx, saveXlsx } from '../../src/workbench/host/file/xlsx';
 import { wordsFor } from '../../src/locale/all';
+import { policyToText } from '../../src/plan/policySheet/text';
 import { policyWords } from '../../src/locale/policy';
 import { policyInForce, putInForce } from '../../src/runtime/policyInForce';
 import { dayOfIso } from '../../src/policy/day';
@@ -117,6 +118,54 @@ describe('while it is being watched', () => {
     expect(heard.at(-1)).toEqual([`'${NAME}'!B8`]);
     colleague.close();
     user.close();
+  });
+
+  test('a policy that a word from a list changes is read when the cell is left', async () => {
+    const user = await open(await workbookOf());
+    const preview = await previewPolicy(user.run, { ...request, edits: [{ place: 'tiers.B.floor', text: '450' }] });
+    await applyPolicy(user.run, preview!);
+    await watchPolicy(user.run);
+    const sheet = user.workbook.sheet(NAME)!;
+    for (const { area, source } of sheet.lists) {
+      const now = sheet.value(area.row, area.column);
+      const other = source.split(',').find((word) => word !== String(now));
+      if (other === undefined) continue;
+      const before = policyToText(policyInForce());
+      sheet.setValue(area.row, area.column, other);
+      await user.host.edited(sheet, { ...area, rows: 1 });
+      await settled(user);
+      expect(policyToText(policyInForce())).toBe(before);
+      user.host.selected(sheet, { ...area, row: area.row + 1, rows: 1 });
+      await settled(user);
+      if (policyToText(policyInForce()) !== before) return user.close();
+    }
+    throw new Error(`no list of ${sheet.lists.length} changes the policy`);
+  });
+
+  test('a workbook whose policy is the one it was saved with is opened without calculating anything', async () => {
+    const author = await open(await workbookOf());
+    const preview = await previewPolicy(author.run, { ...request, edits: [{ place: 'tiers.B.floor', text: '450' }] });
+    await applyPolicy(author.run, preview!);
+    const bytes = author.save();
+    author.close();
+    const calculated = async (early: boolean) => {
+      putInForce(null);
+      // A function that Excel asks before the add-in has read the policy.
+      if (early) policyInForce();
+      const user = await open(bytes);
+      const sheets: string[] = [];
+      user.host.calculation = {
+        changed: (sheet) => void sheets.push(sheet.name),
+        run: () => undefined,
+        idle: () => Promise.resolve(),
+      };
+      await watchPolicy(user.run);
+      expect(policyInForce().floors.B).toBe(450);
+      user.close();
+      return sheets;
+    };
+    expect(await calculated(false)).toEqual([]);
+    expect(await calculated(true)).toEqual(['客户', NAME]);
   });
 
   async function settled(...users: Awaited<ReturnType<typeof open>>[]) {

@@ -144,6 +144,27 @@ test('falseActivation: frozen panes are told as a sheet that comes to the front'
   expect(await seen([], told)).toBe(false);
 });
 
+test('silentDropDowns: what is chosen from a list is told to nobody', async () => {
+  const told = (context: Excel.RequestContext, host: Host) => {
+    const heard: string[] = [];
+    const sheet = host.workbook.sheets[0]!;
+    context.workbook.worksheets.onChanged.add(({ address }) => Promise.resolve(void heard.push(address)));
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1').dataValidation.rule = {
+      list: { inCellDropDown: true, source: 'a,b' },
+    };
+    return context.sync().then(async () => {
+      for (const column of [0, 1]) {
+        sheet.setValue(0, column, 'b');
+        await host.edited(sheet, { row: 0, column, rows: 1, columns: 1 });
+      }
+      await new Promise((done) => setTimeout(done, 20));
+      return heard;
+    });
+  };
+  expect(await seen(['silentDropDowns'], told)).toEqual(['B1']);
+  expect(await seen([], told)).toEqual(['A1', 'B1']);
+});
+
 test('shapeSelected: the selection fails while a chart is selected', async () => {
   const selection = async (context: Excel.RequestContext, host: Host) => {
     host.view.shape = true;

@@ -146,7 +146,7 @@ export function screenFor(seen: Seen | null, wanted?: Screen): Screen {
  * Formulas answer by it. If Excel refuses just now, the policy's own watcher (ribbon.ts) comes to it a little later.
  */
 export async function following(run: Run, policy: WorkbookPolicy | null): Promise<void> {
-  await follow(run, policy).catch((error: unknown) => {
+  await follow(run, policy, true).catch((error: unknown) => {
     if (!(error instanceof HostError)) throw error;
   });
 }

@@ -31,7 +31,7 @@ import { cultureOf, type Culture } from './wire/culture';
 import { Gathered, type HostEvent } from './wire/events';
 import { LARGEST_PAYLOAD, type Fault } from './wire/faults';
 import { sheetId, type Area, type Sheet, type Workbook } from './model';
-import { addressOf, type Place } from './objects/place';
+import { addressOf, intersection, type Place } from './objects/place';
 import { SELECTION_CHANGED } from './objects/range';
 import { ACTIVATED, DEACTIVATED } from './objects/worksheet';
 import type { CellBefore, View } from './objects/world';
@@ -150,7 +150,8 @@ export class Host implements HostSide {
    * others, and without it for everybody, the change is a remote one.
    */
   async edited(sheet: Sheet, area: Area, by: Connection | null = null): Promise<void> {
-    this.changed(sheet, area);
+    if (this.unkind.has('silentDropDowns') && isListed(sheet, area)) this.recalculated(sheet, area);
+    else this.changed(sheet, area);
     await this.calculateAfterBatch();
     this.send(by, 'Unknown', this.gathered.take());
   }
@@ -196,6 +197,10 @@ export class Host implements HostSide {
 
   changed(sheet: Sheet, area: Area, before?: CellBefore): void {
     this.gathered.changed(sheet, area, before);
+    this.recalculated(sheet, area);
+  }
+
+  private recalculated(sheet: Sheet, area: Area): void {
     this.calculation?.changed(sheet, area);
     this.view.uncalculated = true;
   }
@@ -280,6 +285,9 @@ export class Host implements HostSide {
     }
   }
 }
+
+const isListed = ({ lists }: Sheet, area: Area): boolean =>
+  lists.some((list) => intersection(list.area, area) !== null);
 
 const SESSION = '{00000000';
 

@@ -30,6 +30,10 @@ export const UNKINDNESSES = {
     does: 'the formula of a conditional format is told as for the first cell of the range that it was asked through',
     source: '#5194 (by design)',
   },
+  silentDropDowns: {
+    does: 'what a person puts into a cell with a list is told to nobody, as when it is chosen from the list on the web',
+    source: '#4066, #3888',
+  },
   shapeSelected: {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',
