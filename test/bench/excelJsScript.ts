@@ -5,6 +5,7 @@
  * Written without the product's policy and readers; only the numbers of the rules and the calendar's days are handed
  * in.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { ANSWERS } from './answers';
 import { HEADERS, LAST, POTENTIAL, VOLUME } from './customers';
@@ -15,7 +16,8 @@ const DAY_MS = 86_400_000;
 
 export async function exceljsFile(input: string, output: string, rules: Rules): Promise<void> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(input);
+  const bytes = await readFile(input);
+  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const sheet = workbook.worksheets[0];
   if (!sheet) throw new Error('no sheet');
   const [tierAt, nextAt, byAt] = [HEADERS.length + 1, HEADERS.length + 2, HEADERS.length + 3];
@@ -51,7 +53,7 @@ export async function exceljsFile(input: string, output: string, rules: Rules): 
       cell.numFmt = 'yyyy-mm-dd';
     }
   });
-  await workbook.xlsx.writeFile(output);
+  await writeFile(output, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** 500, '约500台', '1,200台'; null for anything else. */
