@@ -1,4 +1,7 @@
-/** The switches: dark mode, the day that counts as today, and what Excel may refuse. */
+/**
+ * The switches: dark mode, the day that counts as today, what Excel may refuse, and each thing in which it is unkind, by
+ * its name in unkind.ts and the thread that tells of it.
+ */
 import {
   Button,
   Divider,
@@ -15,6 +18,7 @@ import {
 } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
 import { useState, useSyncExternalStore } from 'react';
+import { ALL_UNKINDNESSES, UNKINDNESSES } from '../host/unkind';
 import type { Bench } from './bench';
 import { dayOf, isoOf, now } from './clock';
 import { FAILURES, type PageWords } from './words/words';
@@ -111,6 +115,19 @@ function Switches({ bench, words, dark, onDark }: Props) {
       <Text size={200} aria-live="polite">
         {bench.isArmed() ? settings.armed : ''}
       </Text>
+      <Divider />
+      <Text weight="semibold">{settings.unkind}</Text>
+      <Text size={200} className={styles.quiet}>
+        {settings.unkindTip}
+      </Text>
+      {ALL_UNKINDNESSES.map((one) => (
+        <Switch
+          key={one}
+          label={[one, ...(UNKINDNESSES[one].source.match(/#\d+/g) ?? [])].join(' ')}
+          checked={bench.isUnkind(one)}
+          onChange={(_, { checked }) => bench.setUnkind(one, checked)}
+        />
+      ))}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { openCsv } from '../host/file/csv';
 import type { CustomFunction } from '../host/formulas/custom';
 import type { Sheet, Workbook } from '../host/model';
 import { openXlsx, saveXlsx } from '../host/file/xlsx';
+import { ALL_UNKINDNESSES, type Unkindness } from '../host/unkind';
 import { sampleWorkbook } from '../samples/sampleXlsx';
 import { now, type Day } from './clock';
 import { Desk } from './desk';
@@ -33,6 +34,8 @@ export class Bench {
   stuck = false;
   paneShown = true;
 
+  /** What Excel is unkind in, and this page is not. */
+  private readonly kind = new Set<Unkindness>();
   /** What the file is now, as far as it is safe. */
   private safe: { readonly bytes: Uint8Array; readonly desk: Desk; readonly version: number };
   private sampled = false;
@@ -109,6 +112,22 @@ export class Bench {
     this.stuck = on;
     this.desk.setStuck(on);
     this.tell();
+  }
+
+  isUnkind(one: Unkindness): boolean {
+    return !this.kind.has(one);
+  }
+
+  setUnkind(one: Unkindness, on: boolean): void {
+    if (on) this.kind.delete(one);
+    else this.kind.add(one);
+    this.beUnkind(this.desk);
+    this.tell();
+  }
+
+  private beUnkind({ host }: Desk): void {
+    host.unkind.clear();
+    for (const one of ALL_UNKINDNESSES) if (this.isUnkind(one)) host.unkind.add(one);
   }
 
   /** The sheet in front; a protection that came with the file stays. */
@@ -189,6 +208,7 @@ export class Bench {
       ...(before ? { history: before.history } : {}),
     });
     desk.setStuck(this.stuck);
+    this.beUnkind(desk);
     return desk;
   }
 

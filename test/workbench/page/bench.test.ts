@@ -1,6 +1,7 @@
 import { FileError } from '../../../src/workbench/host/file/fileError';
 import { openXlsx } from '../../../src/workbench/host/file/xlsx';
 import { sampleWorkbook } from '../../../src/workbench/samples/sampleXlsx';
+import { ALL_UNKINDNESSES } from '../../../src/workbench/host/unkind';
 import { Bench } from '../../../src/workbench/page/bench';
 import { localeFor, wordsOf } from '../../../src/workbench/page/words/locale';
 import { LOCALES } from '../../../src/workbench/page/words/words';
@@ -129,6 +130,17 @@ describe('troubles', () => {
     await expect(touch(client)).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
     bench.setStuck(false);
     await touch(client);
+  });
+
+  test('each unkindness of Excel is on, and one that is turned off stays off in the next workbook', async () => {
+    const bench = start();
+    expect([...bench.desk.host.unkind]).toEqual(ALL_UNKINDNESSES);
+    bench.setUnkind('snapsWidths', false);
+    bench.setLocale('zh-CN');
+    expect(bench.isUnkind('snapsWidths')).toBe(false);
+    expect([...bench.desk.host.unkind]).toEqual(ALL_UNKINDNESSES.filter((one) => one !== 'snapsWidths'));
+    bench.setUnkind('snapsWidths', true);
+    expect([...bench.desk.host.unkind]).toEqual(ALL_UNKINDNESSES);
   });
 
   test('a protection of ours comes off again, one of the file does not', async () => {

@@ -47,6 +47,9 @@ export const en: PageWords = {
     failNext: 'Let the next request fail',
     fail: 'Fail once',
     armed: 'The next request will fail.',
+    unkind: 'As unkind as Excel',
+    unkindTip:
+      'What people have reported of real Excels (office-js on GitHub has the threads). All are on; turn one off to see what changes.',
     failure: {
       AccessDenied: 'Access denied',
       GeneralException: 'Something went wrong in Excel',

@@ -68,6 +68,8 @@ export interface PageWords {
     readonly failNext: string;
     readonly fail: string;
     readonly armed: string;
+    readonly unkind: string;
+    readonly unkindTip: string;
     readonly failure: { readonly [code in FailureCode]: string };
   };
   readonly standIn: {

@@ -46,6 +46,9 @@ export const zhCN: PageWords = {
     failNext: '让下一次请求失败',
     fail: '失败一次',
     armed: '下一次请求会失败。',
+    unkind: '像 Excel 一样不好伺候',
+    unkindTip:
+      '真实 Excel 里有人遇到过的情况（编号是 GitHub 上 office-js 的讨论）。默认全部打开，关掉一个就能看出差别。',
     failure: {
       AccessDenied: '没有权限',
       GeneralException: 'Excel 内部出错',

@@ -46,6 +46,8 @@ export const zhTW: PageWords = {
     failNext: '讓下一次要求失敗',
     fail: '失敗一次',
     armed: '下一次要求會失敗。',
+    unkind: '像 Excel 一樣難伺候',
+    unkindTip: '真實 Excel 裡有人遇過的情況（編號是 GitHub 上 office-js 的討論）。預設全部開啟，關掉一個就看得出差別。',
     failure: {
       AccessDenied: '沒有權限',
       GeneralException: 'Excel 內部發生錯誤',
