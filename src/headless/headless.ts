@@ -6,6 +6,7 @@ import { sharingWords } from '../locale/sharing';
 import { CUSTOMER_SHEET } from '../locale/customerSheet';
 import { wordsFor } from '../locale/all';
 import { policyWords } from '../locale/policy';
+import { stepText } from '../locale/say/step';
 import type { Words } from '../locale/shape/words';
 import type { Spot } from '../plan/sharing/ourFormulas';
 import { cellAddress, quotedSheet } from '../book/address';
@@ -18,7 +19,7 @@ import { inExcel } from '../sheet/excel';
 import { follow, followPolicy } from '../sheet/jobs/followPolicy';
 import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/sharing';
-import { apply, previewClassify, revertLast } from '../sheet/jobs/classify';
+import { apply, previewClassify, readSteps, removeAll, revertLast, revertSteps } from '../sheet/jobs/classify';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/jobs/policy';
 import { calendarOf, duplicatesIn } from './reports';
 import { contactedWithoutPane, todayWithoutPane } from './daily';
@@ -58,11 +59,46 @@ export async function classify(options: ClassifyOptions) {
 export const duplicates = duplicatesIn;
 export const calendar = calendarOf;
 
-export async function revert(options: { readonly locale: string }) {
-  return named(wordsFor(options.locale), async () => {
-    const reverted = await revertLast(inExcel);
+/** The newest step, or so many. */
+export async function revert({ locale, steps = 1 }: { readonly locale: string; readonly steps?: number }) {
+  return named(wordsFor(locale), async () => {
+    const wanted = (await readSteps(inExcel)).slice(0, steps);
+    const reverted = wanted.length > 0 ? await revertSteps(inExcel, wanted) : [await revertLast(inExcel)];
     await followPolicy(inExcel);
     return { reverted };
+  });
+}
+
+/** All of ours goes; what people typed is told. */
+export async function remove({ locale }: { readonly locale: string }) {
+  const words = wordsFor(locale);
+  const { done, left: stays, nothing, why } = words.pane.steps.remove;
+  return named(words, async () => {
+    const { removed, left } = await removeAll(inExcel);
+    await followPolicy(inExcel);
+    const { columns, names, sheets, parts, rules } = removed;
+    const gone = columns.length + names.length + sheets.length + parts.length + rules;
+    return {
+      message: [gone > 0 ? done : nothing, ...(left.length > 0 ? [stays(left.length)] : [])].join(' '),
+      removed,
+      left: left.map((one) => ({ what: one.what, why: why[one.why] })),
+    };
+  });
+}
+
+/** What can be taken back, newest first. */
+export async function history({ locale }: { readonly locale: string }) {
+  const words = wordsFor(locale);
+  return named(words, async () => {
+    const steps = await readSteps(inExcel);
+    return {
+      steps: steps.map((step) => ({
+        job: step.job,
+        text: stepText(step, words.pane.steps),
+        cells: step.cells,
+        when: step.when,
+      })),
+    };
   });
 }
 

@@ -18,6 +18,7 @@ export const FAILURES = [
   'inactive',
   'api-too-old',
   'nothing-to-revert',
+  'other-step',
   'lost-sheet',
   'unfinished',
   'cancelled',

@@ -183,6 +183,20 @@ export interface Traits {
   readonly onceMore?: true;
 }
 
+/** What a step is called by, besides its job (plan/history.ts). */
+export interface Says {
+  /** Rows in which something changes. */
+  readonly rows?: number;
+  /** Customers whom it is about. */
+  readonly names?: readonly string[];
+  /** Nobody was in touch: the next contact was only put off. */
+  readonly putOff?: true;
+  /** Cells of the policy, and what they say from then on. */
+  readonly policy?: readonly { readonly place: string; readonly text: string }[];
+  /** It begins with another preset. */
+  readonly preset?: true;
+}
+
 export interface Plan extends Parts {
   /** The word for it, for people to read. */
   readonly job:
@@ -199,6 +213,7 @@ export interface Plan extends Parts {
   readonly traits: Traits;
   /** In the journal: what its sheets were called. Their ids do not outlive a session. */
   readonly sheetNames?: { readonly [id: string]: string };
+  readonly says?: Says;
 }
 
 /** A plan of nothing, to which its parts are added. */

@@ -82,9 +82,17 @@ export const POLICY_TABLE_TITLES = {
 /** In the formulas of our conditional formats, as N("vital few due") (columns/highlight.ts). */
 export const RULE_MARK = 'vital few';
 
-/** Of our custom XML parts; the number is that of the text's form. */
+/** Of every custom XML part of ours. */
+export const OUR_NAMESPACE = 'urn:vital-few:';
+
+/** Of our custom XML parts; the number is that of the text's form. A step's plan has a namespace for itself. */
 export const PART_NAMESPACES = {
+  steps: 'urn:vital-few:steps:1',
   journal: 'urn:vital-few:journal:1',
   policy: 'urn:vital-few:policy:1',
   apart: 'urn:vital-few:apart:1',
 } as const;
+
+/** Of the plan of a step; that of before there was a list of steps is number 0. */
+export const journalNamespace = (step: number): string =>
+  step === 0 ? PART_NAMESPACES.journal : `${PART_NAMESPACES.journal}:${step}`;

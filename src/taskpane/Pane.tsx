@@ -1,13 +1,16 @@
 /**
  * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One
- * primary button, at the bottom, that says what will happen; Revert is always beside it.
+ * primary button, at the bottom, that says what will happen; Revert is always beside it, with the name of what it takes
+ * back.
  *
  *  - the middle scrolls, head and foot stay;
  *  - a double click on Preview is no click on Apply, which comes to stand in its place;
  *  - what the first sight does not show is loaded when it is shown.
  */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { stepText } from '../locale/say/step';
 import { isEmpty } from '../plan/parts';
 import { usePane } from './parts/context';
 import { useLook } from './parts/look';
@@ -47,6 +50,10 @@ const PolicyProblem = lazy(() =>
   })),
 );
 
+const Steps = lazy(() =>
+  import(/* webpackChunkName: "steps" */ './Steps').then(({ Steps: shown }) => ({ default: shown })),
+);
+
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
@@ -84,13 +91,14 @@ const useStyles = makeStyles({
     '& > button': { minWidth: 0 },
     '& > button + button': { paddingInline: '8px' },
   },
-  end: { marginInlineStart: 'auto' },
+  end: { display: 'flex', minWidth: 0, marginInlineStart: 'auto' },
+  step: { minWidth: '64px', '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
 });
 
 export function Pane() {
   const styles = useStyles();
   const look = useLook();
-  const { words, session, state } = usePane();
+  const { words, state } = usePane();
   const { seen, screen, tab } = state;
   const problem = seen?.policy && seen.policy.reading.problems.length > 0 ? seen.policy : null;
   const body = useKeptFocus(state);
@@ -111,6 +119,11 @@ export function Pane() {
       </header>
       <main ref={body} className={styles.body} data-scroll tabIndex={-1} aria-busy={state.working !== null}>
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+          {state.showsSteps && (
+            <Suspense fallback={null}>
+              <Steps />
+            </Suspense>
+          )}
           {state.empty && <p className={look.text}>{words.pane.nothingToRead}</p>}
           {seen && state.stale && <p className={look.quiet}>{words.pane.stale}</p>}
           {seen && (
@@ -154,16 +167,7 @@ export function Pane() {
         ) : (
           <Next />
         )}
-        {(state.outcome === null || !isDone(state.outcome)) && (
-          <Button
-            className={styles.end}
-            appearance="subtle"
-            disabledFocusable={state.working !== null}
-            onClick={() => void session.revert()}
-          >
-            {words.pane.button.revert}
-          </Button>
-        )}
+        <Revert />
       </footer>
     </div>
   );
@@ -182,6 +186,39 @@ function Next() {
       {screen === 'overview' && <Button onClick={() => session.show('sight')}>{button.toReading}</Button>}
       {state.choosingHeader && <Button onClick={() => session.chooseHeader(false)}>{button.back}</Button>}
     </>
+  );
+}
+
+/** What the newest step is called, and all of them. */
+function Revert() {
+  const styles = useStyles();
+  const { words, session, state } = usePane();
+  const { button, steps: said } = words.pane;
+  const [newest] = state.steps ?? [];
+  const nothing = state.steps?.length === 0;
+  const label = nothing ? said.none : newest ? said.undo(stepText(newest, said)) : button.revert;
+  return (
+    <div className={styles.end}>
+      {(state.outcome === null || !isDone(state.outcome)) && (
+        <Button
+          className={styles.step}
+          appearance="subtle"
+          title={label}
+          disabledFocusable={nothing || state.working !== null}
+          onClick={() => void session.revert()}
+        >
+          <span>{nothing ? button.revert : label}</span>
+        </Button>
+      )}
+      <Button
+        appearance="subtle"
+        icon={<HistoryRegular />}
+        aria-label={said.show}
+        title={said.show}
+        aria-expanded={state.showsSteps}
+        onClick={() => session.showSteps(!state.showsSteps)}
+      />
+    </div>
   );
 }
 

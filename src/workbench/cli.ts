@@ -16,13 +16,16 @@ import { policy } from './policyCommand';
 import { calendar, duplicates } from './reportCommands';
 import { SAMPLE_LOCALES } from './samples/sample';
 import { serve } from './server';
-import { classify, customerSheet, revert, sample } from './sheetCommands';
+import { classify, customerSheet, sample } from './sheetCommands';
 import { openInExcel, serveForExcel } from './sideload';
+import { history, remove, revert } from './stepCommands';
 import { commandWords } from './words';
 
 const COMMANDS: { readonly [command: string]: Command } = {
   classify,
+  history,
   revert,
+  remove,
   policy,
   new: customerSheet,
   freeze: care,

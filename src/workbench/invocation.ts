@@ -54,6 +54,7 @@ const OPTIONS = {
   intent: { type: 'string' },
   stage: { type: 'string' },
   snooze: { type: 'string' },
+  steps: { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },

@@ -1,6 +1,6 @@
 /**
- * `vf classify`, `vf revert`, `vf new` and `vf sample`: tiers into the sheet, the last job taken back, a sheet to begin
- * with.
+ * `vf classify`, `vf new` and `vf sample`: tiers into the sheet, a sheet to begin with. What takes it back stands in
+ * stepCommands.ts.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,6 @@ interface Answer {
   readonly message?: string;
   readonly report?: Report;
   readonly also?: readonly string[];
-  readonly reverted?: { readonly job: string; readonly cells: number };
   readonly made?: { readonly sheet: string; readonly columns: number };
 }
 
@@ -98,20 +97,6 @@ function wayOut({ kind, reason }: Report, { words }: Call): readonly string[] {
 }
 
 const isSaid = (text: string): boolean => text !== '';
-
-export function revert(call: Call): Promise<number> {
-  const { values, words } = call;
-  return onWorkbook(call, async (excel, { locale }) => {
-    const answered = (await excel.addIn.revert?.({ locale })) as Answer;
-    if (!answered.reverted) throw new Stop(NOT_DONE, answered.message ?? '');
-    await excel.calculated();
-    const { job, cells } = answered.reverted;
-    if (values.json) print({ reverted: job, cells });
-    say(words.reverted(cells));
-    save(excel, values, words);
-    return DONE;
-  });
-}
 
 /** Into the workbook that is named, or into a new one. */
 export function customerSheet(call: Call): Promise<number> {

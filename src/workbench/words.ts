@@ -23,6 +23,9 @@ export interface CommandWords {
   readonly saved: (file: string) => string;
   readonly notSaved: string;
   readonly reverted: (cells: number) => string;
+  readonly cells: (count: number) => string;
+  readonly noSteps: string;
+  readonly notSteps: (text: string) => string;
   readonly notPort: (text: string) => string;
   readonly serving: string;
   readonly cannotServe: (why: string) => string;
@@ -59,7 +62,9 @@ vf today    IN.xlsx [--owner NAME] [--json]                            whom to c
 vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]
             [--intent T] [--stage T] --out OUT.xlsx                    a line in the log; date and next date move
 vf contacted IN.xlsx --row N --snooze D|3d|2w|1m --out OUT.xlsx        put off
-vf revert   IN.xlsx --out OUT.xlsx [--locale …] [--json]
+vf history  IN.xlsx [--locale …] [--json]                              what was done, newest first
+vf revert   IN.xlsx [--steps N] --out OUT.xlsx [--locale …] [--json]   the newest step, or N, taken back
+vf remove   IN.xlsx --out OUT.xlsx [--locale …] [--json]               all of ours taken away; what people typed stays
 vf new      [IN.xlsx] --out OUT.xlsx [--locale …] [--json]  a customer sheet to begin with
 vf start    [--port N] [--locale …]  the workbench page
 vf excel                             in a real Excel
@@ -89,6 +94,9 @@ const en: CommandWords = {
   saved: (file) => `Saved as ${file}.`,
   notSaved: 'Nothing was saved; add --out to save a copy.',
   reverted: (cells) => `${cells} cells put back.`,
+  cells: (count) => `${count} cells`,
+  noSteps: 'Nothing was done to this workbook that could be taken back.',
+  notSteps: (text) => `--steps ${text} is no number of steps; write 2 or 3.`,
   notPort: (text) => `${text} is no port; choose a number such as 3100.`,
   serving: 'The workbench runs until you press Ctrl+C. Open this address in a browser:',
   cannotServe: (why) => `The add-in cannot be served at https://localhost:3000: ${why}`,
@@ -143,6 +151,9 @@ const zhCN: CommandWords = {
   saved: (file) => `已存为 ${file}。`,
   notSaved: '没有保存；加上 --out 可以另存一份。',
   reverted: (cells) => `已恢复 ${cells} 格。`,
+  cells: (count) => `${count} 格`,
+  noSteps: '这个工作簿里没有可以撤回的操作。',
+  notSteps: (text) => `--steps ${text} 不是步数，请写 2 或 3 这样的数字。`,
   notPort: (text) => `${text} 不是端口号，请写一个数字，例如 3100。`,
   serving: '工作台已启动，按 Ctrl+C 停止。请在浏览器里打开下面的地址：',
   cannotServe: (why) => `无法在 https://localhost:3000 提供加载项：${why}`,
@@ -192,6 +203,9 @@ const zhTW: CommandWords = {
   saved: (file) => `已存為 ${file}。`,
   notSaved: '沒有儲存；加上 --out 可以另存一份。',
   reverted: (cells) => `已復原 ${cells} 格。`,
+  cells: (count) => `${count} 格`,
+  noSteps: '這個活頁簿裡沒有可以撤回的動作。',
+  notSteps: (text) => `--steps ${text} 不是步數，請寫 2 或 3 這樣的數字。`,
   notPort: (text) => `${text} 不是連接埠，請寫一個數字，例如 3100。`,
   serving: '工作台已啟動，按 Ctrl+C 停止。請在瀏覽器開啟下面的網址：',
   cannotServe: (why) => `無法在 https://localhost:3000 提供增益集：${why}`,

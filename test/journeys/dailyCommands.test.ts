@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differences } from '../judges/untouched';
-import { cellAt, readXlsx } from '../judges/xlsx';
+import { cellAt, cellsOf, readXlsx } from '../judges/xlsx';
 import { vf } from './commandLine';
 import { TODAY, workbookOf } from './workbooks';
 
@@ -118,6 +118,32 @@ test('put off moves the next date alone', async () => {
     { lastContact: '2026-10-05', nextContact: '2026-11-29', logRow: null },
   ]);
   expect(differences(new Uint8Array(readFileSync(input)), new Uint8Array(readFileSync(out)), { sheets: { 客户: { columns: ['E'] } }, newSheets: [] })).toEqual([]); // prettier-ignore
+});
+
+test('history says what was done, newest first, in words; revert --steps takes so many back', async () => {
+  const [out, back] = [join(folder, 'done.xlsx'), join(folder, 'undone.xlsx')];
+  const at = ['--today', TODAY, '--locale', 'en'];
+  await vf('classify', input, '--style', 'values', ...at, '--out', join(folder, 'one.xlsx'));
+  await vf('policy', join(folder, 'one.xlsx'), '--set', 'tiers.B.floor=400', ...at, '--out', join(folder, 'two.xlsx'));
+  await vf('contacted', join(folder, 'two.xlsx'), '--row', '3', ...at, '--out', out);
+  const steps = async (file: string) =>
+    (JSON.parse((await vf('history', file, ...at, '--json')).stdout) as { steps: { [key: string]: unknown }[] }).steps;
+  const done = await steps(out);
+  expect(done.map(({ job, text }) => [job, text])).toEqual([
+    ['contacted', 'Contacted Brightline'],
+    ['policy', 'Policy: B from 400'],
+    ['classify', 'Classified 3 rows'],
+  ]);
+  for (const { cells, when } of done) expect([Number(cells) > 0, Date.parse(String(when)) > 0]).toEqual([true, true]);
+
+  const two = await vf('revert', out, '--steps', '2', '--out', back, '--json');
+  expect(JSON.parse(two.stdout)).toMatchObject({ reverted: ['contacted', 'policy'] });
+  expect((await steps(back)).map(({ job }) => job)).toEqual(['classify']);
+  const valuesIn = (file: string) =>
+    [...cellsOf(readXlsx(new Uint8Array(readFileSync(file))), '客户')].map(([at, { value }]) => [at, value]);
+  expect(valuesIn(back)).toEqual(valuesIn(join(folder, 'one.xlsx')));
+  expect((await vf('revert', out, '--steps', 'all', '--out', back)).status).toBe(2);
+  expect(await steps(input)).toEqual([]);
 });
 
 test.each([

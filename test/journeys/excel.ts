@@ -85,7 +85,8 @@ export function contentOf(workbook: Workbook) {
       widths: [...sheet.widths],
     })),
     names: workbook.names.map(({ name, formula }) => `${name} ${formula}`),
-    xml: workbook.customXml.map(({ namespace }) => namespace),
+    /** Of the plans that can be taken back, whether there are any. */
+    xml: [...new Set(workbook.customXml.map(({ namespace }) => namespace.replace(/(:journal:1):\d+$/, '$1')))].sort(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { fields } from './fields';
 import { grouped } from '../say/numbers';
 import type { PaneWords } from '../shape/pane';
+import { steps } from './steps';
 
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
@@ -8,6 +9,7 @@ export const pane: PaneWords = {
   policyChanged: (moved) =>
     ['The policy is changed', ...(moved > 0 ? [`${of(moved, 'customer', 'customers')} moved`] : [])].join(' · '),
   fields,
+  steps,
   button: {
     preview: 'Preview',
     apply: (rows) => `Apply to ${of(rows, 'row', 'rows')}`,

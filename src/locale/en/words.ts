@@ -172,6 +172,7 @@ export const words: Words = {
     'api-too-old':
       'This Excel is too old for that. Nothing was changed. Excel 2021 or newer, or Excel on the web, can do it.',
     'nothing-to-revert': 'There is nothing to take back in this workbook.',
+    'other-step': 'Something else was done or undone meanwhile. Nothing was changed; look at the steps and try again.',
     'lost-sheet':
       'The sheet that the last step changed was not found: it was deleted, or replaced by another. Nothing was changed, and the way back is kept; give the sheet its former name and press Revert again.',
     unfinished:

@@ -4,10 +4,12 @@ import type { Style } from '../../plan/columns/target';
 import type { Factor } from '../../policy/score';
 import type { State } from '../../policy/contactState';
 import type { FieldWords } from './fields';
+import type { StepWords } from './steps';
 
 export interface PaneWords {
   readonly policyChanged: (moved: number) => string;
   readonly fields: FieldWords;
+  readonly steps: StepWords;
   readonly button: {
     readonly preview: string;
     readonly apply: (rows: number) => string;

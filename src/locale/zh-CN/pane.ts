@@ -1,10 +1,12 @@
 import { fields } from './fields';
 import { grouped } from '../say/numbers';
 import type { PaneWords } from '../shape/pane';
+import { steps } from './steps';
 
 export const pane: PaneWords = {
   policyChanged: (moved) => ['策略已更新', ...(moved > 0 ? [`${grouped(moved)} 个客户变级`] : [])].join(' · '),
   fields,
+  steps,
   button: {
     preview: '预览',
     apply: (rows) => `写入 ${grouped(rows)} 行`,

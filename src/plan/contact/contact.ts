@@ -173,6 +173,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       ...NOTHING,
       job: 'contacted',
       traits: LOG_TRAITS,
+      says: { names: customers.map(({ name: called }) => called), ...(day === null && { putOff: true }) },
       witnesses: lines.flatMap(({ row }) =>
         row === null || name === undefined
           ? []

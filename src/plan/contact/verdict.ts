@@ -63,6 +63,7 @@ export function planVerdict(index: number, entry: VerdictEntry, ground: VerdictG
       ...NOTHING,
       job: 'verdict',
       traits: LOG_TRAITS,
+      says: { names: [name] },
       witnesses:
         named === undefined
           ? []

@@ -2,34 +2,33 @@
  * What a user can ask for, from the sheet to the sheet: preview, apply, revert, colours on and off. The pane, the
  * ribbon and the command line all come through here.
  */
-import { planFromText } from '../../plan/planText';
-import type { Failure } from '../../plan/failure';
 import { isEmpty } from '../../plan/parts';
-import { cellCount, type Plan } from '../../plan/plan';
+import { isTooMuch, type Step } from '../../plan/history';
+import type { Plan } from '../../plan/plan';
 import type { Run } from '../excel';
 import { onward, type Between } from '../between';
-import { HostError } from '../hostError';
-import { readJournal } from '../kept/journal';
-import { REQUEST_BYTES } from '../read/limits';
 import type { Wish } from '../read/read';
+import { inRequestsThatFit } from '../requests';
+import { HostError } from '../hostError';
+import { readKept } from '../kept/journal';
 import { notThere } from './ground';
 import type { ClassifyRequest, Preview } from './look';
+import type { Removed, RemovePreview } from './remove';
+import type { Reverted } from './undo';
 
 /** What writes is a script of its own: the first look goes without. Without it nothing is begun. */
 const writing = () => import(/* webpackChunkName: "write" */ '../write/apply').catch(notThere);
-const restoring = () => import(/* webpackChunkName: "write" */ '../write/restore').catch(notThere);
-const finding = () => import(/* webpackChunkName: "write" */ '../write/sheetsNow').catch(notThere);
+const undoing = () => import(/* webpackChunkName: "write" */ './undo').catch(notThere);
 
-const filtering = () => import(/* webpackChunkName: "write" */ './overdueFilter').catch(notThere);
+const folding = () => import(/* webpackChunkName: "write" */ './fold').catch(notThere);
+
+const removing = () => import(/* webpackChunkName: "remove" */ './remove').catch(notThere);
 
 /** So is what reads: a pane that is not drawn yet has nothing to show. */
 const reading = () => import(/* webpackChunkName: "read" */ './look').catch(notThere);
 
 /** Loads it ahead. */
-export const prepareToWrite = () => Promise.all([writing(), restoring()]);
-
-/** Requests are not cut any smaller. */
-const SMALLEST_REQUEST = 50_000;
+export const prepareToWrite = () => Promise.all([writing(), undoing()]);
 
 /** Reads and decides; writes nothing. Null if the workbook is empty. */
 export async function previewClassify(
@@ -44,19 +43,17 @@ export async function previewClassify(
 export async function apply(run: Run, plan: Plan, between: Between = onward): Promise<boolean> {
   if (isEmpty(plan)) return false;
   const { applyPlan } = await writing();
-  await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
+  const steps = await inRequestsThatFit((bytes) => applyPlan(run, plan, bytes, between));
+  // Only room is at stake: the next step tries again.
+  if (isTooMuch(steps))
+    await folding()
+      .then(({ foldOldest }) => foldOldest(run))
+      .catch(unlessHost);
   return true;
 }
 
-/** Again with a quarter of the bytes, as long as Excel finds a request or an answer too large. */
-export async function inRequestsThatFit<T>(job: (bytes: number) => Promise<T>): Promise<T> {
-  for (let bytes = REQUEST_BYTES; ; bytes /= 4) {
-    try {
-      return await job(bytes);
-    } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'too-large' || bytes < SMALLEST_REQUEST) throw error;
-    }
-  }
+function unlessHost(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
 }
 
 /** Colours off if they are on, on if they are off. False where Classify has not been yet. */
@@ -66,45 +63,32 @@ export async function toggleOverdueView(run: Run, wish: Wish, between: Between =
   return apply(run, plan, between);
 }
 
-/** Trying again would change nothing. */
-const ENDED: readonly Failure[] = ['nothing-to-revert', 'lost-sheet', 'cancelled'];
-
-export interface Reverted {
-  readonly job: Plan['job'];
-  readonly cells: number;
-}
-
 /** @throws {HostError} 'nothing-to-revert'; another if it failed twice: it can be tried again. */
 export async function revertLast(run: Run, between: Between = onward): Promise<Reverted> {
-  let plan: Plan | null = null;
-  let first: string | null = null;
-  const { restore } = await restoring();
-  const revert = (bytes: number) =>
-    run(async (context): Promise<Reverted> => {
-      const text = await readJournal(context);
-      if (first !== null && text !== null && text !== first) throw new HostError('busy');
-      first = text;
-      const kept = text === null ? null : planFromText(text);
-      // Without a journal at the second try, the first one came through and only its answer was lost.
-      if (!kept && plan) return { job: plan.job, cells: cellCount(plan) };
-      if (!kept) throw new HostError('nothing-to-revert');
-      between('write', 0, 1);
-      plan = kept;
-      const here = await (await finding()).onSheetsNow(context, kept);
-      await (await filtering()).putBackWhereLeaving(context, here);
-      return {
-        job: kept.job,
-        cells: await restore(context, here, { journal: null, failed: false, bytes }),
-      };
-    });
-  const attempt = () => inRequestsThatFit(revert);
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof HostError) || ENDED.includes(error.code)) throw error;
-    return attempt().catch((again: unknown) => {
-      // A sheet that is gone does not stop it: what was not found, another job has just renewed.
-      throw again instanceof HostError && again.code === 'gone' ? new HostError('busy', again.message) : again;
-    });
-  }
+  return (await undoing()).revertLast(run, between);
+}
+
+/** What can be taken back, newest first. Two requests. */
+export const readSteps = async (run: Run): Promise<readonly Step[]> => (await run(readKept)).history.steps;
+
+/**
+ * Steps that somebody has seen, in order.
+ * @throws {HostError} 'other-step' if somebody else did or took back something meanwhile; as `revertLast`.
+ */
+export async function revertSteps(
+  run: Run,
+  steps: readonly Step[],
+  between: Between = onward,
+): Promise<readonly Reverted[]> {
+  return (await undoing()).revertSteps(run, steps, between);
+}
+
+/** All of ours in the workbook, before it is taken away; writes nothing. */
+export async function previewRemove(run: Run, between: Between = onward): Promise<RemovePreview> {
+  return (await removing()).previewRemove(run, between);
+}
+
+/** @throws {HostError} what is gone by then stays gone, and it can be begun again. */
+export async function removeAll(run: Run, between: Between = onward): Promise<Removed> {
+  return (await removing()).removeAll(run, between);
 }

@@ -18,7 +18,7 @@ import { cellFor, changePolicy, editsFor, movesOf, type Move, type PolicyEdit } 
 import { together } from '../../plan/parts';
 import { moneyScaleOf } from '../../plan/columns/target';
 import type { PolicyCellProblem } from '../../plan/policySheet/fromSheet';
-import type { Plan } from '../../plan/plan';
+import type { Plan, Says } from '../../plan/plan';
 import type { PolicySheet } from '../../plan/policySheet/layOut';
 import type { PolicySheetWords } from '../../plan/policySheet/words';
 import { policyName } from '../../plan/policySheet/tables';
@@ -98,7 +98,7 @@ export function policyPreview(read: SheetRead, request: PolicyRequest): PolicyPr
     tiers: { before: then.tiers, after: now.tiers },
     week: { before: then.week, after: now.week },
     loads: { before: then.loads, after: now.loads },
-    plan: after && plan && together(plan, columnsAfter(read, after, request, standing)),
+    plan: after && plan && { ...together(plan, columnsAfter(read, after, request, standing)), says: said(request) },
     kept: policy?.kept ?? null,
   };
 }
@@ -117,6 +117,8 @@ export function policyDraft(
   ];
   return { standing, ...changePolicy(standing, all) };
 }
+
+const said = ({ preset, edits }: PolicyRequest): Says => ({ policy: edits, ...(preset !== null && { preset: true }) });
 
 /** Customers as far as their work goes. */
 export const chargesOf = (decisions: readonly Decision[], owners: readonly (string | null)[]): Charge[] =>

@@ -25,9 +25,9 @@ import { onward, type Between } from '../between';
 import { readFormulas } from '../read/formulas';
 import { HostError } from '../hostError';
 import { groundOf } from './ground';
-import { inRequestsThatFit } from './classify';
 import type { ClassifyRequest } from './look';
 import { readSheet, type SheetRead } from '../read/read';
+import { inRequestsThatFit } from '../requests';
 import { findRules } from '../read/rules';
 
 /** Every formula of ours in the workbook. */

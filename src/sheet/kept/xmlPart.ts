@@ -9,9 +9,9 @@ import { PART_NAMESPACES } from '../../plan/stores';
 /** The element is called as its part. */
 export type XmlPart = keyof typeof PART_NAMESPACES;
 
-export function partXml(part: XmlPart, text: string): string {
+export function partXml(part: XmlPart, text: string, namespace: string = PART_NAMESPACES[part]): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<${part} xmlns="${PART_NAMESPACES[part]}">${escaped}</${part}>`;
+  return `<${part} xmlns="${namespace}">${escaped}</${part}>`;
 }
 
 /** Null where the part is of another kind. */

@@ -15,6 +15,7 @@
  *  - the number of requests does not depend on the number of rows, but for the 3 MB.
  */
 import type { Failure } from '../../plan/failure';
+import { nextStep, type Step } from '../../plan/history';
 import { planToText } from '../../plan/planText';
 import { changesNothing } from '../../plan/parts';
 import type { Block, Content, Plan } from '../../plan/plan';
@@ -24,7 +25,7 @@ import { check, hasMoved, holds, loadBand, type Before } from './check';
 import { after, type Run } from '../excel';
 import { filledOver, queueUnfilled } from './filledOver';
 import { HostError, hostErrorOf } from '../hostError';
-import { claimOf, queueClaim, queueJournal } from '../kept/journal';
+import { claimOf, listOf, queueClaim, type Remembered } from '../kept/journal';
 import { REQUEST_BYTES } from '../read/limits';
 import { putParts } from './parts';
 import { restore } from './restore';
@@ -36,6 +37,9 @@ interface Progress {
   settled: boolean;
   /** What stood there when it was overwritten. */
   readonly overwritten: Map<Piece, readonly Content[]>;
+  /** What the workbook remembers as soon as anything is written. */
+  remembered: Remembered;
+  steps: readonly Step[];
 }
 
 /** What has begun to write: it must be taken back before anything else is tried. */
@@ -56,31 +60,44 @@ const MOST_LOOKS = 1200;
  * @throws {HostError} with the workbook as it was before; 'unfinished' if even that failed, and then Revert finishes
  * it.
  */
-export async function applyPlan(run: Run, plan: Plan, bytes = REQUEST_BYTES, between: Between = onward): Promise<void> {
+export async function applyPlan(
+  run: Run,
+  plan: Plan,
+  bytes = REQUEST_BYTES,
+  between: Between = onward,
+): Promise<readonly Step[]> {
   for (let tries = 1; ; tries++) {
-    const failed = await once(run, plan, bytes, between);
-    if (failed === null) return;
-    const { error, passing } = failed;
+    const ended = await once(run, plan, bytes, between);
+    if ('steps' in ended) return ended.steps;
+    const { error, passing } = ended;
     if (!passing || tries === MOST_TRIES) throw error;
   }
 }
 
-/** Null if it is done. `passing`: all is as before, and it may be tried again. */
+/** What can be taken back once it is done. `passing`: all is as before, and it may be tried again. */
 async function once(
   run: Run,
   plan: Plan,
   bytes: number,
   between: Between,
-): Promise<{ readonly error: unknown; readonly passing: boolean } | null> {
+): Promise<{ readonly steps: readonly Step[] } | { readonly error: unknown; readonly passing: boolean }> {
   let before: Before | null = null;
-  const progress: Progress = { requests: 0, settled: false, overwritten: new Map() };
+  const progress: Progress = {
+    requests: 0,
+    settled: false,
+    overwritten: new Map(),
+    remembered: { list: null },
+    steps: [],
+  };
   try {
     await run(async (context) => {
       before = await check(context, plan, bytes, between);
-      const journal = journalAfter(plan, before);
-      const bands = bandsOf(plan, before.visible, bytes, journal?.length ?? 0);
+      const { steps, remembered } = stepsAfter(plan, before);
+      Object.assign(progress, { steps, remembered });
+      const { list, put } = remembered;
+      const bands = bandsOf(plan, before.visible, bytes, (list?.length ?? 0) + (put?.text.length ?? 0));
       try {
-        await write(context, plan, bands, before, journal, progress, between);
+        await write(context, plan, bands, before, progress, between);
         progress.settled = true;
         await verify(context, plan, bands, before, progress, between);
       } catch (thrown) {
@@ -89,7 +106,7 @@ async function once(
         throw begun ? new HalfWritten(thrown) : thrown;
       }
     });
-    return null;
+    return { steps: progress.steps };
   } catch (thrown) {
     const failure = thrown instanceof HalfWritten ? thrown.failure : thrown;
     const error = hostErrorOf(failure);
@@ -101,18 +118,26 @@ async function once(
 }
 
 /**
- * What Revert should not speak of, and formulas that are written once more as they stand, have nothing to take back: the
- * journal keeps the last real step.
+ * What Revert should not speak of, and formulas that are written once more as they stand, have nothing to take back:
+ * the steps are what they were.
  */
-const journalAfter = (plan: Plan, { journal, sheetNames }: Before): string | null =>
-  plan.traits.notInJournal || changesNothing(plan) ? journal : planToText({ ...plan, sheetNames });
+function stepsAfter(
+  plan: Plan,
+  { kept: { history, list }, sheetNames }: Before,
+): Pick<Progress, 'steps' | 'remembered'> {
+  if (plan.traits.notInJournal || changesNothing(plan))
+    return { steps: history.steps, remembered: { list: list === null ? null : listOf(history.steps) } };
+  const text = planToText({ ...plan, sheetNames });
+  const step = nextStep(history, plan, text, new Date().toISOString());
+  const steps = [step, ...history.steps];
+  return { steps, remembered: { list: listOf(steps), put: { number: step.number, text } } };
+}
 
 async function write(
   context: Excel.RequestContext,
   plan: Plan,
   bands: readonly Band[],
   before: Before,
-  journal: string | null,
   progress: Progress,
   between: Between,
 ): Promise<void> {
@@ -125,7 +150,7 @@ async function write(
     between('write', i, bands.length);
     const seen = loadBand(context, { pieces, sights: band.sights });
     if (i === 0) {
-      if (journal !== null) queueClaim(context, before.journalIds, journal);
+      if (progress.remembered.list !== null) queueClaim(context, before.kept.ids, progress.remembered);
       putParts(context, plan, before.found, 'before');
     }
     application.suspendApiCalculationUntilNextSync();
@@ -180,25 +205,21 @@ async function takeBack(
   run: Run,
   plan: Plan,
   before: Before,
-  { requests, settled, overwritten }: Progress,
+  { requests, settled, overwritten, remembered }: Progress,
   cause: HostError,
   bytes: number,
 ): Promise<HostError> {
-  const text = journalAfter(plan, before);
   const back = asOverwritten(plan, overwritten);
+  const asBefore = { list: before.kept.list, ...(remembered.put && { drop: [remembered.put.number] }) };
   const attempt = () =>
     run(async (context): Promise<HostError> => {
-      if (requests === 0 && text !== null) {
-        const { id, alone } = await claimOf(context, before.journalIds, text);
+      if (requests === 0 && remembered.list !== null) {
+        const { claimed, alone } = await claimOf(context, before.kept.ids, remembered);
         // Another job came in between: ours stopped before its first cell.
-        if (id !== null && !alone) {
-          queueJournal(context, [id], null);
-          await context.sync();
-        }
         if (!alone) return new HostError('busy', cause.message);
-        if (id === null) return cause;
+        if (!claimed) return cause;
       }
-      await restore(context, back, { journal: before.journal, failed: true, settled, bytes });
+      await restore(context, back, { remembered: asBefore, failed: true, settled, bytes });
       // What was not found may as well be a rule or a name that another job has just renewed.
       return cause.code === 'gone' && (await stands(context, plan)) ? new HostError('busy', cause.message) : cause;
     });

@@ -9,18 +9,16 @@ import type { Area, Span } from '../../book/book';
 import { markOf } from '../../plan/mark';
 import { sheetsOf } from '../../plan/parts';
 import type { Block, Plan } from '../../plan/plan';
-import { PART_NAMESPACES } from '../../plan/stores';
 import { bandsOf, rowRuns, type Band, type Piece, type Sight, type Visible } from './bands';
 import { areaOf } from '../area';
 import type { Between } from '../between';
 import { HostError } from '../hostError';
-import { journalText } from '../kept/journal';
+import { askKept, type Kept } from '../kept/journal';
 import { askParts, foundOf, type Found } from './parts';
 import { areaOfPiece, differs, firstColumn, rangeOf } from './write';
 
 export interface Before {
-  readonly journalIds: readonly string[];
-  readonly journal: string | null;
+  readonly kept: Kept;
   readonly visible: Visible;
   readonly found: Found;
   /** By id. */
@@ -38,8 +36,7 @@ export async function check(
   const made = plan.newSheet?.to ?? null;
   const standing = plan.blocks.filter(({ sheet }) => sheet !== made);
   workbook.load('readOnly');
-  const parts = workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
-  parts.load('items/id');
+  const askedKept = askKept(context);
   const asked = askParts(context, plan, 'check');
   // A name may be put onto a protected sheet, and taken off it.
   const sheets = sheetsOf({ ...plan, names: [] })
@@ -61,12 +58,12 @@ export async function check(
   await asked.newSheet();
   if (sheets.some(({ sheet }) => sheet.isNullObject)) throw new HostError('gone');
 
-  const xml = parts.items.map((part) => part.getXml());
+  const readKept = askedKept();
   const visible = sheets.map(({ id, sheet }) => {
     sheet.protection.load('protected');
     return { id, shown: standing.some((block) => block.sheet === id) ? loadVisible(sheet, id, standing) : null };
   });
-  // Half of the first answer is for the journal of the last job.
+  // Half of the first answer is for the list of steps.
   const bands = bandsOf({ blocks: standing, witnesses: plan.witnesses }, new Map(), bytes, bytes / 2);
   for (const [i, band] of bands.entries()) {
     between('check', i, bands.length);
@@ -79,8 +76,7 @@ export async function check(
   }
 
   return {
-    journalIds: parts.items.map(({ id }) => id),
-    journal: xml.length > 0 ? journalText(xml.at(-1)?.value ?? '') : null,
+    kept: readKept(),
     visible: new Map(visible.flatMap(({ id, shown }) => (shown ? [[id, visibleRows(shown)]] : []))),
     found: await foundOf(asked),
     sheetNames: Object.fromEntries(known.flatMap(({ id, sheet }) => (sheet.isNullObject ? [] : [[id, sheet.name]]))),

@@ -24,14 +24,14 @@ import { areSorted, loadBand, loadVisible, visibleRows, type Seen } from './chec
 import { areaOf } from '../area';
 import { filledOver, isFormula, queueUnfilled, shapesIn, type Filled } from './filledOver';
 import { HostError } from '../hostError';
-import { queueJournal, queueStands } from '../kept/journal';
+import { askPlans, queueRemembered, queueStands, type Remembered } from '../kept/journal';
 import { planOnMadeSheet } from './madeSheet';
 import { askParts, foundOf, nameKey, takePartsBack, type Found } from './parts';
 import { areaOfBlock, areaOfPiece, differs, firstColumn, queueAsRead } from './write';
 
 export interface Restoring {
   /** What the workbook shall remember afterwards. */
-  readonly journal: string | null;
+  readonly remembered: Remembered;
   /**
    * The plan has just failed half-way, and what it wrote may stand in other rows than it should; else (Revert) a cell
    * must hold what was written into that very row.
@@ -51,10 +51,11 @@ export interface Restoring {
 export async function restore(
   context: Excel.RequestContext,
   plan: Plan,
-  { journal, failed, settled = false, bytes }: Restoring,
+  { remembered, failed, settled = false, bytes }: Restoring,
 ): Promise<number> {
-  const parts = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.journal);
-  parts.load('items/id');
+  const lists = context.workbook.customXmlParts.getByNamespace(PART_NAMESPACES.steps);
+  lists.load('items/id');
+  const plans = askPlans(context, remembered);
   const placed = await standingPart(context, await planOnMadeSheet(context, plan));
   const made = placed.newSheet?.to ?? null;
   const asPlaced = await lookAround(context, placed);
@@ -91,7 +92,7 @@ export async function restore(
     kept: theirs === null ? inverted.kept : null,
   };
   takePartsBack(context, away, found, 'before');
-  const ids = parts.items.map(({ id }) => id);
+  const ids = lists.items.map(({ id }) => id);
   queueStands(context, ids);
   const cells = back.filter(({ block, restored }) => stays(block.sheet) && restored > 0).map(({ block }) => block);
   const typed = await writeBack(context, cells, ground.visible, bytes);
@@ -99,7 +100,7 @@ export async function restore(
   for (const { sheet, area, contents } of typed) queueAsRead(worksheets.getItem(sheet), area, contents);
   queueStands(context, ids);
   takePartsBack(context, away, found, 'behind');
-  queueJournal(context, ids, journal);
+  queueRemembered(context, ids, plans(), remembered);
   await context.sync();
   return back.reduce((sum, { block, restored }) => (block.sheet === theirs ? sum : sum + restored), 0);
 }

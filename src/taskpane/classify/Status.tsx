@@ -11,6 +11,8 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { stepText } from '../../locale/say/step';
+import type { PaneWords } from '../../locale/shape/pane';
 import type { Words } from '../../locale/shape/words';
 import { usePane } from '../parts/context';
 import { useLook } from '../parts/look';
@@ -96,6 +98,15 @@ function aloud({ progress, waitingFor, outcome, working }: State, words: Words):
   return outcome && !working ? told(outcome, words) : '';
 }
 
+function undone(
+  { steps, cells }: Extract<Outcome, { kind: 'reverted' }>,
+  { steps: said, reverted }: PaneWords,
+): string {
+  const [one, ...more] = steps;
+  if (!one) return reverted(cells);
+  return `${reverted(cells)} · ${more.length > 0 ? said.several(steps.length) : stepText(one, said)}`;
+}
+
 function told(outcome: Outcome, { pane, failure }: Words): string {
   switch (outcome.kind) {
     case 'applied':
@@ -105,7 +116,7 @@ function told(outcome: Outcome, { pane, failure }: Words): string {
     case 'unchanged':
       return pane.unchanged;
     case 'reverted':
-      return pane.reverted(outcome.cells);
+      return undone(outcome, pane);
     case 'told':
       return outcome.text;
     case 'failed':

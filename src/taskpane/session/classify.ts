@@ -1,7 +1,8 @@
 /**
  * The Classify tab's part of the session: look, say what a column means, answer, apply, take back, explain.
  *
- *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes the last job back;
+ *  - `look` reads and shows, `apply` writes what was shown and nothing else, `revert` takes back what is shown
+ *    as the newest step, or down to one;
  *  - what the user says counts at once, and is kept in the workbook only with the next Apply.
  */
 import { columnFromLetters } from '../../book/address';
@@ -10,7 +11,8 @@ import type { Told } from '../../book/book';
 import type { Field } from '../../book/header/fields';
 import { headerTexts } from '../../book/told';
 import type { Style } from '../../plan/columns/target';
-import { apply, revertLast, toggleOverdueView } from '../../sheet/jobs/classify';
+import type { Step } from '../../plan/history';
+import { apply, previewRemove, removeAll, revertLast, revertSteps, toggleOverdueView } from '../../sheet/jobs/classify';
 import type { Core } from './core';
 import type { Part } from './part';
 import { following, screenFor } from './reading';
@@ -33,7 +35,12 @@ export interface ClassifyActions {
   readonly apply: () => Promise<void>;
   /** For those who have none (startSheet.ts). */
   readonly makeCustomerSheet: () => Promise<void>;
-  readonly revert: () => Promise<void>;
+  /** The newest step, or all down to this one. */
+  readonly revert: (to?: Step) => Promise<void>;
+  readonly showSteps: (shown: boolean) => void;
+  /** Shows what would go · takes it away. */
+  readonly lookToRemove: () => Promise<void>;
+  readonly remove: () => Promise<void>;
   readonly switchOverdueView: () => Promise<void>;
   readonly show: (screen: Screen) => void;
   /** To what the sheet comes to, or else to what was read. */
@@ -118,10 +125,22 @@ export function classifyPart(core: Core): Part<ClassifyActions> {
         core.turnTo(sheet);
         return { ...(await core.afterwards(run, 'sight')), outcome: { kind: 'told', text, intent: 'success' } };
       }),
-    revert: () =>
+    revert: (to) =>
       step('revert', async (run, between) => {
-        const { cells } = await revertLast(run, between);
-        return { ...(await core.afterwards(run)), outcome: { kind: 'reverted', cells } };
+        const { steps, screen } = state();
+        const wanted = (steps ?? []).slice(0, to ? (steps ?? []).indexOf(to) + 1 : 1);
+        const done = wanted.length > 0 ? await revertSteps(run, wanted, between) : [await revertLast(run, between)];
+        const cells = done.reduce((sum, one) => sum + one.cells, 0);
+        const stays = screen === 'sharing' ? screen : undefined;
+        return { ...(await core.afterwards(run, stays)), outcome: { kind: 'reverted', steps: wanted, cells } };
+      }),
+    showSteps: (showsSteps) => set({ showsSteps, removal: null }),
+    lookToRemove: () => step('look', async (run, between) => ({ removal: await previewRemove(run, between) })),
+    remove: () =>
+      step('revert', async (run, between) => {
+        const { left } = await removeAll(run, between);
+        const outcome = { kind: 'told', text: words.pane.steps.remove.done, intent: 'success' } as const;
+        return { ...(await core.afterwards(run)), outcome, removal: left.length > 0 ? left : null };
       }),
     switchOverdueView: () =>
       step('overdue', async (run, between) => {

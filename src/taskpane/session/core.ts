@@ -8,6 +8,9 @@
  */
 import type { Words } from '../../locale/shape/words';
 import type { Day } from '../../policy/day';
+import type { Run } from '../../sheet/excel';
+import { HostError } from '../../sheet/hostError';
+import { readSteps } from '../../sheet/jobs/classify';
 import type { Edit } from '../../sheet/watch';
 import type { Part } from './part';
 import { newest, readingsOf, type Readings } from './reading';
@@ -67,8 +70,25 @@ export function coreOf({ words, today, functions = true, quiet = QUIET_MS }: Cor
     },
   });
 
+  /** Whatever a step has done, or a colleague meanwhile; null where Excel does not say. */
+  const remembered = (run: Run) =>
+    readSteps(run).catch((error: unknown) => {
+      if (!(error instanceof HostError)) throw error;
+      return null;
+    });
+
   const core: Core = {
     ...steps,
+    step: (name, work) =>
+      steps.step(name, async (run, between) => {
+        try {
+          const change = await work(run, between);
+          return { ...change, steps: await remembered(run) };
+        } catch (error) {
+          if (error instanceof HostError && error.code === 'other-step') set({ steps: await remembered(run) });
+          throw error;
+        }
+      }),
     ...readings,
     words,
     today,

@@ -14,7 +14,7 @@ import type { Day } from '../../policy/day';
 import type { Between } from '../../sheet/between';
 import { inExcel, type Run } from '../../sheet/excel';
 import { HostError } from '../../sheet/hostError';
-import { previewClassify } from '../../sheet/jobs/classify';
+import { previewClassify, readSteps } from '../../sheet/jobs/classify';
 import { follow } from '../../sheet/jobs/followPolicy';
 import type { Wish } from '../../sheet/read/read';
 import type { WorkbookPolicy } from '../../sheet/read/policySheet';
@@ -110,8 +110,11 @@ export function readingsOf({ words, today, functions, quiet, state, set }: Groun
       pause = setTimeout(() => {
         // A step reads for itself, or has it read again when it ends.
         if (state().working) return;
-        read((batch) => inExcel(batch))
-          .then((now) => state().working === null && set({ ...now, screen: screenFor(now.seen, state().screen) }))
+        Promise.all([read((batch) => inExcel(batch)), readSteps((batch) => inExcel(batch))])
+          .then(
+            ([now, steps]) =>
+              state().working === null && set({ ...now, steps, screen: screenFor(now.seen, state().screen) }),
+          )
           .catch((error: unknown) => {
             if (!(error instanceof HostError)) throw error;
           });

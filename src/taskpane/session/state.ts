@@ -3,6 +3,7 @@ import type { Question } from '../../book/book';
 import type { Way } from '../../book/written/ways';
 import type { Failure } from '../../plan/failure';
 import type { ExcelReport, ExcelStepId, StepAnswer } from '../../plan/sharing/excelCheck';
+import type { Staying, Step } from '../../plan/history';
 import type { Frozen } from '../../plan/sharing/freeze';
 import type { Moves } from '../../plan/columns/moves';
 import { LIVE_ROWS, ownPlace, type Style } from '../../plan/columns/target';
@@ -12,6 +13,7 @@ import type { Phase } from '../../sheet/between';
 import type { ConvertPreview, Health } from '../../sheet/jobs/sharing';
 import { hasGround } from '../../sheet/jobs/ground';
 import type { Preview } from '../../sheet/jobs/look';
+import type { RemovePreview } from '../../sheet/jobs/remove';
 import type { PolicyPreview } from '../../sheet/jobs/policy';
 import type { Tab } from './tabs';
 
@@ -37,7 +39,8 @@ export type Outcome =
   | { readonly kind: 'applied'; readonly rows: number; readonly moved: number }
   | { readonly kind: 'policy'; readonly moved: number }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'reverted'; readonly cells: number }
+  /** Newest first. */
+  | { readonly kind: 'reverted'; readonly steps: readonly Step[]; readonly cells: number }
   /** `done`: Revert would take it back. */
   | { readonly kind: 'told'; readonly text: string; readonly intent: 'success' | 'info'; readonly done?: true }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -124,6 +127,11 @@ export interface State extends AsRead {
   readonly headerRow: number | null;
   readonly style: Style | null;
   readonly outcome: Outcome | null;
+  /** What can be taken back, newest first; null before anybody has looked. */
+  readonly steps: readonly Step[] | null;
+  readonly showsSteps: boolean;
+  /** What Remove would take away, while that is shown; and what stayed. */
+  readonly removal: RemovePreview | readonly Staying[] | null;
   /** Where the user is in the sheet; null before anything was selected. */
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   readonly draft: Draft;
@@ -150,6 +158,9 @@ export const START: State = {
   headerRow: null,
   style: null,
   outcome: null,
+  steps: null,
+  showsSteps: false,
+  removal: null,
   selected: null,
   stale: false,
   draft: NO_DRAFT,
