@@ -28,9 +28,9 @@ const RUNS = runs(4, 40);
 const STEPS = runs(9, 40);
 const today = dayOfIso(TODAY)!;
 
-/** A file rounds the widths of columns to pixels, and the parts say nothing of the sheet. */
+/** As it is now: a file rounds the widths of columns to pixels, and the parts say nothing of the sheet. */
 const stateOf = ({ workbook }: User) => {
-  const { sheets, names } = contentOf(workbook);
+  const { sheets, names } = structuredClone(contentOf(workbook));
   return {
     names: [...names].sort(),
     sheets: sheets.map(({ widths, ...sheet }) => ({ ...sheet, widths: widths.map(([at]) => at) })),

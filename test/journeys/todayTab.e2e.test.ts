@@ -80,6 +80,18 @@ for (const locale of inTurn('zh-CN'))
       await pane.getByRole('button', { name: at.words.pane.button.revert }).last().click();
       await becomes(due - 2);
 
+      // What was done, newest first, and what Remove would take away: shown before it goes.
+      const { steps } = at.words.pane;
+      await at.press(steps.show);
+      await pane.getByRole('button', { name: steps.undoToHere }).first().waitFor();
+      const list = pane.getByRole('region', { name: steps.title, exact: true });
+      expect(await list.getByRole('listitem').filter({ hasText: second }).count()).toBe(1);
+      await at.press(steps.remove.look);
+      await pane.getByRole('button', { name: steps.remove.now, exact: true }).waitFor();
+      barriers.push(...(await at.violations()));
+      await at.picture('steps');
+      await at.press(steps.show);
+
       // The ribbon opens the form for the selected row, and writes nothing.
       await lines.first().click();
       await page.getByRole('button', { name: ribbonLabel[locale] }).click();

@@ -75,7 +75,9 @@ async function onPlacesNow(context: Excel.RequestContext, plan: Plan): Promise<P
     const sheetNames = Object.fromEntries(
       worksheets.items.flatMap(({ id, name }) => (sheets.includes(id) ? [[id, name] as const] : [])),
     );
-    return sheets.length === sheetsOf(plan).length ? { ...here, sheetNames } : null;
+    // Of a sheet that it does not write to nobody asks whether its rows have moved.
+    const witnesses = here.witnesses.filter(({ sheet }) => sheets.includes(sheet));
+    return sheets.length === sheetsOf(plan).length ? { ...here, witnesses, sheetNames } : null;
   } catch (error) {
     if (!(error instanceof HostError) || error.code !== 'lost-sheet') throw error;
     return null;

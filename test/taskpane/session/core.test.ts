@@ -45,6 +45,33 @@ test('preview, apply, revert: what was shown is written, and all of it is taken 
   expect(contentOf(user.workbook)).toEqual(before);
 });
 
+test('steps are named as they are done; nobody takes back what a colleague did meanwhile, unless it was seen', async () => {
+  const user = await openPane(await workbookOf());
+  const { pane, workbook } = user;
+  const before = contentOf(workbook);
+  const jobs = () => pane.state().steps?.map(({ job }) => job);
+  expect(jobs()).toEqual([]);
+  await pane.apply();
+  await pane.write('values');
+  await pane.apply();
+  expect(jobs()).toEqual(['classify', 'classify']);
+  await user.classify('live');
+  const standing = contentOf(workbook);
+  await pane.revert();
+  expect(pane.state().outcome).toEqual({ kind: 'failed', failure: 'other-step' });
+  expect(contentOf(workbook)).toEqual(standing);
+  expect(jobs()).toHaveLength(3);
+  await pane.revert(pane.state().steps?.[1]);
+  expect(pane.state().outcome).toMatchObject({ kind: 'reverted', steps: [{ number: 3 }, { number: 2 }] });
+  expect(jobs()).toEqual(['classify']);
+
+  await pane.lookToRemove();
+  expect(pane.state().removal).toMatchObject({ ours: { columns: { length: 4 } }, typed: [] });
+  await pane.remove();
+  expect(pane.state()).toMatchObject({ removal: null, steps: [], outcome: { kind: 'told', intent: 'success' } });
+  expect(contentOf(workbook)).toEqual(before);
+});
+
 test('a column that is corrected is remembered after save and reopen, also for other readers, and forgotten with Revert', async () => {
   const header = ['客户名称', '联系人', '数字', '最近联系'];
   const user = await openPane(await workbookOf({ header }));
