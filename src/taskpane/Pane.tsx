@@ -92,7 +92,11 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { display: 'flex', minWidth: 0, marginInlineStart: 'auto' },
-  step: { minWidth: '64px', '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
+  step: {
+    minWidth: '64px',
+    maxWidth: '170px',
+    '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
 });
 
 export function Pane() {

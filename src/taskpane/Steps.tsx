@@ -12,6 +12,7 @@ import { useLook } from './parts/look';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '4px' },
   line: { flexWrap: 'nowrap' },
+  press: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 export function Steps() {
@@ -42,7 +43,12 @@ export function Steps() {
               {stepText(step, said)}
               {step.when !== null && <span className={look.quiet}> · {timeOf(step, words.locale)}</span>}
             </span>
-            <Button size="small" disabledFocusable={working !== null} onClick={() => void session.revert(step)}>
+            <Button
+              className={styles.press}
+              size="small"
+              disabledFocusable={working !== null}
+              onClick={() => void session.revert(step)}
+            >
               {i === 0 ? said.undoThis : said.undoToHere}
             </Button>
           </li>
