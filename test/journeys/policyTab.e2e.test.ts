@@ -83,7 +83,8 @@ for (const locale of inTurn('zh-TW'))
       await at.type(B_FLOOR, '400');
       await pane.getByText(policy.lastGoodGoesOn).waitFor({ state: 'detached', timeout: 30_000 });
       await pane.getByRole('button', { name: button.revert }).last().click();
-      await pane.getByText(numbered(words.pane.reverted)).first().waitFor({ timeout: 60_000 });
+      const taken = words.pane.reverted(1).split(/[0-9]/)[0] ?? '';
+      await pane.getByText(taken).first().waitFor({ timeout: 60_000 });
       expect(at.strangers).toEqual([]);
       expect(at.complaints).toEqual([]);
       expect(barriers).toEqual([]);
