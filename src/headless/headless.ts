@@ -63,9 +63,10 @@ export const calendar = calendarOf;
 export async function revert({ locale, steps = 1 }: { readonly locale: string; readonly steps?: number }) {
   return named(wordsFor(locale), async () => {
     const wanted = (await readSteps(inExcel)).slice(0, steps);
-    const reverted = wanted.length > 0 ? await revertSteps(inExcel, wanted) : [await revertLast(inExcel)];
+    const done = wanted.length > 0 ? await revertSteps(inExcel, wanted) : [await revertLast(inExcel)];
     await followPolicy(inExcel);
-    return { reverted };
+    const jobs = done.map(({ job }) => job);
+    return { reverted: { job: jobs[0], jobs, cells: done.reduce((sum, { cells }) => sum + cells, 0) } };
   });
 }
 

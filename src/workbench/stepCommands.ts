@@ -7,7 +7,7 @@ import { onWorkbook } from './job';
 
 interface Answer {
   readonly message?: string;
-  readonly reverted?: readonly { readonly job: string; readonly cells: number }[];
+  readonly reverted?: { readonly job: string; readonly jobs: readonly string[]; readonly cells: number };
   readonly removed?: object;
   readonly left?: readonly { readonly what: string; readonly why: string }[];
   readonly steps?: readonly {
@@ -52,10 +52,9 @@ export function revert(call: Call): Promise<number> {
     const answered = (await excel.addIn.revert?.({ locale, steps: Number(steps) })) as Answer;
     if (!answered.reverted) throw new Stop(NOT_DONE, answered.message ?? '');
     await excel.calculated();
-    const jobs = answered.reverted.map(({ job }) => job);
-    const cells = answered.reverted.reduce((sum, one) => sum + one.cells, 0);
+    const { job, jobs, cells } = answered.reverted;
     // One step is called by its name, as it was while there was only one.
-    if (values.json) print({ reverted: steps === '1' ? jobs[0] : jobs, cells });
+    if (values.json) print({ reverted: steps === '1' ? job : jobs, cells });
     say(words.reverted(cells));
     save(excel, values, words);
     return DONE;
