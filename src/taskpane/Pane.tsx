@@ -1,7 +1,7 @@
 /**
  * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One
  * primary button, at the bottom, that says what will happen; Revert is always beside it, with the name of what it takes
- * back.
+ * back under the pointer, and the list of all steps.
  *
  *  - the middle scrolls, head and foot stay;
  *  - a double click on Preview is no click on Apply, which comes to stand in its place;
@@ -92,11 +92,6 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { display: 'flex', minWidth: 0, marginInlineStart: 'auto' },
-  step: {
-    minWidth: '64px',
-    maxWidth: '170px',
-    '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  },
 });
 
 export function Pane() {
@@ -205,13 +200,12 @@ function Revert() {
     <div className={styles.end}>
       {(state.outcome === null || !isDone(state.outcome)) && (
         <Button
-          className={styles.step}
           appearance="subtle"
           title={label}
           disabledFocusable={nothing || state.working !== null}
           onClick={() => void session.revert()}
         >
-          <span>{nothing ? button.revert : label}</span>
+          {button.revert}
         </Button>
       )}
       <Button
