@@ -13,6 +13,11 @@
  *    #4702), and a function cannot tell that from a typed 0: the formulas that Classify writes ask for the blank
  *    themselves;
  *  - all answer at once but the first =SCORE of a window, which waits for the script that reads headers (rowScore.ts);
+ *  - plain names only, no dotted twins (VF.TIER) beside them. For twins: a built-in SCORE of a later Excel, an add-in or
+ *    a workbook name of the same name would win over ours (Excel-Custom-Functions #122). Against: what they become
+ *    where the add-in is missing, and whether all Excels take a dotted id without a namespace, nobody has seen in a real
+ *    one; an id can never be taken back; and the list that Excel offers after =T doubles. Twins can still be added when
+ *    one of these names is taken: "Check this Excel" tells (freeNames), and plain formulas and values need none of them;
  *  - only `function` declarations at the top level: the metadata generator overlooks anything else without a word.
  */
 import { cellGiven, contactOfCells, quantityOfCell, tierOfCells } from '../book/cell/functionArguments';
