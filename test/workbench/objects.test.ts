@@ -263,6 +263,7 @@ test('the culture is that of the data', async () => {
   const { client } = await openIn(plain(), {
     locale: 'en-US',
     dataLocale: 'de-DE',
+    unkind: [],
     culture: { shortDatePattern: 'd.M.yy' },
   });
   await client.Excel.run(async (context) => {

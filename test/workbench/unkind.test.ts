@@ -165,6 +165,35 @@ test('silentDropDowns: what is chosen from a list is told to nobody', async () =
   expect(await seen([], told)).toEqual(['A1', 'B1']);
 });
 
+test('localisedPatterns: a French Excel tells its short date in French letters', async () => {
+  const pattern = async (unkind: readonly Unkindness[], locale: string) => {
+    const client = await connect(new Host(newWorkbook('Sheet1'), { unkind, dataLocale: locale }));
+    const told = await client.Excel.run(async (context) => {
+      const { datetimeFormat } = context.workbook.application.cultureInfo;
+      datetimeFormat.load('shortDatePattern');
+      await context.sync();
+      return datetimeFormat.shortDatePattern;
+    });
+    client.close();
+    return told;
+  };
+  expect(await pattern(['localisedPatterns'], 'de-DE')).toBe('TT.MM.JJJJ');
+  expect(await pattern(['localisedPatterns'], 'zh-CN')).toBe('yyyy/M/d');
+  expect(await pattern([], 'de-DE')).toBe('dd.MM.yyyy');
+});
+
+test('brokenNames: a name whose cells are gone cannot be hidden', async () => {
+  const hide = async (context: Excel.RequestContext) => {
+    const name = context.workbook.worksheets.getItem('Sheet1').names.add('gone', '=Sheet1!#REF!');
+    name.visible = false;
+    name.load('visible');
+    await context.sync();
+    return name.visible;
+  };
+  expect(await seen(['brokenNames'], hide)).toBe('InvalidArgument');
+  expect(await seen([], hide)).toBe(false);
+});
+
 test('shapeSelected: the selection fails while a chart is selected', async () => {
   const selection = async (context: Excel.RequestContext, host: Host) => {
     host.view.shape = true;

@@ -28,3 +28,16 @@ function showsDay(format: string): boolean {
   if (/[0#?@]|general|standard|通用格式/.test(first)) return false;
   return /[ydebg]|aaa/.test(first) || (first.includes('m') && !/[hs]/.test(first));
 }
+
+/** What every Excel shows in the way of its own region. */
+const OF_EACH_REGION = 'm/d/yyyy';
+
+/**
+ * The number format of Excel's short date. Its pattern may come in the letters of the user's language, jj/MM/aaaa
+ * (office-js #2520), which as a format would be shown as it stands: then that of each region.
+ */
+export function dateFormatFrom(pattern: string): string {
+  const letters = pattern.replace(/'[^']*'/g, '').replace(/\P{L}/gu, '');
+  if (!/^(?=.*d)(?=.*M)(?=.*y)[dMy]+$/.test(letters)) return OF_EACH_REGION;
+  return pattern.replace(/'([^']*)'|M/g, (part, text?: string) => (part === 'M' ? 'm' : `"${text ?? ''}"`));
+}

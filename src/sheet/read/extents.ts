@@ -5,6 +5,7 @@
  * Three requests, whatever the number of sheets; more where first rows are so many and wide that one answer cannot hold
  * them.
  */
+import { dateFormatFrom } from '../../book/cell/dateFormat';
 import type { Area, Cell, Sheet, SheetTable } from '../../book/book';
 import { PREFIX } from '../../plan/stores';
 import { areaOf, PLACE } from '../area';
@@ -49,7 +50,7 @@ export async function sheetsOf(context: Excel.RequestContext) {
     active: active.id,
     fileName: workbook.name,
     dateShift: dateShift(),
-    dateFormat: pattern.shortDatePattern.replaceAll('M', 'm'),
+    dateFormat: dateFormatFrom(pattern.shortDatePattern),
   };
 }
 

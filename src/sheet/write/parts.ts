@@ -286,7 +286,9 @@ function queueNames({ workbook: { worksheets } }: Excel.RequestContext, part: Pa
     if (to === null) continue;
     // As a range, not as text: the sheet may have got another name since the plan was made.
     const area = name === SOURCE_NAME ? undefined : referencedArea(to)?.area;
-    names.add(name, area ? rangeOf(worksheets.getItem(sheet), area) : to).visible = false;
+    const item = names.add(name, area ? rangeOf(worksheets.getItem(sheet), area) : to);
+    // One whose cells are gone stays in sight: to hide it is an error (office-js #5882).
+    if (!to.includes('#REF!')) item.visible = false;
   }
 }
 

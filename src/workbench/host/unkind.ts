@@ -34,6 +34,14 @@ export const UNKINDNESSES = {
     does: 'what a person puts into a cell with a list is told to nobody, as when it is chosen from the list on the web',
     source: '#4066, #3888',
   },
+  localisedPatterns: {
+    does: 'the pattern of the short date comes in the letters of the user’s language: jj/MM/aaaa, TT.MM.JJJJ',
+    source: '#2520',
+  },
+  brokenNames: {
+    does: 'a name that refers to #REF! cannot be hidden: InvalidArgument',
+    source: '#5882, #5174',
+  },
   shapeSelected: {
     does: 'while a chart or a picture is selected, the selection cannot be asked for: InvalidSelection',
     source: '#2268',

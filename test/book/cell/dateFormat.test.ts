@@ -1,4 +1,4 @@
-import { isDateFormat } from '../../../src/book/cell/dateFormat';
+import { dateFormatFrom, isDateFormat } from '../../../src/book/cell/dateFormat';
 
 test.each([
   'yyyy-mm-dd',
@@ -51,4 +51,17 @@ test.each([
   '0.0"y"',
 ])('"%s" does not', (format) => {
   expect(isDateFormat(format)).toBe(false);
+});
+
+test.each([
+  ['M/d/yyyy', 'm/d/yyyy'],
+  ['yyyy/M/d', 'yyyy/m/d'],
+  ['dd.MM.yyyy', 'dd.mm.yyyy'],
+  ["d.M.yyyy 'г.'", 'd.m.yyyy "г."'],
+  // In the letters of the user's language (office-js #2520), or no whole date.
+  ['jj/MM/aaaa', 'm/d/yyyy'],
+  ['TT.MM.JJJJ', 'm/d/yyyy'],
+  ['MM.yyyy', 'm/d/yyyy'],
+])('the short date %s is written as %s', (pattern, format) => {
+  expect(dateFormatFrom(pattern)).toBe(format);
 });

@@ -5,6 +5,7 @@
  *    same batch already sees what the formulas before it gave;
  *  - in manual mode nothing is calculated until somebody asks.
  */
+import { localisedPattern } from '../wire/culture';
 import { thingsOf } from './members';
 import { Place, wholeSheet } from './place';
 import { oneOf } from './arguments';
@@ -27,7 +28,8 @@ export function applicationObjects(world: World): Pick<Makers, 'application'> {
   const dates = thingsOf<null>('DatetimeFormatInfo', {
     scalars: {
       DateSeparator: () => culture.dateSeparator,
-      ShortDatePattern: () => culture.shortDatePattern,
+      ShortDatePattern: () =>
+        world.isUnkind('localisedPatterns') ? localisedPattern(culture) : culture.shortDatePattern,
       LongDatePattern: () => culture.longDatePattern,
       TimeSeparator: () => culture.timeSeparator,
       LongTimePattern: () => culture.longTimePattern,

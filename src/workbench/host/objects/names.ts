@@ -43,7 +43,10 @@ export function namesObjects(world: World): Pick<Makers, 'names'> {
     },
     writes: {
       Formula: (name, value) => change(name, { formula: formulaIn(asText(value), separated) }),
-      Visible: (name, value) => change(name, { visible: asFlag(value) }),
+      Visible: (name, value) => {
+        if (world.isUnkind('brokenNames') && ERROR.test(name.formula)) throw new ExcelError('InvalidArgument');
+        change(name, { visible: asFlag(value) });
+      },
       Comment: (name, value) => change(name, { comment: asText(value) }),
     },
     methods: {

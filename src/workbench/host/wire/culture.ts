@@ -38,6 +38,16 @@ const HABITS: { readonly [locale: string]: Partial<Culture> } = {
   },
 };
 
+/** What days, months and years are called in a pattern, where a language has letters of its own. */
+const LETTERS: { readonly [language: string]: { readonly [letter: string]: string } } = {
+  de: { d: 'T', y: 'J' },
+  fr: { d: 'j', y: 'a' },
+};
+
+/** The short date in the letters of the user's language. */
+export const localisedPattern = ({ name, shortDatePattern }: Culture): string =>
+  shortDatePattern.replace(/[dy]/g, (letter) => LETTERS[name.slice(0, 2)]?.[letter] ?? letter);
+
 export function cultureOf(locale: string, stated: Partial<Culture> = {}): Culture {
   return { ...ENGLISH, ...HABITS[locale], name: locale, ...stated };
 }
