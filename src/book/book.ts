@@ -86,6 +86,10 @@ export interface ColumnFound {
   readonly unit: string | null;
   /** What a number in this column is multiplied by: 10,000 under 年采购额(万). */
   readonly scale: number;
+  /** Columns that say the same of other times (Call 1, Call 2 …): of the last contact the latest of all of them counts. */
+  readonly besides?: readonly number[];
+  /** They differ by their number only, and are filled from left to right. */
+  readonly inTurn?: boolean;
 }
 
 export interface Exclusion {

@@ -11,6 +11,7 @@ import { columnLetters } from './address';
 import { ASKED } from './asked';
 import type { ColumnFound, Reading, Sheet } from './book';
 import { assignment, type Candidate } from './decision/assign';
+import { callsIn, withoutNumber } from './decision/calls';
 import { candidatesAt, type Place } from './decision/candidates';
 import { oddsOf } from './decision/evidence';
 import { latestIn } from './decision/later';
@@ -20,7 +21,7 @@ import { withUnits } from './decision/units';
 import { withCustomers } from './decision/who';
 import { speaksOfTrade, type Around } from './header/doubtful';
 import type { Field } from './header/fields';
-import { SURE_ENOUGH } from './header/grammar';
+import { SURE_ENOUGH, surestOf } from './header/grammar';
 import { isMonth } from './header/month';
 import { profileOf, sampleOf, share, type Profile } from './header/profile';
 import { headerUnit } from './header/unit';
@@ -105,10 +106,12 @@ const LATEST = 1;
 /** The best assignment where rows are orders, or customers. */
 function wholeOf({ places, fixed, latest }: Ground, plain: readonly Candidate[], ledger: boolean) {
   const fields = new Set([...plain, ...fixed].map(({ field }) => field));
-  const all = [...fixed, ...plain];
+  const calls = ledger ? [] : callsIn(places);
+  const isCall = ({ column }: { readonly column: number }) => calls.some((one) => one.column === column);
+  const all = [...fixed, ...plain.filter((one) => !isCall(one) || one.field === 'first_contact'), ...calls];
   const trade = places.some(({ header }) => speaksOfTrade(header));
   for (const place of places) {
-    if (plain.some(({ column }) => column === place.column)) continue;
+    if (isCall(place) || plain.some(({ column }) => column === place.column)) continue;
     const left = all.find(({ column }) => column === place.column - 1)?.field ?? null;
     const around: Around = { ledger, trade, fields, left };
     all.push(...candidatesAt(place, around));
@@ -130,14 +133,45 @@ function wholeOf({ places, fixed, latest }: Ground, plain: readonly Candidate[],
       column * 1e-6,
   );
   const sum = chosen.reduce((total, { confidence }) => total + oddsOf(confidence), 0);
-  return { chosen: [...fixed, ...chosen], sum };
+  return { chosen: [...fixed, ...chosen].map((one) => withBesides(one, open, chosen)), sum };
+}
+
+/** How much less sure a column of calls may be than the one that holds the latest days. */
+const NEAR = 0.25;
+
+/** The last contact with the other columns of calls that nothing else claims. */
+function withBesides(one: Candidate, open: readonly Candidate[], chosen: readonly Candidate[]): Candidate {
+  if (one.field !== 'last_contact') return one;
+  // The first call is one of them.
+  const others = chosen.filter(({ field }) => field !== 'first_contact');
+  const claimed = new Set(others.map(({ column }) => column));
+  // A follow-up date may be a plan: beside a last contact only what plainly is one, or the same again.
+  const isSame = (header: string) => withoutNumber(header) === withoutNumber(one.header);
+  const calls = open.filter(
+    ({ column, header, field, confidence }) =>
+      field === 'last_contact' &&
+      !claimed.has(column) &&
+      confidence >= one.confidence - NEAR &&
+      (isSame(header) || isPlain(header)),
+  );
+  const besides = [...new Set(calls.map(({ column }) => column))];
+  if (besides.length === 0) return one;
+  const inTurn = calls.every(({ header }) => isSame(header));
+  return { ...one, besides, inTurn, evidence: [...one.evidence, { code: 'latest', of: besides.length + 1 }] };
+}
+
+function isPlain(header: string): boolean {
+  const surest = surestOf(header);
+  return surest?.field === 'last_contact' && surest.doubt === null;
 }
 
 function found(chosen: readonly Candidate[]): Columns {
   const columns: { [field in Field]?: ColumnFound } = {};
-  for (const { column, header, field, confidence, evidence } of chosen) {
+  for (const { column, header, field, confidence: sure, evidence, besides, inTurn } of chosen) {
     const { unit, scale } = headerUnit(header);
-    columns[field] = { field, column, header, confidence: Math.round(confidence * 100) / 100, evidence, unit, scale };
+    const confidence = Math.round(sure * 100) / 100;
+    const also = besides ? { besides, inTurn: inTurn ?? false } : {};
+    columns[field] = { field, column, header, confidence, evidence, unit, scale, ...also };
   }
   return columns;
 }

@@ -8,6 +8,7 @@
  *  - rows under one merged name are one customer, at its first row: the first volume, the latest contact and sample,
  *    the earliest next one;
  *  - a last contact that cannot be read, 2026.11.31, is not "never": the cell is kept, to be mended;
+ *  - of several columns of calls (Call 1, Call 2 …) the latest day of the row is the last contact;
  *  - without a column for the last contact, the last order is the last contact that is known of.
  */
 import type { Day } from '../policy/day';
@@ -255,13 +256,23 @@ function lastContactReader(
 ): LastContact | null {
   const found = columns.last_contact ?? columns.last_order_date;
   if (!found) return null;
-  const { column } = found;
-  const read = dayOrWhyNot(sheet, found, rows, 'past', reading, findings);
+  const { column: own } = found;
+  const readOwn = dayOrWhyNot(sheet, found, rows, 'past', reading, findings);
+  const besides = (found.besides ?? []).map((column) => ({
+    column,
+    read: dayOrWhyNot(sheet, { ...found, column }, rows, 'past', reading, findings),
+  }));
+  // No object for each of 100,000 rows.
   let seen = -1;
   let said: Day | NoDay = 'blank';
+  let column = own;
   const at = (row: number) => {
-    if (seen !== row) said = read(row);
-    seen = row;
+    if (seen === row) return said;
+    [seen, said, column] = [row, readOwn(row), own];
+    for (const other of besides) {
+      const day = other.read(row);
+      if (isRather(day, said)) [said, column] = [day, other.column];
+    }
     return said;
   };
   return {
@@ -276,6 +287,12 @@ function lastContactReader(
         : { row, column, found: String(cellAt(sheet, row, column)) };
     },
   };
+}
+
+/** A later day before an earlier one, any before what cannot be read, and that before a blank. */
+function isRather(day: Day | NoDay, than: Day | NoDay): boolean {
+  if (typeof day === 'number') return typeof than !== 'number' || day > than;
+  return day !== 'blank' && than === 'blank';
 }
 
 /** The last contact of a row: its day, or the cell that says something else. Rows are asked one after the other. */

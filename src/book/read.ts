@@ -139,7 +139,10 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
   const best = bestTable(sheet, reading);
   if (!best || best.kind === 'none') return [];
   const rows = sampleOf(best.table.first, best.table.last);
-  const columns = DATED.flatMap((field) => best.named.columns[field]?.column ?? []);
+  const columns = DATED.flatMap((field) => {
+    const found = best.named.columns[field];
+    return found ? [found.column, ...(found.besides ?? [])] : [];
+  });
   return columns.filter((column) =>
     rows.some(
       (row) =>
@@ -228,7 +231,10 @@ function refused(sheet: Sheet, reason: NoneReason): Book {
 
 /** Months across are used, though no field names them. */
 function unusedOf({ columns, headers, months }: Named): Book['unused'] {
-  const used = new Set([...months, ...Object.values(columns).map(({ column }) => column)]);
+  const used = new Set([
+    ...months,
+    ...Object.values(columns).flatMap(({ column, besides }) => [column, ...(besides ?? [])]),
+  ]);
   return [...headers].filter(([column]) => !used.has(column)).map(([column, header]) => ({ column, header }));
 }
 

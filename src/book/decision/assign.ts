@@ -15,6 +15,9 @@ export interface Candidate {
   /** 0–1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** Columns that say the same of other times. */
+  readonly besides?: readonly number[];
+  readonly inTurn?: boolean;
 }
 
 /** The chosen ones, in no order. A pair of even odds or less is never chosen. */

@@ -15,6 +15,8 @@ export type Evidence =
   | { readonly code: 'past' | 'future'; readonly count: number; readonly of: number }
   /** Every row has its own · the same come again. */
   | { readonly code: 'distinct' | 'repeats'; readonly count: number; readonly of: number }
+  /** Of so many columns that say it the latest day counts, row by row. */
+  | { readonly code: 'latest'; readonly of: number }
   /** Nothing else is left that it could be. */
   | { readonly code: 'only' }
   /** The user said so. */

@@ -121,6 +121,7 @@ export const words: Words = {
     future: (count, of) => `${count} of ${of} dates lie ahead`,
     distinct: (count, of) => `${count} different in ${of} rows`,
     repeats: (count, of) => `only ${count} different in ${of} rows`,
+    latest: (of) => `the latest day of ${of} columns, row by row`,
     only: 'no other column can be it',
     told: 'set by you',
   },

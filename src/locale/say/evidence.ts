@@ -14,6 +14,8 @@ export const evidenceTexts = (
         return [words.group(one.header)];
       case 'cells':
         return one.count > 0 ? [words.cells[one.what](one.count, one.of)] : [];
+      case 'latest':
+        return [words.latest(one.of)];
       case 'told':
       case 'only':
         return [words[one.code]];

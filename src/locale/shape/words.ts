@@ -31,6 +31,7 @@ export interface Words extends AnswerWords {
     readonly header: (parts: readonly string[]) => string;
     readonly group: (header: string) => string;
     readonly cells: { readonly [shape in CellShape]: (count: number, of: number) => string };
+    readonly latest: (of: number) => string;
     readonly told: string;
     readonly only: string;
   } & { readonly [code in 'past' | 'future' | 'distinct' | 'repeats']: (count: number, of: number) => string };

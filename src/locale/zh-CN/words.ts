@@ -108,6 +108,7 @@ export const words: Words = {
     future: (count, of) => `${of} 个日期里 ${count} 个还没到`,
     distinct: (count, of) => `${of} 行里有 ${count} 个不同的`,
     repeats: (count, of) => `${of} 行里只有 ${count} 个不同的`,
+    latest: (of) => `${of} 列里逐行取最近的日期`,
     only: '没有别的列像它',
     told: '您指定的',
   },

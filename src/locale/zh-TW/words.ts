@@ -108,6 +108,7 @@ export const words: Words = {
     future: (count, of) => `${of} 個日期裡 ${count} 個還沒到`,
     distinct: (count, of) => `${of} 列裡有 ${count} 個不同的`,
     repeats: (count, of) => `${of} 列裡只有 ${count} 個不同的`,
+    latest: (of) => `${of} 欄裡逐列取最近的日期`,
     only: '沒有別的欄像它',
     told: '您指定的',
   },

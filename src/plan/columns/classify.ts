@@ -207,7 +207,9 @@ export function sourcesOf(book: Book, sheet: Sheet, target: Target, moneyScale: 
   const volume = book.measure === 'money' ? (columns.annual_revenue ?? columns.total_amount) : columns.annual_volume;
   const source = (column: typeof volume, divide: number) =>
     column ? { column: column.column, factor: column.scale / divide } : null;
-  const last = (columns.last_contact ?? columns.last_order_date)?.column ?? null;
+  // A formula looks at one cell: where the last contact is the latest of several, the days are written as values.
+  const contact = columns.last_contact ?? columns.last_order_date;
+  const last = contact && !contact.besides ? contact.column : null;
   // An Excel Table has grown by our columns: SCORE over them would go round in a circle.
   const [first, end] = book.dataColumns ?? [0, -1];
   const own = Object.values(target.own).flatMap(({ column }) => (column >= first ? [column - 1] : []));

@@ -24,6 +24,7 @@ import type { Field } from '../../book/header/fields';
 import type { Day } from '../../policy/day';
 import { dateOf } from '../../policy/day';
 import { sourcesOf } from '../columns/classify';
+import { callColumn } from './callColumn';
 import { contentOf } from '../columns/column';
 import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
@@ -92,8 +93,12 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   const { columns } = book;
   const blocks: Block[] = [];
   const formats: FormatChange[] = [];
+  const columnOf = (row: number, field: Field) => {
+    const found = columns[field];
+    return found && callColumn(found, sheet, row);
+  };
   const put = (row: number, field: Field, to: Content, day: boolean) => {
-    const column = columns[field]?.column;
+    const column = columnOf(row, field);
     if (column === undefined) return;
     const { content: from, format } = cellNow(row, column);
     if (String(from).startsWith('=') || from === to) return;
@@ -102,7 +107,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
       formats.push({ sheet: target.sheet, column, row, from: format, to: ground.dateFormat });
   };
   const dayFor = (row: number, field: Field, day: Day): Content => {
-    const column = columns[field]?.column;
+    const column = columnOf(row, field);
     if (column === undefined) return '';
     return asWritten(day, cellNow(row, column), shapeOf(sheet, book, column), book.dateShift);
   };

@@ -97,7 +97,11 @@ export interface Writes {
 }
 
 export function writesOf({ plan, customers }: ContactPlan, { book, target, log }: ContactRead): Writes {
-  const fieldAt = new Map(Object.values(book.columns).map(({ column, field }) => [column, field] as const));
+  const fieldAt = new Map(
+    Object.values(book.columns).flatMap(({ column, besides, field }) =>
+      [...(besides ?? []), column].map((one) => [one, field] as const),
+    ),
+  );
   const own = new Set(Object.values(target.own).map(({ column }) => column));
   const here = plan.blocks.filter(({ sheet }) => sheet === target.sheet);
   const cells = here.flatMap(({ column, row, from, to }): WrittenCell[] => {

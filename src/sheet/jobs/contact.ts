@@ -12,6 +12,7 @@ import type { Locale } from '../../policy/locale';
 import { LOG_FIELDS } from '../../book/written/logHeads';
 import { customerStill } from '../../plan/columns/whereabouts';
 import type { CellNow, ContactEntry, ContactPlan, LogPlace } from '../../plan/contact/contact';
+import { callColumn } from '../../plan/contact/callColumn';
 import { contactPlan, newLog } from '../../plan/contact/onPaper';
 import type { Failure } from '../../plan/failure';
 import type { Run } from '../excel';
@@ -76,15 +77,20 @@ export async function logContact(run: Run, request: ContactRequest, known?: Shee
 }
 
 /** The cells of the rows that may be written, as they are now: one request. */
-async function cellsNow(context: Excel.RequestContext, { book, target }: SheetRead, rows: readonly number[]) {
+async function cellsNow(
+  context: Excel.RequestContext,
+  { book, target, sheet: read }: SheetRead,
+  rows: readonly number[],
+) {
   const { last_contact, next_contact, intent, stage } = book.columns;
   const sheet = context.workbook.worksheets.getItem(target.sheet);
   const asked = [last_contact, next_contact, intent, stage].flatMap((found) =>
     found
       ? rows.map((row) => {
-          const cell = sheet.getRangeByIndexes(row, found.column, 1, 1);
+          const column = callColumn(found, read, row);
+          const cell = sheet.getRangeByIndexes(row, column, 1, 1);
           cell.load('formulas,numberFormat');
-          return { row, column: found.column, cell };
+          return { row, column, cell };
         })
       : [],
   );

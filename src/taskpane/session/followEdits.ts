@@ -81,7 +81,9 @@ export function followEdits(core: Core, show: (some: Pick<Daily, 'seen'> & Parti
     const lines = linesOf(seen, edits);
     if (!lines) return core.reread();
     const { last_contact, next_contact, sample_sent } = book.columns;
-    const dated = [last_contact, next_contact, sample_sent].flatMap((found) => found?.column ?? []);
+    const dated = [last_contact, next_contact, sample_sent].flatMap((found) =>
+      found ? [found.column, ...(found.besides ?? [])] : [],
+    );
     const asked = [
       { sheet, rows: [...edits.rows], dated },
       ...(log && lines.length > 0 ? [{ sheet: log.cells, rows: lines, dated: [log.columns.day ?? 0] }] : []),
