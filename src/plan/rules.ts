@@ -8,27 +8,29 @@ import type { Rule } from './plan';
  */
 export function ofFirstCell(formula: string, areas: Rule['areas']): string {
   const said = firstRowIn(formula);
-  const row = areas[0]?.row;
-  return said === null || row === undefined ? formula : movedDown(formula, row - said);
+  return said === null || areas.length === 0 ? formula : movedDown(formula, topOf(areas) - said);
 }
 
 /** Those of one kind are one rule, as they were planned. */
 export function joinedRules(found: readonly Rule[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const rule of found) {
-    const key = `${rule.kind} ${shapeOf(rule.formula, rule.areas[0]?.row ?? 0)}`;
+    const key = `${rule.kind} ${shapeOf(rule.formula, topOf(rule.areas))}`;
     const known = rules.get(key);
     rules.set(key, known ? { ...known, areas: [...known.areas, ...rule.areas] } : rule);
   }
   return [...rules.values()];
 }
 
+/** One area of ours reaches over all rows (highlight.ts), whichever Excel tells first. */
+const topOf = (areas: Rule['areas']): number => Math.min(...areas.map(({ row }) => row));
+
 /** The same rules, whatever the order in which Excel tells of them and of their areas. */
 export function areSameRules(some: readonly Rule[], others: readonly Rule[]): boolean {
   const told = (rules: readonly Rule[]) =>
     rules
       .flatMap(({ kind, areas, formula }) => {
-        const shape = shapeOf(formula, areas[0]?.row ?? 0);
+        const shape = shapeOf(formula, topOf(areas));
         return areas.map(({ row, column, rows, columns }) => [kind, row, column, rows, columns, shape].join(' '));
       })
       .sort()
