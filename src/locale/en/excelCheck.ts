@@ -11,7 +11,6 @@ export const excelCheck: ExcelCheckWords = {
   handled: 'Known of: Vital Few allows for it.',
   unhandled: 'Not expected: please report it.',
   concerns: (affected) => `Concerns ${affected}.`,
-  seen: (seen) => `This Excel: ${seen}`,
   report: 'The result as text',
   ok: 'as expected',
   affected: {

@@ -16,8 +16,6 @@ export interface ExcelCheckWords {
   readonly unhandled: string;
   /** "Concerns: colours" */
   readonly concerns: (affected: string) => string;
-  /** "This Excel: “#CALC!”" */
-  readonly seen: (seen: string) => string;
   readonly report: string;
   readonly ok: string;
   readonly affected: { readonly [affected in Affected]: string };

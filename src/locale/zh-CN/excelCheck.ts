@@ -11,7 +11,6 @@ export const excelCheck: ExcelCheckWords = {
   handled: '已知情况，“关键少数”已有应对。',
   unhandled: '没有料到的情况，请告诉我们。',
   concerns: (affected) => `涉及：${affected}。`,
-  seen: (seen) => `这个 Excel：${seen}`,
   report: '结果（文字）',
   ok: '符合预期',
   affected: {

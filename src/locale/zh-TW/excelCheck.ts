@@ -11,7 +11,6 @@ export const excelCheck: ExcelCheckWords = {
   handled: '已知情況，「關鍵少數」已有因應。',
   unhandled: '沒有料到的情況，請告訴我們。',
   concerns: (affected) => `涉及：${affected}。`,
-  seen: (seen) => `這個 Excel：${seen}`,
   report: '結果（文字）',
   ok: '符合預期',
   affected: {

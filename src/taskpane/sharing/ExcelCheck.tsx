@@ -47,7 +47,7 @@ export function ExcelCheck() {
         )}
       </div>
       {differing.map((one) => (
-        <Differs key={one.id} title={said.assumed[one.id]} answer={one} of={EXCEL_CHECKS[one.id]} said={said} />
+        <Differs key={one.id} title={said.assumed[one.id]} of={EXCEL_CHECKS[one.id]} said={said} />
       ))}
       <Button className={look.fit} disabledFocusable={busy} onClick={() => void session.share({ kind: 'excel' })}>
         {excel ? said.again : said.start}
@@ -64,18 +64,16 @@ export function ExcelCheck() {
 
 interface DiffersProps {
   readonly title: string;
-  readonly answer: ExcelAnswer;
   readonly of: (typeof EXCEL_CHECKS)[keyof typeof EXCEL_CHECKS] | (typeof EXCEL_STEPS)[ExcelStepId];
   readonly said: ExcelCheckWords;
 }
 
-function Differs({ title, answer, of, said }: DiffersProps) {
+function Differs({ title, of, said }: DiffersProps) {
   const look = useLook();
   const styles = useStyles();
   return (
     <div className={look.card} role="group" aria-label={title}>
       <span className={styles.strong}>{title}</span>
-      <p className={look.text}>{said.seen(answer.seen)}</p>
       <p className={look.quiet}>
         {said.concerns(said.affected[of.affects])} {of.handled ? said.handled : said.unhandled}
       </p>
@@ -108,9 +106,7 @@ function Step({ step, answer, said }: StepProps) {
       <div role="status">
         {answer === 'again' && <p className={look.text}>{said.stepAgain}</p>}
         {answer && answer !== 'again' && answer.ok && <p className={look.text}>{said.ok}</p>}
-        {answer && answer !== 'again' && !answer.ok && (
-          <Differs title={assumed} answer={answer} of={EXCEL_STEPS[step]} said={said} />
-        )}
+        {answer && answer !== 'again' && !answer.ok && <Differs title={assumed} of={EXCEL_STEPS[step]} said={said} />}
       </div>
     </div>
   );
