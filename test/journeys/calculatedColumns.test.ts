@@ -3,6 +3,7 @@
  * each row stands there, as it does where that option is off; section lines, blanks and totals are as they were.
  */
 import { previewFreeze } from '../../src/sheet/jobs/sharing';
+import { ALL_UNKINDNESSES } from '../../src/workbench/host/unkind';
 import { openCalculating } from './care';
 import { contentOf, open, type User } from './excel';
 import { CUSTOMERS, workbookOf } from './workbooks';
@@ -14,7 +15,7 @@ const made = () => workbookOf({ rows: ROWS, table: true });
 
 /** The same job where nothing is filled in. */
 async function asMeant(style: 'live' | 'native') {
-  const user = await open(await made(), { unkind: [] });
+  const user = await open(await made(), { unkind: ALL_UNKINDNESSES.filter((one) => one !== 'calculatedColumns') });
   await user.classify(style);
   const content = contentOf(user.workbook);
   user.close();
