@@ -1,8 +1,9 @@
 /** What we leave in a workbook beside cells: names, colour rules, lists, an XML part. Columns CA–CZ. */
 import type { ExcelCheckId } from '../../plan/sharing/excelCheck';
+import { OUR_NAMESPACE } from '../../plan/stores';
 import { answer, type Trial } from './trial';
 
-const SPACE = 'urn:vital-few:check:1';
+const SPACE = `${OUR_NAMESPACE}check:1`;
 /** As the journal holds it: any text, escaped. */
 const PART = `<check xmlns="${SPACE}">客户 \ue000 &lt;&amp; ${'x'.repeat(10_000)}</check>`;
 const LONG = 250;
