@@ -11,18 +11,19 @@ export function ofFirstCell(formula: string, areas: Rule['areas']): string {
   return said === null || areas.length === 0 ? formula : movedDown(formula, topOf(areas) - said);
 }
 
-/** Those of one kind are one rule, as they were planned. */
+/** Those of one kind that begin in the same row are one rule, as they were planned. */
 export function joinedRules(found: readonly Rule[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const rule of found) {
-    const key = `${rule.kind} ${shapeOf(rule.formula, topOf(rule.areas))}`;
+    const top = topOf(rule.areas);
+    const key = `${rule.kind} ${top} ${shapeOf(rule.formula, top)}`;
     const known = rules.get(key);
     rules.set(key, known ? { ...known, areas: [...known.areas, ...rule.areas] } : rule);
   }
   return [...rules.values()];
 }
 
-/** One area of ours reaches over all rows (highlight.ts), whichever Excel tells first. */
+/** Areas of one rule of ours begin in the same row (highlight.ts). */
 const topOf = (areas: Rule['areas']): number => Math.min(...areas.map(({ row }) => row));
 
 /** The same rules, whatever the order in which Excel tells of them and of their areas. */

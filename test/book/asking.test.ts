@@ -38,6 +38,7 @@ describe('how much, and when: neither is named in words that are known', () => {
   test.each([
     ['en', ['Customer', ...SHOPS], 'Shelf munching', 'Our rep was there'],
     ['zh-CN', ['客户名称', ...HANS], '计划吨位', '人员露面'],
+    ['zh-CN', ['客户名称', ...HANS], '咕噜（2026年对方口头报的预计数）', '人员露面'],
     ['zh-TW', ['客戶名稱', ...HANT], '計畫吃貨', '人員露面'],
   ])('%s: a part that is known as something else does not end it', (_, names, much, when) => {
     expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual([

@@ -9,6 +9,7 @@
  *    #NAME?. Even there it does so where the stored result is empty text: our formulas ask for blank cells themselves,
  *    so only a last contact that is no day does.
  */
+import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { builtAddIn } from '../field/built';
 import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPng } from '../judges/libreoffice';
@@ -102,6 +103,18 @@ function paint(page: Pixels, name: string): Colour | null {
   return found[0] ?? null;
 }
 
+/** Names in cells with a fill of the user's. */
+async function filled(bytes: Uint8Array, sheetName: string, column: number): Promise<ReadonlySet<string>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const names = new Set<string>();
+  workbook.getWorksheet(sheetName)?.eachRow((row) => {
+    const { fill, text } = row.getCell(column + 1);
+    if (fill?.type === 'pattern' && fill.pattern === 'solid') names.add(text);
+  });
+  return names;
+}
+
 /** The file says that Excel made it. */
 function asSavedByExcel(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
@@ -187,13 +200,15 @@ if (!libreofficeHere()) {
     });
 
     if (painterHere()) {
-      test('plain formulas, worked out anew on the machine’s day: overdue is red, due amber, a key customer never contacted grey, and nobody else', async () => {
+      test('plain formulas, worked out anew on the machine’s day: overdue is red, due amber, a key customer never contacted grey, and nobody else; a name keeps the user’s own fill', async () => {
         const today = machineDay();
         const result = await classified(sampleWorkbook(locale, today), today, locale, 'native');
         const onPaper = rows.filter((row) => !key.hiddenRows.includes(row));
         const shown = shownIn(recalculated(result.bytes, key.sheet), onPaper, result.columns, nameColumn);
         const page = toPng(result.bytes, key.sheet);
-        const expected = shown.map((one) => [one.name, due(one, isoOf(today))]);
+        const theirs = await filled(sampleWorkbook(locale, today), key.sheet, nameColumn);
+        expect(shown.filter(({ name }) => theirs.has(name)).map((one) => due(one, isoOf(today)))).toContain('amber');
+        const expected = shown.map((one) => [one.name, theirs.has(one.name) ? null : due(one, isoOf(today))]);
         // Amber too on all days but those right after a long holiday.
         expect(expected.map(([, colour]) => colour)).toEqual(expect.arrayContaining(['red', 'grey', null]));
         expect(shown.map(({ name }) => [name, paint(page, name)])).toEqual(expected);

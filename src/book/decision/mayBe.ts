@@ -31,8 +31,9 @@ export interface MayBe {
   readonly said: number;
   /** The parts of the header that say when, or over what time: last, 一年. */
   readonly times: readonly string[];
-  /** All of its parts that go with it. */
+  /** All of its parts that go with it · those that go with something else (预计, plan). */
   readonly words: readonly string[];
+  readonly others: readonly string[];
 }
 
 /** What is looked at: the columns that are free to be anything. */
@@ -135,8 +136,11 @@ function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] 
       if (said === null || seen === null) return [];
       const parts = partsOf(header);
       const times = parts.flatMap(({ says, text }) => (says.includes(wanted.time) ? [text] : []));
-      const words = parts.flatMap(({ says, text }) => (says.some((one) => wanted.parts.has(one)) ? [text] : []));
-      return [{ column, header, odds: said + seen, said, times, words }];
+      const known = parts.filter(({ says }) => says.length > 0 && !says.includes('noise'));
+      const goesWith = ({ says }: (typeof parts)[number]) => says.some((one) => wanted.parts.has(one));
+      const words = parts.filter(goesWith).map(({ text }) => text);
+      const others = known.filter((part) => !goesWith(part)).map(({ text }) => text);
+      return [{ column, header, odds: said + seen, said, times, words, others }];
     })
     .filter(({ odds }) => odds >= ASK)
     .sort((a, b) => b.odds - a.odds || a.column - b.column)

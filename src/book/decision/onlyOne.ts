@@ -5,7 +5,8 @@
  *    how much it was;
  *  - of customers the only number under a header that speaks of a year is how much they buy in one, and the only day under
  *    one that says "last" is when they were last dealt with;
- *  - of a header that may mean something else, cells that look the part are good for a question only;
+ *  - of a header that may mean something else, and of one of which a part does (2026年预计数), cells that look the part are
+ *    good for a question only;
  *  - where two could be it, or the header does not even say so much, the user is asked (asking.ts).
  */
 import type { Field } from '../header/fields';
@@ -38,7 +39,8 @@ export function withOnlyOnes(chosen: readonly Candidate[], free: Free, isCounted
   const has = (fields: readonly Field[]) => hasAny(chosen, fields);
   if (!has(NAMES)) return chosen;
   const left = without(free, chosen);
-  const isTimed = ({ times, odds, said }: MayBe) => times.length > 0 && Math.min(said, odds) >= OF_ORDERS;
+  const isTimed = ({ times, others, odds, said }: MayBe) =>
+    times.length > 0 && others.length === 0 && Math.min(said, odds) >= OF_ORDERS;
   return [
     ...chosen,
     ...(isCounted || has(HOW_MUCH) ? [] : only('annual_volume', mayBeHowMuch(left), isTimed)),

@@ -18,7 +18,7 @@ import { RESULT_ROLES, ROLES, type RoleColumns } from '../roles';
 import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
-/** An area more for each, and Excel is handed all of them in one text. */
+/** Each is three rules more. */
 const MOST_PIECES = 12;
 
 /**
@@ -36,35 +36,46 @@ export function highlightRules(
   const { customer, last: contact, tier, next, by } = columns;
   const [first, last] = rows;
   if (next === undefined || by === undefined || colour === 'nothing' || last < first) return [];
-  const cell = (column: number) => `$${columnLetters(column)}${first + 1}`;
-  const over = (coloured: readonly (number | undefined)[], [from, to] = rows): Area[] =>
+  const over = (coloured: readonly (number | undefined)[], [from, to]: readonly [number, number]): Area[] =>
     joined([...new Set(coloured)].filter((column) => column !== undefined)).map(([left, right]) => ({
       row: from,
       column: left,
       rows: to - from + 1,
       columns: right - left + 1,
     }));
-  const [dueDay, lastDay] = [cell(next), cell(by)];
   const row = colour === 'row' && across ? between(...across) : [];
   const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured && role !== 'customer' ? [columns[role]] : []));
   const theirs = [...row, customer];
   const free = colouredNames(rows, painted);
-  // Ours first: the formula is that of the first cell, and they begin with the first row.
+  // Of areas that begin in different rows Excel and LibreOffice take different ones for the first: a rule each.
   const all =
     free.length === 1 && free[0]?.[0] === first && free[0][1] === last
-      ? over([...theirs, ...ours])
-      : [...over(ours), ...free.flatMap((part) => over(theirs, part))];
-  const overdue = `ISNUMBER(${lastDay}),${lastDay}<TODAY()`;
-  const rules: Rule[] = [
-    { kind: 'overdue-date', areas: over([next, by]), formula: marked('overdue-date', overdue) },
-    { kind: 'overdue', areas: all, formula: marked('overdue', overdue) },
-    { kind: 'due', areas: all, formula: marked('due', `ISNUMBER(${dueDay}),${dueDay}<=TODAY(),${lastDay}>=TODAY()`) },
+      ? [over([...theirs, ...ours], rows)]
+      : [over(ours, rows), ...free.map((part) => over(theirs, part))].filter((areas) => areas.length > 0);
+
+  const at = (column: number, { row: top }: Pick<Area, 'row'>) => `$${columnLetters(column)}${top + 1}`;
+  const overdue = (top: Area) => `ISNUMBER(${at(by, top)}),${at(by, top)}<TODAY()`;
+  const due = (top: Area) => `ISNUMBER(${at(next, top)}),${at(next, top)}<=TODAY(),${at(by, top)}>=TODAY()`;
+  const rules = [
+    ...ruled('overdue-date', [over([next, by], rows)], overdue),
+    ...ruled('overdue', all, overdue),
+    ...ruled('due', all, due),
   ];
   if (tier === undefined || customer === undefined) return rules;
-  const key = keyTiers.map((tierName) => `${cell(tier)}="${tierName}"`).join(',');
-  const nobodyYet = contact === undefined ? '' : `,${saysNever(cell(contact))}`;
-  const never = `OR(${key}),${lastDay}="",${cell(customer)}<>""${nobodyYet}`;
-  return [...rules, { kind: 'never', areas: all, formula: marked('never', never) }];
+  const never = (top: Area) => {
+    const key = keyTiers.map((tierName) => `${at(tier, top)}="${tierName}"`).join(',');
+    const nobodyYet = contact === undefined ? '' : `,${saysNever(at(contact, top))}`;
+    return `OR(${key}),${at(by, top)}="",${at(customer, top)}<>""${nobodyYet}`;
+  };
+  return [...rules, ...ruled('never', all, never)];
+}
+
+/** A rule for each list of areas; those of one list begin in the same row. */
+function ruled(kind: Rule['kind'], all: readonly (readonly Area[])[], condition: (top: Area) => string): Rule[] {
+  return all.flatMap((areas): Rule[] => {
+    const [top] = areas;
+    return top ? [{ kind, areas, formula: marked(kind, condition(top)) }] : [];
+  });
 }
 
 /** The rows whose name is coloured, as [first, last] pairs; none where they would be too many. */

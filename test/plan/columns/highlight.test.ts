@@ -21,11 +21,18 @@ test('a policy may colour the whole row, or nothing', () => {
 
 describe('names with a fill of the user’s', () => {
   const over = (painted: readonly number[], colour: Colour = 'ours') =>
-    highlightRules(COLUMNS, [4, 61], { keyTiers: ['S', 'A'], colour }, [1, 10], painted)
-      .filter(({ kind }) => kind !== 'overdue-date')
-      .map(({ areas }) => areas.map(areaAddress));
+    (['overdue', 'due', 'never'] as const).map((kind) =>
+      highlightRules(COLUMNS, [4, 61], { keyTiers: ['S', 'A'], colour }, [1, 10], painted)
+        .filter((one) => one.kind === kind)
+        .flatMap(({ areas, formula }) => {
+          // Whichever area is taken for the first, the formula is that of its first row.
+          const rows = [...formula.matchAll(/\$[A-Z]+(\d+)/g)].map(([, row]) => Number(row) - 1);
+          expect(new Set(rows)).toEqual(new Set(areas.map(({ row }) => row)));
+          return areas.map(areaAddress);
+        }),
+    );
 
-  test('keep it: in their rows only our own columns are coloured, and the formula still begins with the first row', () => {
+  test('keep it: in their rows only our own columns are coloured', () => {
     for (const areas of over([4, 10, 11])) expect(areas).toEqual(['M5:P62', 'C6:C10', 'C13:C62']);
     for (const areas of over([61], 'row')) expect(areas).toEqual(['M5:P62', 'B5:K61']);
   });
