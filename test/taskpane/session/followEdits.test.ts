@@ -360,8 +360,8 @@ test('two edits, the second while the first is being read: both are followed', a
   await type(user, 1, 3, 46348, '客户');
   await quiet(user);
   user.host.before = null;
+  await until(() => daily(user).seen.decisions[idOf(user, 'Lumen & Partner')]?.tier === 'S');
   expect(lastOf(user, HAICHUAN)).toBe(46348);
-  expect(daily(user).seen.decisions[idOf(user, 'Lumen & Partner')]?.tier).toBe('S');
   await isWhole(user);
 });
 
