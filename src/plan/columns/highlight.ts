@@ -18,7 +18,7 @@ import { RESULT_ROLES, ROLES, type RoleColumns } from '../roles';
 import { columnLetters } from '../../book/address';
 import { RULE_MARK } from '../stores';
 
-/** Each is three rules more. */
+/** Each is some six rules more. */
 const MOST_PIECES = 12;
 
 /**
@@ -46,12 +46,10 @@ export function highlightRules(
   const row = colour === 'row' && across ? between(...across) : [];
   const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured && role !== 'customer' ? [columns[role]] : []));
   const theirs = [...row, customer];
-  const free = colouredNames(rows, painted);
-  // Of areas that begin in different rows Excel and LibreOffice take different ones for the first: a rule each.
-  const all =
-    free.length === 1 && free[0]?.[0] === first && free[0][1] === last
-      ? [over([...theirs, ...ours], rows)]
-      : [over(ours, rows), ...free.map((part) => over(theirs, part))].filter((areas) => areas.length > 0);
+  // Of areas that begin in different rows Excel and LibreOffice take different ones for the first: a rule for each part.
+  const all = partsOf(rows, colouredNames(rows, painted)).map(({ part, names }) =>
+    over(names ? [...theirs, ...ours] : ours, part),
+  );
 
   const at = (column: number, { row: top }: Pick<Area, 'row'>) => `$${columnLetters(column)}${top + 1}`;
   const overdue = (top: Area) => `ISNUMBER(${at(by, top)}),${at(by, top)}<TODAY()`;
@@ -68,6 +66,19 @@ export function highlightRules(
     return `OR(${key}),${at(by, top)}="",${at(customer, top)}<>""${nobodyYet}`;
   };
   return [...rules, ...ruled('never', all, never)];
+}
+
+/** The rows from top to bottom, in parts: with their names, or without. */
+function partsOf([first, last]: readonly [number, number], named: ReturnType<typeof colouredNames>) {
+  const parts: { readonly part: readonly [number, number]; readonly names: boolean }[] = [];
+  let next = first;
+  for (const part of named) {
+    if (part[0] > next) parts.push({ part: [next, part[0] - 1], names: false });
+    parts.push({ part, names: true });
+    next = part[1] + 1;
+  }
+  if (next <= last) parts.push({ part: [next, last], names: false });
+  return parts;
 }
 
 /** A rule for each list of areas; those of one list begin in the same row. */

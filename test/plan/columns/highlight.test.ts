@@ -33,8 +33,9 @@ describe('names with a fill of the user’s', () => {
     );
 
   test('keep it: in their rows only our own columns are coloured', () => {
-    for (const areas of over([4, 10, 11])) expect(areas).toEqual(['M5:P62', 'C6:C10', 'C13:C62']);
-    for (const areas of over([61], 'row')) expect(areas).toEqual(['M5:P62', 'B5:K61']);
+    for (const areas of over([4, 10, 11]))
+      expect(areas).toEqual(['M5:P5', 'C6:C10', 'M6:P10', 'M11:P12', 'C13:C62', 'M13:P62']);
+    for (const areas of over([61], 'row')) expect(areas).toEqual(['B5:K61', 'M5:P61', 'M62:P62']);
   });
 
   test('everywhere, or lying scattered: no name is coloured', () => {
