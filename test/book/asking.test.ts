@@ -82,6 +82,17 @@ describe('how much, and when: neither is named in words that are known', () => {
     expect(book.customers[0]).toMatchObject({ volume: 1200, lastContact: dayOf(2026, 11, 20) });
   });
 
+  test('where a row is a customer, what is said to be ordered may be the volume', () => {
+    const sheet = columns(
+      ['东家', ...HANS],
+      ['要货(吨)', ...MANY],
+      ['打过照面', ...LATELY],
+      ['谁管', '孙', '何', '孙'],
+    );
+    expect(asked(read(sheet))).toEqual(['volume-column B none']);
+    expect(read(sheet, { 'volume-column': 'B' }).customers.map(({ volume }) => volume)).toEqual(MANY);
+  });
+
   test('none of these is an answer, one that names no column is not', () => {
     const sheet = columns(['Customer', ...SHOPS], ['Gubbins', ...MANY], ['Last contact', ...LATELY]);
     expect(asked(read(sheet, { 'volume-column': 'none' }))).toEqual([]);
@@ -144,6 +155,26 @@ describe('who the customers are', () => {
     ['zh-TW', ['嘎吱', ...HANT], '咕嚕', '嗡嗡'],
   ])('%s: names of businesses beside numbers and days are asked about', (_, names, much, when) => {
     expect(asked(read(columns(names, [much, ...MANY], [when, ...LATELY])))).toEqual(['customer-column A none']);
+  });
+
+  test('whoever comes again is offered too, beside what is different in each row', () => {
+    const sheet = columns(
+      ['Gewgaw', 'T1', 'T2', 'T3', 'T4', 'T5'],
+      ['Grommet', 'Hill', 'Vale', 'Hill', 'Mead', 'Vale'],
+      ['Gubbins', 40, 25, 60, 15, 80],
+      ['Zorbled', ...LATELY.slice(0, 5)],
+    );
+    expect(asked(read(sheet))).toEqual(['customer-column A B none']);
+  });
+
+  test('a day is nobody, whatever party its header may speak of', () => {
+    const sheet = columns(
+      ['嘎吱', ...HANS],
+      ['一年加油(升)', ...MANY],
+      ['前些日子咕噜', ...LATELY],
+      ['Blurb', ...HANT],
+    );
+    expect(asked(read(sheet))[0]).toMatch(/^customer-column A/);
   });
 
   /** Of each a header, and names that are no businesses by their look. */

@@ -65,7 +65,9 @@ export function questionsOf(sight: Sight, reading: Reading): readonly Question[]
   const isCounted = has(HOW_MUCH.filter((field) => field !== 'potential_volume')) || named.months.length > 0;
   // Beside what may be bought, what is bought is asked about where the cells speak for it.
   const from = has(['potential_volume']) ? CLEAR : -Infinity;
-  const mayCount = () => columnsOf(mayBeHowMuch(free).filter(({ odds }) => odds >= from));
+  // Where a row is a customer, how much was ordered (要货) may be all that there is.
+  const ordered = HOW_MUCH_ORDERED.flatMap((field) => named.columns[field]?.column ?? []);
+  const mayCount = () => [...ordered, ...columnsOf(mayBeHowMuch(free).filter(({ odds }) => odds >= from))];
   return [
     ...(isCounted ? [] : ask('volume-column', mayCount)),
     ...(has(WHEN_SPOKEN) ? [] : ask('contact-column', () => columnsOf(mayBeWhen(free)))),

@@ -5,8 +5,8 @@
  *    how much it was;
  *  - of customers the only number under a header that speaks of a year is how much they buy in one, and the only day under
  *    one that says "last" is when they were last dealt with;
- *  - of a header that may mean something else, and of one of which a part does (2026年预计数), cells that look the part are
- *    good for a question only;
+ *  - of a header that may mean something else, and of an amount of which a part does, cells that look the part are good
+ *    for a question only;
  *  - where two could be it, or the header does not even say so much, the user is asked (asking.ts).
  */
 import type { Field } from '../header/fields';
@@ -39,11 +39,12 @@ export function withOnlyOnes(chosen: readonly Candidate[], free: Free, isCounted
   const has = (fields: readonly Field[]) => hasAny(chosen, fields);
   if (!has(NAMES)) return chosen;
   const left = without(free, chosen);
-  const isTimed = ({ times, others, odds, said }: MayBe) =>
-    times.length > 0 && others.length === 0 && Math.min(said, odds) >= OF_ORDERS;
+  const isTimed = ({ times, odds, said }: MayBe) => times.length > 0 && Math.min(said, odds) >= OF_ORDERS;
+  // A year may be that of anything (2026年预计数); what was last is over, whatever it was.
+  const isOfYear = (one: MayBe) => isTimed(one) && one.others.length === 0;
   return [
     ...chosen,
-    ...(isCounted || has(HOW_MUCH) ? [] : only('annual_volume', mayBeHowMuch(left), isTimed)),
+    ...(isCounted || has(HOW_MUCH) ? [] : only('annual_volume', mayBeHowMuch(left), isOfYear)),
     ...(has(WHEN_SPOKEN) ? [] : only('last_contact', mayBeWhen(left), isTimed)),
   ];
 }

@@ -39,10 +39,14 @@ const WEIGHTS = {
   notNames: -7,
 } as const;
 
-/** From here on it is taken · from here on it is worth a question · and where somebody must stand in the rows. */
+/**
+ * From here on it is taken · it is worth a question · and where somebody must stand in the rows · it is offered beside
+ * one that is worth it.
+ */
 const SURE = 1.4;
 const ASK = -0.4;
 const ASK_OF_LIST = -1.4;
+const OFFER = -1.9;
 /** How far the next one must be behind. */
 const AHEAD = 1;
 /** So many cells must look like names of businesses where nothing else says that it is a sheet of customers. */
@@ -77,13 +81,23 @@ interface Whole {
 
 /** The columns that may hold the customers, the likeliest first, where none is known to. */
 export function whoMayBe({ chosen, places, months }: Whole): readonly (readonly [Place, number])[] {
-  if (places.some(({ header }) => isNotOurs(header)) || !isOfCustomers(chosen, months)) return [];
+  if (places.some(speaksOfOthers) || !isOfCustomers(chosen, months)) return [];
   if (places.filter(({ header }) => isBesides(header)).length > places.length / 3) return [];
   return mayBe({ chosen, places, months }, ASK);
 }
 
 const mayBe = (whole: Whole, from: number): readonly (readonly [Place, number])[] =>
   whole.chosen.some(({ field }) => NAMES.includes(field)) ? [] : ranked(whole).filter(([, odds]) => odds >= from);
+
+/** Where only a number says who they are, names of businesses beside it say it better. */
+const besideNumbers = (whole: Whole): readonly (readonly [Place, number])[] => {
+  const ids = whole.chosen.filter(({ field }) => field === 'customer_id');
+  const names = whole.chosen.some(({ field }) => field !== 'customer_id' && NAMES.includes(field));
+  if (ids.length === 0 || names) return [];
+  return ranked(whole).filter(
+    ([{ column, profile }]) => ids.every((id) => id.column !== column) && hasBusinesses(profile),
+  );
+};
 
 /**
  * The columns to ask about. No known word need say that it is a sheet of customers where names of businesses stand
@@ -96,15 +110,24 @@ export function whoToAskAbout(whole: Whole, isOfThem: 'said' | 'looks-it' | 'unk
   if (isOfThem === 'unknown') return columnsOf(whoMayBe(whole));
   if (whole.places.some(isOfOthers)) return [];
   const isKnown = isOfCustomers(whole.chosen, whole.months);
-  const likely = mayBe(whole, ASK).filter(([{ profile }]) => isKnown || hasBusinesses(profile));
-  return columnsOf(likely.length > 0 ? likely : mayBe(whole, ASK_OF_LIST).filter(([{ profile }]) => areNames(profile)));
+  const likely = (odds: number, { profile }: Place) => odds >= ASK && (isKnown || hasBusinesses(profile));
+  // Whoever is asked sees whatever may be names: a buyer comes again in a list of what was taken.
+  const offered = mayBe(whole, OFFER).filter(([place, odds]) => likely(odds, place) || areNames(place.profile));
+  return (offered[0]?.[1] ?? -Infinity) >= ASK_OF_LIST ? columnsOf(offered) : [];
 }
 
 const hasBusinesses = (profile: Profile): boolean => share(profile.businesses, profile) >= BUSINESSES;
 
+/** Not where days stand below: they are nobody, and 前 over them is no former party. */
+const speaksOfOthers = ({ header, profile }: Place): boolean =>
+  isNotOurs(header) && share(profile.dates, profile) < 0.6;
+
 /** Each row is a party that is not ours. */
-const isOfOthers = ({ header, profile }: Place): boolean =>
-  isNotOurs(header) && share(profile.texts, profile) >= 0.8 && variety(profile, profile.filled - profile.empty) > 0;
+function isOfOthers(place: Place): boolean {
+  const { profile } = place;
+  const differ = variety(profile, profile.filled - profile.empty) > 0;
+  return speaksOfOthers(place) && share(profile.texts, profile) >= 0.8 && differ;
+}
 
 /** Texts that are no sentences. */
 const areNames = (profile: Profile): boolean =>
@@ -127,7 +150,8 @@ function isOfCustomers(chosen: readonly Chosen[], months: readonly number[]): bo
 export function withCustomers(
   whole: Omit<Whole, 'chosen'> & { readonly chosen: readonly Candidate[] },
 ): readonly Candidate[] {
-  const [best, next] = whoMayBe(whole);
+  const numbered = besideNumbers(whole);
+  const [best, next] = numbered.length > 0 ? numbered : whoMayBe(whole);
   if (!best || best[1] < SURE || (next && best[1] - next[1] < AHEAD)) return whole.chosen;
   const [{ column, header, profile }, odds] = best;
   const of = profile.filled - profile.empty;

@@ -185,11 +185,14 @@ function whyNotNameless(ground: Ground, row: number, sums: Sums, records: readon
   const isBelow = row > (records[records.length - 1] ?? Infinity);
   if (isHeaderAgain(ground, row)) return 'repeated-header';
   const isSaid = said !== '' && !ground.wide.has(row) && !isTotalLabel(said);
-  if (isSaid && ground.remarks.is(row, said)) return 'note';
+  // Alone between records it is rather a section: Area: North.
+  const alone =
+    filled.length === 1 && said !== '' ? (isRemark(ground, row, said) || isBelow ? 'note' : 'section') : null;
+  if (isSaid && ground.remarks.is(row, said)) return alone ?? 'note';
   const isOwn = label !== undefined && isBuiltLike(sheet, row, label, records);
   if (isDetailed(ground, row, isOwn ? undefined : label)) return null;
   if (isTotalLabel(said) || (sums.bits(row) ?? 0) > 0) return 'total';
-  if (filled.length === 1 && said !== '') return isRemark(ground, row, said) || isBelow ? 'note' : 'section';
+  if (alone !== null) return alone;
   return isBelow && filled.every((column) => typeof cellAt(sheet, row, column) === 'string') ? 'note' : null;
 }
 

@@ -5,7 +5,7 @@ export const TIME = {
   date: 'date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|那天|当天|时点',
   last: `
     last|latest|most recent|previous|recent|prev|recently|lastly|past|最近|最后|最新|上次|上一次|最近一次|最后一次|
-    前次|上回|最末|最近的|近一次|末次|最后一条|最晚
+    前次|上回|前回|上趟|前趟|上一回|最末|最近的|近一次|末次|最后一条|最晚
   `,
   next: 'next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|再|again|什么时候|下一步',
   /** Next of a contact; expected of anything else. */
