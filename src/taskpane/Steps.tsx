@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '4px' },
   line: { flexWrap: 'nowrap' },
   press: { flexShrink: 0, whiteSpace: 'nowrap' },
+  time: { whiteSpace: 'nowrap' },
 });
 
 export function Steps() {
@@ -41,7 +42,9 @@ export function Steps() {
           <li key={step.number} className={mergeClasses(look.rowLine, styles.line)}>
             <span className={look.grow}>
               {stepText(step, said)}
-              {step.when !== null && <span className={look.quiet}> · {timeOf(step, words.locale)}</span>}
+              {step.when !== null && (
+                <span className={mergeClasses(look.quiet, styles.time)}> · {timeOf(step, words.locale)}</span>
+              )}
             </span>
             <Button
               className={styles.press}

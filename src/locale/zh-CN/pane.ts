@@ -95,8 +95,8 @@ export const pane: PaneWords = {
   untouched: '您的单元格：一格不改',
   ownFills: (names, scattered) =>
     scattered
-      ? `${grouped(names)} 个客户名您已涂过颜色，都保持原样：客户名一律不上色，只给新增的列上色`
-      : `${grouped(names)} 个客户名您已涂过颜色，保持原样：这些行只给新增的列上色`,
+      ? `${grouped(names)} 个客户名您涂过颜色，都不动；客户名一律不上色，只给新列上色`
+      : `${grouped(names)} 个客户名您涂过颜色，都不动；这些行只给新列上色`,
   cellsOnly: (ending) => `${ending} 文件存不住撤回记录和颜色，关闭后就不能撤回了。建议先另存为 .xlsx。`,
   style: '写入方式',
   styles: { native: '普通 Excel 公式', live: '公式，随数据变', values: '固定数值' },

@@ -95,8 +95,8 @@ export const pane: PaneWords = {
   untouched: '您的儲存格：一格不改',
   ownFills: (names, scattered) =>
     scattered
-      ? `${grouped(names)} 個客戶名稱您已上過色，全部維持原樣：客戶名稱一律不上色，只替新增的欄位上色`
-      : `${grouped(names)} 個客戶名稱您已上過色，維持原樣：這幾列只替新增的欄位上色`,
+      ? `${grouped(names)} 個客戶名稱您上過色，都不動；客戶名稱一律不上色，只替新欄上色`
+      : `${grouped(names)} 個客戶名稱您上過色，都不動；這幾列只替新欄上色`,
   cellsOnly: (ending) => `${ending} 檔存不住撤回記錄和顏色，關閉後就不能撤回了。建議先另存成 .xlsx。`,
   style: '寫入方式',
   styles: { native: '一般 Excel 公式', live: '公式，隨資料更新', values: '固定數值' },

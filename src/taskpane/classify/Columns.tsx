@@ -51,6 +51,8 @@ const useStyles = makeStyles({
   letter: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   header: { overflowWrap: 'anywhere' },
   doubtful: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+  /** Below both: beside the list of meanings it would be a narrow column of many lines. */
+  why: { gridColumn: '2 / -1' },
   select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
 });
 
@@ -126,7 +128,6 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
       <div className={styles.header}>
         <span className={look.theirs}>{header}</span>
         {sure !== null && <div className={mergeClasses(look.quiet, doubtful && styles.doubtful)}>{sure}</div>}
-        {why !== '' && !isSaid(seen, column) && <div className={look.quiet}>{why}</div>}
       </div>
       <Select
         className={styles.select}
@@ -148,6 +149,7 @@ function Row({ shown, seen }: { readonly shown: Shown; readonly seen: Seen }) {
           </option>
         ))}
       </Select>
+      {why !== '' && !isSaid(seen, column) && <div className={mergeClasses(look.quiet, styles.why)}>{why}</div>}
     </li>
   );
 }
