@@ -48,6 +48,7 @@ const SEEN: { readonly [one in Unkindness]?: readonly ExcelCheckId[] } = {
   dropsQuotes: ['quotes'],
   blankCriteria: ['unasked'],
   wholeColumns: ['wholeColumn'],
+  listSeparator: ['separators'],
   tablesGrow: ['tableStays'],
   calculatedColumns: ['mixedColumn'],
   respelledCriteria: ['criterion'],

@@ -8,6 +8,7 @@
  *    formats of the user's lie over the cells, since Excel lends and clears those together with looks.
  */
 import type { Area, Book, Sheet } from '../../book/book';
+import { runsOf, upTo } from '../../book/runs';
 import type { DressBlock } from '../plan';
 import type { Beside } from './target';
 
@@ -101,14 +102,7 @@ function stretchesOf(book: Book, first: number, last: number): [number, number, 
 function withoutMerged(merged: readonly Area[], column: number, first: number, last: number): [number, number][] {
   const across = merged.filter((area) => area.column <= column && area.column + area.columns > column);
   if (across.length === 0) return [[first, last]];
-  const parts: [number, number][] = [];
-  for (let row = first; row <= last; row++) {
-    if (across.some((area) => covers(area, row, column))) continue;
-    const part = parts.at(-1);
-    if (part && part[1] === row - 1) part[1] = row;
-    else parts.push([row, row]);
-  }
-  return parts;
+  return runsOf(upTo(first, last).filter((row) => !across.some((area) => covers(area, row, column))));
 }
 
 const covers = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>

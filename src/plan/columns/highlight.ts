@@ -16,6 +16,7 @@ import type { Policy } from '../../policy/policy';
 import type { Rule } from '../plan';
 import { RESULT_ROLES, ROLES, type RoleColumns } from '../roles';
 import { columnLetters } from '../../book/address';
+import { runsOf, upTo } from '../../book/runs';
 import { RULE_MARK } from '../stores';
 
 /** Each is some six rules more. */
@@ -37,13 +38,13 @@ export function highlightRules(
   const [first, last] = rows;
   if (next === undefined || by === undefined || colour === 'nothing' || last < first) return [];
   const over = (coloured: readonly (number | undefined)[], [from, to]: readonly [number, number]): Area[] =>
-    joined([...new Set(coloured)].filter((column) => column !== undefined)).map(([left, right]) => ({
+    runsOf([...new Set(coloured)].filter((column) => column !== undefined)).map(([left, right]) => ({
       row: from,
       column: left,
       rows: to - from + 1,
       columns: right - left + 1,
     }));
-  const row = colour === 'row' && across ? between(...across) : [];
+  const row = colour === 'row' && across ? upTo(...across) : [];
   const ours = RESULT_ROLES.flatMap((role) => (ROLES[role].coloured && role !== 'customer' ? [columns[role]] : []));
   const theirs = [...row, customer];
   // Of areas that begin in different rows Excel and LibreOffice take different ones for the first: a rule for each part.
@@ -95,13 +96,7 @@ export function colouredNames(
   painted: readonly number[],
 ): readonly (readonly [number, number])[] {
   const taken = new Set(painted);
-  const parts: [number, number][] = [];
-  for (let row = first; row <= last; row++) {
-    if (taken.has(row)) continue;
-    const part = parts.at(-1);
-    if (part && part[1] === row - 1) part[1] = row;
-    else parts.push([row, row]);
-  }
+  const parts = runsOf(upTo(first, last).filter((row) => !taken.has(row)));
   return parts.length > MOST_PIECES ? [] : parts;
 }
 
@@ -115,18 +110,4 @@ const marked = (kind: Rule['kind'], condition: string): string => `=AND(N("${RUL
 export function ruleKindOf(formula: string): Rule['kind'] | null {
   const found = new RegExp(`N\\("${RULE_MARK} (overdue-date|overdue|due|never)"\\)`).exec(formula);
   return (found?.[1] as Rule['kind'] | undefined) ?? null;
-}
-
-const between = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-
-/** Neighbouring columns as [first, last] pairs. */
-function joined(columns: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && run[1] === column - 1) run[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
 }

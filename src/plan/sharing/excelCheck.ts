@@ -44,7 +44,7 @@ export const EXCEL_CHECKS = {
   hiddenNames: { affects: 'revert', handled: false },
   longNames: { affects: 'revert', handled: false },
   areaNames: { affects: 'revert', handled: false },
-  separators: { affects: 'colours', handled: false },
+  separators: { affects: 'colours', handled: true },
   ruleFormula: { affects: 'colours', handled: false },
   ruleOrder: { affects: 'colours', handled: false },
   list: { affects: 'policy', handled: false },

@@ -11,8 +11,8 @@
  *
  * Not done: the widths of columns and looks of cells of which no step is left.
  */
-import type { Area } from '../../book/book';
 import { cellAddress, columnLetters, referencedArea } from '../../book/address';
+import { runsOf, upTo } from '../../book/runs';
 import type { Failure } from '../../plan/failure';
 import type { Staying, Step } from '../../plan/history';
 import { callsOurs, refersTo } from '../../plan/sharing/ourFormulas';
@@ -192,7 +192,13 @@ async function sweep(context: Excel.RequestContext, { sheets, parts, rules }: Gr
     contents.forEach((_, i) => {
       if (!goes[i]) typed.push(placeOf(sheet.name, cellAddress(area.row + i, area.column)));
     });
-    for (const run of runsOf(goes, area)) rangeOf(workbook.worksheets.getItem(sheet.id), run).clear();
+    const rows = upTo(0, goes.length - 1).filter((i) => goes[i]);
+    for (const [first, last] of runsOf(rows))
+      rangeOf(workbook.worksheets.getItem(sheet.id), {
+        ...area,
+        row: area.row + first,
+        rows: last - first + 1,
+      }).clear();
   }
   for (const { sheet, id } of rules)
     workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
@@ -213,16 +219,4 @@ async function sweep(context: Excel.RequestContext, { sheets, parts, rules }: Gr
   for (const { id } of parts) workbook.customXmlParts.getItem(id).delete();
   await context.sync();
   return { sheets: gone, typed };
-}
-
-/** Cells that follow each other, as areas. */
-function runsOf(goes: readonly boolean[], { row, column }: Area): Area[] {
-  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  goes.forEach((go, i) => {
-    const last = runs.at(-1);
-    if (!go) return;
-    if (last && last.row + last.rows === row + i) last.rows++;
-    else runs.push({ row: row + i, column, rows: 1, columns: 1 });
-  });
-  return runs;
 }

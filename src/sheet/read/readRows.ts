@@ -2,8 +2,9 @@
  * Some rows of sheets as they are now, in one request: their values, and the number formats of the columns that hold
  * days.
  */
-import type { Cell, Sheet, Span } from '../../book/book';
+import type { Cell, Sheet } from '../../book/book';
 import { isBlank } from '../../book/grid';
+import { runsOf } from '../../book/runs';
 
 export interface RowsAsked {
   readonly sheet: Sheet;
@@ -20,7 +21,8 @@ export async function sheetsWithRows(
   const queued = asked.map(({ sheet, rows, dated }) => {
     const { area } = sheet;
     const there = context.workbook.worksheets.getItem(sheet.id);
-    const parts = spansOf(rows).map(({ first, count }) => {
+    const parts = runsOf(rows).map(([first, last]) => {
+      const count = last - first + 1;
       const cells = there.getRangeByIndexes(first, area.column, count, area.columns);
       cells.load('values');
       const looks = dated.map((column) => {
@@ -76,17 +78,6 @@ function withLines(sheet: Sheet, lines: readonly Line[]): Sheet {
   const read = new Set(lines.map(({ at }) => at));
   while (read.has(values.length - 1) && values.at(-1)?.every(isBlank)) values.pop();
   return { ...sheet, area: { ...sheet.area, rows: values.length }, values, formats: formats.slice(0, values.length) };
-}
-
-/** Neighbouring rows together. */
-function spansOf(rows: readonly number[]): readonly Span[] {
-  const spans: { first: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = spans.at(-1);
-    if (last && row === last.first + last.count) last.count++;
-    else spans.push({ first: row, count: 1 });
-  }
-  return spans;
 }
 
 /** The rows of 'B5:C9' or 'A1,C3', counted from 0; null for whole columns, and for more than `most`. */
