@@ -197,19 +197,25 @@ export interface Says {
   readonly preset?: true;
 }
 
+/** What a plan can be made for. */
+export const JOBS = [
+  'classify',
+  'highlight',
+  'policy',
+  'customer-sheet',
+  'contacted',
+  'verdict',
+  'convert',
+  'freeze',
+  'repair',
+  'mend',
+] as const;
+
+export type Job = (typeof JOBS)[number];
+
 export interface Plan extends Parts {
   /** The word for it, for people to read. */
-  readonly job:
-    | 'classify'
-    | 'highlight'
-    | 'policy'
-    | 'customer-sheet'
-    | 'contacted'
-    | 'verdict'
-    | 'convert'
-    | 'freeze'
-    | 'repair'
-    | 'mend';
+  readonly job: Job;
   readonly traits: Traits;
   /** In the journal: what its sheets were called. Their ids do not outlive a session. */
   readonly sheetNames?: { readonly [id: string]: string };

@@ -49,7 +49,7 @@ export function planned(values: readonly (readonly Cell[])[]): Classified {
   if (book.kind !== 'customers' || book.questions.length > 0)
     throw new Error('the made-up customers were not understood');
   const decisions = decide(book, DEFAULT_POLICY, TODAY);
-  const options = { style: 'values', policy: DEFAULT_POLICY, words: zhCN.sheet, moneyScale: 1 } as const;
+  const options = { style: 'values', policy: DEFAULT_POLICY, words: zhCN.sheet, moneyScale: 1, told: {} } as const;
   return planClassify(book, sheet, decisions, TARGET, options);
 }
 

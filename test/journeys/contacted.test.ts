@@ -179,6 +179,39 @@ test('a last contact that is a formula stays, and the log has the day', async ()
   user.close();
 });
 
+test('a typed next date of a customer without a tier stays: no rhythm gives another', async () => {
+  // Neither volume nor anything else to tell a tier by.
+  const rows = [...ROWS, ['看情况公司', '王伟', '看情况', 46340, 46400, null, null]];
+  const user = await open(await workbookOf({ header: HEADER, rows }));
+  const { customers, plan } = await logContact(user.run, request({ rows: [4, 2] }, { intent: '', stage: '' }));
+  expect(plan.job).toBe('contacted');
+  expect(customers.map(({ name, next }) => [name, next])).toEqual([
+    ['看情况公司', 46400],
+    // A tier gives another: seven days, on a working day.
+    ['Brightline', day('2026-11-30')],
+  ]);
+  expect(cells(user, '客户', 5, 5).map(([, , , last, next]) => [last, next])[4]).toEqual([46348, 46400]);
+  expect(cells(user, '客户', 5, 5).map(([, , , last, next]) => [last, next])[2]).toEqual([46348, '']);
+  expect(cells(user, LOG, 3, 8).map((line) => line[7])).toEqual(['下次计划', 46400, '按频率']);
+  user.close();
+});
+
+test('where the log alone has the typed next date it is written there again', async () => {
+  const header = HEADER.slice(0, 4);
+  const user = await open(
+    await workbookOf({
+      header,
+      rows: [['看情况公司', '王伟', '看情况', 46340], ...ROWS.map((row) => row.slice(0, 4))],
+    }),
+  );
+  const entry = { intent: '', stage: '' } as const;
+  await logContact(user.run, request({}, { ...entry, day: null, way: null, said: '', next: day('2026-12-20') }));
+  await logContact(user.run, request({}, entry));
+  const { book: read } = await user.look();
+  expect(read.customers[0]).toMatchObject({ lastContact: day(TODAY), typedNext: day('2026-12-20') });
+  user.close();
+});
+
 test('two people who log at the same time both keep their lines', async () => {
   const one = await open(await book());
   const two = await openAs(one.host);

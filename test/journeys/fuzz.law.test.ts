@@ -144,7 +144,7 @@ test(`of ${PLANNED.toLocaleString('en')} sheets none makes the reader or a plan 
       if (book.kind === 'none' || book.reason !== null || book.questions.length > 0) return;
       const target = targetOf(any, sheet, book);
       for (const style of ['live', 'values'] as const) {
-        const options = { style, policy: DEFAULT_POLICY, words, moneyScale: 1 };
+        const options = { style, policy: DEFAULT_POLICY, words, moneyScale: 1, told: {} };
         const { plan } = planClassify(book, sheet, decisions, target, options);
         const found = trespasses(any, book, plan);
         if (found.length > 0) throw new Error(found.join('\n'));

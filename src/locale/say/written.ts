@@ -5,6 +5,7 @@ import type { TodayWords } from '../shape/today';
 export function sayWritten(
   { customers }: Pick<ContactPlan, 'customers'>,
   kind: 'contact' | 'put-off',
+  /** Addresses. */
   kept: readonly string[],
   words: TodayWords,
   day: (next: NonNullable<ContactPlan['customers'][number]['next']>) => string,
@@ -17,5 +18,6 @@ export function sayWritten(
       : kind === 'put-off' && next !== null
         ? words.donePutOff(first.name, next)
         : words.done(first.name, next);
-  return kept.length > 0 ? `${said} ${words.kept(kept.join(', '))}` : said;
+  const isLogged = customers.some(({ logRow }) => logRow !== null);
+  return kept.length > 0 ? `${said} ${(isLogged ? words.kept : words.stays)(kept.join(', '))}` : said;
 }

@@ -34,7 +34,6 @@ export interface TodayWords {
   readonly blank: string;
   readonly logLine: (sheet: string, lines: number) => string;
   readonly makesLog: (sheet: string, lines: number) => string;
-  readonly ours: (cells: number) => string;
   readonly writesNothing: string;
   readonly nextBecomes: (day: string) => string;
   readonly more: (count: number) => string;
@@ -64,6 +63,11 @@ export interface TodayWords {
   readonly donePutOff: (name: string, next: string) => string;
   readonly doneMany: (count: number) => string;
   readonly kept: (cells: string) => string;
+  /** The same where no log has the day. */
+  readonly stays: (cells: string) => string;
+  readonly aFormula: string;
+  readonly lookAgain: string;
+  readonly noNext: string;
   readonly selectCustomer: string;
   readonly keptInLog: string;
   /** A question about the sheet is open. */

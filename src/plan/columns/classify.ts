@@ -44,7 +44,7 @@ function besideCustomers(
   target: Target,
   options: Options,
 ): Classified {
-  const { policy, words, moneyScale, told = {} } = options;
+  const { policy, words, moneyScale, told } = options;
   const headerRow = book.headerRows.at(-1) ?? 0;
   const last = book.dataRows?.[1] ?? headerRow;
   const rows = last - headerRow + 1;

@@ -22,7 +22,7 @@ import { rowsOnOwnSheet } from './rowsOnOwnSheet';
 import { toldName } from './told';
 
 export function onOwnSheet(book: Book, decisions: readonly Decision[], target: Target, options: Options): Classified {
-  const { policy, words, told = {} } = options;
+  const { policy, words, told } = options;
   const roles = rolesFor(RESULT_ROLES, book, decisions);
   const place: Place = target.result ?? {
     sheet: freeSheetName(words.resultSheet, target.sheetNames),

@@ -80,8 +80,8 @@ export interface Options {
   readonly words: SheetWords;
   /** 1,000 when the floors read as thousands of the sheet's money; 1 for units. */
   readonly moneyScale: number;
-  /** What the user has said, to be kept with the columns. */
-  readonly told?: Told;
+  /** What the user has said, to be kept with the columns: whoever writes them writes that, or it would be forgotten. */
+  readonly told: Told;
   /** Writes the formulas of the native style; without it that style writes values. */
   readonly native?: NativeWriter;
 }

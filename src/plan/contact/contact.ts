@@ -6,7 +6,8 @@
  *    them;
  *  - a day goes into a cell the way its column writes days: as a date, or as text of the same shape (2026.3.5);
  *  - a cell that holds a formula is somebody's arithmetic and stays; the log has the day all the same;
- *  - a next date "by rhythm" empties the typed one, so that the tier's rhythm goes on (G30);
+ *  - a next date "by rhythm" empties the typed one, so that the tier's rhythm goes on (G30); where there is no rhythm to
+ *    give another date, the typed one stays;
  *  - without a day nobody was in touch: the next contact is only put off, in the sheet's own column for it, or in the
  *    log where there is none;
  *  - our own columns of these rows are renewed where they are values; formulas follow by themselves.
@@ -66,7 +67,7 @@ export interface ContactGround {
   readonly book: Book;
   readonly sheet: Sheet;
   readonly target: Target;
-  readonly options: Options;
+  readonly options: Omit<Options, 'told' | 'words'>;
   readonly log: LogPlace;
   readonly locale: Locale;
   readonly cellNow: (row: number, column: number) => CellNow;
@@ -76,10 +77,13 @@ export interface ContactGround {
 
 export interface ContactPlan {
   readonly plan: Plan;
+  /** Cells that would say something else, and stay, since they hold a formula. */
+  readonly kept: readonly { readonly row: number; readonly column: number; readonly field: Field }[];
   readonly customers: readonly {
     readonly row: number;
     readonly name: string;
     readonly lastContact: Day | null;
+    /** Null where there is none, or a formula of the user's has it. */
     readonly next: Day | null;
     readonly by: Day | null;
     /** Null where the log gets no line. */
@@ -93,6 +97,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   const { columns } = book;
   const blocks: Block[] = [];
   const formats: FormatChange[] = [];
+  const kept: { row: number; column: number; field: Field }[] = [];
   const columnOf = (row: number, field: Field) => {
     const found = columns[field];
     return found && callColumn(found, sheet, row);
@@ -101,7 +106,8 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
     const column = columnOf(row, field);
     if (column === undefined) return;
     const { content: from, format } = cellNow(row, column);
-    if (String(from).startsWith('=') || from === to) return;
+    if (from === to) return;
+    if (isFormula(from)) return void kept.push({ row, column, field });
     blocks.push({ sheet: target.sheet, column, row, from: [from], to: [to] });
     if (day && typeof to === 'number' && !isDateFormat(format))
       formats.push({ sheet: target.sheet, column, row, from: format, to: ground.dateFormat });
@@ -113,15 +119,27 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   };
 
   const { day } = entry;
-  const customers = indices.flatMap((index) => {
+  const isReckoned = (row: number | null): boolean => {
+    const column = row === null ? undefined : columnOf(row, 'next_contact');
+    return row !== null && column !== undefined && isFormula(cellNow(row, column).content);
+  };
+  const inTouch = indices.flatMap((index) => {
     const customer = book.customers[index];
     if (!customer) return [];
-    const { lastContact, typedNext } = customer;
+    const { lastContact } = customer;
     return {
       ...customer,
       lastContact: day !== null && (lastContact === null || lastContact < day) ? day : lastContact,
-      typedNext: entry.next === 'rhythm' ? null : (entry.next ?? typedNext),
     };
+  });
+  const byRhythm = inTouch.map((customer) => ({ ...customer, typedNext: null }));
+  const rhythms = decide({ ...book, customers: byRhythm }, options.policy, ground.today);
+  /** Who has no rhythm keeps the date that somebody typed. */
+  const keepsTyped = (n: number): boolean => entry.next === 'rhythm' && (rhythms[n]?.next ?? null) === null;
+  const customers = inTouch.map((customer, n) => {
+    const { row, typedNext } = customer;
+    if (isReckoned(row) || keepsTyped(n)) return customer;
+    return { ...customer, typedNext: entry.next === 'rhythm' ? null : (entry.next ?? typedNext) };
   });
   const after: Book = { ...book, customers };
   const decisions = decide(after, options.policy, ground.today);
@@ -132,12 +150,13 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
     decision: decisions[n],
   }));
 
-  for (const { row, before } of lines) {
+  for (const [n, { row, before }] of lines.entries()) {
     if (row === null) continue;
     if (day !== null && (before?.lastContact ?? 0) < day)
       put(row, 'last_contact', dayFor(row, 'last_contact', day), true);
-    if (entry.next === 'rhythm') put(row, 'next_contact', '', false);
-    else if (entry.next !== null) put(row, 'next_contact', dayFor(row, 'next_contact', entry.next), true);
+    if (entry.next === 'rhythm') {
+      if (!keepsTyped(n)) put(row, 'next_contact', '', false);
+    } else if (entry.next !== null) put(row, 'next_contact', dayFor(row, 'next_contact', entry.next), true);
     if (entry.intent !== '') put(row, 'intent', entry.intent, false);
     if (entry.stage !== '') put(row, 'stage', entry.stage, false);
   }
@@ -164,14 +183,18 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
     }
   }
 
-  const cells = customers.map(({ row, name: customer }) =>
-    lineToCells({ ...entry, plan: '', customer, owner: ownerOf(sheet, book, row) }, locale, book.dateShift),
-  );
+  const cells = customers.map(({ row, name: customer }, n) => {
+    // The line that comes last is what a sheet without a column for it goes by.
+    const next = keepsTyped(n) && decisions[n]?.byHand ? decisions[n].next : entry.next;
+    const line = { ...entry, next, plan: '', customer, owner: ownerOf(sheet, book, row) };
+    return lineToCells(line, locale, book.dateShift);
+  });
   const name = columns.customer_name?.column;
   const allFormats = [...formats, ...(isLogged ? logFormats(log, cells, ground.dateFormat) : [])];
   return {
+    kept,
     customers: customers.flatMap(({ row, name: called, lastContact }, n) => {
-      const { next = null, by = null } = decisions[n] ?? {};
+      const { next = null, by = null } = isReckoned(row) ? {} : (decisions[n] ?? {});
       return row === null ? [] : [{ row, name: called, lastContact, next, by, logRow: isLogged ? log.row + n : null }];
     }),
     plan: withoutNoise({
@@ -285,6 +308,8 @@ export function logParts(
     frozen: [{ sheet, from: null, to: { rows: 1, columns: 2 } }],
   };
 }
+
+const isFormula = (content: Content): boolean => String(content).startsWith('=');
 
 /** How the text dates of a column are written: '2026.03.05', '2026年3月5日'. */
 interface Shape {

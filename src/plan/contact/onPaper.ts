@@ -3,18 +3,18 @@
  *
  *  - the same plan as the one that is applied, but for what only Excel knows: a cell may hold a formula, and then it
  *    stays; the log may have grown by a colleague's line;
- *  - cells of the user's one by one, our own columns and the log's line as one thing each.
+ *  - cells one by one, the user's and ours, also where a formula of ours gives way to a day; the log's line as one
+ *    thing.
  */
 import { LOG_FIELDS } from '../../book/written/logHeads';
 import type { ContactLog } from '../../book/log/log';
-import type { Field } from '../../book/header/fields';
 import { cellAt, formatAt } from '../../book/grid';
 import type { Policy } from '../../policy/policy';
 import { standingStyle } from '../columns/column';
-import { columnLetters } from '../../book/address';
+import { cellAddress } from '../../book/address';
 import { nativeFormulas } from '../columns/nativeFormulas';
 import { freeSheetName } from '../columns/ownSheet';
-import { moneyScaleOf, type SheetWords } from '../columns/target';
+import { moneyScaleOf } from '../columns/target';
 import { freeTableName, type Content } from '../plan';
 import type { PolicySheet } from '../policySheet/layOut';
 import { LOG_TABLE } from '../stores';
@@ -32,20 +32,19 @@ export interface ContactWish {
   readonly entry: ContactEntry;
   readonly logSheet: string;
   readonly locale: ContactGround['locale'];
-  readonly words: SheetWords;
   readonly today: ContactGround['today'];
 }
 
 /** What is shown and what is applied: one plan, from where the log ends and what stands in the cells. */
 export function contactPlan(
   indices: readonly number[],
-  { entry, locale, words, today }: Omit<ContactWish, 'rows' | 'logSheet'>,
+  { entry, locale, today }: Omit<ContactWish, 'rows' | 'logSheet'>,
   { book, sheet, target, inForce, policy }: ContactRead,
   { log, cellNow }: Pick<ContactGround, 'log' | 'cellNow'>,
 ): ContactPlan {
   const native = policy && nativeFormulas(policy.sheet);
   const style = standingStyle(target) ?? 'values';
-  const options = { style, policy: inForce, words, moneyScale: moneyScaleOf(book.answers), ...(native && { native }) };
+  const options = { style, policy: inForce, moneyScale: moneyScaleOf(book.answers), ...(native && { native }) };
   const { dateFormat } = target;
   return planContact(indices, entry, { book, sheet, target, log, locale, cellNow, dateFormat, today, options });
 }
@@ -78,44 +77,50 @@ export function contactOnPaper(wish: ContactWish, read: ContactRead): ContactPla
 const rowBelow = ({ headerRow, lines, putOff }: ContactLog): number =>
   Math.max(headerRow, ...[...lines, ...putOff].map((line) => line.row)) + 1;
 
-/** A cell of the user's that becomes another. */
+/** A cell of the customers' sheet that becomes another, the user's or ours. */
 export interface WrittenCell {
   /** 'F12'. */
   readonly cell: string;
-  readonly field: Field;
+  /** Of its column, as it stands in the sheet. */
+  readonly header: string;
+  readonly isDay: boolean;
   readonly from: Content;
   readonly to: Content;
 }
 
+/** All that a contact writes: cell by cell, and a line of the log. */
 export interface Writes {
   readonly cells: readonly WrittenCell[];
+  /** Addresses of cells that stay, since they hold a formula. */
+  readonly kept: readonly string[];
   /** The sheet whose log gets a line; null where it gets none. */
   readonly log: string | null;
   readonly makesLog: boolean;
-  /** Cells of our own columns. */
-  readonly ours: number;
 }
 
-export function writesOf({ plan, customers }: ContactPlan, { book, target, log }: ContactRead): Writes {
-  const fieldAt = new Map(
-    Object.values(book.columns).flatMap(({ column, besides, field }) =>
-      [...(besides ?? []), column].map((one) => [one, field] as const),
-    ),
+const DAYS: readonly string[] = ['last_contact', 'next_contact', 'next', 'by'];
+
+export function writesOf({ plan, customers, kept }: ContactPlan, { book, target, log }: ContactRead): Writes {
+  const known = new Map<number, Pick<WrittenCell, 'header' | 'isDay'>>();
+  for (const { field, header, column, besides } of Object.values(book.columns))
+    for (const one of [...(besides ?? []), column]) known.set(one, { header, isDay: DAYS.includes(field) });
+  for (const [role, { column, contents }] of Object.entries(target.own))
+    known.set(column, { header: String(contents[0] ?? ''), isDay: DAYS.includes(role) });
+  const cells = plan.blocks.flatMap(({ sheet, column, row, from, to }) =>
+    sheet === target.sheet
+      ? to.map((content, i) => ({
+          cell: cellAddress(row + i, column),
+          ...(known.get(column) ?? { header: '', isDay: false }),
+          from: from[i] ?? '',
+          to: content ?? '',
+        }))
+      : [],
   );
-  const own = new Set(Object.values(target.own).map(({ column }) => column));
-  const here = plan.blocks.filter(({ sheet }) => sheet === target.sheet);
-  const cells = here.flatMap(({ column, row, from, to }): WrittenCell[] => {
-    const field = fieldAt.get(column);
-    return field === undefined || own.has(column)
-      ? []
-      : [{ cell: `${columnLetters(column)}${row + 1}`, field, from: from[0] ?? '', to: to[0] ?? '' }];
-  });
   const isLogged = customers.some(({ logRow }) => logRow !== null);
   return {
     cells,
-    log: isLogged ? (log?.sheet ?? plan.newSheet?.to ?? null) : null,
+    kept: kept.map(({ row, column }) => cellAddress(row, column)),
+    log: isLogged ? (plan.newSheet?.to ?? log?.sheet ?? null) : null,
     makesLog: isLogged && plan.newSheet !== null,
-    // Formulas follow by themselves.
-    ours: standingStyle(target) === 'values' ? here.length - cells.length : 0,
   };
 }

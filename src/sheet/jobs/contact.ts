@@ -57,16 +57,23 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
 }
 
 /**
- * Reads and writes; what is known of the workbook is read again only if it proves to be another by now.
+ * Reads and writes; what is known of the workbook is read again only if it proves to be another by now. Null if that is
+ * not what was agreed to: then nothing is written.
  * @throws {HostError} as `apply` does; 'gone' if the rows are no customers' any more.
  */
-export async function logContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan> {
+export async function logAgreed(
+  run: Run,
+  request: ContactRequest,
+  known: SheetRead | undefined,
+  isAgreed: (plan: ContactPlan) => boolean,
+): Promise<ContactPlan | null> {
   let { names } = request;
   for (let tries = 1; ; tries++) {
     const wanted = { ...request, ...(names && { names }) };
     const preview = await previewContact(run, wanted, tries === 1 ? known : undefined);
     if (!preview) throw new HostError('gone');
     names ??= preview.customers.map(({ name }) => name);
+    if (!isAgreed(preview)) return null;
     try {
       await apply(run, preview.plan);
       return preview;
@@ -74,6 +81,13 @@ export async function logContact(run: Run, request: ContactRequest, known?: Shee
       if (!(error instanceof HostError) || !AGAIN.includes(error.code) || tries === TRIES) throw error;
     }
   }
+}
+
+/** The same, whatever it comes to. */
+export async function logContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan> {
+  const done = await logAgreed(run, request, known, () => true);
+  if (!done) throw new HostError('gone');
+  return done;
 }
 
 /** The cells of the rows that may be written, as they are now: one request. */

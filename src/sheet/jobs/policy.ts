@@ -145,7 +145,7 @@ function withKept(plan: Plan, kept: string | null, after: Policy): Plan {
 
 /** Our columns that stand, under the policy to come; null where there are none. */
 function columnsAfter(
-  { book, sheet, target }: SheetRead,
+  { book, sheet, target, told }: SheetRead,
   after: Policy,
   request: PolicyRequest,
   standing: PolicySheet,
@@ -158,6 +158,7 @@ function columnsAfter(
     policy: after,
     words: request.words,
     moneyScale: moneyScaleOf(book.answers),
+    told,
     ...(native && { native }),
   }).plan;
 }

@@ -111,14 +111,14 @@ export async function examine(run: Run, request: ClassifyRequest, between: Betwe
 
 /** What each style would write, and where our columns stand. Null where nothing can be decided. */
 async function groundFor(read: SheetRead, request: ClassifyRequest) {
-  const { book, sheet, target, policy, inForce } = read;
+  const { book, sheet, target, policy, inForce, told } = read;
   if (!canDecide(book)) return null;
   const decisions = decide(book, inForce, request.today);
   const native = await groundOf(read, request.words);
   const candidates: { [style in Style]?: ReturnType<typeof planClassify> } = {};
   for (const style of STYLES) {
     if (style === 'native' && native === null) continue;
-    const options = { style, policy: inForce, words: request.words, moneyScale: moneyScaleOf(book.answers) };
+    const options = { style, policy: inForce, words: request.words, moneyScale: moneyScaleOf(book.answers), told };
     candidates[style] = planClassify(book, sheet, decisions, target, { ...options, ...native?.found });
   }
   const place = ownPlace(target);

@@ -2,8 +2,8 @@
  * The Today tab's part of the session, without React: whom to contact, and writing down that it is done.
  *
  *  - the list is made of what was read last, and of the edits that were followed since (followEdits.ts);
- *  - nothing is written before what it writes was shown (`writes`); the plan that is shown is the plan that is applied,
- *    unless the sheet has changed meanwhile: then it is made anew of the same customers, or nothing is written;
+ *  - what is shown is what is written: by what was read (`writes`), then by what Excel says now (`look`). Where it would
+ *    be something else by the time a button is pressed, that is shown, and nothing is written yet;
  *  - what else the pane shows is not kept up meanwhile: it is read again when the user goes there;
  *  - only while the tab is open does it follow anything, or look at the clock.
  */
@@ -13,10 +13,12 @@ import { todayWords } from '../../locale/today';
 import { writing } from '../../locale/say/reasons';
 import { contactOnPaper, writesOf, type Writes } from '../../plan/contact/onPaper';
 import type { ContactPlan } from '../../plan/contact/contact';
+import { isEmpty } from '../../plan/parts';
 import { standingsOf } from '../../standing/standing';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { EVERYBODY, todayList, updatedToday, type TodayFilter } from '../../policy/today';
-import { logContact } from '../../sheet/jobs/contact';
+import { logAgreed, previewContact } from '../../sheet/jobs/contact';
+import { HostError } from '../../sheet/hostError';
 import { inExcel } from '../../sheet/excel';
 import { selectedRows } from '../../sheet/read/selection';
 import { selectCell } from '../../sheet/select';
@@ -37,6 +39,9 @@ export interface TodayActions {
   readonly close: () => void;
   /** What would be written; null while the form cannot be. */
   readonly writes: (form: ContactForm) => Shown | null;
+  /** The same by what Excel says now: which cells hold formulas, and whether the log takes a line. Null: it did not say. */
+  readonly look: (form: ContactForm) => Promise<Shown | null>;
+  /** If it is still what was looked at; else what it is now is to be looked at first. */
   readonly write: (form: ContactForm) => Promise<void>;
   /** Today, by rhythm: the one key. */
   readonly contactToday: (ids: readonly number[]) => Promise<void>;
@@ -52,11 +57,22 @@ export interface Shown extends Writes {
 
 const EVERY_MS = 60_000;
 
+const shownOf = (plan: ContactPlan, seen: Seen): Shown => ({ ...writesOf(plan, seen), customers: plan.customers });
+
+/** The line may be another one: a colleague has written there meanwhile. */
+const areSame = (one: Shown, other: Shown): boolean => {
+  const told = ({ customers, ...writes }: Shown) =>
+    JSON.stringify([writes, customers.map(({ row, name, next, by }) => [row, name, next, by])]);
+  return told(one) === told(other);
+};
+
 export function todayPart(core: Core): Part<TodayActions> {
   const { state, set, words } = core;
   /** What the pane read last; what is shown here may have edits since. */
   let base: Seen | null = null;
   let clock: ReturnType<typeof setInterval> | undefined;
+  /** What somebody sees before it is written. */
+  let looked: { readonly form: ContactForm; readonly shown: Shown } | null = null;
 
   const change = (some: Partial<Daily>, more: Partial<State> = {}) => {
     const { daily } = state();
@@ -134,12 +150,22 @@ export function todayPart(core: Core): Part<TodayActions> {
       const asked = daily && request(form, daily.seen);
       if (!daily || !asked) return {};
       const { seen } = daily;
-      const done = await logContact(run, asked, seen);
-      const shown = writesOf(contactOnPaper(asked, seen), seen).cells;
-      const written = new Set(writesOf(done, seen).cells.map(({ cell }) => cell));
-      const left = shown.flatMap(({ cell, field }) => (field === 'last_contact' && !written.has(cell) ? [cell] : []));
+      const agreed = looked?.form === form ? looked.shown : null;
+      const done = await logAgreed(run, asked, seen, (plan) => {
+        const now = shownOf(plan, seen);
+        if (agreed === null || areSame(agreed, now)) return true;
+        looked = { form, shown: now };
+        return false;
+      });
+      const said = todayWords(words.locale);
+      if (!done) return { outcome: { kind: 'told', text: said.lookAgain, intent: 'info' } };
       const { day } = writing(words.locale, core.today(), (tier) => tier);
-      const text = sayWritten(done, form.kind, left, todayWords(words.locale), day);
+      const { kept } = writesOf(done, seen);
+      if (isEmpty(done.plan)) {
+        const text = kept.length > 0 ? said.stays(kept.join(', ')) : said.writesNothing;
+        return { outcome: { kind: 'told', text, intent: 'info' } };
+      }
+      const text = sayWritten(done, form.kind, kept, said, day);
       const outcome = { kind: 'told', text, intent: 'success', done: true } as const;
       // An edit that was being read when this began may stand there by now.
       const now = state().daily ?? daily;
@@ -195,8 +221,22 @@ export function todayPart(core: Core): Part<TodayActions> {
       const { daily } = state();
       const asked = daily && request(form, daily.seen);
       if (!asked) return null;
-      const plan = contactOnPaper(asked, daily.seen);
-      return { ...writesOf(plan, daily.seen), customers: plan.customers };
+      return shownOf(contactOnPaper(asked, daily.seen), daily.seen);
+    },
+    look: async (form) => {
+      const { daily, working } = state();
+      const asked = daily && request(form, daily.seen);
+      if (!asked || working !== null) return null;
+      try {
+        const plan = await previewContact((batch) => inExcel(batch), asked, daily.seen);
+        if (!plan) return null;
+        looked = { form, shown: shownOf(plan, daily.seen) };
+        return looked.shown;
+      } catch (error) {
+        // What was read is shown still, and looked at again before anything is written.
+        if (!(error instanceof HostError)) throw error;
+        return null;
+      }
     },
     write,
     contactToday: (ids) => write(emptyForm('contact', ids, core.today())),

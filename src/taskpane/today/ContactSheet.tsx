@@ -35,22 +35,23 @@ export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly 
   const look = useLook();
   const { words } = usePane();
   const said = todayWords(words.locale);
-  const actions = usePart('today');
   const first = daily.seen.book.customers[form.ids[0] ?? -1]?.name ?? '';
   const names = form.ids.length > 1 ? said.andOthers(first, form.ids.length - 1) : first;
   const isContact = form.kind === 'contact';
-  const shown = useMemo(() => actions.writes(form), [form, daily.seen, actions]);
   return (
     <>
       <ScreenTitle of="contact" text={isContact ? said.formTitle(names) : said.putOffTitle(names)} />
-      <WhatIsWritten shown={shown} />
+      <WhatIsWritten form={form} />
       {isContact && <Talk form={form} />}
       <NextDay form={form} />
       {isContact && <Standing seen={daily.seen} form={form} />}
-      {!isContact && !daily.seen.book.columns.next_contact && <p className={look.quiet}>{said.keptInLog}</p>}
+      {!isContact && isKeptInLog(daily.seen) && <p className={look.quiet}>{said.keptInLog}</p>}
     </>
   );
 }
+
+/** A column of ours shows it where the sheet has none of its own. */
+const isKeptInLog = ({ book, target }: Seen): boolean => !book.columns.next_contact && !target.own.next;
 
 function Talk({ form }: { readonly form: ContactForm }) {
   const styles = useStyles();

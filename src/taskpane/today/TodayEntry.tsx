@@ -83,21 +83,18 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
   const actions = usePart('today');
   const { daily, working } = state;
   const today = session.today();
-  const shown = useMemo(
-    () => (daily ? actions.writes(emptyForm('contact', [line.id], today)) : null),
-    // What is written depends on the sheet as it is read now.
-    [daily?.seen, line.id, today, actions],
-  );
+  const form = useMemo(() => emptyForm('contact', [line.id], today), [line.id, today]);
+  const shown = daily?.seen.book.customers[line.id]?.row != null;
   const busy = working !== null;
   return (
     <div className={styles.body}>
-      {shown ? <WhatIsWritten shown={shown} /> : <p className={look.quiet}>{said.fromOrders}</p>}
+      {shown ? <WhatIsWritten form={form} /> : <p className={look.quiet}>{said.fromOrders}</p>}
       <div className={styles.buttons}>
         <Button
           size="small"
           appearance="primary"
           disabledFocusable={busy || !shown}
-          onClick={({ detail }: MouseEvent) => detail < 2 && void actions.contactToday([line.id])}
+          onClick={({ detail }: MouseEvent) => detail < 2 && void actions.write(form)}
         >
           {said.contacted}
         </Button>

@@ -122,11 +122,15 @@ test('contacted today: what was shown is what is written, one step, and the next
   const id = idOf(user, '宁波海川光电有限公司');
   const shown = user.today.writes(emptyForm('contact', [id], today))!;
   expect(shown).toMatchObject({
-    cells: [{ cell: 'D2', field: 'last_contact', from: 46300, to: 46348 }],
+    cells: [
+      { cell: 'D2', header: '最近联系', from: 46300, to: 46348 },
+      // Next and by; tier and score stand.
+      { cell: 'I2', header: '下次联系 (关键少数)', from: 46303, to: 46351 },
+      { cell: 'J2', header: '最迟联系', from: 46304, to: 46352 },
+    ],
+    kept: [],
     log: LOG,
     makesLog: true,
-    // Next and by; tier and score stand.
-    ours: 2,
   });
   await user.today.contactToday([id]);
   expect(user.pane.state().outcome).toMatchObject({ kind: 'told', done: true });
@@ -161,7 +165,9 @@ test('several at once, with all that was said; the last step is taken back whole
     intent: '中',
   });
   const shown = actions.writes(daily(user).form!)!;
-  expect(shown.cells.map(({ cell }) => cell).sort()).toEqual(['D3', 'E3', 'E4', 'F3', 'F4']);
+  expect(shown.cells.map(({ cell }) => cell).sort()).toEqual(
+    ['D3', 'E3', 'F3', 'I3', 'J3', 'E4', 'F4', 'I4', 'J4'].sort(),
+  );
   await actions.write(daily(user).form!);
   expect([2, 3].map((row) => [at(user, row, 3), at(user, row, 4), at(user, row, 5)])).toEqual([
     [46346, 46357, '中'],
@@ -353,7 +359,6 @@ test.each(['live', 'native'] as const)(
     const id = idOf(user, '宁波海川光电有限公司');
     expect(user.today.writes(emptyForm('contact', [id], today))).toMatchObject({
       cells: [{ cell: 'D2', from: 46300, to: 46348 }],
-      ours: 0,
     });
     await user.today.contactToday([id]);
     expect(user.pane.state().outcome).toMatchObject({ done: true });
@@ -362,3 +367,50 @@ test.each(['live', 'native'] as const)(
     expect(at(user, 1, 3)).toBe(46348);
   },
 );
+
+test.each(['live', 'native'] as const)(
+  '%s: a put off that turns formulas of ours into days says which',
+  async (style) => {
+    const user = await openPane(
+      await workbookOf({ header: HEADER.slice(0, 4), rows: ROWS.map((row) => row.slice(0, 4)) }),
+    );
+    await user.pane.write(style);
+    await user.pane.apply();
+    await user.pane.showTab('today');
+    await until(() => user.pane.state().daily !== undefined);
+    const id = idOf(user, '宁波海川光电有限公司');
+    const form = { ...emptyForm('put-off', [id], today), next: '2026-12-07' };
+    const cells = ['G2', 'H2'].map((cell) => ({ cell, from: expect.stringMatching(/^=/) as string, to: 46363 }));
+    expect(user.today.writes(form)).toMatchObject({ cells });
+    expect(await user.today.look(form)).toEqual(user.today.writes(form));
+    await user.today.write(form);
+    expect([at(user, 1, 6), at(user, 1, 7)]).toEqual([46363, 46363]);
+  },
+);
+
+test('a cell of theirs that holds a formula stays, and is named before and after', async () => {
+  const user = await atToday();
+  user.workbook.sheet('客户')!.setFormula(1, 4, '=D2+60');
+  const form = { ...emptyForm('put-off', [idOf(user, '宁波海川光电有限公司')], today), next: '2026-12-07' };
+  expect((await user.today.look(form))?.kept).toEqual(['E2']);
+  const before = contentOf(user.workbook);
+  await user.today.write(form);
+  expect(contentOf(user.workbook)).toEqual(before);
+  const { outcome } = user.pane.state();
+  expect(outcome).toMatchObject({ kind: 'told', intent: 'info' });
+  expect(outcome?.kind === 'told' && outcome.text).toContain('E2');
+});
+
+test('what would be written now, where that is something else than what was shown, is shown first', async () => {
+  const user = await atToday();
+  const form = emptyForm('contact', [idOf(user, '宁波海川光电有限公司')], today);
+  expect((await user.today.look(form))?.cells[0]?.cell).toBe('D2');
+  user.workbook.sheet('客户')!.setFormula(1, 3, '=DATE(2026,10,1)');
+  const before = contentOf(user.workbook);
+  await user.today.write(form);
+  expect(contentOf(user.workbook)).toEqual(before);
+  expect(user.pane.state().outcome).toMatchObject({ kind: 'told', intent: 'info' });
+  await user.today.write(form);
+  expect(user.pane.state().outcome).toMatchObject({ kind: 'told', done: true });
+  expect(user.workbook.sheet('客户')!.formula(1, 3)).toBe('=DATE(2026,10,1)');
+});
