@@ -26,7 +26,7 @@ const CHECKS = [
   { name: 'types', run: [tool('typescript', 'tsc'), '-p', '.'] },
   { name: 'build', run: [join(ROOT, 'src', 'workbench', 'vf.mjs'), '--build'] },
   { name: 'format', run: [tool('prettier'), '--check', '--cache', '--log-level', 'warn', '.'] },
-  { name: 'purity of policy, book, standing and plan', run: [tool('typescript', 'tsc'), '-p', 'src/policy'] },
+  { name: 'purity of policy, book, standing, ledger and plan', run: [tool('typescript', 'tsc'), '-p', 'src/policy'] },
 ];
 
 /** True if it holds. */

@@ -21,6 +21,7 @@ import { HostError } from '../sheet/hostError';
 import { examine, previewConvert, previewFreeze, previewRepair } from '../sheet/jobs/sharing';
 import { apply, previewClassify, readSteps, removeAll, revertLast, revertSteps } from '../sheet/jobs/classify';
 import { applyPolicy, previewPolicy, type PolicyPreview } from '../sheet/jobs/policy';
+import { numbersIn } from './numbers';
 import { calendarOf, duplicatesIn } from './reports';
 import { contactedWithoutPane, todayWithoutPane } from './daily';
 import { dayIn, named, requestOf, type Asked } from './request';
@@ -58,6 +59,7 @@ export async function classify(options: ClassifyOptions) {
 
 export const duplicates = duplicatesIn;
 export const calendar = calendarOf;
+export const numbers = numbersIn;
 
 /** The newest step, or so many. */
 export async function revert({ locale, steps = 1 }: { readonly locale: string; readonly steps?: number }) {

@@ -2,7 +2,8 @@
  * ABC–Pareto: who brings how much.
  *
  *  - customers from the largest value down; A until 80 % of the total is reached, B until 95 %, C the rest;
- *  - the customer that crosses a line is still in the upper class, so A always holds at least its 80 %;
+ *  - the customer that crosses a line is still in the upper class, so A always holds at least its 80 %. The stricter
+ *    convention (only those whose share together stays below the line) is there to compare with other programs;
  *  - whoever brings nothing, or less, or an unknown value, is in no class and counts for no share.
  *
  * Equal values: the line is drawn by share, and may run through the middle of them; then those that stand higher in the
@@ -24,15 +25,23 @@ export const CUTS: Cuts = { A: 0.8, B: 0.95 };
 /** Shares this close to a line have reached it: 0.7 + 0.1 is 0.7999999999999999 in binary. */
 const NOISE = 1e-9;
 
+/** To which class the customer belongs that crosses a line. */
+export type Crossing = 'upper' | 'lower';
+
 /** The class of each value, in the order given; null for a value that is unknown, zero or negative. */
-export function abcOf(values: readonly (number | null)[], cuts: Cuts = CUTS): (AbcClass | null)[] {
+export function abcOf(
+  values: readonly (number | null)[],
+  cuts: Cuts = CUTS,
+  crossing: Crossing = 'upper',
+): (AbcClass | null)[] {
   const ranked = rankedOf(values);
   const total = sumOf(ranked);
   const classes: (AbcClass | null)[] = values.map(() => null);
   let before = 0;
   for (const { at, value } of ranked) {
-    const reached = before / total + NOISE;
-    classes[at] = reached < cuts.A ? 'A' : reached < cuts.B ? 'B' : 'C';
+    const reached = crossing === 'upper' ? before / total + NOISE : (before + value) / total - NOISE;
+    const within = (line: number) => (crossing === 'upper' ? reached < line : reached <= line);
+    classes[at] = within(cuts.A) ? 'A' : within(cuts.B) ? 'B' : 'C';
     before += value;
   }
   return classes;
@@ -88,13 +97,13 @@ export function curveOf(values: readonly (number | null)[], points: number): Cur
   return curve;
 }
 
-interface Ranked {
+export interface Ranked {
   readonly at: number;
   readonly value: number;
 }
 
 /** Largest first; equal values keep the order of the sheet. */
-function rankedOf(values: readonly (number | null)[]): Ranked[] {
+export function rankedOf(values: readonly (number | null)[]): Ranked[] {
   const ranked: Ranked[] = [];
   values.forEach((value, at) => {
     if (value !== null && value > 0 && Number.isFinite(value)) ranked.push({ at, value });
@@ -102,7 +111,7 @@ function rankedOf(values: readonly (number | null)[]): Ranked[] {
   return ranked.sort((one, other) => other.value - one.value);
 }
 
-function sumOf(ranked: readonly Ranked[]): number {
+export function sumOf(ranked: readonly Ranked[]): number {
   let sum = 0;
   for (const { value } of ranked) sum += value;
   return sum;

@@ -13,7 +13,7 @@ import { care } from './careCommands';
 import { contacted, today } from './dailyCommands';
 import { DONE, parsed, PORT, say, Stop, told, usage, WRONG, type Call, type Command } from './invocation';
 import { policy } from './policyCommand';
-import { calendar, duplicates } from './reportCommands';
+import { calendar, duplicates, report } from './reportCommands';
 import { SAMPLE_LOCALES } from './samples/sample';
 import { serve } from './server';
 import { classify, customerSheet, sample } from './sheetCommands';
@@ -34,6 +34,7 @@ const COMMANDS: { readonly [command: string]: Command } = {
   health: care,
   duplicates,
   calendar,
+  report,
   today,
   contacted,
   sample,
@@ -49,11 +50,12 @@ export async function main(args: readonly string[]): Promise<number> {
   const words = commandWords(args.includes('--locale') ? locale : 'en');
   try {
     const { values, positionals } = parsed(args, words);
-    const [command, file, ...rest] = positionals;
+    const [command, ...names] = positionals;
+    const [report, file, ...rest] = command === 'report' ? names : [undefined, ...names];
     if (values.help || command === undefined) return usage(values.help ? DONE : WRONG, words);
     const unknown = rest[0] ?? (Object.hasOwn(COMMANDS, command) ? undefined : command);
     if (unknown !== undefined) throw new Stop(WRONG, words.unknownOption(unknown));
-    return (await COMMANDS[command]?.({ command, file, values, words })) ?? WRONG;
+    return (await COMMANDS[command]?.({ command, report, file, values, words })) ?? WRONG;
   } catch (error) {
     if (args.includes('--debug')) throw error;
     const { status, sentence } = told(error, words);

@@ -55,6 +55,10 @@ const OPTIONS = {
   stage: { type: 'string' },
   snooze: { type: 'string' },
   steps: { type: 'string' },
+  period: { type: 'string' },
+  measure: { type: 'string' },
+  currency: { type: 'string' },
+  'as-of': { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -65,6 +69,8 @@ export type Options = ReturnType<typeof parse>['values'];
 /** What was typed after `vf`. */
 export interface Call {
   readonly command: string;
+  /** Which one, of `vf report`. */
+  readonly report: string | undefined;
   readonly file: string | undefined;
   readonly values: Options;
   readonly words: CommandWords;
@@ -151,7 +157,11 @@ export function todayOf({ today }: Options, words: CommandWords): string {
   const local = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  const day = today ?? local;
+  return dayOf(today ?? local, words);
+}
+
+/** @throws {Stop} where it is none. */
+export function dayOf(day: string, words: CommandWords): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) {
     throw new Stop(WRONG, words.notDay(day));
   }

@@ -1,8 +1,8 @@
 /**
- * `vf duplicates` and `vf calendar`: who stands twice, with --out also as a column of the copy; and the coming contacts
- * as an .ics file.
+ * `vf duplicates`, `vf calendar` and `vf report`: who stands twice, with --out also as a column of the copy; the coming
+ * contacts as an .ics file; and what the orders say.
  */
-import { DONE, NOT_DONE, print, save, say, Stop, write, WRONG, type Call } from './invocation';
+import { dayOf, DONE, NOT_DONE, print, save, say, Stop, write, WRONG, type Call } from './invocation';
 import { onWorkbook } from './job';
 import { ask, type Asked } from './sheetCommands';
 
@@ -11,11 +11,17 @@ interface Answer {
   readonly questions?: readonly Asked[];
   readonly groups?: readonly object[];
   readonly written?: { readonly column: string; readonly cells: number } | null;
-  readonly lines?: readonly (readonly string[])[];
+  readonly lines?: readonly (string | readonly string[])[];
   readonly events?: number;
   readonly ics?: string | null;
   readonly noOwner?: readonly string[];
+  readonly report?: object;
+  /** What was asked for is not in the sheet, or is nothing. */
+  readonly wrong?: string;
 }
+
+const REPORTS: readonly string[] = ['pareto'];
+const MEASURES: readonly string[] = ['units', 'money'];
 
 export function duplicates(call: Call): Promise<number> {
   const { values, words } = call;
@@ -56,6 +62,29 @@ export function calendar(call: Call): Promise<number> {
     write(out, new TextEncoder().encode(ics), words);
     say(words.events(events));
     say(words.saved(out));
+    return DONE;
+  });
+}
+
+/** What the orders say. */
+export function report(call: Call): Promise<number> {
+  const { report: which, values, words } = call;
+  const { period = null, measure = null, currency = null, 'as-of': asOf = null, json = false } = values;
+  if (which === undefined || !REPORTS.includes(which))
+    throw new Stop(WRONG, words.noReport(which ?? '', REPORTS.join(', ')));
+  if (measure !== null && !MEASURES.includes(measure))
+    throw new Stop(WRONG, words.notThat('measure', measure, MEASURES.join(', ')));
+  if (values.out !== undefined) throw new Stop(WRONG, words.notYet('--out'));
+  const options = { report: which, period, measure, currency, asOf: asOf === null ? null : dayOf(asOf, words) };
+  return onWorkbook(call, async (excel, given) => {
+    const answered = (await excel.addIn.numbers?.({ ...given, ...options })) as Answer;
+    const { questions = [], report, lines = [], message, wrong } = answered;
+    ask(questions, call);
+    if (questions.length > 0) return NOT_DONE;
+    if (wrong !== undefined) throw new Stop(WRONG, wrong);
+    if (!report) throw new Stop(NOT_DONE, message ?? words.noCustomers);
+    if (json) print(report);
+    else for (const line of lines) process.stdout.write(`${String(line)}\n`);
     return DONE;
   });
 }

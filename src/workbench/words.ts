@@ -39,6 +39,7 @@ export interface CommandWords {
   readonly events: (count: number) => string;
   readonly nothingDue: string;
   readonly row: (row: number) => string;
+  readonly noReport: (report: string, known: string) => string;
   readonly noOwner: (owner: string, known: string) => string;
   readonly noRow: string;
   readonly notThat: (option: string, text: string, known: string) => string;
@@ -58,6 +59,8 @@ vf repair   IN.xlsx --out OUT.xlsx                                     formulas 
 vf health   IN.xlsx [--json]                                           what is broken; nothing is written
 vf duplicates IN.xlsx [--out OUT.xlsx] [--json]     one company in several rows; with --out also as a column of the copy
 vf calendar IN.xlsx --out OUT.ics [--owner NAME]                       the coming contacts, for a calendar
+vf report pareto IN.xlsx [--period 12m|ytd|last-year|all|2025|2025Q3|FROM..TO] [--measure units|money]
+            [--currency USD] [--as-of YYYY-MM-DD] [--today …] [--json]  what the orders say: 80/20
 vf today    IN.xlsx [--owner NAME] [--json]                            whom to contact now, why, and what to say
 vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]
             [--intent T] [--stage T] --out OUT.xlsx                    a line in the log; date and next date move
@@ -113,6 +116,8 @@ const en: CommandWords = {
   events: (count) => `${count} ${count === 1 ? 'contact' : 'contacts'} in the calendar.`,
   nothingDue: 'Nobody to contact today.',
   row: (row) => `row ${row}`,
+  noReport: (report, known) =>
+    report === '' ? `Say which report: ${known}.` : `There is no report ${report}; there are ${known}.`,
   noOwner: (owner, known) =>
     known === ''
       ? `The sheet names no salesperson, so not ${owner} either.`
@@ -167,6 +172,8 @@ const zhCN: CommandWords = {
   events: (count) => `日历里有 ${count} 次联系。`,
   nothingDue: '今天没有要联系的客户。',
   row: (row) => `第 ${row} 行`,
+  noReport: (report, known) =>
+    report === '' ? `请写上哪张报表：${known}。` : `没有 ${report} 这张报表，可选 ${known}。`,
   noOwner: (owner, known) =>
     known === '' ? `表里没有业务员一列，找不到 ${owner}。` : `表里没有 ${owner}，只有 ${known}。`,
   noRow: '请写上客户在 Excel 里的行号：--row 5',
@@ -219,6 +226,8 @@ const zhTW: CommandWords = {
   events: (count) => `行事曆裡有 ${count} 次聯絡。`,
   nothingDue: '今天沒有要聯絡的客戶。',
   row: (row) => `第 ${row} 列`,
+  noReport: (report, known) =>
+    report === '' ? `請寫上哪份報表：${known}。` : `沒有 ${report} 這份報表，可選 ${known}。`,
   noOwner: (owner, known) =>
     known === '' ? `表裡沒有業務員一欄，找不到 ${owner}。` : `表裡沒有 ${owner}，只有 ${known}。`,
   noRow: '請寫上客戶在 Excel 裡的列號：--row 5',

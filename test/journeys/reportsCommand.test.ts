@@ -117,6 +117,66 @@ test('calendar with an open question: no file, the question, and how many it wou
   expect((await vf('calendar', file, '--out', out, '--today', TODAY, '--answer', 'date-order=dmy')).status).toBe(0);
 });
 
+/** Two currencies, a return, a cancelled order, one without a day, one without a name. */
+const ORDERS = {
+  header: ['Customer', 'Order date', 'Order no', 'Amount', 'Currency', 'Status'],
+  rows: [
+    ['Alder', '2026-03-02', 'S1', 1000, 'USD', ''],
+    ['Birch', '2026-04-02', 'S2', 500, 'USD', ''],
+    ['Alder', '2026-05-02', 'S3', -200, 'USD', ''],
+    ['Alder', '2026-06-02', 'S4', 9000, 'EUR', ''],
+    ['Corvus', '2026-07-02', 'S5', 70, 'USD', 'cancelled'],
+    ['Corvus', '', 'S6', 40, 'USD', ''],
+    ['', '2026-08-02', 'S7', 30, 'USD', ''],
+    ['Birch', '2026-11-20', 'S8', 1, 'USD', ''],
+  ],
+};
+
+test('report pareto: one object, a table for each currency, and no figure over two; or lines in three languages', async () => {
+  const file = join(folder, 'orders.xlsx');
+  writeFileSync(file, await workbookOf(ORDERS));
+  const before = readFileSync(file);
+  const { status, stdout } = await vf('report', 'pareto', file, '--json', '--today', TODAY);
+  expect(status).toBe(0);
+  const told = JSON.parse(stdout) as { tables: readonly { measure: object; rows: readonly object[]; total: number }[] };
+  expect(told).toMatchObject({
+    report: 'pareto',
+    read: { rows: 8, leftOut: { cancelled: 1, undated: 1, returns: 1, nameless: 1 } },
+    measure: { kind: 'money', unit: null, units: ['USD', 'EUR'], converted: null },
+  });
+  expect(told).not.toHaveProperty('total');
+  const value = (name: string, sum: number) => ({ name, value: sum });
+  expect(told.tables).toMatchObject([
+    { measure: { unit: 'USD' }, total: 1301, classes: { A: 2 }, rows: [value('Alder', 800), value('Birch', 501)] },
+    { measure: { unit: 'EUR' }, total: 9000, classes: { A: 1 }, rows: [value('Alder', 9000)] },
+  ]);
+  expect(stdout).not.toMatch(/10301|10371|9801/);
+  for (const [locale, said] of [
+    ['en', 'USD and EUR are not added together'],
+    ['zh-CN', 'USD和EUR 不相加'],
+    ['zh-TW', 'USD和EUR 不相加'],
+  ] as const)
+    expect((await vf('report', 'pareto', file, '--today', TODAY, '--locale', locale)).stdout).toContain(said);
+  expect(readFileSync(file)).toEqual(before);
+});
+
+test('report: what is not there is said, in a sentence', async () => {
+  const file = join(folder, 'orders.xlsx');
+  for (const [args, status, said] of [
+    [['frob', file], 2, 'pareto'],
+    [['pareto'], 2, 'Name the workbook'],
+    [['pareto', file, '--period', 'x'], 2, '2025Q3'],
+    [['pareto', file, '--currency', 'CHF'], 2, 'USD, EUR'],
+    [['pareto', file, '--measure', 'kilos'], 2, 'units, money'],
+    [['pareto', file, '--measure', 'units'], 1, 'No column counts pieces.'],
+    [['pareto', file, '--as-of', 'soon'], 2, 'soon'],
+  ] as const) {
+    const ended = await vf('report', ...args);
+    expect([args[0], ended.status, ended.stdout]).toEqual([args[0], status, '']);
+    expect(ended.stderr).toContain(said);
+  }
+});
+
 test('wrong usage says what is wrong, and writes nothing', async () => {
   const file = await customers('wrong.xlsx');
   expect(await vf('calendar', file)).toMatchObject({ status: 2, stdout: '' });

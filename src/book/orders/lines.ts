@@ -62,7 +62,10 @@ const BY_STATUS: { readonly [why in Against]: LineState | null } = {
   credit: null,
 };
 
-/** `since`: what is older decides nothing, and its numbers raise no problem. */
+/**
+ * `since`: what is older decides nothing, and its numbers raise no problem. `counting`: what is to be counted; without
+ * it pieces go before money.
+ */
 export function readLines(
   sheet: Sheet,
   named: Pick<Named, 'columns' | 'headers'>,
@@ -70,19 +73,15 @@ export function readLines(
   since: Day,
   reading: Reading,
   findings: Findings,
+  counting: Measure | null = null,
 ): OrderLines {
   const { columns } = named;
   const { rows } = records;
   const size = rows.length;
   const { buyers, buyer } = buyersOf(sheet, columns, records);
   const { against, areDeals } = statusColumns(sheet, columns, named.headers, rows);
-  const counted = firstOf(columns, COUNTED);
-  const measure = counted
-    ? measureOf(
-        counted,
-        PIECES.some((field) => columns[field] === counted),
-      )
-    : null;
+  const counted = countedIn(columns, counting);
+  const measure = counted ? measureOf(columns, counted) : null;
   const amountAt = counted ? amountReader(sheet, counted, rows, reading, findings) : null;
   const quietlyAt = counted ? amountReader(sheet, counted, rows, reading, noFindings()) : null;
   const unitAt = counted && measure ? unitReader(sheet, counted, measure, named, rows) : null;
@@ -97,11 +96,13 @@ export function readLines(
   const begins = new Uint8Array(size);
   const units = new Numbered();
   const nameColumn = nameColumnsOf(columns)[0] ?? 0;
+  const nameless: number[] = [];
   for (let i = 0; i < size; i++) {
     const row = rows[i] ?? 0;
     const whose = buyer[i] ?? -1;
     if (whose < 0) {
       findings.problems.push(noName(sheet, row, nameColumn));
+      nameless.push(i);
       continue;
     }
     const why = against(row);
@@ -131,6 +132,14 @@ export function readLines(
     state[i] = STATE[is];
     if (is === 'order' && isFirst(row, whose)) begins[i] = 1;
   }
+  // Nobody's, but bought all the same: how much is told.
+  for (const i of nameless) {
+    const row = rows[i] ?? 0;
+    const read = against(row) === null ? (quietlyAt?.(row) ?? null) : null;
+    if (!read) continue;
+    amount[i] = read.value;
+    unit[i] = units.known(read.unit ?? unitAt?.(row) ?? null);
+  }
   return { count: size, buyers, measure, counted, dated, areDeals, rows, buyer, state, day, amount, unit, units: units.names, begins }; // prettier-ignore
 }
 
@@ -156,9 +165,19 @@ function firstOf(columns: Columns, fields: readonly Field[]): ColumnFound | null
   return null;
 }
 
-function measureOf(found: ColumnFound, pieces: boolean): Measure {
-  if (found.unit === null) return pieces ? 'units' : 'money';
-  return isCurrency(found.unit) ? 'money' : 'units';
+/** The first column that counts what is asked for; null where none does. */
+function countedIn(columns: Columns, counting: Measure | null): ColumnFound | null {
+  if (counting === null) return firstOf(columns, COUNTED);
+  for (const field of COUNTED) {
+    const found = columns[field];
+    if (found && measureOf(columns, found) === counting) return found;
+  }
+  return null;
+}
+
+function measureOf(columns: Columns, found: ColumnFound): Measure {
+  if (found.unit !== null) return isCurrency(found.unit) ? 'money' : 'units';
+  return PIECES.some((field) => columns[field] === found) ? 'units' : 'money';
 }
 
 /** Whether a line is the first of its order: a number belongs to one buyer, and comes again in the order's other lines. */
@@ -196,6 +215,11 @@ class Numbered {
       this.places.set(name, place);
     }
     return place;
+  }
+
+  /** -1 for one that has not been seen. */
+  known(name: string | null): number {
+    return name === null ? -1 : (this.places.get(name) ?? -1);
   }
 }
 

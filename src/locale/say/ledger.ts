@@ -1,0 +1,90 @@
+/**
+ * The reports over orders as lines that a person reads: what was read, then for each currency or unit its verdict, its
+ * figures and its first customers.
+ */
+import type { Ground, LeftOut } from '../../ledger/ground';
+import type { Pareto, ParetoRow } from '../../ledger/pareto';
+import type { Period, PeriodRead } from '../../ledger/period';
+import type { Day } from '../../policy/day';
+import type { LedgerWords } from '../shape/ledger';
+import { grouped } from './numbers';
+
+/** So many customers are listed. */
+const LISTED = 20;
+const FEW = 5;
+
+/** A day as the reports write it: '2026-11-30'. */
+export const dateText = (day: Day): string => new Date(Date.UTC(1899, 11, 30 + day)).toISOString().slice(0, 10);
+
+/** 0.6024 → "60.2%". */
+export const share = (part: number): string => `${(Math.round(part * 1000) / 10).toFixed(1)}%`;
+
+/** "1,200 USD". */
+export const sum = (value: number, unit: string | null): string => (unit === null ? grouped(value) : `${grouped(value)} ${unit}`); // prettier-ignore
+
+export const spanText = ({ from, to }: Period, words: LedgerWords): string => words.period(dateText(from), dateText(to)); // prettier-ignore
+
+export function groundLines(sheet: string, ground: Ground, read: PeriodRead | null, words: LedgerWords): string[] {
+  const { lines, extent, hasEnded, undated, nameless, unpriced, units } = ground;
+  const sums = (left: LeftOut) => {
+    const told = left.values.flatMap((value, at) => (value === 0 ? [] : sum(value, units[at] ?? null)));
+    return told.length === 0 ? '0' : told.join(' · ');
+  };
+  const dated = extent !== null && lines.dated !== null;
+  return [
+    dated
+      ? words.read(sheet, lines.count, dateText(extent.first), dateText(extent.last))
+      : words.readUndated(sheet, lines.count),
+    ...(hasEnded && extent ? [words.ended(dateText(extent.asOf))] : []),
+    ...(undated.count > 0 ? [words.undated(undated.count, sums(undated))] : []),
+    ...(nameless.count > 0 ? [words.nameless(nameless.count, sums(nameless))] : []),
+    ...(unpriced > 0 ? [words.unpriced(unpriced)] : []),
+    ...(units.length > 1 ? [words.apart(units.map((unit) => unit ?? words.unitless).join(words.and))] : []),
+    ...(read && !read.isCovered ? [words.notCovered] : []),
+  ];
+}
+
+export function comparedLines({ compared }: PeriodRead, words: LedgerWords): string[] {
+  return [compared ? words.compared(spanText(compared.now, words), spanText(compared.before, words)) : words.noBase];
+}
+
+export function paretoLines(
+  pareto: Pareto,
+  unit: string | null,
+  read: PeriodRead | null,
+  words: LedgerWords,
+): string[] {
+  const said = words.pareto;
+  const { concentration, classes, notPositive, dependsOn, moved, rows, named } = pareto;
+  const title = said.title(unit ?? words.unitless, read ? spanText(read.period, words) : words.wholeSheet);
+  if (!concentration) return ['', title, said.nobody];
+  const { largest, customers, n80, equalCustomers, gini } = concentration;
+  const top = concentration.top[1];
+  const listed = rows.filter(({ place }) => place.abc !== null);
+  return [
+    '',
+    title,
+    ...(top ? [said.top('20%', top.count, top.of, share(top.brings))] : []),
+    said.most(n80, share(n80 / customers)),
+    ...(customers > FEW
+      ? [said.largest(share(largest[1]), share(largest[5]), grouped(Math.round(equalCustomers)))]
+      : []),
+    ...(dependsOn === 'one' ? [said.dependsOnOne(named[0] ?? '', share(largest[1]))] : []),
+    ...(dependsOn === 'five' && customers > FEW ? [said.dependsOnFive(share(largest[5]))] : []),
+    said.uneven(gini.toFixed(3)),
+    said.classes(classes.A, classes.B, classes.C),
+    ...(notPositive > 0 ? [said.notPositive(notPositive)] : []),
+    ...(read ? comparedLines(read, words) : []),
+    ...(moved ? [said.moved(moved.stayed, moved.entered, moved.left)] : []),
+    ...listed.slice(0, LISTED).map((row) => paretoRow(row, unit, words)),
+    ...(listed.length > LISTED ? [`  ${said.rest(listed.length - LISTED)}`] : []),
+  ];
+}
+
+function paretoRow({ name, place, then }: ParetoRow, unit: string | null, words: LedgerWords): string {
+  const tags = [
+    ...(then?.move && then.move !== 'stayed' ? [words.pareto.move[then.move]] : []),
+    ...(place.isNear ? [words.pareto.near] : []),
+  ];
+  return `  ${[`${place.abc} ${name}`, sum(place.value ?? 0, unit), share(place.share ?? 0), ...tags].join(' · ')}`;
+}

@@ -1,0 +1,43 @@
+import type { LedgerWords } from '../shape/ledger';
+
+export const ledger: LedgerWords = {
+  read: (sheet, lines, from, to) => `工作表“${sheet}”：${lines} 行，订单日期 ${from} 至 ${to}。`,
+  readUndated: (sheet, lines) => `工作表“${sheet}”：${lines} 行，没有下单日期。`,
+  period: (from, to) => `${from} 至 ${to}`,
+  wholeSheet: '全部',
+  ended: (day) => `订单只记到 ${day}，所以都按这一天计算，不按今天。`,
+  undated: (lines, sums) => `${lines} 行的日期看不出来（${sums}），不计入任何期间。`,
+  nameless: (lines, sums) => `${lines} 行没写客户（${sums}），不参与占比。`,
+  unpriced: (orders) => `${orders} 笔订单没有能识别的数字，未计入合计。`,
+  apart: (units) => `${units} 不相加，各列一表。`,
+  notCovered: '这段时间的订单不全。',
+  compared: (now, before) => `同期对比：${now}，对比上年同期 ${before}。`,
+  noBase: '没有上年同期的订单，无法对比。',
+  unitless: '未注明币种',
+  and: '和',
+  refused: {
+    nothingCounted: '表里没有金额或数量，算不出来。',
+    noMeasure: { units: '表里没有数量列。', money: '表里没有金额列。' },
+    noUnit: (unit, known) => `表里没有 ${unit}，有的是 ${known}。`,
+    noDays: '这张报表要用到每笔订单的日期。这张表是一行一个客户，或者没有下单日期。',
+    noOrders: '表里没有一行算得上订单。',
+    noPeriod: (text) => `${text} 不是期间。可以写 12m、ytd、last-year、all、2025、2025Q3、2025-07 或 2025-03-01..2025-06-30。`, // prettier-ignore
+    emptyPeriod: '这段时间没有人下单。',
+  },
+  pareto: {
+    title: (unit, period) => `二八分析 · ${unit} · ${period}`,
+    top: (share, n, of, brings) => `前 ${share} 的客户（${of} 个中的 ${n} 个）贡献了 ${brings}。`,
+    most: (n, share) => `80% 来自 ${n} 个客户（占 ${share}）。`,
+    largest: (one, five, equal) => `最大客户占 ${one}，前五大占 ${five}，集中程度相当于 ${equal} 个同样大小的客户。`,
+    dependsOnOne: (name, share) => `过于依赖一个客户：${name} 占 ${share}。`,
+    dependsOnFive: (share) => `过于依赖少数客户：前五大占 ${share}。`,
+    uneven: (gini) => `不均衡程度（基尼系数）${gini}，0 为完全均衡。`,
+    classes: (A, B, C) => `A 类 ${A} 个 · B 类 ${B} 个 · C 类 ${C} 个。A 累计到 80%，B 到 95%，跨线的客户归上一类。`,
+    notPositive: (n) => `${n} 个客户扣掉退货后为零或负数，不参与分类。`,
+    moved: (stayed, entered, left) => `A 类客户：保持 ${stayed} 个，新进 ${entered} 个，掉出 ${left} 个。`,
+    move: { stayed: '保持', entered: '新进', left: '掉出' },
+    near: '就在线边上，差一单',
+    rest: (n) => `还有 ${n} 个客户，加 --json 可全部列出。`,
+    nobody: '这段时间没有客户带来业绩。',
+  },
+};

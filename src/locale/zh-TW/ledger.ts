@@ -1,0 +1,43 @@
+import type { LedgerWords } from '../shape/ledger';
+
+export const ledger: LedgerWords = {
+  read: (sheet, lines, from, to) => `工作表「${sheet}」：${lines} 列，訂單日期 ${from} 至 ${to}。`,
+  readUndated: (sheet, lines) => `工作表「${sheet}」：${lines} 列，沒有下單日期。`,
+  period: (from, to) => `${from} 至 ${to}`,
+  wholeSheet: '全部',
+  ended: (day) => `訂單只記到 ${day}，所以都算到這一天，不算到今天。`,
+  undated: (lines, sums) => `${lines} 列的日期無法辨識（${sums}），不計入任何期間。`,
+  nameless: (lines, sums) => `${lines} 列沒寫客戶（${sums}），不列入占比。`,
+  unpriced: (orders) => `${orders} 筆訂單沒有可辨識的數字，未計入合計。`,
+  apart: (units) => `${units} 不相加，各列一表。`,
+  notCovered: '這段期間的訂單不完整。',
+  compared: (now, before) => `同期比較：${now}，對照去年同期 ${before}。`,
+  noBase: '沒有去年同期的訂單，無法比較。',
+  unitless: '未註明幣別',
+  and: '和',
+  refused: {
+    nothingCounted: '表裡沒有金額或數量，無法計算。',
+    noMeasure: { units: '表裡沒有數量欄。', money: '表裡沒有金額欄。' },
+    noUnit: (unit, known) => `表裡沒有 ${unit}，有的是 ${known}。`,
+    noDays: '這份報表需要每筆訂單的日期。這張表是一列一個客戶，或沒有下單日期。',
+    noOrders: '表裡沒有任何一列算得上訂單。',
+    noPeriod: (text) => `${text} 不是期間。可以寫 12m、ytd、last-year、all、2025、2025Q3、2025-07 或 2025-03-01..2025-06-30。`, // prettier-ignore
+    emptyPeriod: '這段期間沒有人下單。',
+  },
+  pareto: {
+    title: (unit, period) => `80/20 分析 · ${unit} · ${period}`,
+    top: (share, n, of, brings) => `前 ${share} 的客戶（${of} 家中的 ${n} 家）貢獻了 ${brings}。`,
+    most: (n, share) => `80% 來自 ${n} 家客戶（占 ${share}）。`,
+    largest: (one, five, equal) => `最大客戶占 ${one}，前五大占 ${five}，集中程度相當於 ${equal} 家規模相同的客戶。`,
+    dependsOnOne: (name, share) => `過度依賴單一客戶：${name} 占 ${share}。`,
+    dependsOnFive: (share) => `過度依賴少數客戶：前五大占 ${share}。`,
+    uneven: (gini) => `不均程度（吉尼係數）${gini}，0 為完全平均。`,
+    classes: (A, B, C) => `A 級 ${A} 家 · B 級 ${B} 家 · C 級 ${C} 家。A 累計到 80%，B 到 95%，跨線的客戶歸上一級。`,
+    notPositive: (n) => `${n} 家客戶扣除退貨後為零或負數，不分級。`,
+    moved: (stayed, entered, left) => `A 級客戶：維持 ${stayed} 家，新進 ${entered} 家，掉出 ${left} 家。`,
+    move: { stayed: '維持', entered: '新進', left: '掉出' },
+    near: '就在線邊，差一張單',
+    rest: (n) => `另有 ${n} 家客戶，加 --json 可全部列出。`,
+    nobody: '這段期間沒有客戶帶來業績。',
+  },
+};
