@@ -98,7 +98,7 @@ export const DECISIONS = {
     native: (write, asked) => write.tier(asked),
   },
   score: {
-    ...{ width: 52, format: '0.0', align: 'Center', coloured: true, code: 'score' },
+    ...{ width: 52, format: '0', align: 'Center', coloured: true, code: 'score' },
     hasSay: ({ scores }) => scores,
     value: ({ score }) => score?.score ?? '',
     live: { formula: liveScore, shape: SCORE_SHAPE },

@@ -5,7 +5,10 @@
  *  - risk subtracts: its 15 points are earned by having none;
  *  - a factor that the sheet does not tell is left out, its weight is shared out in proportion among those present, and
  *    the coverage says how many there were (3 of 4 = 0.75);
- *  - the band follows the score as it is shown, rounded to one decimal, so that nobody sees 70.0 and B.
+ *  - nobody is scored whom hardly anything is known of: at least two factors are told, and value or potential is one of
+ *    them. A stranger who sounds eager would else stand above every customer;
+ *  - it is a whole number, since nobody knows a customer to a tenth of a point; the band follows it as it is shown, so
+ *    that nobody sees 70 and B.
  *
  * The four factors are the source's (T1 #24); weights and bands are ours (G12), since the source gives none.
  * Deliberately not done: a neutral value for what is missing (it would look like knowledge), and any mixing of score
@@ -42,15 +45,19 @@ export interface ScorePolicy {
 }
 
 export interface Score {
-  /** 0–100, one decimal. */
+  /** 0–100, whole. */
   readonly score: number;
   /** The share of the four factors that is present: 3 of 4 = 0.75. */
   readonly coverage: number;
   readonly band: Band;
 }
 
-/** The score, or null when no factor is present (or none that is present weighs anything). */
+/** The least number of factors that make a score. */
+export const LEAST_FACTORS = 2;
+
+/** The score, or null when too little is known (or nothing of what is known weighs anything). */
 export function scoreOf(factors: Factors, policy: ScorePolicy): Score | null {
+  if (tooLittle(factors) !== null) return null;
   let present = 0;
   let weight = 0;
   let earned = 0;
@@ -62,8 +69,18 @@ export function scoreOf(factors: Factors, policy: ScorePolicy): Score | null {
     earned += policy.weights[factor] * share;
   }
   if (!(weight > 0)) return null;
-  const score = oneDecimal((earned / weight) * 100);
+  const score = whole((earned / weight) * 100);
   return { score, coverage: present / FACTORS.length, band: bandOf(score, policy.bands) };
+}
+
+/** Neither value nor potential is known · one of them is, and nothing else. */
+export type TooLittle = 'no-volume' | 'one-factor';
+
+/** Why there can be no score, whatever the weights: null where enough is known. */
+export function tooLittle(factors: Factors): TooLittle | null {
+  const told = FACTORS.filter((factor) => earnedShare(factor, factors) !== null);
+  if (!told.includes('value') && !told.includes('potential')) return 'no-volume';
+  return told.length < LEAST_FACTORS ? 'one-factor' : null;
 }
 
 export function bandOf(score: number, bands: Bands): Band {
@@ -87,9 +104,7 @@ export function valueFactor(volume: number, floors: Floors): number {
   return volume > 0 ? Math.min(1, volume / floors.S) : 0;
 }
 
-/**
- * To one decimal. The billionth keeps halves from falling either way by the noise of binary fractions: 62.25 is 62.3.
- */
-export function oneDecimal(points: number): number {
-  return Math.round(points * 10 + 1e-9) / 10;
+/** The billionth keeps halves from falling either way by the noise of binary fractions: 62.5 is 63. */
+function whole(points: number): number {
+  return Math.round(points + 1e-9);
 }

@@ -13,16 +13,7 @@
 import type { Window } from './cadence';
 import type { Day } from './day';
 import { nextDate, type Drive, type DrivePolicy, type Said } from './drive';
-import {
-  earnedShare,
-  FACTORS,
-  oneDecimal,
-  scoreOf,
-  type Factor,
-  type Factors,
-  type Score,
-  type ScorePolicy,
-} from './score';
+import { earnedShare, FACTORS, scoreOf, type Factor, type Factors, type Score, type ScorePolicy } from './score';
 import { isOpen, rhythmOf, type Contacted } from './contactState';
 import { FLOORS, tierAt, tierOf, TIERS, type Floors, type Tier, type TierDecision, type TierPolicy } from './tier';
 
@@ -120,6 +111,9 @@ export interface WhyScore extends Score {
   readonly parts: readonly { readonly factor: Factor; readonly weight: number; readonly points: number }[];
   readonly missing: readonly Factor[];
 }
+
+/** Of the parts only: they are to add up when somebody reckons them again. The billionth as in score.ts. */
+const oneDecimal = (points: number): number => Math.round(points * 10 + 1e-9) / 10;
 
 export function whyScore(factors: Factors, policy: ScorePolicy): WhyScore | null {
   const score = scoreOf(factors, policy);

@@ -89,12 +89,15 @@ test.each([
 
 test('SCORE reads what the headers tell, once it has learned to read them, and then at once', async () => {
   const headers = [['客户名称', '年采购量', '潜在采购量', '意向']];
-  // Value 1000 ÷ 2000 = 0.5 × 40, potential 1 × 25, willingness 1 × 20, of 85: 65 ÷ 85 = 76.5.
+  // Value 1000 ÷ 2000 = 0.5 × 40, potential 1 × 25, willingness 1 × 20, of 85: 65 ÷ 85 = 76.47.
   const first = score(headers, [['宁波海川', 1000, 2000, '高']]);
   expect(first).toBeInstanceOf(Promise);
-  await expect(first).resolves.toBe(76.5);
-  expect(score(headers, [['宁波海川', 1000, 2000, '高']])).toBe(76.5);
+  await expect(first).resolves.toBe(76);
+  expect(score(headers, [['宁波海川', 1000, 2000, '高']])).toBe(76);
   expect(score(headers, [['宁波海川', null, null, null]])).toBe('');
+  // One thing known of four, and two things of which none is a volume.
+  expect(score(headers, [['宁波海川', 1000, null, null]])).toBe('');
+  expect(score([['意向', '信用等级']], [['高', 'AA']])).toBe('');
 });
 
 test('ABC ranks a value among all', () => {

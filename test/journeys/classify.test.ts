@@ -67,7 +67,7 @@ test('a table grows by our columns, and they are known again', async () => {
   await user.classify('values');
   expect(user.workbook.sheet('客户')?.tables[0]?.columns.slice(0, 5)).toEqual([
     '客户名称',
-    '联系人',
+    '意向',
     '年采购量',
     '最近联系',
     '级别',

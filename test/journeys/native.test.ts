@@ -47,7 +47,7 @@ function decided({ preview, columns }: Awaited<ReturnType<typeof native>>) {
       name,
       row,
       tier: columns.tier === undefined ? '' : (tier ?? ''),
-      score: columns.score === undefined || score === null ? '' : score.score.toFixed(1),
+      score: columns.score === undefined || score === null ? '' : String(score.score),
       next: next === null || columns.next === undefined ? '' : isoOf(next),
       by: by === null || columns.by === undefined ? '' : isoOf(by),
     };

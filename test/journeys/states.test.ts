@@ -377,6 +377,7 @@ describe('other workbooks', () => {
     const date = sheet.style(1, 3);
     for (let row = 1; row <= 100_000; row++) {
       sheet.load(row, 0, `宁波海川光电有限公司 ${row}`, undefined, 0);
+      sheet.load(row, 1, '中', undefined, 0);
       sheet.load(row, 2, (row * 37) % 2600, undefined, 0);
       sheet.load(row, 3, 46000 + (row % 340), undefined, date);
     }
@@ -413,8 +414,10 @@ describe('running again', () => {
     const [grown] = sheet.tables;
     if (grown) grown.area = { ...grown.area, rows: grown.area.rows + 2 };
     sheet.setValue(8, 0, 'Nova GmbH');
+    sheet.setValue(8, 1, '高');
     sheet.setValue(8, 2, 2000);
     sheet.setValue(9, 0, '新客户');
+    sheet.setValue(9, 1, '低');
     sheet.setValue(9, 2, 350);
     const { classified } = await user.classify('values');
     // 2000 is the floor of S; 300 ≤ 350 < 500 is C.

@@ -1,20 +1,20 @@
 /** Small workbooks as teams make them, made with ExcelJS: a writer that knows nothing of ours. */
 import ExcelJS from 'exceljs';
 
-export const HEADER = ['客户名称', '联系人', '年采购量', '最近联系'];
+export const HEADER = ['客户名称', '意向', '年采购量', '最近联系'];
 
 /** Excel serial 46348: Sunday, 22 November 2026. */
 export const TODAY = '2026-11-22';
 
 /** Four tiers, a text quantity, a blank and an unreadable one; overdue, due, upcoming and never contacted. */
 export const CUSTOMERS: (string | number | null)[][] = [
-  ['宁波海川光电有限公司', '王伟', 2400, 46300],
-  ['Brightline Optics GmbH', 'Anna', 1000, 46346],
-  ['深圳市凯腾电子', '李娜', '约500台', 46342],
-  ['Lumen & Partner', 'Tom', 299, 46340],
-  ['青岛远洋贸易', '赵敏', null, 46320],
-  ['佛山明视科技', '陈晨', '看情况', 46320],
-  ['Casa Óptica S.A.', 'Luis', 1500, null],
+  ['宁波海川光电有限公司', '高', 2400, 46300],
+  ['Brightline Optics GmbH', '中', 1000, 46346],
+  ['深圳市凯腾电子', '高', '约500台', 46342],
+  ['Lumen & Partner', '低', 299, 46340],
+  ['青岛远洋贸易', '中', null, 46320],
+  ['佛山明视科技', '高', '看情况', 46320],
+  ['Casa Óptica S.A.', '低', 1500, null],
 ];
 
 export interface Made {

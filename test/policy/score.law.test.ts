@@ -11,14 +11,20 @@ const policies: fc.Arbitrary<ScorePolicy> = fc
   .record({ value: weight, potential: weight, willingness: weight, risk: weight })
   .map((weights) => ({ weights, bands: BANDS }));
 
-test('a score lies within 0 and 100 and has one decimal', () => {
+/** The rule, put the other way round than in the product: all pairs of which one is a volume. */
+const isEnough = ({ value, potential, willingness, risk }: Factors): boolean => {
+  const words = (willingness ?? risk) !== undefined;
+  return (value !== undefined && (potential !== undefined || words)) || (potential !== undefined && words);
+};
+
+test('a score lies within 0 and 100 and is whole', () => {
   fc.assert(
     fc.property(factors, policies, (given, policy) => {
       const scored = scoreOf(given, policy);
       if (scored === null) return;
       expect(scored.score).toBeGreaterThanOrEqual(0);
       expect(scored.score).toBeLessThanOrEqual(100);
-      expect(scored.score).toBe(Number(scored.score.toFixed(1)));
+      expect(Number.isInteger(scored.score)).toBe(true);
     }),
   );
 });
@@ -50,21 +56,23 @@ test('more of a good thing never lowers the score, more risk never raises it', (
   );
 });
 
-test('leaving a factor out is the same as giving it no weight', () => {
+test('leaving a factor out is the same as giving it no weight, where enough is known without it', () => {
   fc.assert(
     fc.property(factors, policies, fc.constantFrom(...FACTORS), (given, policy, factor) => {
       const { [factor]: _, ...others } = given;
       const weightless: ScorePolicy = { ...policy, weights: { ...policy.weights, [factor]: 0 } };
+      if (!isEnough(others)) return;
       expect(scoreOf(others, policy)?.score).toBe(scoreOf(given, weightless)?.score);
     }),
   );
 });
 
-test('coverage is the number of factors present, in quarters', () => {
+test('a score says how many factors it rests on, in quarters; with too few or without a volume there is none', () => {
   fc.assert(
     fc.property(factors, (given) => {
       const present = Object.keys(given).length;
-      expect(scoreOf(given, { weights: WEIGHTS, bands: BANDS })?.coverage ?? 0).toBe(present / 4);
+      const coverage = scoreOf(given, { weights: WEIGHTS, bands: BANDS })?.coverage ?? null;
+      expect(coverage).toBe(isEnough(given) ? present / 4 : null);
     }),
   );
 });

@@ -11,7 +11,6 @@ export const answers: AnswerWords = {
     },
     gap: (d, c) => `between D (≤${d}) and C (≥${c}) in the source, treated as D`,
     potential: 'on potential alone',
-    score: ({ score, coverage }) => `score ${score} (${coverage * 4} of 4 factors)`,
   },
   wrongArgument: {
     volume: 'A volume is a number or a text such as 2,000 pcs.',

@@ -156,6 +156,10 @@ export const pane: PaneWords = {
   factor: { value: 'Current value', potential: 'Potential', willingness: 'Willingness', risk: 'Low risk' },
   points: (points, weight) => `${points} of ${weight}`,
   notInSheet: 'not in the sheet',
+  noScore: {
+    'no-volume': 'blank: neither volume nor potential is known',
+    'one-factor': 'blank: one thing known of 4 is not enough',
+  },
   lastContact: 'Last contact',
   nextContact: 'Next contact',
   contactBy: 'Contact by',

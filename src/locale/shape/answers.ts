@@ -1,6 +1,5 @@
 /** The words of what the functions in cells say (../answers.ts). */
 import type { Locale } from '../../policy/locale';
-import type { Score } from '../../policy/score';
 import type { Tier } from '../../policy/tier';
 
 export interface AnswerWords {
@@ -23,6 +22,4 @@ export interface WhyWords {
   /** "between D (≤200) and C (≥300) in the source, treated as D" */
   readonly gap: (d: string, c: string) => string;
   readonly potential: string;
-  /** "score 71.5 (3 of 4)" */
-  readonly score: (score: Score) => string;
 }

@@ -1,7 +1,7 @@
 /** The words of the pane, as a type. Counts, rows and percentages come as numbers; texts as they stand in the sheet. */
 import type { Exclusion } from '../../book/book';
 import type { Style } from '../../plan/columns/target';
-import type { Factor } from '../../policy/score';
+import type { Factor, TooLittle } from '../../policy/score';
 import type { State } from '../../policy/contactState';
 import type { FieldWords } from './fields';
 import type { StepWords } from './steps';
@@ -131,6 +131,7 @@ export interface PaneWords {
   readonly factor: { readonly [factor in Factor]: string };
   readonly points: (points: string, weight: string) => string;
   readonly notInSheet: string;
+  readonly noScore: { readonly [reason in TooLittle]: string };
   readonly lastContact: string;
   readonly nextContact: string;
   readonly contactBy: string;

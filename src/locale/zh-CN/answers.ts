@@ -11,7 +11,6 @@ export const answers: AnswerWords = {
     },
     gap: (d, c) => `原文 D 级到 ${d}、C 级从 ${c} 起，中间按 D 级`,
     potential: '只看潜在量',
-    score: ({ score, coverage }) => `评分 ${score}（4 项中有 ${coverage * 4} 项）`,
   },
   wrongArgument: {
     volume: '数量应为数字，或“2000台”这样的文字。',

@@ -150,6 +150,10 @@ export const pane: PaneWords = {
   factor: { value: '当前价值', potential: '潜力', willingness: '合作意愿', risk: '低风险' },
   points: (points, weight) => `${points} / ${weight} 分`,
   notInSheet: '表里没有',
+  noScore: {
+    'no-volume': '空着：采购量和潜力都不知道',
+    'one-factor': '空着：4 项里只知道 1 项，不够评分',
+  },
   lastContact: '最近联系',
   nextContact: '下次联系',
   contactBy: '最迟联系',

@@ -11,7 +11,6 @@ export const answers: AnswerWords = {
     },
     gap: (d, c) => `原文 D 級到 ${d}、C 級從 ${c} 起，中間算 D 級`,
     potential: '只看潛在量',
-    score: ({ score, coverage }) => `評分 ${score}（4 項中有 ${coverage * 4} 項）`,
   },
   wrongArgument: {
     volume: '數量應為數字，或「2000台」這樣的文字。',

@@ -150,6 +150,10 @@ export const pane: PaneWords = {
   factor: { value: '目前價值', potential: '潛力', willingness: '合作意願', risk: '低風險' },
   points: (points, weight) => `${points} / ${weight} 分`,
   notInSheet: '表裡沒有',
+  noScore: {
+    'no-volume': '留空：採購量與潛力都不清楚',
+    'one-factor': '留空：4 項裡只知道 1 項，不足以評分',
+  },
   lastContact: '最近聯絡',
   nextContact: '下次聯絡',
   contactBy: '最遲聯絡',

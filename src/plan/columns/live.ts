@@ -10,10 +10,13 @@
  *    a row with nothing to say then stays blank instead of #NAME?;
  *  - plain A1 references also inside an Excel Table: structured ones recalculate at every edit anywhere in the table
  *    (office-js #3911), and LibreOffice and WPS read A1 everywhere;
+ *  - a formula passes on the error of a cell that it looks at: such a row has the value too, so that no #N/A of theirs
+ *    stands in a column of ours;
  *  - in a 1904 workbook dates are values: the functions count days as the 1900 system does.
  */
 import type { Cell } from '../../book/book';
 import { contactOfCells, quantityOfCell, tierOfCells } from '../../book/cell/functionArguments';
+import { isErrorText } from '../../book/cell/text';
 import { factorsFromRow, type Judge } from '../../book/factors';
 import type { Policy } from '../../policy/policy';
 import { scoreOf } from '../../policy/score';
@@ -87,6 +90,7 @@ export function liveTier({ row, decision, sources, policy }: Asked): Content | n
     return units === null ? null : units * source.factor;
   };
   const given = [volume, potential].filter((source) => source !== null);
+  if (given.some(({ column }) => isError(cell(row, column)))) return null;
   const allBlank = given.every(({ column }) => cell(row, column) === '');
   for (const blank of allBlank ? [null] : ([null, 0] as const)) {
     const answer = tierOfCells(counted(volume, blank), counted(potential, blank), policy);
@@ -113,6 +117,7 @@ export function liveScore({ row, decision, sources, judge, policy }: Asked): Con
     }
     return cells;
   };
+  if (across(row, '').some(isError)) return null;
   for (const blank of ['', 0] as const) {
     const answer = scoreOf(factorsFromRow(across(record.headerRow, ''), across(row, blank), judge), policy);
     if ((answer?.score ?? null) !== (decision.score?.score ?? null)) return null;
@@ -130,6 +135,7 @@ export function liveContact(day: ContactDay, { row, columns, decision, sources, 
   const score = columns.score === undefined ? null : (decision.score?.score ?? null);
   const rhythm = contactOfCells(lastCell, decision.tier, score, sampleCell, policy);
   const typed = typedNext === null ? '' : cell(row, typedNext);
+  if ([lastCell, sampleCell, typed].some(isError)) return null;
   const byHand = typeof typed === 'number' && isAfter(typed, lastCell);
   const { after, call: name } = CONTACT_DAYS[day];
   const answer = byHand ? typed : (rhythm?.[after] ?? null);
@@ -149,6 +155,8 @@ export function liveContact(day: ContactDay, { row, columns, decision, sources, 
   const typedAt = cellAddress(row, typedNext);
   return `=IF(AND(ISNUMBER(${typedAt}),${typedAt}>${lastAt}),${typedAt},${call})`;
 }
+
+const isError = (cell: Cell | null): boolean => typeof cell === 'string' && isErrorText(cell);
 
 /** Excel's `typed > last`: a blank is 0, and any text is greater than any number. */
 function isAfter(typed: number, last: Cell): boolean {

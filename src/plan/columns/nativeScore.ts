@@ -62,7 +62,7 @@ export function nativeScore(
   const all = present.map(weightOf).join('+');
   const earned = present.map((factor) => `${weightOf(factor)}*${shares[factor] ?? ''}`).join('+');
   // Where all that is present weighs nothing, there is no score.
-  const points = `IFERROR(INT((${earned})/(${all})*1000+0.500000001)/10,"")`;
+  const points = `IFERROR(INT((${earned})/(${all})*100+0.500000001),"")`;
   return `=IF(AND(${tests.join(',')}),${points},"")`;
 }
 

@@ -3,6 +3,7 @@
  * cannot read ("约500台") has its number in the formula, behind a test that the text still stands there.
  */
 import type { Cell } from '../../book/book';
+import { isErrorText } from '../../book/cell/text';
 import { dayOfCell, quantityOfCell } from '../../book/cell/functionArguments';
 import type { Source, Sources } from './live';
 import { cellAddress } from '../../book/address';
@@ -27,7 +28,7 @@ export function amount(row: number, { column, factor }: Source, cell: Sources['c
   const scaled = factor === 1 ? address : `${address}*${factor}`;
   const isNumber = `ISNUMBER(${address})`;
   if (typeof at === 'number') return { test: isNumber, number: scaled, now: at * factor, plain: factor === 1 };
-  if (typeof at === 'boolean') return undefined;
+  if (typeof at === 'boolean' || isErrorText(at)) return undefined;
   const read = quantityOfCell(at);
   if (read === null) return { test: isNumber, number: scaled, now: null, plain: factor === 1 };
   const same = isText(address, at);
@@ -46,7 +47,7 @@ export function dayIn(row: number, column: number, at: Cell, dateShift: number):
   const number = `INT(N(${address}))`;
   const isNumber = `ISNUMBER(${address})`;
   if (typeof at === 'number') return { test: isNumber, number, now: Math.floor(at), plain: true };
-  if (typeof at === 'boolean') return undefined;
+  if (typeof at === 'boolean' || isErrorText(at)) return undefined;
   const read = dayOfCell(at);
   if (read === null) return { test: isNumber, number, now: null, plain: true };
   const same = isText(address, at);
@@ -58,8 +59,8 @@ export function dayIn(row: number, column: number, at: Cell, dateShift: number):
 /** As Excel writes a number: it keeps 15 digits, and a formula must read again as it was written. */
 export const digits = (number: number): number => Number(number.toPrecision(15));
 
-/** A test that the cell still holds this text; null if it cannot be written. */
+/** A test that the cell still holds this text; null if it cannot be written: an error is none, and would be passed on. */
 export function isText(address: string, text: string): string | null {
-  if (text.length > LONGEST_TEXT || /[\u0000-\u001f]/.test(text)) return null; // eslint-disable-line no-control-regex -- a line break in a formula is not the same in every program
+  if (text.length > LONGEST_TEXT || isErrorText(text) || /[\u0000-\u001f]/.test(text)) return null; // eslint-disable-line no-control-regex -- a line break in a formula is not the same in every program
   return `${address}="${text.replaceAll('"', '""')}"`;
 }

@@ -221,7 +221,9 @@ async function wholeSheet(
   );
 
   const formatted = [...formatColumns].filter((c) => c >= column && c < column + width);
-  const bytesPerRow = JSON.stringify(head.values).length / Math.max(1, head.values.length) + formatted.length * 14;
+  // As bytes: a Chinese character is three of them.
+  const bytesOfHead = new TextEncoder().encode(JSON.stringify(head.values)).length;
+  const bytesPerRow = bytesOfHead / Math.max(1, head.values.length) + formatted.length * 14;
   const step = Math.max(1, Math.floor(Math.min(REQUEST_BYTES / bytesPerRow, CELLS_PER_READ / width)));
   const values: Cell[][] = [];
   const formats: string[][] = [];

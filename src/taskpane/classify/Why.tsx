@@ -11,6 +11,7 @@ import { dayText, grouped } from '../../locale/say/numbers';
 import { whyText } from '../../locale/say/why';
 import { customerAt, placeOf } from '../../plan/columns/whereabouts';
 import type { Drive } from '../../policy/drive';
+import { tooLittle } from '../../policy/score';
 import { whyDate, whyScore, whyTier } from '../../policy/why';
 import { usePane } from '../parts/context';
 import { Fold } from '../parts/Fold';
@@ -83,7 +84,9 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
   const decision = seen.decisions[index];
   if (!customer || !decision) return null;
   const why = whyTier(customer.volume, customer.potential, policy);
-  const score = whyScore(judgeBy(policy)(customer), policy);
+  const factors = judgeBy(policy)(customer);
+  const score = whyScore(factors, policy);
+  const unscored = Object.keys(factors).length > 0 ? tooLittle(factors) : null;
   const date = whyDate(
     {
       tier: decision.tier,
@@ -121,6 +124,7 @@ function Facts({ seen, index }: { readonly seen: Seen; readonly index: number })
           ))}
         </Fact>
       )}
+      {unscored && <Fact term={pane.score}>{pane.noScore[unscored]}</Fact>}
       <Fact term={pane.lastContact}>
         {customer.lastContact !== null
           ? day(customer.lastContact)

@@ -1,4 +1,5 @@
 import { liveContact, liveScore, liveTier, type Asked, type Sources } from '../../../src/plan/columns/live';
+import { amount, dayIn, isText } from '../../../src/plan/columns/operand';
 import type { Cell } from '../../../src/book/book';
 import { judgeBy, NOT_JUDGED } from '../../../src/book/factors';
 import type { Decision } from '../../../src/standing/decide';
@@ -64,10 +65,26 @@ test('where the formula would say something else than the plan, the row gets the
 });
 
 test('a score that a blank read as 0 would change is a value', () => {
-  // A volume of 1000 and nothing else: 1000 ÷ 2000 = 50.
-  const half = decision({ score: { score: 50, coverage: 0.25, band: 'B' } });
-  expect(liveScore(asked(half, sources(['a', 1000, '', '', '', ''])))).toBe('=IF(B2="","",SCORE($A$1:$F$1,A2:F2))');
+  // A volume of 1000 and a potential of 1000: both are half of 2000.
+  const half = decision({ score: { score: 50, coverage: 0.5, band: 'B' } });
+  expect(liveScore(asked(half, sources(['a', 1000, 1000, '', '', ''])))).toBe('=IF(B2="","",SCORE($A$1:$F$1,A2:F2))');
   expect(liveScore(asked(decision({}), sources(['a', '', '', '', '', ''])))).toBeNull();
+});
+
+test('a row in which a cell shows an error has values: a formula would pass the error on', () => {
+  const scored = decision({ tier: 'A', score: { score: 50, coverage: 0.5, band: 'B' } });
+  expect(liveTier(asked(NOTHING, sources(['a', '#N/A'])))).toBeNull();
+  // SCORE looks at the whole row.
+  expect(liveScore(asked(scored, sources(['a', 1000, 1000, '', '', '#REF!'])))).toBeNull();
+  const due = decision({ tier: 'A', next: day(46349), by: day(46350) });
+  expect(liveContact('next', asked(due, sources(['a', 1000, '', '', 46346, '#N/A'], { typedNext: 5 })))).toBeNull();
+  expect(liveContact('by', asked(decision({ tier: 'A' }), sources(['a', 1000, '', '', '#DIV/0!', ''])))).toBeNull();
+  const cell = () => '#N/A';
+  expect([amount(1, { column: 1, factor: 1 }, cell), dayIn(1, 4, '#N/A', 0), isText('B2', '#N/A')]).toEqual([
+    undefined,
+    undefined,
+    null,
+  ]);
 });
 
 test('dates follow the last contact and the tier cell', () => {
