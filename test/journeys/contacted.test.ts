@@ -156,6 +156,83 @@ test("the team's own log is known by its headers, takes the line, and its dates 
   user.close();
 });
 
+const THEIRS = ['跟进日期', '客户', '跟进方式', '跟进内容'];
+const LINES = [
+  [46340, '凯腾电子', '微信', '发了目录'],
+  [46347, 'Brightline', '电话', '没人接'],
+];
+const BELOW = '请在此行上方添加新记录';
+
+describe("the team's own log goes on where its lines end", () => {
+  test.each([
+    ['a remark directly below', [[BELOW]], 3, [4]],
+    ['a remark, then who keeps it', [[null, BELOW], [], ['王伟负责']], 3, [4, 6]],
+    ['a blank row in between', [[], ['↑ add new lines above this one']], 3, [4]],
+    ['a sum', [['合计', 2]], 3, [4]],
+    ['a line whose day nobody can read, then a remark', [['上周', '宁波海川', '电话', '约了周五'], [BELOW]], 4, [5]],
+    ['something far to the right only', [[], [null, null, null, null, null, null, '图例']], 3, []],
+  ] as const)('%s', async (_, below, row, rest) => {
+    const user = await open(
+      await workbookOf({
+        header: HEADER,
+        rows: ROWS,
+        more: (__, workbook) => {
+          const sheet = workbook.addWorksheet('拜访记录');
+          for (const line of [THEIRS, ...LINES, ...below]) sheet.addRow([...line]);
+        },
+      }),
+    );
+    const before = contentOf(user.workbook).sheets;
+    const texts = () => cells(user, '拜访记录', 9, 4).map((line) => line.join(' ').trim());
+    const were = texts();
+    const { customers } = await logContact(user.run, request());
+    expect(customers[0]?.logRow).toBe(row);
+    expect(texts()[row]).toBe('46348 宁波海川 电话 谈续签');
+    const under = were.slice(row).filter((text) => text !== '');
+    expect(rest.map((at) => texts()[at])).toEqual(under);
+    // One more goes above it, too.
+    await logContact(user.run, request({ rows: [2, 3] }));
+    expect(
+      texts()
+        .slice(row + 1, row + 3)
+        .map((text) => text.split(' ')[1]),
+    ).toEqual(['Brightline', '凯腾电子']);
+    expect(texts().filter((text) => under.includes(text))).toEqual(under);
+    await user.revert();
+    await user.revert();
+    expect(contentOf(user.workbook).sheets).toEqual(before);
+    user.close();
+  });
+
+  test.each([
+    ['a table with a remark below', [[BELOW]], 0, 4],
+    ['a table with rows that are prepared', [], 5, 8],
+  ] as const)('%s', async (_, below, prepared, rows) => {
+    const user = await open(
+      await workbookOf({
+        header: HEADER,
+        rows: ROWS,
+        more: (__, workbook) => {
+          const sheet = workbook.addWorksheet('拜访记录');
+          const blank = Array.from({ length: prepared }, () => [null, null, null, null]);
+          const columns = THEIRS.map((name) => ({ name }));
+          sheet.addTable({ name: '拜访', ref: 'A1', headerRow: true, columns, rows: [...LINES, ...blank] });
+          for (const line of below) sheet.addRow([...line]);
+        },
+      }),
+    );
+    const before = contentOf(user.workbook).sheets;
+    await logContact(user.run, request());
+    expect(cells(user, '拜访记录', 5, 2)[3]).toEqual([46348, '宁波海川']);
+    if (below.length > 0) expect(cells(user, '拜访记录', 5, 1)[4]).toEqual([BELOW]);
+    expect(user.workbook.sheet('拜访记录')?.tables[0]?.area.rows).toBe(rows);
+    expect(user.workbook.sheets).toHaveLength(2);
+    await user.revert();
+    expect(contentOf(user.workbook).sheets).toEqual(before);
+    user.close();
+  });
+});
+
 test('a day goes into a column of text dates as text of the same shape', async () => {
   const rows = ROWS.map((row, i) => [
     ...row.slice(0, 3),

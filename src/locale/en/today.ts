@@ -40,6 +40,7 @@ export const today: TodayWords = {
   blank: 'blank',
   logLine: (sheet, lines) => `${of(lines, 'line', 'lines')} in “${sheet}”`,
   makesLog: (sheet, lines) => `a new sheet “${sheet}” with ${of(lines, 'line', 'lines')}`,
+  movesBelow: 'what stands below its lines moves down',
   writesNothing: 'Nothing to write: it stands like this already.',
   nextBecomes: (day) => `next contact ${day}`,
   more: (count) => `and ${grouped(count)} more`,

@@ -34,6 +34,7 @@ export interface TodayWords {
   readonly blank: string;
   readonly logLine: (sheet: string, lines: number) => string;
   readonly makesLog: (sheet: string, lines: number) => string;
+  readonly movesBelow: string;
   readonly writesNothing: string;
   readonly nextBecomes: (day: string) => string;
   readonly more: (count: number) => string;

@@ -36,6 +36,7 @@ export const today: TodayWords = {
   blank: '空白',
   logLine: (sheet, lines) => `“${sheet}”加 ${grouped(lines)} 行`,
   makesLog: (sheet, lines) => `新建工作表“${sheet}”，记 ${grouped(lines)} 行`,
+  movesBelow: '记录下面的内容往下移',
   writesNothing: '没有要写的：表里已经是这样。',
   nextBecomes: (day) => `下次联系 ${day}`,
   more: (count) => `还有 ${grouped(count)} 项`,

@@ -36,6 +36,7 @@ export const today: TodayWords = {
   blank: '空白',
   logLine: (sheet, lines) => `「${sheet}」加 ${grouped(lines)} 列`,
   makesLog: (sheet, lines) => `新增工作表「${sheet}」，記 ${grouped(lines)} 列`,
+  movesBelow: '記錄下面的內容往下移',
   writesNothing: '沒有要寫的：表裡已經是這樣。',
   nextBecomes: (day) => `下次聯絡 ${day}`,
   more: (count) => `還有 ${grouped(count)} 項`,

@@ -26,6 +26,7 @@ import type { Day } from '../../policy/day';
 import { dateOf } from '../../policy/day';
 import { sourcesOf } from '../columns/classify';
 import { callColumn } from './callColumn';
+import type { EndOfLog } from './endOfLog';
 import { contentOf } from '../columns/column';
 import { decide } from '../../standing/decide';
 import { markOf } from '../mark';
@@ -50,6 +51,8 @@ export interface LogPlace {
   readonly columns: { readonly [field in LogField]?: number };
   /** The first row with nothing in it below the lines. */
   readonly row: number;
+  /** Cells below that give way (endOfLog.ts). */
+  readonly moved: EndOfLog['moved'];
   /** An Excel Table that has to grow; null where there is none. */
   readonly table: { readonly name: string; readonly area: Area } | null;
   readonly tableName: string;
@@ -79,6 +82,8 @@ export interface ContactPlan {
   readonly plan: Plan;
   /** Cells that would say something else, and stay, since they hold a formula. */
   readonly kept: readonly { readonly row: number; readonly column: number; readonly field: Field }[];
+  /** What stands below the lines of the log gives way. */
+  readonly movesBelow: boolean;
   readonly customers: readonly {
     readonly row: number;
     readonly name: string;
@@ -193,6 +198,7 @@ export function planContact(indices: readonly number[], entry: ContactEntry, gro
   const allFormats = [...formats, ...(isLogged ? logFormats(log, cells, ground.dateFormat) : [])];
   return {
     kept,
+    movesBelow: isLogged && log.moved.length > 0,
     customers: customers.flatMap(({ row, name: called, lastContact }, n) => {
       const { next = null, by = null } = isReckoned(row) ? {} : (decisions[n] ?? {});
       return row === null ? [] : [{ row, name: called, lastContact, next, by, logRow: isLogged ? log.row + n : null }];
@@ -219,21 +225,24 @@ export function logBlocks(
   lines: readonly (readonly Cell[])[],
   locale: ContactGround['locale'],
 ): Block[] {
-  return LOG_FIELDS.flatMap((field, i): Block[] => {
+  const moved = new Map(log.moved.map((block) => [block.column, block]));
+  const written = LOG_FIELDS.flatMap((field, i): Block[] => {
     const column = log.columns[field];
     if (column === undefined) return [];
     const to = lines.map((cells) => cells[i] ?? '');
     const head = log.made ? [LOG_HEADS[field][locale]] : [];
-    return [
-      {
-        sheet: log.sheet,
-        column,
-        row: log.row - head.length,
-        from: [...head, ...to].map(() => ''),
-        to: [...head, ...to],
-      },
-    ];
+    const rest = moved.get(column);
+    moved.delete(column);
+    const row = log.row - head.length;
+    if (rest) {
+      // What stands there moves below the lines: one block, since no cell is written twice.
+      const above = rest.row - row;
+      const from = [...Array.from({ length: above }, (): Content => ''), ...rest.from];
+      return [{ sheet: log.sheet, column, row, from, to: from.map((_, n) => to[n] ?? rest.to[n - above] ?? '') }];
+    }
+    return [{ sheet: log.sheet, column, row, from: [...head, ...to].map(() => ''), to: [...head, ...to] }];
   });
+  return [...written, ...[...moved.values()].map((block) => ({ ...block, sheet: log.sheet }))];
 }
 
 /** Days look like days, and text stays text, whatever it begins with: a remark is no formula. */
@@ -282,7 +291,8 @@ export function logParts(
   const keeps = { like: null, align: null } as const;
   const formatOf = (field: LogField) => (DAYS.includes(field) ? dateFormat : '@');
   if (!log.made) {
-    const grown = table && { ...table.area, rows: table.area.rows + lines.length };
+    const rows = table && Math.max(table.area.rows, row + lines.length - table.area.row);
+    const grown = table && rows !== null && rows > table.area.rows ? { ...table.area, rows } : null;
     return { tables: table && grown ? [{ sheet, table: table.name, from: table.area, to: grown }] : [] };
   }
   const at = (field: LogField) => columns[field] ?? 0;

@@ -55,6 +55,7 @@ export const newLog = (name: string, { target, tableNames }: Pick<ContactRead, '
   made: true,
   columns: Object.fromEntries(LOG_FIELDS.map((field, i) => [field, i])),
   row: 1,
+  moved: [],
   table: null,
   tableName: freeTableName(LOG_TABLE, tableNames),
   formats: {},
@@ -96,11 +97,16 @@ export interface Writes {
   /** The sheet whose log gets a line; null where it gets none. */
   readonly log: string | null;
   readonly makesLog: boolean;
+  /** What stands below its lines moves down. */
+  readonly movesBelow: boolean;
 }
 
 const DAYS: readonly string[] = ['last_contact', 'next_contact', 'next', 'by'];
 
-export function writesOf({ plan, customers, kept }: ContactPlan, { book, target, log }: ContactRead): Writes {
+export function writesOf(
+  { plan, customers, kept, movesBelow }: ContactPlan,
+  { book, target, log }: ContactRead,
+): Writes {
   const known = new Map<number, Pick<WrittenCell, 'header' | 'isDay'>>();
   for (const { field, header, column, besides } of Object.values(book.columns))
     for (const one of [...(besides ?? []), column]) known.set(one, { header, isDay: DAYS.includes(field) });
@@ -122,5 +128,6 @@ export function writesOf({ plan, customers, kept }: ContactPlan, { book, target,
     kept: kept.map(({ row, column }) => cellAddress(row, column)),
     log: isLogged ? (plan.newSheet?.to ?? log?.sheet ?? null) : null,
     makesLog: isLogged && plan.newSheet !== null,
+    movesBelow,
   };
 }

@@ -12,6 +12,8 @@ import type { Locale } from '../../policy/locale';
 import { LOG_FIELDS } from '../../book/written/logHeads';
 import { customerStill } from '../../plan/columns/whereabouts';
 import type { CellNow, ContactEntry, ContactPlan, LogPlace } from '../../plan/contact/contact';
+import { endOfLog } from '../../plan/contact/endOfLog';
+import type { Content } from '../../plan/plan';
 import { callColumn } from '../../plan/contact/callColumn';
 import { contactPlan, newLog } from '../../plan/contact/onPaper';
 import type { Failure } from '../../plan/failure';
@@ -50,7 +52,7 @@ export function previewContact(run: Run, request: ContactRequest, known?: SheetR
     if (indices.length === 0 || indices.includes(-1)) return null;
     const rows = indices.flatMap((index) => book.customers[index]?.row ?? []);
     return contactPlan(indices, request, read, {
-      log: await logPlace(context, read, request.logSheet),
+      log: await logPlace(context, read, request.logSheet, rows.length),
       cellNow: await cellsNow(context, read, rows),
     });
   });
@@ -118,8 +120,13 @@ async function cellsNow(
   return (row: number, column: number): CellNow => known.get(`${row} ${column}`) ?? { content: '', format: 'General' };
 }
 
-/** Under the last line of the log that there is; else a log of our own. A few requests. */
-export async function logPlace(context: Excel.RequestContext, read: SheetRead, name: string): Promise<LogPlace> {
+/** Under the last line of the log that there is (endOfLog.ts); else a log of our own. A few requests. */
+export async function logPlace(
+  context: Excel.RequestContext,
+  read: SheetRead,
+  name: string,
+  lines = 1,
+): Promise<LogPlace> {
   const made = newLog(name, read);
   const { log } = read;
   if (!log) return made;
@@ -127,23 +134,41 @@ export async function logPlace(context: Excel.RequestContext, read: SheetRead, n
   sheet.protection.load('protected');
   sheet.tables.load('items/name,items/showTotals');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,rowCount');
+  used.load(PLACE);
   await context.sync();
   const areas = sheet.tables.items.map((table) => {
     const range = table.getRange();
     range.load(PLACE);
     return { table, range };
   });
-  if (areas.length > 0) await context.sync();
+  const last = Math.max(log.headerRow, ...[...log.lines, ...log.putOff].map(({ row }) => row));
+  const lowest = used.isNullObject ? log.headerRow : used.rowIndex + used.rowCount - 1;
+  const under =
+    lowest > last ? sheet.getRangeByIndexes(last + 1, used.columnIndex, lowest - last, used.columnCount) : null;
+  const merged = under?.getMergedAreasOrNullObject();
+  under?.load('formulas');
+  merged?.load('address');
+  if (areas.length > 0 || under) await context.sync();
   const around = areas.find(
     ({ range }) => range.rowIndex <= log.headerRow && range.rowIndex + range.rowCount > log.headerRow,
   );
   if (sheet.protection.protected || around?.table.showTotals) return made;
-  const lowest = used.isNullObject ? log.headerRow : used.rowIndex + used.rowCount - 1;
   const area = around && areaOf(around.range);
+  const found = under
+    ? endOfLog(
+        {
+          row: last + 1,
+          column: used.columnIndex,
+          contents: under.formulas as Content[][],
+          isMerged: merged?.isNullObject === false,
+        },
+        { columns: Object.values(log.columns), customer: log.columns.customer ?? -1 },
+        lines,
+      )
+    : { row: last + 1, moved: [] };
   // Under the table something else may stand: then it cannot grow.
-  if (area && lowest >= area.row + area.rows) return made;
-  const row = area ? area.row + area.rows : lowest + 1;
+  if (!found && area && lowest >= area.row + area.rows) return made;
+  const row = found?.row ?? (area ? area.row + area.rows : lowest + 1);
   const fields = LOG_FIELDS.flatMap((field) => {
     const column = log.columns[field];
     if (column === undefined) return [];
@@ -162,6 +187,7 @@ export async function logPlace(context: Excel.RequestContext, read: SheetRead, n
     made: false,
     columns: log.columns,
     row,
+    moved: found?.moved ?? [],
     table: around && area ? { name: around.table.name, area } : null,
     formats: Object.fromEntries(formats) as LogPlace['formats'],
   };

@@ -42,12 +42,13 @@ export function WhatIsWritten({ form }: { readonly form: ContactForm }) {
         : String(content).startsWith('=')
           ? said.aFormula
           : quoted(content);
-  const { cells, kept, log, makesLog, customers } = shown;
+  const { cells, kept, log, makesLog, movesBelow, customers } = shown;
   const lines = customers.filter(({ logRow }) => logRow !== null).length;
   const [only] = customers;
   const items = [
     ...cells.map(({ cell, header, isDay, from, to }) => said.cell(cell, header, text(from, isDay), text(to, isDay))),
     ...(log === null ? [] : [makesLog ? said.makesLog(log, lines) : said.logLine(log, lines)]),
+    ...(movesBelow ? [said.movesBelow] : []),
   ];
   const isOne = customers.length === 1 && kept.length === 0;
   const next = isOne && only?.next != null ? ` · ${said.nextBecomes(day(only.next))}` : '';
