@@ -18,7 +18,8 @@ import { moneyScaleOf } from '../columns/target';
 import { freeTableName, type Content } from '../plan';
 import type { PolicySheet } from '../policySheet/layOut';
 import { LOG_TABLE } from '../stores';
-import { planContact, type ContactEntry, type ContactGround, type ContactPlan, type LogPlace } from './contact';
+import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './contact';
+import type { LogPlace } from './logLines';
 
 export interface ContactRead extends Pick<ContactGround, 'book' | 'sheet' | 'target'> {
   readonly log: ContactLog | null;

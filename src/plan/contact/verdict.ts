@@ -16,7 +16,8 @@ import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/written/verdict
 import { POOL_WORDS } from '../../book/written/pools';
 import type { Day } from '../../policy/day';
 import type { Tier } from '../../policy/tier';
-import { LOG_TRAITS, logBlocks, logFormats, logParts, type ContactGround } from './contact';
+import type { ContactGround } from './contact';
+import { LOG_TRAITS, logBlocks, logFormats, logParts } from './logLines';
 import { markOf } from '../mark';
 import { cellAddress } from '../../book/address';
 import { withoutNoise } from '../parts';

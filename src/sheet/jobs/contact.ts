@@ -11,7 +11,8 @@
 import type { Locale } from '../../policy/locale';
 import { LOG_FIELDS } from '../../book/written/logHeads';
 import { customerStill } from '../../plan/columns/whereabouts';
-import type { CellNow, ContactEntry, ContactPlan, LogPlace } from '../../plan/contact/contact';
+import type { CellNow, ContactEntry, ContactPlan } from '../../plan/contact/contact';
+import type { LogPlace } from '../../plan/contact/logLines';
 import { endOfLog } from '../../plan/contact/endOfLog';
 import type { Content } from '../../plan/plan';
 import { callColumn } from '../../plan/contact/callColumn';

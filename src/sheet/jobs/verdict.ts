@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../../policy/locale';
 import { customerStill } from '../../plan/columns/whereabouts';
-import type { LogPlace } from '../../plan/contact/contact';
+import type { LogPlace } from '../../plan/contact/logLines';
 import { planVerdict, type VerdictEntry, type VerdictPlan } from '../../plan/contact/verdict';
 import type { Content } from '../../plan/plan';
 import type { Run } from '../excel';
