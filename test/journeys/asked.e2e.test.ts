@@ -15,6 +15,7 @@ const { inTurn, visit } = walks();
 const LONG = '宁波海川光电科技股份有限公司国际业务部华东第二分公司';
 const SHOPS = [LONG, '宏图建材有限公司', '思锐电子', '利民商行', '海川贸易', '永兴机械厂'];
 const MANY = [1200, 640, 2100, 300, 85, 1500];
+const FEW = [20, 35, 12, 40, 33, 21];
 const HEADER = ['客户名称', '咕噜（2026年对方口头报的预计数，仅供参考，请核对）', '嗡嗡', '备注'];
 const REMARKS = ['', '已倒闭', '', '', '', ''];
 
@@ -34,6 +35,12 @@ for (const locale of inTurn('zh-CN'))
     const choose = async (name: string | RegExp) => {
       await pane.getByRole('radio', { name }).check();
       await at.press(button.answer);
+    };
+    /** Applied, and taken back to the question that stood first. */
+    const applied = async () => {
+      await at.press(button.preview);
+      await at.press(numbered(button.apply));
+      await pane.getByRole('button', { name: button.readAgain }).waitFor({ timeout: 60_000 });
     };
     try {
       // The sample has a customer that is struck through.
@@ -63,9 +70,7 @@ for (const locale of inTurn('zh-CN'))
       await ask('rest-rows', ['宏图建材有限公司']);
       await holdsUp('4 rest');
       await choose(choiceText(words, 'rest-rows', 'yes'));
-      await at.press(button.preview);
-      await at.press(numbered(button.apply));
-      await pane.getByRole('button', { name: button.readAgain }).waitFor({ timeout: 60_000 });
+      await applied();
       await pane.getByRole('button', { name: button.toReading }).click();
       await pane.getByText(words.pane.customers(5)).first().waitFor();
 
@@ -78,6 +83,29 @@ for (const locale of inTurn('zh-CN'))
       await ask('volume-column');
       await choose(choiceText(words, 'volume-column', 'none'));
       await pane.getByText(`${fields.annual_volume}: ${choiceText(words, 'volume-column', 'none')}`).waitFor();
+
+      // Customers that come again, days and amounts under words that nobody knows: applied, and all of it taken back.
+      const again = [0, 0, 1, 1, 0, 2].map((i) => SHOPS[i] ?? '');
+      const orders = again.map((name, i) => [name, today - 3 - 9 * i, today - 12 - 9 * i, MANY[i] ?? 0, FEW[i] ?? 0]);
+      const days = (sheet: { getColumn: (at: number) => object }) =>
+        [2, 3].forEach((i) => Object.assign(sheet.getColumn(i), { numFmt: 'yyyy-mm-dd' }));
+      await at.drop(
+        await workbookOf({ header: ['客户', '嗡嗡', '叮当', '咕噜', '噼啪'], rows: orders, more: days }),
+        'orders.xlsx',
+      );
+      await page.getByRole('button', { name: at.pageWords.ask.discard }).click();
+      await ask('row-kind', SHOPS.slice(0, 2));
+      await holdsUp('8 rows');
+      await choose(choiceText(words, 'row-kind', 'ledger'));
+      await ask('order-date-column');
+      await holdsUp('9 day');
+      await choose(/^B · /);
+      await ask('order-quantity-column');
+      await choose(/^D · /);
+      await applied();
+      await holdsUp('10 orders');
+      await at.press(button.revert);
+      await ask('row-kind', SHOPS.slice(0, 2));
 
       expect(barriers).toEqual([]);
       expect(at.complaints).toEqual([]);

@@ -15,6 +15,8 @@ const AGAIN = [0, 0, 1, 1, 0, 2].map((i) => SHOPS[i] ?? '');
 const MANY = [1200, 640, 2100, 300, 85, 1500];
 const FEW = [20, 35, 12, 40, 33, 21];
 const LATELY = [46340, 46320, 46301, 46280, 46344, 46230];
+const ORDERS = ['SO-3101', 'SO-3102', 'SO-3103', 'SO-3104', 'SO-3105', 'SO-3106'];
+const EARLIER = LATELY.map((day) => day - 9);
 const PEOPLE = ['王伟', '李娜', '赵敏', '陈晨', '刘洋', '孙丽'];
 
 /** Columns, each with its header first; days look like days. */
@@ -23,7 +25,8 @@ const made = (...columns: readonly (readonly (string | number)[])[]): Made => ({
   rows: SHOPS.map((_, row) => columns.map((cells) => cells[row + 1] ?? null)),
   more: (sheet) =>
     columns.forEach((cells, i) => {
-      if (cells[1] === LATELY[0]) for (let row = 2; row <= 7; row++) sheet.getCell(row, i + 1).numFmt = 'yyyy-mm-dd';
+      if (cells[1] === LATELY[0] || cells[1] === EARLIER[0])
+        for (let row = 2; row <= 7; row++) sheet.getCell(row, i + 1).numFmt = 'yyyy-mm-dd';
     }),
 });
 
@@ -46,6 +49,12 @@ describe.each([
   [
     'order-quantity-column',
     made(['客户', ...AGAIN], ['下单日期', ...LATELY], ['咕噜', ...FEW], ['噼啪', ...[...FEW].reverse()]),
+    'C',
+    2,
+  ],
+  [
+    'order-date-column',
+    made(['订单号', ...ORDERS], ['客户', ...AGAIN], ['嗡嗡', ...LATELY], ['数量', ...FEW], ['叮当', ...EARLIER]),
     'C',
     2,
   ],
