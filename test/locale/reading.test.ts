@@ -51,6 +51,23 @@ test.each(LOCALES)('a sum over lines without a day is never silent: %s', (locale
   expect(said(lines, locale)).toEqual([wordsFor(locale).reading.noDays]);
 });
 
+test('while it is asked which column says the day, it is not said that there is none', () => {
+  const lines = [
+    ['Order no', 'Customer', 'Wubble', 'Quantity', 'Frobnitz'],
+    ...[0, 0, 1, 1].map((who, i) => [
+      `S${i}`,
+      ['Alder', 'Tarn'][who] ?? '',
+      `2026-01-${i + 10}`,
+      50 + i * 40,
+      `2026-02-${i + 10}`,
+    ]),
+  ];
+  expect(readBook(sheetOf(lines), { today, answers: {} }).questions.map(({ code }) => code)).toEqual([
+    'order-date-column',
+  ]);
+  expect(said(lines, 'en')).toEqual([]);
+});
+
 test.each([
   ['en', '“26/3/31” is read as Tue, Mar 31, 2026: the other reading lies in the future.'],
   ['zh-CN', '“26/3/31”读作2026年3月31日周二：另一种读法还没到。'],

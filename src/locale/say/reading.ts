@@ -9,7 +9,7 @@ import { dayText } from './numbers';
 import { quoted } from './quoted';
 
 export function readingTexts(
-  { orders, settled }: Pick<Book, 'orders' | 'settled'>,
+  { orders, settled, questions }: Pick<Book, 'orders' | 'settled' | 'questions'>,
   { reading, locale }: Pick<Words, 'reading' | 'locale'>,
 ): readonly string[] {
   const texts: string[] = [];
@@ -17,7 +17,8 @@ export function readingTexts(
     const parts = (Object.entries(orders.lines) as [LineState, number][]).flatMap(([state, count]) =>
       count === 0 || state === 'nameless' || state === 'order' ? [] : [reading.lines[state](count)],
     );
-    if (!orders.areDated) texts.push(reading.noDays);
+    // While it is asked which column says the day, nobody knows.
+    if (!orders.areDated && !questions.some(({ code }) => code === 'order-date-column')) texts.push(reading.noDays);
     if (parts.length > 0) texts.push(reading.notOrders(parts));
     if (orders.namesakes > 0) texts.push(reading.namesakes(orders.namesakes));
   }
