@@ -14,6 +14,7 @@ import { isDateFormat } from './cell/dateFormat';
 import { filledDown } from './table/fillDown';
 import { cellAt, formatAt } from './grid';
 import { FIELDS, type Field } from './header/fields';
+import { unitOfFormat } from './header/unit';
 import { kindOf } from './table/kind';
 import { readLedger } from './ledger';
 import { sampleOf } from './header/profile';
@@ -131,9 +132,21 @@ const DATED: readonly Field[] = [
   'ship_date',
 ];
 
+const AMOUNTS: readonly Field[] = [
+  'annual_volume',
+  'potential_volume',
+  'annual_revenue',
+  'total_amount',
+  'order_quantity',
+  'order_amount',
+  'deal_amount',
+  'received_amount',
+];
+
 /**
  * Columns whose number formats the reader needs row by row: dates that decide, where numbers under a date format and
- * others are mixed. Elsewhere the first rows speak for all.
+ * others are mixed; amounts whose formats write a unit or a currency beside them, for further down it may be another
+ * (320吨, 1,800箱). Elsewhere the first rows speak for all.
  */
 export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
   const best = bestTable(sheet, reading);
@@ -143,14 +156,16 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
     const found = best.named.columns[field];
     return found ? [found.column, ...(found.besides ?? [])] : [];
   });
-  return columns.filter((column) =>
-    rows.some(
-      (row) =>
-        typeof cellAt(sheet, row, column) === 'number' &&
-        formatAt(sheet, row, column) !== '' &&
-        !isDateFormat(formatAt(sheet, row, column)),
-    ),
-  );
+  const amounts = [...best.named.months, ...AMOUNTS.flatMap((field) => best.named.columns[field]?.column ?? [])];
+  const anyFormat = (is: (format: string) => boolean) => (column: number) =>
+    rows.some((row) => {
+      const format = formatAt(sheet, row, column);
+      return format !== '' && typeof cellAt(sheet, row, column) === 'number' && is(format);
+    });
+  return [
+    ...columns.filter(anyFormat((format) => !isDateFormat(format))),
+    ...amounts.filter(anyFormat((format) => unitOfFormat(format) !== null)),
+  ];
 }
 
 /** The column of the customers' names, where it matters what they look like; null where it does not. */

@@ -1,6 +1,6 @@
 /** Sheets in words that no lexicon holds: what is asked, what is read without asking, and what an answer does. */
 import type { Answers, Cell, Told } from '../../src/book/book';
-import { readBook } from '../../src/book/read';
+import { columnsWithFormat, readBook } from '../../src/book/read';
 import { dayOf, type Day } from '../../src/policy/day';
 import { sheetOf } from './sheetOf';
 
@@ -111,6 +111,23 @@ describe('how much, and when: neither is named in words that are known', () => {
     expect(asked(book)).toEqual([]);
     expect([book.columns.annual_volume?.column, book.columns.last_contact?.column]).toEqual([1, 2]);
     expect(book.columns.annual_volume?.evidence).toEqual([{ code: 'header', words: ['a year'] }, { code: 'only' }]);
+  });
+
+  test('beside it, what only looks like an amount is none; and days are asked about where nothing says how much', () => {
+    const space = [45, 30, 220, 60, 28, 180];
+    const sheet = columns(
+      ['Customer', ...SHOPS],
+      ['Gloor', ...space],
+      ['Gubbins a year', ...MANY],
+      ['When', ...LATELY],
+    );
+    expect(read(sheet).columns.annual_volume?.column).toBe(2);
+    const unsaid = columns(
+      ['Customer', ...SHOPS],
+      ['Owner', 'Ann', 'Bo', 'Ann', 'Bo', 'Bo', 'Ann'],
+      ['Last zorbled', ...LATELY],
+    );
+    expect(asked(read(unsaid))).toEqual(['contact-column C none']);
   });
 
   test.each([
@@ -337,4 +354,40 @@ describe('what a row is', () => {
     );
     expect(asked(read(sheet))).toEqual([]);
   });
+});
+
+describe('who it is, under a word that nobody here knows', () => {
+  const PLAIN = ['Birch Lane', 'Corvus', 'Oakley', 'Pine & Sons', 'Quill', 'Rowan'];
+  const HEADS = ['Dr Iona Baird', 'Mrs P. Okafor', 'Dr Ruth Hale', 'Mr Lars Holm', 'Dr Mina Shah', 'Ms Joe Flint'];
+  const much = ['Annual volume', ...MANY];
+  const when = ['Last contact', ...LATELY];
+
+  test('beside how much and when, the first column of names is who', () => {
+    const book = read(columns(['Zorbium', ...PLAIN], ['Zorblead', ...HEADS], much, when));
+    expect([asked(book), book.columns.customer_name?.column]).toEqual([[], 0]);
+  });
+
+  test('names of people are asked about, and nothing is read of what says neither how much nor when', () => {
+    const people = read(columns(['Zorbium', ...HEADS], much, when));
+    expect(asked(people)).toEqual(['customer-column A none']);
+    expect(read(columns(['Zorbium', ...PLAIN], ['Gubbins', ...MANY])).columns.customer_name).toBeUndefined();
+  });
+
+  test('what is called a number and holds names of businesses is who, and no number', () => {
+    const book = read(columns(['Customer no.', ...SHOPS], much, when));
+    expect(book.columns.customer_name?.column).toBe(0);
+    expect(book.columns.customer_id).toBeUndefined();
+  });
+});
+
+test.each([
+  ['units', '#,##0"吨"', '#,##0"箱"', 'mixed-unit'],
+  ['units without quotes', '0吨', '0\\箱', 'mixed-unit'],
+  ['currencies', '[$€-407] #,##0', '"US$"#,##0', 'mixed-currency'],
+])('%s that only number formats write are never added up unasked', (_, one, other, code) => {
+  const rows = SHOPS.map((name, i) => [name, MANY[i] ?? 0, LATELY[i] ?? '']);
+  const formats = [[], ...SHOPS.map((_name, i) => ['', i % 2 === 0 ? one : other, ''])];
+  const sheet = sheetOf([['Customer', 'Annual volume', 'Last contact'], ...rows], { formats });
+  expect(readBook(sheet, { today: TODAY, answers: {} }).questions.map((question) => question.code)).toContain(code);
+  expect(columnsWithFormat(sheet, { today: TODAY, answers: {} })).toContain(1);
 });

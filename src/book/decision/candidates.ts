@@ -53,9 +53,7 @@ export function candidatesAt(place: Place, around: Around | null): readonly Cand
     if (confidence >= RATHER_SURE) break;
   }
   if (found.length > 0) return found;
-  return surest.doubt
-    ? []
-    : instead(surest.field, profile).flatMap(([field, confidence]) => made(field, confidence, []));
+  return surest.doubt ? [] : instead(surest, profile).flatMap(([field, confidence]) => made(field, confidence, []));
 }
 
 /** The parts that were understood, in the user's own spelling where it can be found again. */
@@ -73,9 +71,11 @@ function byWords({ parts }: HeaderMeaning, header: string): Evidence {
 }
 
 /** What a column is whose cells refuse its header, where they say so themselves. */
-function instead(field: Field, profile: Profile): readonly (readonly [Field, number])[] {
+function instead({ field, parts }: HeaderMeaning, profile: Profile): readonly (readonly [Field, number])[] {
   if (kindOfField(field) === 'choice' && share(profile.words.tier, profile) >= 0.8) return [['tier', 0.75]];
-  if (field === 'customer_name' && share(profile.numbers, profile) > 0.95) return [['customer_id', 0.7]];
+  const isNamed = parts.some(({ says }) => says.includes('name') || says.includes('fullname'));
+  if (field === 'customer_name' && !isNamed && share(profile.numbers, profile) > 0.95) return [['customer_id', 0.7]];
+  if (field === 'customer_id' && share(profile.businesses, profile) >= 0.25) return [['customer_name', 0.75]];
   return [];
 }
 

@@ -34,6 +34,8 @@ export interface MayBe {
   /** All of its parts that go with it · those that go with something else (预计, plan). */
   readonly words: readonly string[];
   readonly others: readonly string[];
+  /** No part of the header is a word that nobody here knows. */
+  readonly isKnown: boolean;
 }
 
 /** What is looked at: the columns that are free to be anything. */
@@ -140,7 +142,8 @@ function ranked(free: Free, wanted: Wanted, oddsOf: CellOdds): readonly MayBe[] 
       const goesWith = ({ says }: (typeof parts)[number]) => says.some((one) => wanted.parts.has(one));
       const words = parts.filter(goesWith).map(({ text }) => text);
       const others = known.filter((part) => !goesWith(part)).map(({ text }) => text);
-      return [{ column, header, odds: said + seen, said, times, words, others }];
+      const isKnown = parts.every(({ says }) => says.length > 0);
+      return [{ column, header, odds: said + seen, said, times, words, others, isKnown }];
     })
     .filter(({ odds }) => odds >= ASK)
     .sort((a, b) => b.odds - a.odds || a.column - b.column)

@@ -40,12 +40,18 @@ export function withOnlyOnes(chosen: readonly Candidate[], free: Free, isCounted
   if (!has(NAMES)) return chosen;
   const left = without(free, chosen);
   const isTimed = ({ times, odds, said }: MayBe) => times.length > 0 && Math.min(said, odds) >= OF_ORDERS;
-  // A year may be that of anything (2026年预计数); what was last is over, whatever it was.
+  // A year may be that of anything (2026年预计数).
   const isOfYear = (one: MayBe) => isTimed(one) && one.others.length === 0;
+  // Beside the one that speaks of a year, what only looks like an amount (floor space) is none.
+  const isRival = ({ times }: MayBe) => times.length > 0;
+  const settled = isCounted || has(HOW_MUCH);
+  const counted = settled ? [] : only('annual_volume', leading(mayBeHowMuch(left), isRival), isOfYear);
+  // So may what was last done in a word that nobody knows (最近升等), but not beside how much they buy.
+  const isLast = (one: MayBe) => isTimed(one) && (settled || counted.length > 0 || one.isKnown);
   return [
     ...chosen,
-    ...(isCounted || has(HOW_MUCH) ? [] : only('annual_volume', mayBeHowMuch(left), isOfYear)),
-    ...(has(WHEN_SPOKEN) ? [] : only('last_contact', mayBeWhen(left), isTimed)),
+    ...counted,
+    ...(has(WHEN_SPOKEN) ? [] : only('last_contact', leading(mayBeWhen(left), isRival), isLast)),
   ];
 }
 
@@ -72,6 +78,12 @@ const MONEY: readonly Says[] = ['money', 'revenue', 'turnover', 'billings', 'tot
 
 const speaksOfMoney = (header: string): boolean =>
   partsOf(header).some(({ says }) => says.some((one) => MONEY.includes(one)));
+
+/** The rivals alone, where there are any. */
+function leading(found: readonly MayBe[], isRival: (one: MayBe) => boolean): readonly MayBe[] {
+  const rivals = found.filter(isRival);
+  return rivals.length > 0 ? rivals : found;
+}
 
 function only(field: Field, found: readonly MayBe[], isSure: (one: MayBe) => boolean): readonly Candidate[] {
   const [one, other] = found;

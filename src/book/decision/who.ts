@@ -28,6 +28,10 @@ const WEIGHTS = {
   /** For a column full of names of businesses. */
   businesses: 3.5,
   leftmost: 0.8,
+  /** How much they buy and when they were spoken to stands beside: somebody is in each row. */
+  bothKnown: 1.2,
+  /** Dr Iona Baird, 王经理: somebody's person. */
+  persons: -1.5,
   /** Beside amounts by month, what stands in each row is who bought. */
   months: 1.5,
   /** A header of words that nobody here knows. */
@@ -68,6 +72,8 @@ const OF_CUSTOMERS: readonly Field[] = [
   'payment_terms',
   'credit_limit',
 ];
+const HOW_MUCH: readonly Field[] = ['annual_volume', 'potential_volume', 'annual_revenue'];
+const WHEN: readonly Field[] = ['last_contact', 'next_contact'];
 /** Two of them: what was bought on a day for money may be our own desk. */
 const OF_ORDERS: readonly Field[] = ['order_date', 'order_no', 'order_quantity', 'order_amount'];
 
@@ -137,7 +143,9 @@ function ranked({ chosen, places, months }: Whole): readonly (readonly [Place, n
   const texts = places.filter(
     ({ profile }) => share(profile.texts, profile) >= 0.8 && share(profile.dates, profile) < 0.4,
   );
-  const odds = (place: Place) => whoOdds(place, place === texts[0], chosen) + (months.length > 0 ? WEIGHTS.months : 0);
+  const known = (of: readonly Field[]) => chosen.some(({ field }) => of.includes(field));
+  const beside = (months.length > 0 ? WEIGHTS.months : 0) + (known(HOW_MUCH) && known(WHEN) ? WEIGHTS.bothKnown : 0);
+  const odds = (place: Place) => whoOdds(place, place === texts[0], chosen) + beside;
   return places.map((place) => [place, odds(place)] as const).sort((a, b) => b[1] - a[1]);
 }
 
@@ -189,6 +197,7 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   else odds += WEIGHTS.texts;
   odds += variety(profile, said);
   odds += WEIGHTS.businesses * Math.min(1, share(profile.businesses, profile) * 1.4);
+  odds += WEIGHTS.persons * share(words.person, profile);
   if (leftmost) odds += WEIGHTS.leftmost;
   const taken = chosen.find((one) => one.column === column);
   const means = surestOf(header);

@@ -72,6 +72,8 @@ function fitsText(field: Field, profile: Profile, dated: number, numeric: number
     if (share(profile.words.phone, profile) > 0.6 || numeric > 0.95) return 0;
     return share(profile.words.tier, profile) > 0.8 && profile.length < 3 && profile.distinct < 6 ? 0 : 1;
   }
+  // Names under it are a class, or say who it is in words: no number of anybody.
+  if (field === 'customer_id') return dated > 0.5 || share(profile.numbers + profile.words.code, profile) < 0.3 ? 0 : 1;
   if (field === 'owner') {
     if (dated > 0.5 || share(profile.words.yesNo, profile) > 0.6) return 0;
     return numeric > 0.6 && profile.distinct > profile.filled * 0.5 && profile.filled > 8 ? 0 : 1;

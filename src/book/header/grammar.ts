@@ -14,7 +14,7 @@
  */
 import { isErrorText } from '../cell/text';
 import { DOUBTS, type Doubt } from './doubts';
-import { kindOfField, type Field } from './fields';
+import { kindOfField, type Field, type FieldKind } from './fields';
 import type { Says } from './lexicon';
 import { partsOf, type Part } from './parts';
 import { CLASSES, MEANINGS } from './patterns';
@@ -37,6 +37,8 @@ const UNKNOWN_WORD = -2.6;
 const UNKNOWN_WORD_THERE = -1.5;
 const FORGIVING: readonly Field[] = ['phone', 'address', 'notes', 'industry'];
 const ANOTHER_KNOWN = -4;
+/** Whose purchase, visit, order it is when it is one with us, goes without saying: 年采购我司, Bought from us. */
+const WITH_US: ReadonlySet<FieldKind> = new Set(['quantity', 'money', 'number', 'count', 'date']);
 /** Below it a header says nothing: a column that is mapped wrongly costs more than one that is not. */
 export const SURE_ENOUGH = 0.6;
 
@@ -198,7 +200,9 @@ function weightOf({ field, needed, also, base }: Pattern, parts: readonly Part[]
   let weight = base;
   for (const part of parts) {
     if (used.includes(part)) continue;
-    if (part.says.length === 0) weight += FORGIVING.includes(field) ? UNKNOWN_WORD_THERE : UNKNOWN_WORD;
+    if (part.says.includes('ours') && WITH_US.has(kindOfField(field))) weight += MAY_BE_THERE;
+    else if (part.says.includes('name') && kindOfField(field) === 'choice') weight += MAY_BE_THERE;
+    else if (part.says.length === 0) weight += FORGIVING.includes(field) ? UNKNOWN_WORD_THERE : UNKNOWN_WORD;
     else if (part.says.some((says) => also.includes(says) || SILENT.has(says))) weight += MAY_BE_THERE;
     else if (!part.says.some((says) => needed.some((one) => one.includes(says)))) weight += ANOTHER_KNOWN;
     if (weight <= -1) return null;

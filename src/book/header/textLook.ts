@@ -24,6 +24,11 @@ const WORDS = {
   yesNo: /^(yes|no|y|n|是|否|true|false|有|无|無|√|×|n\/a)$/i,
   country:
     /^(中国|中國|美国|美國|英国|英國|德国|德國|法国|法國|日本|韩国|韓國|印度|越南|泰国|泰國|印尼|印度尼西亚|马来西亚|馬來西亞|新加坡|菲律宾|菲律賓|俄罗斯|俄羅斯|巴西|墨西哥|加拿大|澳大利亚|澳洲|新西兰|意大利|義大利|西班牙|葡萄牙|荷兰|荷蘭|比利时|波兰|波蘭|土耳其|沙特|阿联酋|阿聯酋|埃及|南非|尼日利亚|肯尼亚|智利|秘鲁|阿根廷|哥伦比亚|瑞典|挪威|芬兰|丹麦|瑞士|奥地利|希腊|捷克|乌克兰|以色列|巴基斯坦|孟加拉|台湾|台灣|香港|china|usa|u\.s\.a?\.?|us|united states|uk|united kingdom|germany|france|japan|(south )?korea|india|vietnam|thailand|indonesia|malaysia|singapore|philippines|russia|brazil|mexico|canada|australia|new zealand|italy|spain|portugal|netherlands|belgium|poland|turkey|türkiye|saudi arabia|uae|egypt|south africa|nigeria|kenya|chile|peru|argentina|colombia|sweden|norway|finland|denmark|switzerland|austria|greece|czech republic|ukraine|israel|pakistan|bangladesh|taiwan|hong kong)$/i,
+  /** By how one addresses them: no business is called so. */
+  person:
+    /^(?:dr|mr|mrs|ms|miss|prof|sir|herr|frau|hr|fr|dott|sig|sra?|mme|mlle|mons)\.?\s+\p{L}|^[\u3400-\u9fff]{1,3}(?:先生|小姐|女士|太太|经理|經理|总|總|老师|老師|医生|醫生|医师|醫師|主任|院长|院長|厂长|廠長|店长|店長|校长|校長|园长|園長|老板|老闆|师傅|師傅|大姐|阿姨|姐|哥|叔|嫂|工|科长|科長|处长|處長|会计|會計)$/iu,
+  /** K-1007, 客户001, ALFKI: a number or a short name that stands for somebody. */
+  code: /^(?=.*\d)[\p{L}\d][\p{L}\d\-_/#.() ]{0,24}$|^[A-Z]{2,8}$/u,
   url: /^(https?:\/\/|www\.)|\.(com|cn|net|org|de|uk|eu|fr|it|jp|br|in)(\/|$)/i,
   email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
   phone: /^[+(]?\d[\d\s()\-|/.+]{5,}\d$/,

@@ -46,6 +46,9 @@ const AFTER_MARK = /^(.{2,}?)\s*[/:,，\-|]\s*([^/:,，_\-|]{1,12})$/;
 const AFTER_LINE = /^(.{2,})_([a-z]{3})$/i;
 const AFTER_WORD =
   /^(.*[额額量数數价價款])(万元|萬元|千元|百万元|亿元|億元|万美元|萬美元|万美金|万|萬|元|美元|美金|台|臺)$/;
+/** 美金单价, USD amount, NT$ 總額. */
+const BEFORE_WORD =
+  /^(美元|美金|人民币|人民幣|台币|台幣|新台币|新台幣|欧元|歐元|港币|港幣|日元|日圓|英镑|英鎊|usd|eur|rmb|cny|gbp|hkd|twd|ntd|us\$|nt\$|hk\$)\s*(\S.+)$/i;
 const PER_YEAR = /\s*[/每]\s*(年|yr|year|annum)$/;
 const LEAD = /^(单位|單位|unit|in)\s*:?\s*/;
 
@@ -70,6 +73,8 @@ export function headerUnit(header: string): HeaderUnit {
   if (lined && currencyOf(lined[2] ?? '') !== null && take(lined[2] ?? '')) bare = lined[1] ?? bare;
   const joined = AFTER_WORD.exec(bare);
   if (joined && take(joined[2] ?? '')) bare = joined[1] ?? bare;
+  const led = BEFORE_WORD.exec(bare);
+  if (led && take(led[1] ?? '')) bare = led[2] ?? bare;
   return { unit, scale, bare: bare.trim() === '' ? header : bare };
 }
 
@@ -103,9 +108,18 @@ export function isCurrency(unit: string | null): boolean {
   return unit !== null && currencyOf(unit) === unit;
 }
 
-/** What a number format writes beside the number: '[$€-407] #,##0' → EUR, '"US$"#,##0' → USD; null for '#,##0'. */
+/**
+ * What a number format writes beside the number: '[$€-407] #,##0' → EUR, '"US$"#,##0' → USD, '#,##0"吨"' → t, '0\\台' → 台;
+ * null for '#,##0'.
+ */
 export function unitOfFormat(format: string): string | null {
   if (format === '' || format === 'General') return null;
-  const mark = /\[\$([^\-\]]+)/.exec(format)?.[1] ?? /"([^"]+)"/.exec(format)?.[1] ?? /[¥￥$€£]/.exec(format)?.[0];
-  return mark === undefined ? null : currencyOf(mark);
+  const [positive = ''] = format.split(';');
+  const mark = /\[\$([^\-\]]+)/.exec(positive)?.[1] ?? /[¥￥$€£]/.exec(positive.replace(/\[[^\]]*\]/g, ''))?.[0];
+  const written = [...positive.matchAll(/"([^"]+)"|\\(.)|(\p{Script=Han}+)/gu)]
+    .map(([, quoted, escaped, bare]) => quoted ?? escaped ?? bare)
+    .join('')
+    .trim();
+  const currency = currencyOf(written) ?? (mark === undefined ? null : currencyOf(mark));
+  return currency ?? (written === '' ? null : unitOf(written));
 }

@@ -108,3 +108,11 @@ test('meanings stand best first, each field once', () => {
     expect(new Set(all.map(({ field }) => field)).size).toBe(all.length);
   }
 });
+
+test.each([
+  ['年采购量', ['年采购我司量', '每年跟我们采购量']],
+  ['Bought in a year (pcs)', ['Bought from us in a year (pcs)', 'Bought in a year from us (pcs)']],
+  ['Last visit', ['Our last visit', 'Last visit to us']],
+])('that it is with us goes without saying: %s', (plain, others) => {
+  for (const other of others) expect([other, surestOf(other)?.field]).toEqual([other, surestOf(plain)?.field]);
+});

@@ -17,7 +17,7 @@ export const FACTS = {
     识别码|编|id号|流水号|序列|编号id
   `,
   index: `
-    serial|s/n|sn|no|#|num|号码|sr|sr no|sl no|seq|sequence|index|row|row number|line no|item no|serial no|序号|
+    line #|line no.|serial|s/n|sn|no|#|num|号码|sr|sr no|sl no|seq|sequence|index|row|row number|line no|item no|serial no|序号|
     序列号|行号|项次|序|编号序号|项|排序|#no
   `,
   type: 'type|kind|nature|sort|形态|类型|类别|性质|种类|类|型式|型态|属类|身份',
@@ -136,7 +136,7 @@ export const FACTS = {
   percent: '%|percent|percentage|pct|百分比|率|比例|占比|ratio',
   /** Known, and none of ours: the header is about that. */
   other: `
-    fax|zip|zip code|postcode|postal code|postal|pincode|pin code|tax|vat|gst|tax id|tax number|tax no|ein|duns|
+    hotel guest|fax|zip|zip code|postcode|postal code|postal|pincode|pin code|tax|vat|gst|tax id|tax number|tax no|ein|duns|
     gender|sex|salutation|department|dept|commission|weight|freight|shipping fee|attachment|image|photo|picture|
     password|login|logged in|approval|refund|refunded|return|returned|exchange rate|fx rate|stock|inventory|on hand|
     batch|lot|production|marital|marital status|hobby|coupon|reward|growth|yoy|mom|ticker|sic|facebook|twitter|

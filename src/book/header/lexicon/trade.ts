@@ -23,7 +23,7 @@ export const TRADE = {
   product: `
     product|item|goods|good|merchandise|article|material|sku|commodity|particular|goods description|part|model|
     service|stock item|品|产品|商品|货品|品名|品种|货物|宝贝|物料|产品名|品项|货|宝贝标题|商品标题|产品标题|存货|型号|
-    品牌产品|服务项目|品名规格|规格型号品名
+    品牌产品|服务项目|品名规格|规格型号品名|料|原料
   `,
   wanted: `
     requested|enquired|interested|of interest|interest|needed|wanted|需求|询盘|意向|感兴趣|采购|想要|合作|需要
@@ -97,7 +97,7 @@ export const TRADE = {
   /** Of money and of days. */
   due: 'due|应付',
   /** Of delivery. */
-  promise: 'promised|promise|committed|承诺|约定|要求',
+  promise: 'promised|promise|committed|承诺|约定|要求|need by|needed by|required by',
   /** The state of an order. */
   fulfil: 'fulfilment|fulfillment',
   prior_usage: `
@@ -118,5 +118,5 @@ export const TRADE = {
   /** What was billed: money, a state. */
   billings: 'billing|billings|计费',
   /** Credit, alone a grade. */
-  trust: '信用|资信|trust|creditworthiness',
+  trust: '信用|资信|信誉|trust|creditworthiness',
 } as const;

@@ -32,7 +32,7 @@ export const STANDING: readonly Meaning[] = [
   ['do_not_contact', null, 'do_not_contact T? P? phone? email? staff? ; do_not_contact touch'],
   ['birthday', null, 'birthday P? person? contact? date?'],
   ['hire_date', null, 'hire date? staff? ; hire begins'],
-  ['stage', 'status', 'stage B? deal? P? current? T? create? ; status deal ; stage sale ; stage relationship'],
+  ['stage', 'status', 'stage B? deal? project? P? current? T? create? ; status deal ; stage sale ; stage relationship'],
   ['status', 'status', `
     status P? current? whether? ; status relationship P? ; status relationship|close|active ; status T ;
     status B = 1.5 ; relationship = 0.5 ; active P? = 1 ; relationship situation

@@ -4,7 +4,7 @@ import type { Meaning } from './meaning';
 // prettier-ignore
 export const TRADE: readonly Meaning[] = [
   ['annual_volume', null, `
-    year Q B? real? current? unit? ship? P? ; year pieces = 3.4 ; year takes Q? real? already? P? = 3.6 ; year orders pieces ; annual_volume B? year? P? pieces? ; year product Q B? ;
+    year Q B? real? current? unit? ship? P? ; year pieces = 3.4 ; year takes Q? real? already? P? product? = 3.6 ; year orders pieces ; annual_volume B? year? P? pieces? ; year product Q B? ;
     year B unit = 1.5 ; real Q year? = 1.6 ; current Q B ; year Q receive|pay ; real annual_volume year? pieces? ;
     year B Q real? current? unit? P? ship? ; real Q B year?
   `],
@@ -12,7 +12,7 @@ export const TRADE: readonly Meaning[] = [
   ['annual_volume', 'quantity', 'volume ; quantity ; quantity total = 2 ; volume total = 2'],
   ['potential_volume', null, `
     hope Q year? B? need? month? wanted? product? ; hope Q year? plan? B? ; hope B Q year? ;
-    need Q year? hope? product? wanted? B? ; year need P? ; hope need year? P? ; hope need Q year? ;
+    need Q year? hope? product? wanted? B? ; year need P? ; hope need year? P? ; hope need Q year? ; need Q total year? P? = 3 ;
     hope annual_volume year? ; hope takes year? most? Q? = 3 ; most Q year B? ; most takes year? Q? = 2.6 ; most hope Q? year? B? pieces? ; need Q year ; year wanted Q = 2 ; plan Q B year? = 2 ; plan Q year = 2 ;
     hope year unit = 2 ; need annual_volume ; wanted Q = 1.8 ; hope year = 1.6 ; hope year order|buy = 1.2 ;
     demand P? year? hope? B? product? = 2.6 ; hope demand year? B? ; year demand ; year need wanted? ; hope = 0.9 ;

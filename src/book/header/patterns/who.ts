@@ -5,7 +5,7 @@ import type { Meaning } from './meaning';
 export const WHO: readonly Meaning[] = [
   ['customer_name', 'customer', `
     party party? main? ; firm party? firm? account? main? buy? ; account party? main? ; store party = 2 ; lead = 1.2 ;
-    store = 0.7 ; partner P? = 1.6 ; buy|order|bought one name? = 2.6
+    store = 0.7 ; partner P? = 1.6 ; buy|order|bought one name? = 2.6 ; arrive|sent|deliver party|store = 2.2 ; sent|deliver|ship where? party = 2.2
   `],
   ['customer_name', null, `
     P name P? main? ; P fullname P? = 2.5 ; P name document|delivery P? = 1.8 ; maker name = 2.5 ; maker P name?
@@ -57,7 +57,7 @@ export const WHO: readonly Meaning[] = [
   ['owner', 'owner', 'ours_or_theirs = 3.2 ; sale = 2'],
   ['owner', 'rep touch', 'rep T ; ours_or_theirs|sale touch'],
   ['owner', null, `
-    owned = 2.4 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ; owned P|deal name? staff? ;
+    owned = 2.4 ; whoever T|deed|sale P? = 2.6 ; rep name? no? P? ours? main? ; owned rep|staff|sale name? P? ours? no? ; owned P|deal name? staff? ;
     T staff name? ; owned T|sale name? staff? ; rep T name ; owned name no? ; owned contract = 1.5 ;
     rep contract = 1.5 ; sale name ; sale name staff? = 2.5 ; owned job name? = 2 ; owned current name? ;
     owned ours name? ; rep sale name? no? ; belongs rep|sale|staff|ours_or_theirs name? ;
