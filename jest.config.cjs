@@ -1,4 +1,4 @@
-/** Types are checked once by tsc (npm test); here they are only stripped. */
+/** Types are checked once (npm test); here they are only stripped. */
 const strip = (tsx) => [
   '@swc/jest',
   {

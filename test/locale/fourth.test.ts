@@ -61,7 +61,7 @@ test('without its column no table of words compiles', () => {
 test('with folder and columns it compiles, builds, answers in cells, writes a sheet and reads it back', async () => {
   addColumns(root);
   addFolder(root);
-  expect(faultsOf('typescript/bin/tsc', '-p', '.')).toBe('');
+  expect(faultsOf('@typescript/native-preview/bin/tsgo', '-p', '.')).toBe('');
   expect(faultsOf('webpack/bin/webpack.js', '--config', join(ROOT, 'test/pseudo/fourth.webpack.cjs'))).toBe('');
   const dist = join(root, 'dist');
   expect(existsSync(join(dist, `pane.${FOURTH}-words.js`))).toBe(true);
