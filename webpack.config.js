@@ -251,6 +251,7 @@ const commandLine = {
   entry: {
     cli: './src/workbench/cli.ts',
     field: './test/field/run.ts',
+    truth: './test/truth/run.ts',
     bench: './test/bench/run.ts',
     pictures: './test/pictures/run.ts',
   },

@@ -8,23 +8,24 @@
  */
 import type { Answers, Question, Reading } from '../book/book';
 import type { Measure } from '../book/measure';
+import { churnOf } from '../ledger/churn';
 import { groundOf, type Ground } from '../ledger/ground';
 import { paretoOf } from '../ledger/pareto';
 import { periodIn, readPeriod, type PeriodRead } from '../ledger/period';
 import { wordsFor } from '../locale/all';
 import { ledgerWords } from '../locale/ledger';
-import { groundLines, paretoLines } from '../locale/say/ledger';
+import { churnLines, groundLines, labelOf, paretoLines, type TableName } from '../locale/say/ledger';
 import type { LedgerWords } from '../locale/shape/ledger';
 import type { Words } from '../locale/shape/words';
 import type { Run } from '../sheet/excel';
 import { inExcel } from '../sheet/excel';
 import { previewClassify } from '../sheet/jobs/classify';
 import type { Preview } from '../sheet/jobs/look';
-import { headOf, measureOf, notesOf, paretoJson, problemsOf } from './numbersJson';
+import { churnJson, headOf, measureOf, notesOf, paretoJson, problemsOf } from './numbersJson';
 import { refusal, reportOf } from './report';
 import { dayIn, named, requestOf, type Asked } from './request';
 
-export const NUMBERS = ['pareto'] as const;
+export const NUMBERS = ['pareto', 'churn'] as const;
 
 export type Numbers = (typeof NUMBERS)[number];
 
@@ -37,6 +38,8 @@ export interface NumbersAsked extends Asked {
   readonly currency: string | null;
   /** '2026-10-02': the ledger is told up to this day, whatever the rule would say. */
   readonly asOf: string | null;
+  /** Days of one occasion, instead of the book's own. */
+  readonly sameOccasion: number | null;
 }
 
 /** Answered for the reader's sake: reports decide nothing by them. */
@@ -77,33 +80,82 @@ function numbersOf(seen: Preview, asked: NumbersAsked, reading: Reading, words: 
   if (read === 'no-days') return { message: said.refused.noDays };
   const tables = tablesOf(ground, asked);
   if (tables === null) {
-    const known = ground.units.map((unit) => unit ?? said.unitless).join(', ');
+    const known = ground.units.map((unit) => labelOf(ground, unit, said)).join(', ');
     return { wrong: said.refused.noUnit(asked.currency ?? '', known) };
   }
-  if (tables.length === 0) return { message: said.refused.nothingCounted };
-  return figures(seen, ground, read, tables, said);
+  const report = REPORTS[asked.report];
+  if (tables.length === 0 && report.needs !== 'days') return { message: said.refused.nothingCounted };
+  if (report.needs === 'days' && read === null) return { message: said.refused.noDays };
+  return figures(seen, ground, read, tables, asked, said);
 }
 
-function figures(seen: Preview, ground: Ground, read: PeriodRead | null, tables: readonly number[], said: LedgerWords) {
-  const found = tables.map((at) => {
-    const unit = ground.units[at] ?? null;
-    const pareto = paretoOf(ground, at, read);
+interface Told {
+  readonly json: object;
+  readonly lines: readonly string[];
+}
+
+interface Report {
+  /** What it cannot do without. */
+  readonly needs: 'sums' | 'days';
+  /** Of one table; null: nothing is counted. */
+  readonly tell: (ground: Ground, unit: number | null, read: PeriodRead | null, asked: NumbersAsked, words: LedgerWords) => Told; // prettier-ignore
+}
+
+const REPORTS: { readonly [report in Numbers]: Report } = {
+  pareto: {
+    needs: 'sums',
+    tell: (ground, unit, read, _, words) => {
+      const pareto = paretoOf(ground, unit ?? 0, read);
+      return {
+        json: paretoJson(pareto, read),
+        lines: paretoLines(pareto, tableName(ground, unit, words), read, words),
+      };
+    },
+  },
+  churn: {
+    needs: 'days',
+    tell: (ground, unit, read, { sameOccasion }, words) => {
+      if (!read) throw new RangeError('without days');
+      const churn = churnOf(ground, unit, read, sameOccasion);
+      return { json: churnJson(churn, read), lines: churnLines(churn, tableName(ground, unit, words), read, words) };
+    },
+  },
+};
+
+function tableName(ground: Ground, at: number | null, words: LedgerWords): TableName {
+  const unit = nameOf(ground, at);
+  return { unit, label: labelOf(ground, unit, words) };
+}
+
+const nameOf = ({ units }: Ground, unit: number | null): string | null => (unit === null ? null : (units[unit] ?? null)); // prettier-ignore
+
+function figures(
+  seen: Preview,
+  ground: Ground,
+  read: PeriodRead | null,
+  tables: readonly number[],
+  asked: NumbersAsked,
+  words: LedgerWords,
+) {
+  const { tell } = REPORTS[asked.report];
+  const found = (tables.length === 0 ? [null] : tables).map((at) => {
+    const { json, lines } = tell(ground, at, read, asked, words);
     return {
-      json: { measure: measureOf(ground, unit), notes: notesOf(ground, at, read), ...paretoJson(pareto, read) },
-      lines: paretoLines(pareto, unit, read, said),
+      json: { measure: measureOf(ground, nameOf(ground, at)), notes: notesOf(ground, at, read), ...json },
+      lines,
     };
   });
   const [first] = found;
   const alone = found.length === 1 && first;
   return {
     report: {
-      ...headOf('pareto', seen.book.sheet, ground, read),
+      ...headOf(asked.report, seen.book.sheet, ground, read),
       ...(alone
         ? alone.json
         : { measure: measureOf(ground, null, ground.units), tables: found.map(({ json }) => json) }),
       problems: problemsOf(ground),
     },
-    lines: [...groundLines(seen.book.sheet, ground, read, said), ...found.flatMap(({ lines }) => lines)],
+    lines: [...groundLines(seen.book.sheet, ground, read, words), ...found.flatMap(({ lines }) => lines)],
   };
 }
 

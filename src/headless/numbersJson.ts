@@ -4,6 +4,7 @@
  */
 import { columnLetters } from '../book/address';
 import { tidy, type Ground } from '../ledger/ground';
+import type { Churn, LosingRow } from '../ledger/churn';
 import type { Pareto, ParetoRow } from '../ledger/pareto';
 import type { Period, PeriodRead } from '../ledger/period';
 import { isoOf, type Day } from '../policy/day';
@@ -53,14 +54,14 @@ export interface Note {
 }
 
 /** What has to be known to trust the table: sums are in its own currency or unit. */
-export function notesOf(ground: Ground, table: number, read: PeriodRead | null): Note[] {
+export function notesOf(ground: Ground, table: number | null, read: PeriodRead | null): Note[] {
   const { hasEnded, undated, nameless, unpriced, units } = ground;
   const note = (code: string, count: number, value: number | null = null): Note[] =>
     count === 0 ? [] : [{ code, count, value }];
   return [
     ...note('ledger-ended', hasEnded ? 1 : 0),
-    ...note('undated', undated.count, undated.values[table] ?? null),
-    ...note('nameless', nameless.count, nameless.values[table] ?? null),
+    ...note('undated', undated.count, undated.values[table ?? -1] ?? null),
+    ...note('nameless', nameless.count, nameless.values[table ?? -1] ?? null),
     ...note('no-number', unpriced),
     ...note('several-units', units.length > 1 ? units.length : 0),
     ...note('not-covered', read && !read.isCovered ? 1 : 0),
@@ -118,3 +119,37 @@ function rowJson({ row, name, place, then }: ParetoRow, isCompared: boolean) {
 }
 
 const placedJson = ({ value, abc, rank }: Placed) => ({ value: value ?? 0, class: abc, rank });
+
+export function churnJson({ pauses, quiet, gone, states, kept, bridge, rows }: Churn, read: PeriodRead) {
+  const compared = comparedJson(read);
+  return {
+    bookPause: pauses.book,
+    sameOccasion: pauses.sameOccasion,
+    quiet,
+    gone,
+    lapsed: states.lapsed,
+    states,
+    ...(compared ? { compared } : {}),
+    kept: kept && { customers: ratio(kept.customers), gross: ratio(kept.gross), net: ratio(kept.net) },
+    bridge,
+    customers: rows.map(losingJson),
+  };
+}
+
+function losingJson(one: LosingRow) {
+  const { row, name, pauses, first, last, span, usual, silence, chance, state, goneSince, moneyBefore } = one;
+  return {
+    name,
+    row: row + 1,
+    pauses,
+    first: isoOf(first),
+    last: isoOf(last),
+    span,
+    usual: ratioOrNull(usual),
+    silence,
+    chance: ratioOrNull(chance),
+    state,
+    goneSince: iso(goneSince),
+    moneyBefore,
+  };
+}

@@ -57,6 +57,8 @@ export type CallReason =
       readonly usual: number;
       readonly late: number;
       readonly silent: boolean;
+      /** So long a pause comes of itself once in so many times; null until the buyer may be gone. */
+      readonly oneIn: number | null;
     }
   /** `month` and `date` as it is told: by the moon where `lunar`. */
   | ({ readonly code: 'birthday'; readonly day: Day; readonly days: number } & Birthday)
@@ -136,7 +138,10 @@ export function callReasons(
     if (days >= after && days <= policy.staleAfter) reasons.push({ code, day, days });
   }
   const due = orderDue(facts.orders, today);
-  if (due) reasons.push({ code: 'rhythm', last: due.last, usual: due.usual, late: due.late, silent: due.silent });
+  if (due) {
+    const oneIn = due.gone ? Math.round(1 / due.chance) : null;
+    reasons.push({ code: 'rhythm', last: due.last, usual: Math.round(due.usual), late: due.late, silent: due.silent, oneIn }); // prettier-ignore
+  }
   reasons.push(...feasts(facts, today, policy.ahead, tables));
   const near = nextTier(facts, tiers, policy);
   if (near) reasons.push(near);

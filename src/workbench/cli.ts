@@ -41,6 +41,7 @@ const COMMANDS: { readonly [command: string]: Command } = {
   start,
   excel,
   field: check,
+  truth: check,
   bench: check,
 };
 

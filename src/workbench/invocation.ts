@@ -58,6 +58,7 @@ const OPTIONS = {
   period: { type: 'string' },
   measure: { type: 'string' },
   currency: { type: 'string' },
+  'same-occasion': { type: 'string' },
   'as-of': { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },

@@ -20,7 +20,7 @@ interface Answer {
   readonly wrong?: string;
 }
 
-const REPORTS: readonly string[] = ['pareto'];
+const REPORTS: readonly string[] = ['pareto', 'churn'];
 const MEASURES: readonly string[] = ['units', 'money'];
 
 export function duplicates(call: Call): Promise<number> {
@@ -75,7 +75,11 @@ export function report(call: Call): Promise<number> {
   if (measure !== null && !MEASURES.includes(measure))
     throw new Stop(WRONG, words.notThat('measure', measure, MEASURES.join(', ')));
   if (values.out !== undefined) throw new Stop(WRONG, words.notYet('--out'));
-  const options = { report: which, period, measure, currency, asOf: asOf === null ? null : dayOf(asOf, words) };
+  const { 'same-occasion': same } = values;
+  if (same !== undefined && !/^\d{1,3}$/.test(same))
+    throw new Stop(WRONG, words.unknownOption(`--same-occasion ${same}`));
+  const sameOccasion = same === undefined ? null : Number(same);
+  const options = { report: which, period, measure, currency, sameOccasion, asOf: asOf === null ? null : dayOf(asOf, words) }; // prettier-ignore
   return onWorkbook(call, async (excel, given) => {
     const answered = (await excel.addIn.numbers?.({ ...given, ...options })) as Answer;
     const { questions = [], report, lines = [], message, wrong } = answered;

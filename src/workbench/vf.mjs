@@ -27,6 +27,7 @@ const PARTS = ['product', 'workbench page', 'command line'].flatMap((name) => ['
 const SOURCES = [
   'src',
   'test/field',
+  'test/truth',
   'test/bench',
   'test/pictures',
   'assets',

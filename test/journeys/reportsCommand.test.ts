@@ -160,6 +160,30 @@ test('report pareto: one object, a table for each currency, and no figure over t
   expect(readFileSync(file)).toEqual(before);
 });
 
+test('report churn: the buyer’s own rhythm, and a bridge that adds up; a sheet without order dates is told so', async () => {
+  const file = join(folder, 'years.xlsx');
+  const months = [...'ABCDEFGHIJKLMNOPQRSTUVWX'].map((_, i) => `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-05`); // prettier-ignore
+  const monthly = months.filter((day) => day < TODAY).map((day) => ['Alder', day, 100]);
+  const stopped = months.slice(0, 16).map((day) => ['Birch', day, 50]);
+  const rows = [...monthly, ...stopped, ['Corvus', '2026-02-01', 70]].map((row, i) => [...row, `S${i}`]);
+  writeFileSync(file, await workbookOf({ header: ['Customer', 'Order date', 'Amount', 'Order no'], rows }));
+  const { status, stdout } = await vf('report', 'churn', file, '--json', '--today', TODAY);
+  expect(status).toBe(0);
+  const told = JSON.parse(stdout) as { bridge: Record<string, number>; customers: { name: string; state: string }[] };
+  expect(Object.fromEntries(told.customers.map(({ name, state }) => [name, state]))).toEqual({
+    Alder: null,
+    Birch: 'gone',
+    Corvus: 'once',
+  });
+  const { before = 0, new: came = 0, grew = 0, shrank = 0, lost = 0, now = 0 } = told.bridge;
+  expect(before + came + grew - shrank - lost).toBe(now);
+  expect(now).toBe(12 * 100 + 5 * 50 + 70);
+  expect((await vf('report', 'churn', file, '--today', TODAY, '--locale', 'zh-CN')).stdout).toContain('疑似流失 Birch');
+  const refused = await vf('report', 'churn', await customers('no-orders.xlsx'), '--today', TODAY);
+  expect([refused.status, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('needs a date for each order');
+});
+
 test('report: what is not there is said, in a sentence', async () => {
   const file = join(folder, 'orders.xlsx');
   for (const [args, status, said] of [

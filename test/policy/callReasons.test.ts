@@ -1,7 +1,7 @@
 import { nextBirthday, type LunarCalendar } from '../../src/policy/birthday';
 import { CALL_POLICY, callReasons, QUESTIONS, type CallFacts, type CallTables } from '../../src/policy/callReasons';
 import { isoOf, type Day } from '../../src/policy/day';
-import { orderDue, orderRhythm } from '../../src/policy/orderRhythm';
+import { chanceOf, GONE_CHANCE, goneOn, orderDue, orderRhythm } from '../../src/policy/orderRhythm';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { day } from './given';
 
@@ -69,14 +69,37 @@ describe('the buyer’s own rhythm', () => {
   const every30 = ['2025-11-01', '2025-12-01', '2025-12-31', '2026-01-30'].map(day);
 
   test('is the usual pause, from three orders on', () => {
-    expect(orderRhythm(every30)).toEqual({ usual: 30, last: day('2026-01-30'), pauses: 3 });
+    expect(orderRhythm(every30)).toEqual({ usual: 30, last: day('2026-01-30'), pauses: 3, span: 90 });
     expect(orderRhythm(every30.slice(0, 2))).toBeNull();
     expect(orderRhythm([...every30.slice(0, 2), every30[0] as Day])).toBeNull();
   });
 
-  test('is not moved by one order in two parts or one forgotten year', () => {
-    expect(orderRhythm([...every30, day('2024-01-01')])?.usual).toBe(30);
-    expect(orderRhythm([...every30, day('2026-01-31'), day('2026-03-02')])?.usual).toBe(30);
+  test('is the mean, so that anybody can do the sum again; one order in two parts does not move it', () => {
+    expect(orderRhythm([...every30, day('2026-03-31')])?.usual).toBe(150 / 4);
+    expect(orderRhythm([...every30, day('2026-01-31'), day('2026-03-01')])?.usual).toBe(30);
+  });
+
+  test.each([
+    [2, 213, 59, 0.613],
+    [7, 206, 66, 0.143],
+    [5, 171, 101, 0.098],
+    [6, 142, 29, 0.328],
+    [2, 90, 90, 0.25],
+    [5, 200, 100, 0.132],
+    [8, 320, 160, 0.039],
+  ])('%d pauses in %d days, then %d of silence: by chance %d', (pauses, span, silence, chance) => {
+    expect(chanceOf({ pauses, span }, silence)).toBeCloseTo(chance, 3);
+  });
+
+  test('gone is never before quiet, and its day is the first on which the chance is one in ten', () => {
+    for (const orders of [every30, every30.slice(1), [...every30, day('2026-03-31'), day('2026-04-02')]]) {
+      const rhythm = orderRhythm(orders)!;
+      const gone = goneOn(rhythm);
+      expect(chanceOf(rhythm, gone - rhythm.last)).toBeLessThanOrEqual(GONE_CHANCE);
+      expect(chanceOf(rhythm, gone - 1 - rhythm.last)).toBeGreaterThan(GONE_CHANCE);
+      expect(orderDue(orders, gone)).toMatchObject({ silent: true, gone: true });
+      expect(orderDue(orders, (gone - 1) as Day)).toMatchObject({ gone: false });
+    }
   });
 
   test('is a reason from its day on, and silence once twice the pause has passed', () => {
@@ -85,7 +108,7 @@ describe('the buyer’s own rhythm', () => {
     expect(orderDue(every30, day('2026-03-30'))).toMatchObject({ late: 29, silent: false });
     expect(orderDue(every30, day('2026-03-31'))).toMatchObject({ late: 30, silent: true });
     expect(reasons({ orders: every30 })).toEqual([
-      { code: 'rhythm', last: day('2026-01-30'), usual: 30, late: 12, silent: false },
+      { code: 'rhythm', last: day('2026-01-30'), usual: 30, late: 12, silent: false, oneIn: null },
     ]);
   });
 

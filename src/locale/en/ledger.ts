@@ -17,7 +17,7 @@ export const ledger: LedgerWords = {
   notCovered: 'There are orders for a part of this period only.',
   compared: (now, before) => `Compared: ${now} with the same days a year before, ${before}.`,
   noBase: 'Nothing to compare with: the orders do not reach back a year.',
-  unitless: 'no currency given',
+  unitless: { money: 'no currency given', units: 'no unit given' },
   and: ' and ',
   refused: {
     nothingCounted: 'No column says how much was bought, so there is nothing to add up.',
@@ -29,7 +29,7 @@ export const ledger: LedgerWords = {
     emptyPeriod: 'Nobody ordered in this period.',
   },
   pareto: {
-    title: (unit, period) => `80/20 · ${unit} · ${period}`,
+    title: '80/20',
     top: (share, n, of, brings) => `The top ${share} (${n} of ${of} customers) bring ${brings}.`,
     most: (n, share) => `80% is brought by ${count(n, 'customer', 'customers')} (${share}).`,
     largest: (one, five, equal) =>
@@ -44,5 +44,20 @@ export const ledger: LedgerWords = {
     near: 'near the line: one order decides',
     rest: (n) => `${count(n, 'more customer', 'more customers')}; --json lists all.`,
     nobody: 'Nobody brings anything in this period.',
+  },
+  churn: {
+    title: 'Who stops buying',
+    state: { gone: 'gone?', quiet: 'quiet', lapsed: 'lost', 'as-last-year': 'quiet every year', shrinking: 'buys less', once: 'bought once' }, // prettier-ignore
+    count: (state, n) => `${state} ${n}`,
+    found: (counts, of) => `Of ${count(of, 'customer', 'customers')}: ${counts}.`,
+    nobody: 'Everybody orders as usual.',
+    kept: (customers, net) => `${customers} of last year’s customers bought again; together they bring ${net} of what they brought then.`, // prettier-ignore
+    bridge: (before, came, grew, shrank, lost, now) =>
+      `${before} before + ${came} new or back + ${grew} grew − ${shrank} shrank − ${lost} lost = ${now}.`,
+    silent: (usual, pauses, silence, oneIn) =>
+      `usually every ${count(usual, 'day', 'days')} (${count(pauses, 'pause', 'pauses')}), silent for ${silence}: by chance 1 time in ${oneIn}`,
+    since: (day, silence) => `last order ${day}, ${count(silence, 'day', 'days')} ago`,
+    last: (day) => `half of last year or less, last order ${day}`,
+    money: (sum) => `${sum} in the year before`,
   },
 };

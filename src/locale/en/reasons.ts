@@ -38,10 +38,12 @@ export const reasons: ReasonWords = {
     quote: ({ day, days: since }, write) =>
       `Quoted on ${write.day(day)}, ${days(since)} ago: ask what they think of it.`,
     sample: ({ day, days: since }, write) => `Sample sent on ${write.day(day)}, ${days(since)} ago: ask how it tested.`,
-    rhythm: ({ last, usual, silent }, write) =>
-      silent
-        ? `Usually orders every ${days(usual)}, nothing since ${write.day(last)}: ask if something is wrong.`
-        : `Orders about every ${days(usual)}, last on ${write.day(last)}: time for the next one.`,
+    rhythm: ({ last, usual, silent, oneIn }, write) =>
+      oneIn !== null
+        ? `Usually orders every ${days(usual)}, nothing since ${write.day(last)}: so long a pause happens by chance once in ${oneIn > 99 ? 'a hundred times' : `${oneIn} times`}. Find out whether you lost it.`
+        : silent
+          ? `Usually orders every ${days(usual)}, nothing since ${write.day(last)}: ask if something is wrong.`
+          : `Orders about every ${days(usual)}, last on ${write.day(last)}: time for the next one.`,
     birthday: ({ day, days: until, lunar, month, date }, write) =>
       `Birthday${lunar ? ` by the lunar calendar (month ${month}, day ${date})` : ''} ${until === 0 ? 'today' : `on ${write.day(day)}`}: send your wishes.`,
     holiday: ({ day, days: until, country, name, solemn }, write) =>

@@ -2,6 +2,7 @@
  * The reports over orders as lines that a person reads: what was read, then for each currency or unit its verdict, its
  * figures and its first customers.
  */
+import type { Churn, LosingRow } from '../../ledger/churn';
 import type { Ground, LeftOut } from '../../ledger/ground';
 import type { Pareto, ParetoRow } from '../../ledger/pareto';
 import type { Period, PeriodRead } from '../../ledger/period';
@@ -39,7 +40,7 @@ export function groundLines(sheet: string, ground: Ground, read: PeriodRead | nu
     ...(undated.count > 0 ? [words.undated(undated.count, sums(undated))] : []),
     ...(nameless.count > 0 ? [words.nameless(nameless.count, sums(nameless))] : []),
     ...(unpriced > 0 ? [words.unpriced(unpriced)] : []),
-    ...(units.length > 1 ? [words.apart(units.map((unit) => unit ?? words.unitless).join(words.and))] : []),
+    ...(units.length > 1 ? [words.apart(units.map((unit) => labelOf(ground, unit, words)).join(words.and))] : []),
     ...(read && !read.isCovered ? [words.notCovered] : []),
   ];
 }
@@ -48,15 +49,27 @@ export function comparedLines({ compared }: PeriodRead, words: LedgerWords): str
   return [compared ? words.compared(spanText(compared.now, words), spanText(compared.before, words)) : words.noBase];
 }
 
+export interface TableName {
+  readonly unit: string | null;
+  readonly label: string | null;
+}
+
+const titleOf = (title: string, ...parts: readonly (string | null)[]): string =>
+  [title, ...parts.filter((part) => part !== null)].join(' · ');
+
+/** What a table is of: its currency or unit, or that none is stated; null where nothing is counted. */
+export const labelOf = ({ measure }: Ground, unit: string | null, words: LedgerWords): string | null =>
+  unit ?? (measure && words.unitless[measure]);
+
 export function paretoLines(
   pareto: Pareto,
-  unit: string | null,
+  { unit, label }: TableName,
   read: PeriodRead | null,
   words: LedgerWords,
 ): string[] {
   const said = words.pareto;
   const { concentration, classes, notPositive, dependsOn, moved, rows, named } = pareto;
-  const title = said.title(unit ?? words.unitless, read ? spanText(read.period, words) : words.wholeSheet);
+  const title = titleOf(said.title, label, read ? spanText(read.period, words) : words.wholeSheet);
   if (!concentration) return ['', title, said.nobody];
   const { largest, customers, n80, equalCustomers, gini } = concentration;
   const top = concentration.top[1];
@@ -88,3 +101,52 @@ function paretoRow({ name, place, then }: ParetoRow, unit: string | null, words:
   ];
   return `  ${[`${place.abc} ${name}`, sum(place.value ?? 0, unit), share(place.share ?? 0), ...tags].join(' · ')}`;
 }
+
+/** Worst first: who stops buying. */
+const STATES = ['gone', 'lapsed', 'quiet', 'as-last-year', 'shrinking', 'once'] as const;
+
+export function churnLines(churn: Churn, { unit, label }: TableName, read: PeriodRead, words: LedgerWords): string[] {
+  const said = words.churn;
+  const { states, kept, bridge, rows } = churn;
+  const listed = rows.filter(({ state }) => state !== null);
+  const parts = STATES.filter((state) => states[state] > 0).map((state) =>
+    said.count(said.state[state], states[state]),
+  );
+  const money = (value: number) => sum(value, unit);
+  return [
+    '',
+    titleOf(said.title, label, spanText(read.period, words)),
+    parts.length === 0 ? said.nobody : said.found(parts.join(' · '), rows.length),
+    ...(bridge ? comparedLines(read, words) : [words.noBase]),
+    ...(kept ? [said.kept(share(kept.customers), share(kept.net))] : []),
+    ...(bridge
+      ? [
+          said.bridge(
+            money(bridge.before),
+            money(bridge.new),
+            money(bridge.grew),
+            money(bridge.shrank),
+            money(bridge.lost),
+            money(bridge.now),
+          ),
+        ]
+      : []),
+    ...listed.slice(0, LISTED).map((row) => losingRow(row, unit, words)),
+    ...(listed.length > LISTED ? [`  ${words.pareto.rest(listed.length - LISTED)}`] : []),
+  ];
+}
+
+function losingRow(one: LosingRow, unit: string | null, { churn: said }: LedgerWords): string {
+  const { name, state, usual, pauses, silence, chance, moneyBefore, last } = one;
+  const oneIn = chance === null ? null : Math.round(1 / chance);
+  const why =
+    state === 'shrinking'
+      ? said.last(dateText(last))
+      : usual === null || oneIn === null
+        ? said.since(dateText(last), silence)
+        : said.silent(Math.round(usual), pauses, silence, oneIn > MOST_TIMES ? `>${MOST_TIMES}` : String(oneIn));
+  const before = moneyBefore === null ? [] : [said.money(sum(moneyBefore, unit))];
+  return `  ${[`${state === null ? '' : said.state[state]} ${name}`, why, ...before].join(' · ')}`;
+}
+
+const MOST_TIMES = 1000;

@@ -1,4 +1,6 @@
 /** What the reports over orders say. Numbers come ready to be read: '1,200 USD', '60.2%', '2026-11-30'. */
+import type { Measure } from '../../book/measure';
+import type { Losing } from '../../policy/losing';
 import type { Move } from '../../policy/moves';
 
 export interface LedgerWords {
@@ -18,7 +20,7 @@ export interface LedgerWords {
   readonly compared: (now: string, before: string) => string;
   readonly noBase: string;
   /** A unit that no line states. */
-  readonly unitless: string;
+  readonly unitless: { readonly [measure in Measure]: string };
   readonly and: string;
   /** Why there is no report. */
   readonly refused: {
@@ -31,7 +33,7 @@ export interface LedgerWords {
     readonly emptyPeriod: string;
   };
   readonly pareto: {
-    readonly title: (unit: string, period: string) => string;
+    readonly title: string;
     readonly top: (share: string, count: number, of: number, brings: string) => string;
     readonly most: (count: number, share: string) => string;
     readonly largest: (one: string, five: string, equal: string) => string;
@@ -45,5 +47,18 @@ export interface LedgerWords {
     readonly near: string;
     readonly rest: (count: number) => string;
     readonly nobody: string;
+  };
+  readonly churn: {
+    readonly title: string;
+    readonly state: { readonly [state in Losing]: string };
+    readonly count: (state: string, count: number) => string;
+    readonly found: (counts: string, of: number) => string;
+    readonly nobody: string;
+    readonly kept: (customers: string, net: string) => string;
+    readonly bridge: (before: string, came: string, grew: string, shrank: string, lost: string, now: string) => string;
+    readonly silent: (usual: number, pauses: number, silence: number, oneIn: string) => string;
+    readonly since: (day: string, silence: number) => string;
+    readonly last: (day: string) => string;
+    readonly money: (sum: string) => string;
   };
 }

@@ -13,7 +13,7 @@ export const ledger: LedgerWords = {
   notCovered: '这段时间的订单不全。',
   compared: (now, before) => `同期对比：${now}，对比上年同期 ${before}。`,
   noBase: '没有上年同期的订单，无法对比。',
-  unitless: '未注明币种',
+  unitless: { money: '未注明币种', units: '未注明单位' },
   and: '和',
   refused: {
     nothingCounted: '表里没有金额或数量，算不出来。',
@@ -25,7 +25,7 @@ export const ledger: LedgerWords = {
     emptyPeriod: '这段时间没有人下单。',
   },
   pareto: {
-    title: (unit, period) => `二八分析 · ${unit} · ${period}`,
+    title: '二八分析',
     top: (share, n, of, brings) => `前 ${share} 的客户（${of} 个中的 ${n} 个）贡献了 ${brings}。`,
     most: (n, share) => `80% 来自 ${n} 个客户（占 ${share}）。`,
     largest: (one, five, equal) => `最大客户占 ${one}，前五大占 ${five}，集中程度相当于 ${equal} 个同样大小的客户。`,
@@ -39,5 +39,20 @@ export const ledger: LedgerWords = {
     near: '就在线边上，差一单',
     rest: (n) => `还有 ${n} 个客户，加 --json 可全部列出。`,
     nobody: '这段时间没有客户带来业绩。',
+  },
+  churn: {
+    title: '客户流失',
+    state: { gone: '疑似流失', quiet: '安静', lapsed: '流失', 'as-last-year': '每年淡季', shrinking: '萎缩', once: '一单未返' }, // prettier-ignore
+    count: (state, n) => `${state} ${n} 个`,
+    found: (counts, of) => `${of} 个客户中：${counts}。`,
+    nobody: '所有客户都照常下单。',
+    kept: (customers, net) => `上年客户中有 ${customers} 今年还在买，这些老客户合计为上年的 ${net}。`,
+    bridge: (before, came, grew, shrank, lost, now) =>
+      `上年 ${before} + 新增或回头 ${came} + 增长 ${grew} − 减少 ${shrank} − 流失 ${lost} = ${now}。`,
+    silent: (usual, pauses, silence, oneIn) =>
+      `一般 ${usual} 天一单（看了 ${pauses} 次间隔），已 ${silence} 天没下单，纯属巧合的可能是 ${oneIn} 分之一`,
+    since: (day, silence) => `上一单 ${day}，已 ${silence} 天`,
+    last: (day) => `不到上年的一半，上一单 ${day}`,
+    money: (sum) => `之前一年 ${sum}`,
   },
 };

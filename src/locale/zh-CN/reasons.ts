@@ -30,10 +30,12 @@ export const reasons: ReasonWords = {
     money: ({ amount, currency }, { money }) => `${money(amount, currency)} 货款逾期，问问哪天能付。`,
     quote: ({ day, days }, write) => `${write.day(day)}报的价，${days} 天没下文，问问对方怎么考虑。`,
     sample: ({ day, days }, write) => `${write.day(day)}寄的样品，${days} 天了，问问测试结果。`,
-    rhythm: ({ last, usual, silent }, write) =>
-      silent
-        ? `一般 ${usual} 天一单，${write.day(last)}以后一直没动静，问问是不是有什么变化。`
-        : `大约 ${usual} 天一单，上一单是${write.day(last)}，该补货了。`,
+    rhythm: ({ last, usual, silent, oneIn }, write) =>
+      oneIn !== null
+        ? `一般 ${usual} 天一单，${write.day(last)}以后一直没下单，这么久纯属巧合的可能只有${oneIn > 99 ? '不到百分之一' : ` ${oneIn} 分之一`}，赶紧问问是不是流失了。`
+        : silent
+          ? `一般 ${usual} 天一单，${write.day(last)}以后一直没动静，问问是不是有什么变化。`
+          : `大约 ${usual} 天一单，上一单是${write.day(last)}，该补货了。`,
     birthday: ({ day, days, lunar, month, date }, write) =>
       `${days === 0 ? '今天' : write.day(day)}是对方${lunar ? `农历生日（${write.moon(month, date)}）` : '生日'}，记得道声祝福。`,
     holiday: ({ day, days, country, name, solemn }, write) =>

@@ -13,7 +13,7 @@ export const ledger: LedgerWords = {
   notCovered: '這段期間的訂單不完整。',
   compared: (now, before) => `同期比較：${now}，對照去年同期 ${before}。`,
   noBase: '沒有去年同期的訂單，無法比較。',
-  unitless: '未註明幣別',
+  unitless: { money: '未註明幣別', units: '未註明單位' },
   and: '和',
   refused: {
     nothingCounted: '表裡沒有金額或數量，無法計算。',
@@ -25,7 +25,7 @@ export const ledger: LedgerWords = {
     emptyPeriod: '這段期間沒有人下單。',
   },
   pareto: {
-    title: (unit, period) => `80/20 分析 · ${unit} · ${period}`,
+    title: '80/20 分析',
     top: (share, n, of, brings) => `前 ${share} 的客戶（${of} 家中的 ${n} 家）貢獻了 ${brings}。`,
     most: (n, share) => `80% 來自 ${n} 家客戶（占 ${share}）。`,
     largest: (one, five, equal) => `最大客戶占 ${one}，前五大占 ${five}，集中程度相當於 ${equal} 家規模相同的客戶。`,
@@ -39,5 +39,20 @@ export const ledger: LedgerWords = {
     near: '就在線邊，差一張單',
     rest: (n) => `另有 ${n} 家客戶，加 --json 可全部列出。`,
     nobody: '這段期間沒有客戶帶來業績。',
+  },
+  churn: {
+    title: '客戶流失',
+    state: { gone: '疑似流失', quiet: '安靜', lapsed: '流失', 'as-last-year': '每年淡季', shrinking: '萎縮', once: '只買過一次' }, // prettier-ignore
+    count: (state, n) => `${state} ${n} 家`,
+    found: (counts, of) => `${of} 家客戶中：${counts}。`,
+    nobody: '所有客戶都照常下單。',
+    kept: (customers, net) => `去年的客戶有 ${customers} 今年仍在購買，這些老客戶合計為去年的 ${net}。`,
+    bridge: (before, came, grew, shrank, lost, now) =>
+      `去年 ${before} + 新增或回流 ${came} + 成長 ${grew} − 減少 ${shrank} − 流失 ${lost} = ${now}。`,
+    silent: (usual, pauses, silence, oneIn) =>
+      `通常 ${usual} 天一張單（看了 ${pauses} 次間隔），已 ${silence} 天沒下單，純屬巧合的機率是 ${oneIn} 分之一`,
+    since: (day, silence) => `上一張單 ${day}，已 ${silence} 天`,
+    last: (day) => `不到去年的一半，上一張單 ${day}`,
+    money: (sum) => `之前一年 ${sum}`,
   },
 };

@@ -30,10 +30,12 @@ export const reasons: ReasonWords = {
     money: ({ amount, currency }, { money }) => `${money(amount, currency)} 帳款逾期，問問哪天可以付。`,
     quote: ({ day, days }, write) => `${write.day(day)}報的價，${days} 天沒下文，問問對方怎麼考慮。`,
     sample: ({ day, days }, write) => `${write.day(day)}寄的樣品，${days} 天了，問問測試結果。`,
-    rhythm: ({ last, usual, silent }, write) =>
-      silent
-        ? `通常 ${usual} 天一張單，${write.day(last)}以後都沒動靜，問問是不是有什麼變化。`
-        : `大約 ${usual} 天一張單，上一張是${write.day(last)}，該補貨了。`,
+    rhythm: ({ last, usual, silent, oneIn }, write) =>
+      oneIn !== null
+        ? `通常 ${usual} 天一張單，${write.day(last)}以後一直沒下單，這麼久純屬巧合的機率只有${oneIn > 99 ? '不到百分之一' : ` ${oneIn} 分之一`}，趕快問問是不是流失了。`
+        : silent
+          ? `通常 ${usual} 天一張單，${write.day(last)}以後都沒動靜，問問是不是有什麼變化。`
+          : `大約 ${usual} 天一張單，上一張是${write.day(last)}，該補貨了。`,
     birthday: ({ day, days, lunar, month, date }, write) =>
       `${days === 0 ? '今天' : write.day(day)}是對方${lunar ? `農曆生日（${write.moon(month, date)}）` : '生日'}，記得祝福一聲。`,
     holiday: ({ day, days, country, name, solemn }, write) =>
