@@ -198,3 +198,25 @@ describe('what a ledger cannot tell', () => {
     expect(told.customers.map(({ volume }) => volume)).toEqual([30, 40]);
   });
 });
+
+test('where each row has a customer number of its own, names that come again are two customers and no orders', () => {
+  const names = [
+    'Alder Ltd',
+    'Tarn Works',
+    'Brook Tools',
+    'Alder Ltd',
+    'Moss Metal',
+    'Tarn Works',
+    'Fern Trading',
+    'Alder Ltd',
+  ];
+  const table = (number: (i: number) => string) => [
+    ['Customer no', 'Customer', 'Unit price', 'Sales amount', 'Purchase quantity', 'Last contact'],
+    ...names.map((name, i) => [number(i), name, 3 + i, 900 + i * 70, 300 - i * 20, `2026-0${i + 1}-11`]),
+  ];
+  const read = (number: (i: number) => string) =>
+    readBook(sheetOf(table(number)), { today: dayOfIso('2026-11-22') as Day, answers: {} });
+  const own = read((i) => `K${i}`);
+  expect([own.kind, own.customers.length]).toEqual(['customers', 8]);
+  expect(read((i) => `K${names.indexOf(names[i] ?? '')}`).kind).toBe('ledger');
+});

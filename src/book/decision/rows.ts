@@ -7,7 +7,7 @@
  *    that stays the same is of the customer, who stands there twice;
  *  - rows are orders where something places them: a day, a number of the order, or customers that come again, each time
  *    with another amount: lines of orders of which nobody wrote down the day;
- *  - whose the rows are is told by the header that means customers, else by one that may (Name, ID), else by names of
+ *  - whose the rows are is told by the customers' numbers where all have one; else by the header that means customers, else by one that may (Name, ID), else by names of
  *    businesses, where the same come again.
  */
 import type { Cell, Sheet } from '../book';
@@ -53,7 +53,9 @@ export function ledgerOdds(
   const surest = (field: Field) =>
     supposed.filter((one) => one.field === field).sort((a, b) => b.confidence - a.confidence)[0];
   const named = surest('customer_name') ?? surest('customer_id');
-  const whose = named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places);
+  const whose =
+    byNumber(sheet, table, plain, surest('customer_name')) ??
+    (named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places));
   const differs = ({ column }: Place) => whose !== null && isOfTheRow(sheet, whose, column);
   const open = places.filter(({ column }) => !plain.some((one) => one.column === column));
   const days = open.filter((place) => mayMean(place, DAYS) && isOrderDay(place.profile) && differs(place)).length;
@@ -117,6 +119,17 @@ interface Whose extends Counted {
 const PAIRS = 1_000;
 /** Whoever orders again has done so by then. */
 const COUNTED = 20_000;
+
+/** How sure a header must be that its numbers are those of customers, and in how many of the rows they stand. */
+const NUMBERED = { sure: 0.85, rows: 0.9 } as const;
+
+/** Where all have numbers of their own, two of one name are two customers, and one number that comes again is one. */
+function byNumber(sheet: Sheet, table: Table, plain: readonly Candidate[], names: Candidate | undefined): Whose | null {
+  const ids = plain.find(({ field, confidence }) => field === 'customer_id' && confidence >= NUMBERED.sure);
+  if (!ids || !names) return null;
+  const [numbers, called] = [ids, names].map(({ column }) => whoseIn(sheet, table, column));
+  return numbers && called && numbers.filled >= called.filled * NUMBERED.rows ? numbers : null;
+}
 
 /** A header again, totals and signs for nothing (tba, -) are nobody, however often they come. */
 function whoseIn(sheet: Sheet, { headers, left, first, last }: Table, column: number): Whose {
