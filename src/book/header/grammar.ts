@@ -127,7 +127,8 @@ function withUnit(header: string, plain: readonly HeaderMeaning[]): readonly Hea
     ? (['money', UNIT_SAYS.money] as const)
     : (['quantity', UNIT_SAYS.pieces] as const);
   const [first] = plain;
-  const of = first && kindOfField(first.field);
+  // Sales is a person or money; a person is not counted in either.
+  const of = first?.field === 'owner' ? undefined : first && kindOfField(first.field);
   if (of === kind || (of !== undefined && of !== 'money' && of !== 'quantity')) return plain;
   const said = meaningsOfParts(partsOf(`${bare} ${says}`)).filter(({ field }) => kindOfField(field) === kind);
   return said.length === 0 ? plain : best(said);

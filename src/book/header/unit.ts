@@ -46,6 +46,9 @@ const AFTER_MARK = /^(.{2,}?)\s*[/:,，\-|]\s*([^/:,，_\-|]{1,12})$/;
 const AFTER_LINE = /^(.{2,})_([a-z]{3})$/i;
 const AFTER_WORD =
   /^(.*[额額量数數价價款])(万元|萬元|千元|百万元|亿元|億元|万美元|萬美元|万美金|万|萬|元|美元|美金|台|臺)$/;
+/** Potential t, Sales USD: short names of units and currencies that are no words. */
+const AFTER_BLANK =
+  /^(.{3,}?)\s+(t|kg|mt|pcs?|ctns?|sqm|cbm|m[23²³]|k?(?:usd|eur|gbp|cny|rmb|hkd|twd|ntd|jpy|inr|aud|cad)|[€$£¥])$/i;
 /** 美金单价, USD amount, NT$ 總額. */
 const BEFORE_WORD =
   /^(美元|美金|人民币|人民幣|台币|台幣|新台币|新台幣|欧元|歐元|港币|港幣|日元|日圓|英镑|英鎊|usd|eur|rmb|cny|gbp|hkd|twd|ntd|us\$|nt\$|hk\$)\s*(\S.+)$/i;
@@ -73,6 +76,8 @@ export function headerUnit(header: string): HeaderUnit {
   if (lined && currencyOf(lined[2] ?? '') !== null && take(lined[2] ?? '')) bare = lined[1] ?? bare;
   const joined = AFTER_WORD.exec(bare);
   if (joined && take(joined[2] ?? '')) bare = joined[1] ?? bare;
+  const ended = AFTER_BLANK.exec(bare);
+  if (ended && take(ended[2] ?? '')) bare = ended[1] ?? bare;
   const led = BEFORE_WORD.exec(bare);
   if (led && take(led[1] ?? '')) bare = led[2] ?? bare;
   return { unit, scale, bare: bare.trim() === '' ? header : bare };
