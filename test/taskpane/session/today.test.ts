@@ -2,6 +2,7 @@
  * A user at the Today tab: what stands on it, how it follows the sheet, and a contact that is written down, put off,
  * taken back.
  */
+import { cellAddress } from '../../../src/book/address';
 import { LOG_SHEET } from '../../../src/book/written/logHeads';
 import { wordsFor } from '../../../src/locale/all';
 import { give } from '../../../src/runtime/notice';
@@ -378,13 +379,19 @@ test.each(['live', 'native'] as const)(
     await user.pane.apply();
     await user.pane.showTab('today');
     await until(() => user.pane.state().daily !== undefined);
+    const { own } = daily(user).seen.target;
+    const [next, by] = [own.next!.column, own.by!.column];
     const id = idOf(user, '宁波海川光电有限公司');
     const form = { ...emptyForm('put-off', [id], today), next: '2026-12-07' };
-    const cells = ['G2', 'H2'].map((cell) => ({ cell, from: expect.stringMatching(/^=/) as string, to: 46363 }));
+    const cells = [next, by].map((column) => ({
+      cell: cellAddress(1, column),
+      from: expect.stringMatching(/^=/) as string,
+      to: 46363,
+    }));
     expect(user.today.writes(form)).toMatchObject({ cells });
     expect(await user.today.look(form)).toEqual(user.today.writes(form));
     await user.today.write(form);
-    expect([at(user, 1, 6), at(user, 1, 7)]).toEqual([46363, 46363]);
+    expect([at(user, 1, next), at(user, 1, by)]).toEqual([46363, 46363]);
   },
 );
 
