@@ -3,13 +3,13 @@
  * in cli.ts.
  */
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFile, type Excel } from './excel';
 import { FileError } from './host/file/fileError';
 import type { Workbook } from './host/model';
 import { ALL_UNKINDNESSES, type Unkindness } from './host/unkind';
-import { saveXlsx } from './host/file/xlsx';
+import { endingOf, saveXlsx } from './host/file/xlsx';
 import type { CommandWords } from './words';
 
 export const DONE = 0;
@@ -118,6 +118,16 @@ export function inputOf(file: string | undefined, { out }: Options, words: Comma
   if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Stop(WRONG, words.cannotWrite(out));
   return openFile(file);
 }
+
+/** A workbook is saved under the ending of its kind, or Excel refuses to open it: said before anything is done. */
+export function refuseOtherKind(workbook: Workbook, { command, values: { out }, words }: Call): void {
+  const ending = endingOf(workbook);
+  if (out !== undefined && !OTHER_FILES.includes(command) && extname(out).toLowerCase() !== ending)
+    throw new Stop(WRONG, words.otherKind(ending));
+}
+
+/** What they write is no workbook, or none that was there before. */
+const OTHER_FILES: readonly string[] = ['calendar', 'new'];
 
 export function save({ workbook }: Excel, { out }: Options, words: CommandWords): void {
   if (out === undefined) say(words.notSaved);

@@ -4,7 +4,7 @@
  */
 import { startExcel, type Excel } from './excel';
 import type { Workbook } from './host/model';
-import { excelLocale, hostOf, inputOf, pairs, serialOf, todayOf, type Call } from './invocation';
+import { excelLocale, hostOf, inputOf, pairs, refuseOtherKind, serialOf, todayOf, type Call } from './invocation';
 
 /** What every job is told. */
 export interface Given {
@@ -17,10 +17,12 @@ export interface Given {
 
 /** On the file of the call, or on `workbook`. Answers what the job answers. */
 export async function onWorkbook<T>(
-  { file, values, words }: Call,
+  call: Call,
   job: (excel: Excel, given: Given) => Promise<T>,
-  workbook: Workbook = inputOf(file, values, words),
+  workbook: Workbook = inputOf(call.file, call.values, call.words),
 ): Promise<T> {
+  const { values, words } = call;
+  refuseOtherKind(workbook, call);
   const answers = Object.fromEntries(pairs('--answer', values.answer ?? [], words));
   const given = { sheet: values.sheet ?? null, today: todayOf(values, words), locale: excelLocale(values), answers };
   const { locale } = given;

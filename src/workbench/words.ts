@@ -6,6 +6,8 @@ export interface CommandWords {
   readonly cannotRead: (file: string) => string;
   readonly cannotWrite: (file: string) => string;
   readonly sameFile: string;
+  /** The ending that Excel asks for. */
+  readonly otherKind: (ending: string) => string;
   readonly notDay: (text: string) => string;
   readonly style: (style: string) => string;
   readonly notYet: (option: string) => string;
@@ -81,6 +83,7 @@ const en: CommandWords = {
   cannotRead: (file) => `${file} cannot be read.`,
   cannotWrite: (file) => `${file} cannot be written.`,
   sameFile: 'The result would overwrite the original; give --out another name.',
+  otherKind: (ending) => `Excel would refuse to open it under that name; give --out a name that ends in ${ending}.`,
   notDay: (text) => `${text} is no day; write it as 2026-11-22.`,
   style: (style) => `There is no style ${style}; choose live, native or values.`,
   notYet: (option) => `${option} is not there yet.`,
@@ -141,6 +144,7 @@ const zhCN: CommandWords = {
   cannotRead: (file) => `读不了 ${file}。`,
   cannotWrite: (file) => `写不了 ${file}。`,
   sameFile: '结果会覆盖原文件，请用 --out 换一个文件名。',
+  otherKind: (ending) => `用这个文件名，Excel 会打不开；请用 --out 给一个以 ${ending} 结尾的文件名。`,
   notDay: (text) => `${text} 不是日期，请写成 2026-11-22 这样。`,
   style: (style) => `没有 ${style} 这种样式，可选 live、native 或 values。`,
   notYet: (option) => `${option} 还没有做好。`,
@@ -195,6 +199,7 @@ const zhTW: CommandWords = {
   cannotRead: (file) => `讀不了 ${file}。`,
   cannotWrite: (file) => `寫不了 ${file}。`,
   sameFile: '結果會蓋掉原檔，請用 --out 換一個檔名。',
+  otherKind: (ending) => `用這個檔名，Excel 會打不開；請用 --out 給一個以 ${ending} 結尾的檔名。`,
   notDay: (text) => `${text} 不是日期，請寫成 2026-11-22 這樣。`,
   style: (style) => `沒有 ${style} 這種樣式，可選 live、native 或 values。`,
   notYet: (option) => `${option} 還沒有做好。`,

@@ -1,11 +1,11 @@
 /**
  * The command line as a person or a script uses it: what it prints, how it ends, and that it never touches its input.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { differences } from '../judges/untouched';
 import { cellAt, cellsOf, readXlsx } from '../judges/xlsx';
 import { spawned, vf } from './commandLine';
@@ -265,6 +265,34 @@ describe('classify', () => {
       ]);
     }
     expect(new Uint8Array(readFileSync(given))).toEqual(input);
+  });
+
+  test('a name under which Excel would refuse the file is refused, before anything is done', async () => {
+    const bytes = await office();
+    const zip = unzipSync(bytes);
+    const types = strFromU8(zip['[Content_Types].xml']!);
+    const kinds = {
+      '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+      '.xltx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml',
+      '.xltm': 'application/vnd.ms-excel.template.macroEnabled.main+xml',
+    };
+    for (const [kind, type] of Object.entries(kinds)) {
+      const parts = { ...zip, '[Content_Types].xml': strToU8(types.replace(kinds['.xlsx'], type)) };
+      const given = file(`kind${kind}`, zipSync(parts));
+      const other = kind === '.xlsx' ? '.xlsm' : '.xlsx';
+      for (const out of [join(folder, `out-of${kind}${other}`), join(folder, 'out.csv'), join(folder, 'out')]) {
+        const { status, sentences } = await vf('classify', given, '--out', out);
+        expect([kind, status, oneSentence(sentences)]).toEqual([
+          kind,
+          2,
+          `Excel would refuse to open it under that name; give --out a name that ends in ${kind}.`,
+        ]);
+        expect(existsSync(out)).toBe(false);
+      }
+    }
+    const same = join(folder, 'same-kind.XLSM');
+    expect((await vf('classify', join(folder, 'kind.xlsm'), '--out', same, '--style', 'values')).status).toBe(0);
   });
 
   test('--today decides who is overdue', async () => {

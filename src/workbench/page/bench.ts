@@ -11,7 +11,7 @@
 import { openCsv } from '../host/file/csv';
 import type { CustomFunction } from '../host/formulas/custom';
 import type { Sheet, Workbook } from '../host/model';
-import { openXlsx, saveXlsx } from '../host/file/xlsx';
+import { endingOf, openXlsx, saveXlsx } from '../host/file/xlsx';
 import { ALL_UNKINDNESSES, type Unkindness } from '../host/unkind';
 import { sampleWorkbook } from '../samples/sampleXlsx';
 import { now, type Day } from './clock';
@@ -178,7 +178,14 @@ export class Bench {
     const bytes = saveXlsx(desk.workbook);
     this.safe = { bytes, desk, version: desk.version() };
     this.tell();
-    return { name: this.name.replace(/\.(csv|tsv|txt)$/i, '.xlsx'), bytes };
+    return { name: this.copyName(desk.workbook), bytes };
+  }
+
+  /** Never the original's: whoever saves into the same folder keeps both. */
+  private copyName(workbook: Workbook): string {
+    const name = this.name.replace(/\.[^.]*$/, '');
+    const end = ` – ${wordsOf(this.locale).file.classified}`;
+    return `${name.endsWith(end) ? name : name + end}${endingOf(workbook)}`;
   }
 
   private sample(locale: Locale = this.locale): { readonly bytes: Uint8Array; readonly workbook: Workbook } {

@@ -70,7 +70,7 @@ test('a saved workbook holds what was typed, and is then safe', async () => {
   const client = await addInAt(bench.desk);
   const { name, bytes } = await bench.save();
   await client.idle();
-  expect([name, bench.isUnsaved()]).toEqual(['Sample customers.xlsx', false]);
+  expect([name, bench.isUnsaved()]).toEqual(['Sample customers – classified.xlsx', false]);
   expect(openXlsx(bytes, name).sheets[0]?.value(4, 6)).toBe(777);
 });
 
@@ -80,7 +80,7 @@ test('a .csv is opened, is nothing to save yet, and is saved as a workbook', asy
   expect([bench.name, bench.isUnsaved(), bench.desk.sheet().value(1, 1)]).toEqual(['客户.csv', false, 1200]);
   await addInAt(bench.desk);
   const { name, bytes } = await bench.save();
-  expect([name, openXlsx(bytes, name).sheets[0]?.value(1, 0)]).toEqual(['客户.xlsx', 'Acme GmbH']);
+  expect([name, openXlsx(bytes, name).sheets[0]?.value(1, 0)]).toEqual(['客户 – classified.xlsx', 'Acme GmbH']);
 });
 
 test('a file that cannot be opened leaves what is on the desk', async () => {

@@ -87,6 +87,20 @@ function workbookPart(source: Package): string {
   return part;
 }
 
+/** Excel opens a file only under the ending of its kind, whatever is in it. */
+const ENDINGS: readonly (readonly [type: string, ending: string])[] = [
+  ['sheet.macroenabled', '.xlsm'],
+  ['template.macroenabled', '.xltm'],
+  ['addin.macroenabled', '.xlam'],
+  ['spreadsheetml.template', '.xltx'],
+];
+
+/** '.xlsx', or of another kind that the file came as: what `saveXlsx` makes has to be called so. */
+export function endingOf({ source }: Workbook): string {
+  const type = source ? source.contentType(workbookPart(source)).toLowerCase() : '';
+  return ENDINGS.find(([part]) => type.includes(part))?.[1] ?? '.xlsx';
+}
+
 function finder(source: Package, part: string): (kind: string) => string | undefined {
   const relationships = source.relationships(part);
   return (kind) => relationships.find((one) => one.kind === kind && !one.external && source.has(one.target))?.target;

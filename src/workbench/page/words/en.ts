@@ -16,6 +16,7 @@ export const en: PageWords = {
     saveTip: 'Download the workbook as .xlsx, with everything it came with.',
     drop: 'Drop the workbook here to open it',
     sampleName: 'Sample customers',
+    classified: 'classified',
   },
   ribbon: {
     name: 'Ribbon',

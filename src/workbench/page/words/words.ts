@@ -38,6 +38,8 @@ export interface PageWords {
     readonly saveTip: string;
     readonly drop: string;
     readonly sampleName: string;
+    /** Behind the name of a copy. */
+    readonly classified: string;
   };
   readonly ribbon: {
     readonly name: string;

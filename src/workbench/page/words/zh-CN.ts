@@ -16,6 +16,7 @@ export const zhCN: PageWords = {
     saveTip: '把工作簿下载为 .xlsx，原有内容一样不少。',
     drop: '松开鼠标，打开这个工作簿',
     sampleName: '示例客户表',
+    classified: '已分级',
   },
   ribbon: {
     name: '功能区',

@@ -16,6 +16,7 @@ export const zhTW: PageWords = {
     saveTip: '把活頁簿下載成 .xlsx，原有內容一樣不少。',
     drop: '放開滑鼠，開啟這個活頁簿',
     sampleName: '範例客戶表',
+    classified: '已分級',
   },
   ribbon: {
     name: '功能區',
