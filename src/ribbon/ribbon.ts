@@ -2,7 +2,7 @@
  * The ribbon's commands. They work with no pane open; where something must be seen or answered first, they open it.
  *
  *  - nothing changes unless the user saw it first: Classify renews columns that stand already, and shows the preview
- *    otherwise;
+ *    otherwise; Overdue says there that Classify comes first;
  *  - a button that has nothing to do or is refused says so in the pane, never nothing. Freeze, Repair and Contacted are
  *    the pane's altogether: it runs in this very window whether or not it is open, and loads their script only when
  *    they are asked for;
@@ -11,7 +11,7 @@
  *    that it is (office-js #3224).
  */
 import { loadWords } from '../locale/load';
-import { give } from '../runtime/notice';
+import { give, isHeard, type Notice } from '../runtime/notice';
 import { localDay } from '../runtime/today';
 import { ownPlace } from '../plan/columns/target';
 import { after, inExcel } from '../sheet/excel';
@@ -30,36 +30,40 @@ Office.actions.associate(
   command(async () => {
     const { sheet: words } = await loadWords(Office.context.displayLanguage);
     const preview = await previewClassify(inExcel, { ...wish(), style: null, words });
-    if (!preview?.classified || !ownPlace(preview.target).own.tier) return showPane();
+    if (!preview?.classified || !ownPlace(preview.target).own.tier) return inPane('classify');
     await apply(inExcel, preview.classified.plan);
+    await cameThrough();
   }),
 );
 
 Office.actions.associate(
   'overdue',
   command(async () => {
-    if (!(await toggleOverdueView(inExcel, wish()))) await showPane();
+    if (await toggleOverdueView(inExcel, wish())) await cameThrough();
+    else await inPane('overdue');
   }),
 );
 
 Office.actions.associate(
   'revert',
   command(async () => {
+    // Where the steps are in sight, only the one that was seen is taken back.
+    if (isHeard()) return inPane('revert');
     await revertLast(inExcel);
+    await cameThrough();
   }),
 );
 
 for (const ask of ['freeze', 'repair', 'contacted'] as const) {
   Office.actions.associate(
     ask,
-    command(
-      async () => {
-        await showPane();
-        await give({ ask });
-      },
-      () => Promise.resolve(),
-    ),
+    command(() => inPane(ask)),
   );
+}
+
+async function inPane(ask: Extract<Notice, { readonly ask: unknown }>['ask']): Promise<void> {
+  await showPane();
+  await give({ ask });
 }
 
 /** Declared as a function: the commands above are made before this line is reached. */
@@ -67,12 +71,11 @@ function cameThrough(): Promise<void> {
   return give({ failed: null });
 }
 
-function command(job: () => Promise<void>, after = cameThrough): (event: Office.AddinCommands.Event) => void {
+function command(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
     if (isRunning) return event.completed();
     isRunning = true;
     job()
-      .then(after)
       .catch(async (error: unknown) => {
         if (!(error instanceof HostError)) throw error;
         await showPane();

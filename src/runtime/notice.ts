@@ -10,7 +10,7 @@ import type { Failure } from '../plan/failure';
 
 export type Notice =
   /** A job that wants the pane: it shows there what would happen, and does at once what needs no second look. */
-  | { readonly ask: 'freeze' | 'repair' | 'contacted' }
+  | { readonly ask: 'freeze' | 'repair' | 'contacted' | 'classify' | 'overdue' | 'revert' }
   /** How a job of the ribbon ended; null: it came through, and the workbook may be another. */
   | { readonly failed: Failure | null };
 
@@ -28,6 +28,9 @@ export async function give(notice: Notice): Promise<void> {
   if (box.listener) await box.listener(notice);
   else box.waiting = notice;
 }
+
+/** Somebody listens: the pane has been opened in this window. */
+export const isHeard = (): boolean => slot().listener !== null;
 
 /** From now on; what has been waiting comes at once. Gives the way to stop. */
 export function take(listener: Listener): () => void {

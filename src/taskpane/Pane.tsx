@@ -1,7 +1,7 @@
 /**
  * The pane: Classify (what was read → what would change → what it comes to), and the other tabs (TabPanel.tsx). One
  * primary button, at the bottom, that says what will happen; Revert is always beside it, with the name of what it takes
- * back under the pointer, and the list of all steps.
+ * back, and the list of all steps.
  *
  *  - the middle scrolls, head and foot stay;
  *  - a double click on Preview is no click on Apply, which comes to stand in its place;
@@ -92,6 +92,7 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { display: 'flex', minWidth: 0, marginInlineStart: 'auto' },
+  undo: { maxWidth: '22ch', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 export function Pane() {
@@ -205,7 +206,7 @@ function Revert() {
           disabledFocusable={nothing || state.working !== null}
           onClick={() => void session.revert()}
         >
-          {button.revert}
+          <span className={styles.undo}>{nothing ? button.revert : label}</span>
         </Button>
       )}
       <Button

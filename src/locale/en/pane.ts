@@ -19,6 +19,8 @@ export const pane: PaneWords = {
     useHeader: (row) => (row === null ? 'Choose the header row' : `Use row ${row} as the header`),
     readAgain: 'Read again',
     seeChanges: (rows) => `Preview changes in ${of(rows, 'row', 'rows')}`,
+    tryHere: 'Try again here',
+    putElsewhere: 'Put the result on a new sheet',
     revert: 'Revert',
     back: 'Back',
     cancel: 'Cancel',
@@ -41,10 +43,14 @@ export const pane: PaneWords = {
     revert: 'Putting everything back',
   },
   percentDone: (percent) => `${percent}% done`,
+  cannotStop: 'This cannot be stopped halfway.',
+  classifyFirst: 'Classify first: until then there is nothing that is overdue. Look at the preview and apply it.',
   stale: 'Reading the sheet again…',
   applied: (rows, moved) =>
     [`Done: ${of(rows, 'row', 'rows')}`, ...(moved > 0 ? [`${grouped(moved)} moved`] : [])].join(' · '),
   unchanged: 'Everything is up to date. Nothing was changed.',
+  columnsAt: (first, last, heads) => `${first === last ? first : `${first}–${last}`}: ${heads.join(', ')}`,
+  hiddenColumns: (letters) => `hidden in Excel: ${letters.join(', ')}`,
   reverted: (cells) => `Taken back: ${of(cells, 'cell', 'cells')} as before`,
   nothingToRead: 'This workbook is empty. Open a customer sheet, or type one, and read it again.',
 
@@ -80,6 +86,7 @@ export const pane: PaneWords = {
     'I looked for a row that names columns such as Customer, Annual volume, Last contact, with one customer in each row below. If it is there, show me:',
   otherHeader: 'Another row?',
   whichHeader: 'Which row holds the headers?',
+  headerNow: 'in use now',
 
   moves: (count) => `${of(count, 'customer moves', 'customers move')} to another tier`,
   noMoves: 'Nobody moves to another tier',

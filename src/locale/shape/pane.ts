@@ -20,6 +20,9 @@ export interface PaneWords {
     readonly useHeader: (row: number | null) => string;
     readonly readAgain: string;
     readonly seeChanges: (rows: number) => string;
+    /** Where the sheet is protected. */
+    readonly tryHere: string;
+    readonly putElsewhere: string;
     readonly revert: string;
     readonly back: string;
     readonly cancel: string;
@@ -35,9 +38,15 @@ export interface PaneWords {
   readonly waiting: { readonly [what in 'cell' | 'workbook']: string };
   readonly step: { readonly [step in 'read' | 'check' | 'write' | 'verify' | 'revert']: string };
   readonly percentDone: (percent: number) => string;
+  readonly cannotStop: string;
+  /** Overdue was pressed where nothing has been classified. */
+  readonly classifyFirst: string;
   readonly stale: string;
   readonly applied: (rows: number, moved: number) => string;
   readonly unchanged: string;
+  /** Where our columns stand, and what they are called. */
+  readonly columnsAt: (first: string, last: string, heads: readonly string[]) => string;
+  readonly hiddenColumns: (letters: readonly string[]) => string;
   readonly reverted: (cells: number) => string;
   readonly nothingToRead: string;
 
@@ -68,6 +77,8 @@ export interface PaneWords {
   /** Beside the header row that was found. */
   readonly otherHeader: string;
   readonly whichHeader: string;
+  /** Beside the row that is taken as the header. */
+  readonly headerNow: string;
 
   readonly moves: (count: number) => string;
   readonly noMoves: string;

@@ -16,6 +16,8 @@ export const pane: PaneWords = {
     useHeader: (row) => (row === null ? '请选表头行' : `用第 ${row} 行作表头`),
     readAgain: '重新读表',
     seeChanges: (rows) => `预览 ${grouped(rows)} 行变化`,
+    tryHere: '在这里再试一次',
+    putElsewhere: '把结果放到新表',
     revert: '撤回',
     back: '返回',
     cancel: '取消',
@@ -38,10 +40,14 @@ export const pane: PaneWords = {
     revert: '正在恢复原样',
   },
   percentDone: (percent) => `已完成 ${percent}%`,
+  cannotStop: '中途不能停。',
+  classifyFirst: '请先分级：分级之后才有逾期可看。请看预览，再应用。',
   stale: '正在重新读表…',
   applied: (rows, moved) =>
     [`已写入 ${grouped(rows)} 行`, ...(moved > 0 ? [`${grouped(moved)} 个变级`] : [])].join(' · '),
   unchanged: '已是最新，什么都没有改。',
+  columnsAt: (first, last, heads) => `${first === last ? first : `${first}–${last}`} 列：${heads.join('、')}`,
+  hiddenColumns: (letters) => `这些列在 Excel 里是隐藏的：${letters.join('、')}`,
   reverted: (cells) => `已撤回，${grouped(cells)} 格恢复原样`,
   nothingToRead: '这个工作簿是空的。请打开或录入客户表，再重新读表。',
 
@@ -76,6 +82,7 @@ export const pane: PaneWords = {
   lookedFor: '我找的是这样的表：一行表头（如“客户名称、年采购量、最近联系”），下面每行一个客户。如果有，请指给我看：',
   otherHeader: '不是这行？',
   whichHeader: '哪一行是表头？',
+  headerNow: '现在用的',
 
   moves: (count) => `${grouped(count)} 个客户变级`,
   noMoves: '没有客户变级',

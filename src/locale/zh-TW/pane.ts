@@ -16,6 +16,8 @@ export const pane: PaneWords = {
     useHeader: (row) => (row === null ? '請選標題列' : `用第 ${row} 列當標題`),
     readAgain: '重新讀取',
     seeChanges: (rows) => `預覽 ${grouped(rows)} 列變化`,
+    tryHere: '在這裡再試一次',
+    putElsewhere: '把結果放到新工作表',
     revert: '撤回',
     back: '返回',
     cancel: '取消',
@@ -38,10 +40,14 @@ export const pane: PaneWords = {
     revert: '正在復原',
   },
   percentDone: (percent) => `已完成 ${percent}%`,
+  cannotStop: '中途無法停止。',
+  classifyFirst: '請先分級：分級之後才有逾期可看。請看預覽，再套用。',
   stale: '正在重新讀取…',
   applied: (rows, moved) =>
     [`已寫入 ${grouped(rows)} 列`, ...(moved > 0 ? [`${grouped(moved)} 個變級`] : [])].join(' · '),
   unchanged: '已是最新，什麼都沒有改。',
+  columnsAt: (first, last, heads) => `${first === last ? first : `${first}–${last}`} 欄：${heads.join('、')}`,
+  hiddenColumns: (letters) => `這些欄在 Excel 中是隱藏的：${letters.join('、')}`,
   reverted: (cells) => `已撤回，${grouped(cells)} 格恢復原樣`,
   nothingToRead: '這個活頁簿是空的。請開啟或輸入客戶表，再重新讀取。',
 
@@ -76,6 +82,7 @@ export const pane: PaneWords = {
   lookedFor: '我找的是這樣的表：一列標題（如「客戶名稱、年採購量、最近聯絡」），下面每列一個客戶。如果有，請指給我看：',
   otherHeader: '不是這列？',
   whichHeader: '哪一列是標題？',
+  headerNow: '目前使用',
 
   moves: (count) => `${grouped(count)} 個客戶變級`,
   noMoves: '沒有客戶變級',

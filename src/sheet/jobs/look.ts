@@ -18,6 +18,8 @@ export interface ClassifyRequest extends Wish {
   /** Null: formulas, or values where there are too many rows for formulas. */
   readonly style: Style | null;
   readonly words: SheetWords;
+  /** On a sheet of our own, also where the customers' sheet would take the columns. */
+  readonly apart?: true;
 }
 
 export interface Preview extends SheetRead {
@@ -29,8 +31,10 @@ export interface Preview extends SheetRead {
 
 /** Null if the workbook is empty. */
 export async function look(run: Run, request: ClassifyRequest, between: Between): Promise<Preview | null> {
-  const read = await run((context) => readSheet(context, request, between));
-  if (!read) return null;
+  const found = await run((context) => readSheet(context, request, between));
+  if (!found) return null;
+  const isApart = request.apart && found.target.elsewhere === null;
+  const read = isApart ? { ...found, target: { ...found.target, elsewhere: 'protected' as const } } : found;
   const { sheet, target, inForce } = read;
   const decisions = decide(read.book, inForce, request.today);
   // Columns of ours that stand follow the sheet, also where it has nothing left to say.

@@ -13,26 +13,37 @@ const CELLS = 5;
 export function HeaderRow({ seen }: { readonly seen: Seen }) {
   const look = useLook();
   const { words, session, state } = usePane();
+  const inForce = seen.book.headerRows.at(-1) ?? null;
   return (
     <section className={look.section} aria-labelledby="which-header">
       <ScreenTitle id="which-header" of="header" text={words.pane.whichHeader} part />
       <RadioGroup
         aria-labelledby="which-header"
-        value={state.headerRow === null ? '' : String(state.headerRow)}
+        value={String(state.headerRow ?? inForce ?? '')}
         onChange={(_, { value }) => session.chooseHeader(true, Number(value))}
       >
         {firstRows(seen).map(({ row, texts }) => (
-          <Radio key={row} value={String(row)} label={`${words.pane.row(row + 1)}: ${texts.join(' · ')}`} />
+          <Radio
+            key={row}
+            value={String(row)}
+            label={[
+              `${words.pane.row(row + 1)}${row === inForce ? ` (${words.pane.headerNow})` : ''}:`,
+              texts.join(' · '),
+            ].join(' ')}
+          />
         ))}
       </RadioGroup>
     </section>
   );
 }
 
-function firstRows({ sheet }: Seen): { readonly row: number; readonly texts: readonly string[] }[] {
+/** The row in force is among them, wherever it stands. */
+function firstRows({ sheet, book }: Seen): { readonly row: number; readonly texts: readonly string[] }[] {
   const rows: { row: number; texts: string[] }[] = [];
   const { row: top, rows: count, column, columns } = sheet.area;
-  for (let row = top; row < top + count && rows.length < ROWS; row++) {
+  const inForce = book.headerRows.at(-1) ?? -1;
+  for (let row = top; row < top + count && (rows.length < ROWS || row <= inForce); row++) {
+    if (rows.length >= ROWS && row !== inForce) continue;
     const texts: string[] = [];
     for (let c = column; c < column + columns; c++) {
       const text = textAt(sheet, row, c);

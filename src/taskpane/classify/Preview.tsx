@@ -9,6 +9,8 @@ import { whyText } from '../../locale/say/why';
 import type { Words } from '../../locale/shape/words';
 import { columnLetters } from '../../book/address';
 import { LIVE_ROWS, ownPlace, STYLES, type Style } from '../../plan/columns/target';
+import { headerText } from '../../plan/columns/column';
+import { RESULT_ROLES } from '../../plan/roles';
 import { placeOf } from '../../plan/columns/whereabouts';
 import { whyTier } from '../../policy/why';
 import { usePane } from '../parts/context';
@@ -55,7 +57,9 @@ function Columns({ seen }: { readonly seen: Seen }) {
         {whereTo(seen, words)}
       </h2>
       {made !== null && made !== classified.sheet && <p className={look.text}>{pane.alsoPolicySheet(made)}</p>}
+      <p className={look.text}>{headsOf(seen, words).join(' · ')}</p>
       <p className={look.text}>{pane.untouched}</p>
+      {seen.book.problems.length > 0 && <p className={look.quiet}>{pane.problems(seen.book.problems.length)}</p>}
       {ownFills && <p className={look.quiet}>{pane.ownFills(ownFills.names, ownFills.scattered)}</p>}
       {seen.cellsOnly !== null && <p className={look.text}>{pane.cellsOnly(seen.cellsOnly)}</p>}
       {reason !== null && (
@@ -98,6 +102,17 @@ function whereTo({ classified, target }: Seen, { pane }: Words): string {
   const [first, last] = [columnLetters(Math.min(...letters)), columnLetters(Math.max(...letters))];
   const fresh = !ownPlace(target).own.tier;
   return fresh ? pane.newColumns(first, last, sheet) : pane.renewed(first, last, sheet);
+}
+
+/** As our columns are called, or will be, from left to right. */
+function headsOf({ book, classified, target }: Seen, { sheet: words }: Words): string[] {
+  const { own } = ownPlace(target);
+  return RESULT_ROLES.flatMap((role) => {
+    const column = classified?.columns[role];
+    return column === undefined ? [] : [{ role, column }];
+  })
+    .sort((a, b) => a.column - b.column)
+    .map(({ role }) => String(own[role]?.contents[0] ?? '') || headerText(role, book, words));
 }
 
 function Changes({ seen }: { readonly seen: Seen }) {

@@ -11,6 +11,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { columnLetters } from '../../book/address';
 import { stepText } from '../../locale/say/step';
 import type { PaneWords } from '../../locale/shape/pane';
 import type { Words } from '../../locale/shape/words';
@@ -30,6 +31,8 @@ export function Status() {
   const { pane } = words;
   const { progress, waitingFor, outcome } = state;
   const busy = waitingFor !== null || progress !== null;
+  // What is put back halfway would be neither as before nor as after.
+  const canStop = waitingFor !== null || progress?.phase !== 'revert';
   const percent = Math.floor((progress?.done ?? 0) * 10) * 10;
   return (
     <>
@@ -44,9 +47,13 @@ export function Status() {
                 ? pane.waiting[waitingFor]
                 : `${pane.step[progress?.phase ?? 'read']}${percent > 0 ? ` · ${pane.percentDone(percent)}` : '…'}`}
             </span>
-            <Button size="small" onClick={session.cancel}>
-              {pane.button.cancel}
-            </Button>
+            {canStop ? (
+              <Button size="small" onClick={session.cancel}>
+                {pane.button.cancel}
+              </Button>
+            ) : (
+              <span className={look.quiet}>{pane.cannotStop}</span>
+            )}
           </div>
           <ProgressBar
             aria-label={pane.step[progress?.phase ?? 'read']}
@@ -65,7 +72,10 @@ function End({ outcome }: { readonly outcome: Outcome }) {
   const bad = outcome.kind === 'failed' && outcome.failure !== 'cancelled';
   const intent = outcome.kind === 'told' ? outcome.intent : outcome.kind === 'failed' ? 'info' : 'success';
   return (
-    <MessageBar intent={bad ? 'error' : intent} layout={bad || outcome.kind === 'told' ? 'multiline' : 'auto'}>
+    <MessageBar
+      intent={bad ? 'error' : intent}
+      layout={bad || outcome.kind === 'told' || outcome.kind === 'applied' ? 'multiline' : 'auto'}
+    >
       <MessageBarBody>{told(outcome, words)}</MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -78,6 +88,16 @@ function End({ outcome }: { readonly outcome: Outcome }) {
           />
         }
       >
+        {outcome.kind === 'failed' && outcome.failure === 'protected' && state.refused !== null && (
+          <>
+            <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.tryHere()}>
+              {pane.button.tryHere}
+            </Button>
+            <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.putElsewhere()}>
+              {pane.button.putElsewhere}
+            </Button>
+          </>
+        )}
         {isDone(outcome) && (
           <Button size="small" disabledFocusable={state.working !== null} onClick={() => void session.revert()}>
             {pane.button.revert}
@@ -107,10 +127,32 @@ function undone(
   return `${reverted(cells)} · ${more.length > 0 ? said.several(steps.length) : stepText(one, said)}`;
 }
 
+function appliedText(
+  { rows, moved, columns = [], hidden = [], problems = 0 }: Extract<Outcome, { kind: 'applied' }>,
+  pane: PaneWords,
+): string {
+  const sorted = [...columns].sort((a, b) => a.column - b.column);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return [
+    pane.applied(rows, moved),
+    ...(first && last
+      ? [
+          pane.columnsAt(
+            columnLetters(first.column),
+            columnLetters(last.column),
+            sorted.map(({ header }) => header),
+          ),
+        ]
+      : []),
+    ...(problems > 0 ? [pane.problems(problems)] : []),
+    ...(hidden.length > 0 ? [pane.hiddenColumns(hidden.map(columnLetters))] : []),
+  ].join(' · ');
+}
+
 function told(outcome: Outcome, { pane, failure }: Words): string {
   switch (outcome.kind) {
     case 'applied':
-      return pane.applied(outcome.rows, outcome.moved);
+      return appliedText(outcome, pane);
     case 'policy':
       return pane.policyChanged(outcome.moved);
     case 'unchanged':

@@ -10,13 +10,25 @@ import { fieldAsked } from '../../book/asked';
 import type { Told } from '../../book/book';
 import type { Field } from '../../book/header/fields';
 import { headerTexts } from '../../book/told';
-import type { Style } from '../../plan/columns/target';
+import { rowsChanged } from '../../plan/columns/moves';
+import { ownPlace, type Style } from '../../plan/columns/target';
 import type { Step } from '../../plan/history';
-import { apply, previewRemove, removeAll, revertLast, revertSteps, toggleOverdueView } from '../../sheet/jobs/classify';
+import {
+  apply,
+  previewClassify,
+  previewRemove,
+  removeAll,
+  revertLast,
+  revertSteps,
+  toggleOverdueView,
+} from '../../sheet/jobs/classify';
+import type { Run } from '../../sheet/excel';
+import { HostError } from '../../sheet/hostError';
+import { showColumns } from '../../sheet/select';
 import type { Core } from './core';
 import type { Part } from './part';
 import { following, screenFor } from './reading';
-import type { Screen } from './state';
+import type { Outcome, Screen, Seen, State } from './state';
 
 export interface ClassifyActions {
   readonly look: (screen?: Screen) => Promise<void>;
@@ -33,6 +45,9 @@ export interface ClassifyActions {
   readonly takeBackAnswer: (code: string, column: number | null) => Promise<void>;
   readonly write: (style: Style) => Promise<void>;
   readonly apply: () => Promise<void>;
+  /** Where the sheet was protected: once more what was to be applied · on a new sheet instead. */
+  readonly tryHere: () => Promise<void>;
+  readonly putElsewhere: () => Promise<void>;
   /** For those who have none (startSheet.ts). */
   readonly makeCustomerSheet: () => Promise<void>;
   /** The newest step, or all down to this one. */
@@ -53,6 +68,35 @@ export function classifyPart(core: Core): Part<ClassifyActions> {
   const tell = (told: Told) => {
     core.tell(told);
     return look('sight');
+  };
+  /** Writes what was shown, and nothing else. */
+  const applySeen = (seen: Seen | null) =>
+    step('apply', async (run, between) => {
+      if (!seen?.classified) return {};
+      const { plan } = seen.classified;
+      // The functions that are about to be written must answer by what was shown.
+      await following(run, seen.policy);
+      const changed = await apply(run, plan, between).catch((error: unknown) => {
+        if (error instanceof HostError && error.code === 'protected') set({ refused: seen });
+        throw error;
+      });
+      const moved = seen.moves.since ? seen.moves.moved.length : 0;
+      core.saidAll();
+      return landed(run, changed ? { kind: 'applied', rows: seen.rows, moved } : { kind: 'unchanged' });
+    });
+  /** What it comes to, with the columns in sight: on whichever sheet they stand. */
+  const landed = async (run: Run, outcome: Outcome): Promise<Partial<State>> => {
+    const now = await core.afterwards(run, 'overview');
+    const own = now.seen ? Object.values(ownPlace(now.seen.target).own) : [];
+    if (outcome.kind !== 'applied' || !now.seen || own.length === 0) return { ...now, outcome };
+    const { sheet } = ownPlace(now.seen.target);
+    const hidden = await run((context) => showColumns(context, sheet, own)).catch((error: unknown) => {
+      // That it is written stays said, wherever Excel stands.
+      if (!(error instanceof HostError)) throw error;
+      return [];
+    });
+    const columns = own.map(({ column, contents }) => ({ column, header: String(contents[0] ?? '') }));
+    return { ...now, outcome: { ...outcome, columns, hidden, problems: now.seen.book.problems.length } };
   };
   const headerOf = (column: number | null) => (column === null ? null : (state().seen?.book.keys.get(column) ?? null));
 
@@ -103,20 +147,18 @@ export function classifyPart(core: Core): Part<ClassifyActions> {
       set({ style });
       return look('preview');
     },
-    apply: () =>
+    apply: () => applySeen(state().seen),
+    tryHere: () => applySeen(state().refused),
+    putElsewhere: () =>
       step('apply', async (run, between) => {
-        const { seen } = state();
-        if (!seen?.classified) return {};
-        const { plan } = seen.classified;
-        // The functions that are about to be written must answer by what was shown.
-        await following(run, seen.policy);
+        const { style } = state();
+        const there = await previewClassify(run, { ...core.wish(), style, words: words.sheet, apart: true }, between);
+        if (!there?.classified) return {};
+        const { plan } = there.classified;
+        await following(run, there.policy);
         const changed = await apply(run, plan, between);
-        const moved = seen.moves.since ? seen.moves.moved.length : 0;
-        const outcome = changed
-          ? ({ kind: 'applied', rows: seen.rows, moved } as const)
-          : ({ kind: 'unchanged' } as const);
         core.saidAll();
-        return { ...(await core.afterwards(run, 'overview')), outcome };
+        return landed(run, changed ? { kind: 'applied', rows: rowsChanged(plan), moved: 0 } : { kind: 'unchanged' });
       }),
     makeCustomerSheet: () =>
       step('apply', async (run, between) => {

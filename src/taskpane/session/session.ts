@@ -45,7 +45,7 @@ export interface Session extends ClassifyActions, SharingActions, Pick<Core, 'st
 
 export function startSession(options: CoreOptions): Session {
   const core = coreOf(options);
-  const { state, set, step, cancel, subscribe, today } = core;
+  const { state, set, step, cancel, subscribe, today, words } = core;
 
   const actions = { ...core.join(classifyPart), ...core.join(sharingPart) };
   const parts: Session['parts'] = {
@@ -65,7 +65,15 @@ export function startSession(options: CoreOptions): Session {
     if (ask === 'contacted') {
       await showTab('today');
       parts.today.now()?.contactSelection();
-    } else if (ask && state().working === null) {
+    } else if ((ask === 'classify' || ask === 'overdue') && state().working === null) {
+      await showTab('classify');
+      await actions.look('preview');
+      const { outcome } = state();
+      if (ask === 'overdue' && outcome === null)
+        set({ outcome: { kind: 'told', text: words.pane.classifyFirst, intent: 'info' } });
+    } else if (ask === 'revert' && state().working === null) {
+      await actions.revert();
+    } else if ((ask === 'freeze' || ask === 'repair') && state().working === null) {
       await actions.share({ kind: ask === 'freeze' ? 'freeze-or-show' : 'repair' });
     } else {
       const failure = 'failed' in notice ? notice.failed : 'busy';

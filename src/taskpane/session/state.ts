@@ -36,7 +36,15 @@ export interface Draft {
 export const NO_DRAFT: Draft = { preset: null, typed: {}, notch: 0 };
 
 export type Outcome =
-  | { readonly kind: 'applied'; readonly rows: number; readonly moved: number }
+  | {
+      readonly kind: 'applied';
+      readonly rows: number;
+      readonly moved: number;
+      /** Ours, as they stand · those of them that are hidden · cells to look at. Absent where nobody could look. */
+      readonly columns?: readonly { readonly column: number; readonly header: string }[];
+      readonly hidden?: readonly number[];
+      readonly problems?: number;
+    }
   | { readonly kind: 'policy'; readonly moved: number }
   | { readonly kind: 'unchanged' }
   /** Newest first. */
@@ -127,6 +135,8 @@ export interface State extends AsRead {
   readonly headerRow: number | null;
   readonly style: Style | null;
   readonly outcome: Outcome | null;
+  /** What was to be applied when Excel said that the sheet is protected: to be tried again, or put elsewhere. */
+  readonly refused: Seen | null;
   /** What can be taken back, newest first; null before anybody has looked. */
   readonly steps: readonly Step[] | null;
   readonly showsSteps: boolean;
@@ -158,6 +168,7 @@ export const START: State = {
   headerRow: null,
   style: null,
   outcome: null,
+  refused: null,
   steps: null,
   showsSteps: false,
   removal: null,

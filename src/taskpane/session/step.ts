@@ -86,7 +86,7 @@ export function stepsOf({ state, set, begins, ends }: Around): Steps {
     begins();
     const first = { phase: FIRST[name] ?? 'check', done: 0 } as const;
     const slow = setTimeout(() => current === me && !state().progress && set({ progress: first }), SLOW_MS);
-    set({ working: name, outcome: null });
+    set({ working: name, outcome: null, refused: null });
     const finished = work(run, between);
     finished.catch(() => undefined); // where the user has left already nobody waits for it
     let failure: Failure | null = null;
@@ -114,7 +114,7 @@ export function stepsOf({ state, set, begins, ends }: Around): Steps {
       await mine;
     },
     cancel: () => {
-      if (!current) return;
+      if (!current || (state().progress?.phase === 'revert' && state().waitingFor === null)) return;
       current.cancelled = true;
       if (state().waitingFor === 'cell') current.leave(new HostError('cancelled'));
       else set({ waitingFor: null, progress: { phase: 'revert', done: 0 } });

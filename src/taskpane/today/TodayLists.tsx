@@ -47,6 +47,8 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
     () => writing(words.locale, list.today, (tier) => words.tier[tier as Tier] ?? tier),
     [words, list.today],
   );
+  /** Where some are marked a key means them, whichever line it is pressed on. */
+  const those = (id: number) => (marked.size > 0 ? [...marked] : [id]);
   const isCalm = parts.unreadable.length + parts.overdue.length + parts.due.length + parts.never.length === 0;
   return (
     <>
@@ -71,8 +73,8 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
           act={(what, id) => {
             if (what === 'go') actions.goTo(id);
             else if (what === 'mark') actions.mark(id);
-            else if (what === 'contact') void actions.contactToday([id]);
-            else actions.open(what === 'details' ? 'contact' : 'put-off', [id]);
+            else if (what === 'contact') void actions.contactToday(those(id));
+            else actions.open(what === 'details' ? 'contact' : 'put-off', those(id));
           }}
           entry={(line, open) => ({
             head: <TodayHead {...{ seen, line, factsOf, write, open }} marked={marked.has(line.id)} />,
@@ -165,10 +167,13 @@ function Calm({
   const known = seen.decisions.some(({ next: date }) => date !== null);
   const name = next === null ? undefined : seen.book.customers[next.id]?.name;
   const { reason } = seen.book;
+  const isNobody = seen.book.kind === 'none' || seen.book.customers.length === 0;
   const coming = next?.next == null || name === undefined ? null : said.nextIs(day(next.next), name);
   return (
     <div className={look.card}>
-      <p className={look.text}>{isFiltered ? said.nothingHere : said.nothing}</p>
+      {(isFiltered || (!isNobody && known)) && (
+        <p className={look.text}>{isFiltered ? said.nothingHere : said.nothing}</p>
+      )}
       <p className={look.quiet}>
         {reason ? words.refused[reason] : (coming ?? (known ? said.nothingComes : said.noDates))}
       </p>

@@ -4,10 +4,14 @@
  */
 import { sharingWords } from '../../../src/locale/sharing';
 import { give } from '../../../src/runtime/notice';
+import { wordsFor } from '../../../src/locale/all';
+import { dayOfIso } from '../../../src/policy/day';
+import { logContact } from '../../../src/sheet/jobs/contact';
+import { openAs } from '../../journeys/excel';
 import { sheetOf, typeInto } from '../../journeys/person';
 import { withNotes } from '../../journeys/care';
-import { workbookOf } from '../../journeys/workbooks';
-import { closePanes, openPane } from '../pane';
+import { TODAY, workbookOf } from '../../journeys/workbooks';
+import { closePanes, openPane, type PaneUser } from '../pane';
 
 afterEach(closePanes);
 
@@ -84,4 +88,101 @@ test('a failure of Excel is said, and what was seen stays', async () => {
   host.faults = [];
   await pane.share({ kind: 'check' });
   expect(pane.state().sharing?.health?.findings).toEqual([]);
+});
+
+test('Classify and Overdue of the ribbon, where nothing is classified, show the preview, and say what comes first', async () => {
+  const { pane, workbook } = await openPane(await workbookOf());
+  const { classifyFirst } = wordsFor('zh-CN').pane;
+  await pane.showTab('policy');
+  await give({ ask: 'classify' });
+  expect(pane.state()).toMatchObject({ tab: 'classify', screen: 'preview', outcome: null });
+  pane.show('sight');
+  await give({ ask: 'overdue' });
+  expect(pane.state()).toMatchObject({ screen: 'preview', outcome: { kind: 'told', text: classifyFirst } });
+  expect(workbook.sheet('客户')?.value(0, 4)).toBeNull();
+});
+
+test('Revert of the ribbon takes back the step that is in sight, and no newer one of a colleague', async () => {
+  const { pane, host } = await openPane(await workbookOf());
+  await pane.apply();
+  const other = await openAs(host);
+  await logContact(other.run, {
+    ...{
+      today: dayOfIso(TODAY)!,
+      answers: {},
+      words: wordsFor('zh-CN').sheet,
+      style: null,
+      rows: [1],
+      logSheet: 'Log',
+    },
+    locale: 'zh-CN',
+    entry: {
+      ...{ day: dayOfIso(TODAY)!, way: 'phone', said: '', answered: '', promised: '', next: 'rhythm', intent: '' },
+      stage: '',
+    },
+  });
+  await give({ ask: 'revert' });
+  expect(pane.state()).toMatchObject({ outcome: { kind: 'failed', failure: 'other-step' } });
+  expect(pane.state().steps).toHaveLength(2);
+  await give({ ask: 'revert' });
+  expect(pane.state()).toMatchObject({ outcome: { kind: 'reverted' }, steps: [{ job: 'classify' }] });
+  other.close();
+});
+
+describe('a sheet that was protected after it was read', () => {
+  const refused = async () => {
+    const user = await openPane(await workbookOf());
+    const sheet = sheetOf(user.host, '客户');
+    sheet.protected = true;
+    await user.pane.apply();
+    expect(user.pane.state()).toMatchObject({
+      outcome: { failure: 'protected' },
+      refused: { book: { sheet: '客户' } },
+    });
+    return { ...user, sheet };
+  };
+  const inFront = ({ workbook }: PaneUser) => workbook.sheets[workbook.active]?.name;
+
+  test('the protection is taken off, and once more writes here', async () => {
+    const user = await refused();
+    user.sheet.protected = false;
+    await user.pane.tryHere();
+    expect(user.pane.state()).toMatchObject({
+      screen: 'overview',
+      refused: null,
+      outcome: { kind: 'applied', rows: 7 },
+    });
+    expect(user.sheet.value(0, 4)).toBe('级别');
+    expect(user.workbook.sheets).toHaveLength(1);
+  });
+
+  test('still protected it says so again; then the result goes to a new sheet, which comes to the front', async () => {
+    const user = await refused();
+    await user.pane.tryHere();
+    expect(user.pane.state()).toMatchObject({ outcome: { failure: 'protected' } });
+    expect(user.pane.state().refused).not.toBeNull();
+    await user.pane.putElsewhere();
+    expect(user.pane.state()).toMatchObject({ screen: 'overview', refused: null, outcome: { kind: 'applied' } });
+    expect(inFront(user)).toBe('关键少数');
+    expect(user.sheet.value(0, 4)).toBeNull();
+  });
+
+  test('a new sheet it is, also where the protection has gone meanwhile', async () => {
+    const user = await refused();
+    user.sheet.protected = false;
+    await user.pane.putElsewhere();
+    expect(inFront(user)).toBe('关键少数');
+    expect(user.sheet.value(0, 4)).toBeNull();
+  });
+});
+
+test('after Apply the columns are selected and named, and hidden ones are told', async () => {
+  const user = await openPane(await workbookOf());
+  sheetOf(user.host, '客户').hiddenColumns.add(5);
+  await user.pane.apply();
+  expect(user.pane.state().outcome).toMatchObject({
+    columns: [{ column: 4, header: '级别' }, { column: 5 }, { column: 6 }, { column: 7 }],
+    hidden: [5],
+    problems: 1,
+  });
 });
