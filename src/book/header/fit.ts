@@ -66,14 +66,21 @@ function fitsChoice(field: Field, profile: Profile, dated: number, numeric: numb
   return numeric > 0.8 && profile.largest > 10 ? 0 : 1;
 }
 
+/** A class of customers has no more. */
+const MOST_CLASSES = 20;
+
 function fitsText(field: Field, profile: Profile, dated: number, numeric: number): number {
   if (NAMES.includes(field)) {
     if (dated > 0.5 || share(profile.words.yesNo, profile) > 0.6 || share(profile.words.email, profile) > 0.6) return 0;
     if (share(profile.words.phone, profile) > 0.6 || numeric > 0.95) return 0;
     return share(profile.words.tier, profile) > 0.8 && profile.length < 3 && profile.distinct < 6 ? 0 : 1;
   }
-  // Names under it are a class, or say who it is in words: no number of anybody.
-  if (field === 'customer_id') return dated > 0.5 || share(profile.numbers + profile.words.code, profile) < 0.3 ? 0 : 1;
+  if (field === 'customer_id') {
+    if (dated > 0.5) return 0;
+    if (share(profile.numbers + profile.words.code, profile) >= 0.3) return 1;
+    // Few words are a class, and names of businesses are names; many people may well be called by their names there.
+    return profile.distinct > MOST_CLASSES && share(profile.businesses, profile) < 0.25 ? 1 : 0;
+  }
   if (field === 'owner') {
     if (dated > 0.5 || share(profile.words.yesNo, profile) > 0.6) return 0;
     return numeric > 0.6 && profile.distinct > profile.filled * 0.5 && profile.filled > 8 ? 0 : 1;

@@ -142,3 +142,12 @@ test('a credit note takes back what its number says, whichever sign it has', () 
   ]);
   expect(book.customers.map(({ volume, orders }) => [volume, orders])).toEqual([[25, 1]]);
 });
+
+test('many people, by name under the header of a number, are the customers', () => {
+  const first = ['Abbey', 'Brion', 'Carla', 'Dwight', 'Ethyl', 'Felix', 'Gina'];
+  const last = ['Stark', 'Botsford', 'Senger', 'Lesch', 'Murphy', 'Kirlin'];
+  const names = first.flatMap((one) => last.map((other) => `${one} ${other}`));
+  const rows = [...names, ...names.slice(0, 20)].map((name, i) => [name, `2026-0${1 + (i % 9)}-11`, 20 + i]);
+  const book = read([['customer_id', 'order_date', 'revenue'], ...rows], { 'money-scale': '1' });
+  expect([book.kind, book.customers.length]).toEqual(['ledger', names.length]);
+});
