@@ -8,24 +8,36 @@
  */
 import type { Answers, Question, Reading } from '../book/book';
 import type { Measure } from '../book/measure';
+import { accountsReport } from '../ledger/accounts';
 import { churnOf } from '../ledger/churn';
 import { groundOf, type Ground } from '../ledger/ground';
 import { paretoOf } from '../ledger/pareto';
 import { periodIn, readPeriod, type PeriodRead } from '../ledger/period';
+import { sumsOf } from '../ledger/sums';
 import { wordsFor } from '../locale/all';
 import { ledgerWords } from '../locale/ledger';
-import { churnLines, groundLines, labelOf, paretoLines, type TableName } from '../locale/say/ledger';
+import {
+  accountLines,
+  churnLines,
+  groundLines,
+  labelOf,
+  paretoLines,
+  splitLines,
+  type TableName,
+} from '../locale/say/ledger';
 import type { LedgerWords } from '../locale/shape/ledger';
 import type { Words } from '../locale/shape/words';
+import type { RfmMethod } from '../policy/rfm';
+import { splitOf } from '../policy/split';
 import type { Run } from '../sheet/excel';
 import { inExcel } from '../sheet/excel';
 import { previewClassify } from '../sheet/jobs/classify';
 import type { Preview } from '../sheet/jobs/look';
-import { churnJson, headOf, measureOf, notesOf, paretoJson, problemsOf } from './numbersJson';
+import { accountsJson, churnJson, splitJson, headOf, measureOf, notesOf, paretoJson, problemsOf } from './numbersJson';
 import { refusal, reportOf } from './report';
 import { dayIn, named, requestOf, type Asked } from './request';
 
-export const NUMBERS = ['pareto', 'churn'] as const;
+export const NUMBERS = ['pareto', 'churn', 'accounts', 'split'] as const;
 
 export type Numbers = (typeof NUMBERS)[number];
 
@@ -40,6 +52,7 @@ export interface NumbersAsked extends Asked {
   readonly asOf: string | null;
   /** Days of one occasion, instead of the book's own. */
   readonly sameOccasion: number | null;
+  readonly method: RfmMethod | null;
 }
 
 /** Answered for the reader's sake: reports decide nothing by them. */
@@ -84,8 +97,8 @@ function numbersOf(seen: Preview, asked: NumbersAsked, reading: Reading, words: 
     return { wrong: said.refused.noUnit(asked.currency ?? '', known) };
   }
   const report = REPORTS[asked.report];
-  if (tables.length === 0 && report.needs !== 'days') return { message: said.refused.nothingCounted };
-  if (report.needs === 'days' && read === null) return { message: said.refused.noDays };
+  if (tables.length === 0 && report.needs.includes('sums')) return { message: said.refused.nothingCounted };
+  if (report.needs.includes('days') && read === null) return { message: said.refused.noDays };
   return figures(seen, ground, read, tables, asked, said);
 }
 
@@ -96,31 +109,50 @@ interface Told {
 
 interface Report {
   /** What it cannot do without. */
-  readonly needs: 'sums' | 'days';
+  readonly needs: readonly ('sums' | 'days')[];
   /** Of one table; null: nothing is counted. */
   readonly tell: (ground: Ground, unit: number | null, read: PeriodRead | null, asked: NumbersAsked, words: LedgerWords) => Told; // prettier-ignore
 }
 
-const REPORTS: { readonly [report in Numbers]: Report } = {
-  pareto: {
-    needs: 'sums',
-    tell: (ground, unit, read, _, words) => {
-      const pareto = paretoOf(ground, unit ?? 0, read);
-      return {
-        json: paretoJson(pareto, read),
-        lines: paretoLines(pareto, tableName(ground, unit, words), read, words),
-      };
-    },
-  },
-  churn: {
-    needs: 'days',
-    tell: (ground, unit, read, { sameOccasion }, words) => {
-      if (!read) throw new RangeError('without days');
-      const churn = churnOf(ground, unit, read, sameOccasion);
-      return { json: churnJson(churn, read), lines: churnLines(churn, tableName(ground, unit, words), read, words) };
-    },
+const pareto: Report = {
+  needs: ['sums'],
+  tell: (ground, unit, read, _, words) => {
+    const found = paretoOf(ground, unit ?? 0, read);
+    return { json: paretoJson(found, read), lines: paretoLines(found, tableName(ground, unit, words), read, words) };
   },
 };
+
+const churn: Report = {
+  needs: ['days'],
+  tell: (ground, unit, read, { sameOccasion }, words) => {
+    if (!read) throw new RangeError('without days');
+    const found = churnOf(ground, unit, read, sameOccasion);
+    return { json: churnJson(found, read), lines: churnLines(found, tableName(ground, unit, words), read, words) };
+  },
+};
+
+const accounts: Report = {
+  needs: ['sums', 'days'],
+  tell: (ground, unit, read, { method, sameOccasion }, words) => {
+    if (!read) throw new RangeError('without days');
+    const found = accountsReport(ground, unit ?? 0, read, method ?? 'cutoffs', sameOccasion);
+    return { json: accountsJson(found, read), lines: accountLines(found, tableName(ground, unit, words), read, words) };
+  },
+};
+
+const split: Report = {
+  needs: ['sums'],
+  tell: (ground, unit, read, _, words) => {
+    const found = splitOf(sumsOf(ground, unit ?? 0, read?.period ?? null));
+    const names = (at: number) => ground.lines.buyers[at]?.name ?? '';
+    return {
+      json: found ? splitJson(found, names) : { parts: null },
+      lines: splitLines(found, names, tableName(ground, unit, words), read, words),
+    };
+  },
+};
+
+const REPORTS: { readonly [report in Numbers]: Report } = { pareto, churn, accounts, split };
 
 function tableName(ground: Ground, at: number | null, words: LedgerWords): TableName {
   const unit = nameOf(ground, at);

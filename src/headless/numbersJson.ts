@@ -4,10 +4,12 @@
  */
 import { columnLetters } from '../book/address';
 import { tidy, type Ground } from '../ledger/ground';
+import type { AccountRow, Accounts } from '../ledger/accounts';
 import type { Churn, LosingRow } from '../ledger/churn';
 import type { Pareto, ParetoRow } from '../ledger/pareto';
 import type { Period, PeriodRead } from '../ledger/period';
 import { isoOf, type Day } from '../policy/day';
+import { PARTS, type splitOf } from '../policy/split';
 import type { Placed } from '../policy/moves';
 
 const PLACES = 1e6;
@@ -151,5 +153,50 @@ function losingJson(one: LosingRow) {
     state,
     goneSince: iso(goneSince),
     moneyBefore,
+  };
+}
+
+export function accountsJson({ method, cutoffs, counts, isThin, bridge, rows }: Accounts, read: PeriodRead) {
+  const compared = comparedJson(read);
+  return {
+    method,
+    cutoffs: { R: cutoffs.R.map(ratio), F: cutoffs.F.map(ratio), M: cutoffs.M.map(ratio) },
+    counts,
+    ...(isThin ? { thin: true } : {}),
+    ...(compared ? { compared } : {}),
+    bridge,
+    accounts: rows.map(accountJson),
+  };
+}
+
+function accountJson({ row, name, rfm, scores, segment, now, then, move, key }: AccountRow) {
+  const [value, before] = [then?.now.value ?? now.value ?? 0, then?.before.value ?? null];
+  return {
+    name,
+    row: row + 1,
+    ...rfm,
+    scores: `${scores.R}${scores.F}${scores.M}`,
+    segment,
+    key,
+    value: now.value ?? 0,
+    valueBefore: before,
+    // Of something that was nothing there is no percentage.
+    change: before !== null && before > 0 ? ratio(value / before - 1) : null,
+    share: ratioOrNull(now.share),
+    shareBefore: ratioOrNull(then?.before.share ?? null),
+    rank: now.rank,
+    rankBefore: then?.before.rank ?? null,
+    move,
+  };
+}
+
+export function splitJson(split: NonNullable<ReturnType<typeof splitOf>>, names: (at: number) => string) {
+  return {
+    parts: Object.fromEntries(
+      PARTS.map((part) => {
+        const { customers, value, share, at } = split[part];
+        return [part, { customers, value: tidy(value), share: ratio(share), names: at.map(names) }];
+      }),
+    ),
   };
 }

@@ -59,6 +59,7 @@ const OPTIONS = {
   measure: { type: 'string' },
   currency: { type: 'string' },
   'same-occasion': { type: 'string' },
+  method: { type: 'string' },
   'as-of': { type: 'string' },
   json: { type: 'boolean' },
   debug: { type: 'boolean' },

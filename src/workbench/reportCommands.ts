@@ -20,7 +20,8 @@ interface Answer {
   readonly wrong?: string;
 }
 
-const REPORTS: readonly string[] = ['pareto', 'churn'];
+const REPORTS: readonly string[] = ['pareto', 'accounts', 'churn', 'split'];
+const METHODS: readonly string[] = ['cutoffs', 'quintiles'];
 const MEASURES: readonly string[] = ['units', 'money'];
 
 export function duplicates(call: Call): Promise<number> {
@@ -75,11 +76,13 @@ export function report(call: Call): Promise<number> {
   if (measure !== null && !MEASURES.includes(measure))
     throw new Stop(WRONG, words.notThat('measure', measure, MEASURES.join(', ')));
   if (values.out !== undefined) throw new Stop(WRONG, words.notYet('--out'));
-  const { 'same-occasion': same } = values;
+  const { 'same-occasion': same, method = null } = values;
+  if (method !== null && !METHODS.includes(method))
+    throw new Stop(WRONG, words.notThat('method', method, METHODS.join(', ')));
   if (same !== undefined && !/^\d{1,3}$/.test(same))
     throw new Stop(WRONG, words.unknownOption(`--same-occasion ${same}`));
   const sameOccasion = same === undefined ? null : Number(same);
-  const options = { report: which, period, measure, currency, sameOccasion, asOf: asOf === null ? null : dayOf(asOf, words) }; // prettier-ignore
+  const options = { report: which, period, measure, currency, sameOccasion, method, asOf: asOf === null ? null : dayOf(asOf, words) }; // prettier-ignore
   return onWorkbook(call, async (excel, given) => {
     const answered = (await excel.addIn.numbers?.({ ...given, ...options })) as Answer;
     const { questions = [], report, lines = [], message, wrong } = answered;

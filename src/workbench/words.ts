@@ -61,9 +61,10 @@ vf repair   IN.xlsx --out OUT.xlsx                                     formulas 
 vf health   IN.xlsx [--json]                                           what is broken; nothing is written
 vf duplicates IN.xlsx [--out OUT.xlsx] [--json]     one company in several rows; with --out also as a column of the copy
 vf calendar IN.xlsx --out OUT.ics [--owner NAME]                       the coming contacts, for a calendar
-vf report pareto|churn IN.xlsx [--period 12m|ytd|last-year|all|2025|2025Q3|FROM..TO] [--measure units|money]
-            [--currency USD] [--as-of YYYY-MM-DD] [--same-occasion DAYS] [--today …] [--json]
-            what the orders say: 80/20 · who stops buying
+vf report pareto|accounts|churn|split IN.xlsx [--period 12m|ytd|last-year|all|2025|2025Q3|FROM..TO] [--measure units|money]
+            [--currency USD] [--as-of YYYY-MM-DD] [--same-occasion DAYS]
+            [--method cutoffs|quintiles] [--today …] [--json]  what the orders say: 80/20 · key accounts and RFM ·
+            who stops buying · 20/60/20
 vf today    IN.xlsx [--owner NAME] [--json]                            whom to contact now, why, and what to say
 vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]
             [--intent T] [--stage T] --out OUT.xlsx                    a line in the log; date and next date move

@@ -12,7 +12,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { builtAddIn } from '../field/built';
-import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPixels } from '../judges/libreoffice';
+import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPng } from '../judges/libreoffice';
 import type { Pixels } from '../judges/picture';
 import { readXlsx } from '../judges/xlsx';
 import { KEY_DAY, SAMPLE_ANSWERS, SAMPLE_KEYS } from '../samples.key';
@@ -205,7 +205,7 @@ if (!libreofficeHere()) {
         const result = await classified(sampleWorkbook(locale, today), today, locale, 'native');
         const onPaper = rows.filter((row) => !key.hiddenRows.includes(row));
         const shown = shownIn(recalculated(result.bytes, key.sheet), onPaper, result.columns, nameColumn);
-        const page = toPixels(result.bytes, key.sheet);
+        const page = toPng(result.bytes, key.sheet);
         const theirs = await filled(sampleWorkbook(locale, today), key.sheet, nameColumn);
         expect(shown.filter(({ name }) => theirs.has(name)).length).toBeGreaterThan(0);
         const expected = shown.map((one) => [one.name, theirs.has(one.name) ? null : due(one, isoOf(today))]);
@@ -236,7 +236,7 @@ if (!libreofficeHere()) {
     ]);
     expect(toCsv(result.bytes, '订单')).toEqual(toCsv(before, '订单'));
     if (!painterHere()) return;
-    const page = toPixels(result.bytes, result.sheet);
+    const page = toPng(result.bytes, result.sheet);
     const expected = shown.map((one) => [one.name, due(one, isoOf(today))]);
     expect(expected.filter(([, colour]) => colour === 'red').length).toBeGreaterThanOrEqual(3);
     expect(shown.map(({ name }) => [name, paint(page, name)])).toEqual(expected);

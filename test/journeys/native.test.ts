@@ -4,7 +4,7 @@
  * after the policy was edited.
  */
 import { unzipSync, strFromU8 } from 'fflate';
-import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPixels } from '../judges/libreoffice';
+import { libreofficeHere, NOT_HERE, painterHere, recalculated, toPng } from '../judges/libreoffice';
 import { differences } from '../judges/untouched';
 import { wordsFor } from '../../src/locale/all';
 import { policyWords } from '../../src/locale/policy';
@@ -214,7 +214,7 @@ if (painterHere()) {
       }),
     );
     await user.classify('native', { today });
-    const page = toPixels(user.save(), '客户');
+    const page = toPng(user.save(), '客户');
     expect(rows.map(([name]) => page.isPainted(String(name), '#FDE7E9'))).toEqual([true, false]);
     user.close();
   });

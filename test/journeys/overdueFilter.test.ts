@@ -7,7 +7,7 @@ import { filterDay } from '../../src/plan/overdue/filter';
 import { FILTER_NAMES } from '../../src/plan/stores';
 import { dayOfIso } from '../../src/policy/day';
 import { filterOverdue, unfilterOverdue } from '../../src/sheet/jobs/overdueFilter';
-import { NOT_HERE, painterHere, toPixels } from '../judges/libreoffice';
+import { NOT_HERE, painterHere, toPng } from '../judges/libreoffice';
 import { contentOf, open, type User } from './excel';
 import { insertRows } from './inserting';
 import { ending, filterOut, sheetOf } from './person';
@@ -261,7 +261,7 @@ if (!painterHere()) {
     const user = await classified({ more: FILTERED('A1:D8') });
     await on(user);
     const gone = await others(user);
-    const page = toPixels(user.save(), SHEET);
+    const page = toPng(user.save(), SHEET);
     const names = CUSTOMERS.map(([name]) => String(name));
     for (const [i, name] of names.entries())
       expect([name, page.find(name) !== null]).toEqual([name, !gone.includes(i + 1)]);

@@ -46,6 +46,7 @@ async function arrived(at: AtWorkbench): Promise<AtWorkbench> {
     },
     picture: async (name) => {
       for (const fault of await faultsOf(at.pane, theirs)) faults.push(`${name}: ${fault}`);
+      await at.picture(`pseudo ${name}`);
     },
     violations: () => Promise.resolve([]),
   };

@@ -179,6 +179,28 @@ test('report churn: the buyer’s own rhythm, and a bridge that adds up; a sheet
   expect(before + came + grew - shrank - lost).toBe(now);
   expect(now).toBe(12 * 100 + 5 * 50 + 70);
   expect((await vf('report', 'churn', file, '--today', TODAY, '--locale', 'zh-CN')).stdout).toContain('疑似流失 Birch');
+  const accounts = JSON.parse((await vf('report', 'accounts', file, '--json', '--today', TODAY)).stdout) as object;
+  // 1,200 of 1,520 is less than 80 %: the next one crosses the line, and is still an A. On average they bring 506.67.
+  expect(accounts).toMatchObject({
+    method: 'cutoffs',
+    accounts: [
+      {
+        name: 'Alder',
+        R: 17,
+        F: 12,
+        M: 1200,
+        scores: '554',
+        segment: 'champions',
+        key: 'yes',
+        rank: 1,
+        move: 'stayed',
+      },
+      { name: 'Birch', valueBefore: 550, value: 250, rankBefore: 2, key: 'yes', move: 'stayed' },
+      { name: 'Corvus', valueBefore: null, change: null },
+    ],
+  });
+  expect((await vf('report', 'split', file, '--today', TODAY)).stdout).toContain('Too few customers to split');
+  expect((await vf('report', 'accounts', file, '--method', 'guess')).stderr).toContain('cutoffs, quintiles');
   const refused = await vf('report', 'churn', await customers('no-orders.xlsx'), '--today', TODAY);
   expect([refused.status, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toContain('needs a date for each order');

@@ -1,7 +1,7 @@
 /** LibreOffice is asked about small workbooks whose answers are known. */
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPixels } from './libreoffice';
+import { libreofficeHere, NOT_HERE, painterHere, recalculated, toCsv, toPng } from './libreoffice';
 
 // Starting LibreOffice takes seconds, and many where other tests keep the machine busy.
 jest.setTimeout(240_000);
@@ -87,7 +87,7 @@ if (libreofficeHere()) {
 
 if (painterHere()) {
   test('the overdue row is painted red, and no other', async () => {
-    const page = toPixels(await followUps(), '客户');
+    const page = toPng(await followUps(), '客户');
     expect(page.isPainted('宁波海川智能科技有限公司', RED)).toBe(true);
     expect(page.isPainted('Kestrel & Moor Imaging Ltd', RED)).toBe(false);
     expect(page.isPainted('Blauwal Kameratechnik GmbH', RED)).toBe(false);
@@ -96,6 +96,7 @@ if (painterHere()) {
     expect(page.find('not this one')).toBeNull();
     expect(() => page.isPainted('Nobody Ltd', RED)).toThrow('does not stand on the page');
     expect(page.pixel(2, 2)).toBe('#FFFFFF');
+    expect(Buffer.from(page.png.subarray(1, 4)).toString()).toBe('PNG');
   });
 } else if (libreofficeHere()) {
   process.stdout.write('pdftoppm or pdftotext not found: nothing was painted\n');

@@ -4,7 +4,7 @@
  *  - each call has a LibreOffice profile and a folder of its own, and removes both: calls do not meet;
  *  - `toCsv` gives cells as displayed. It believes values stored in the file; `recalculated` works out every formula
  *    anew;
- *  - `toPixels` puts one sheet on one page, paints it, and gives pixels and where the words stand;
+ *  - `toPng` puts one sheet on one page, paints it, and gives pixels and where the words stand;
  *  - LibreOffice's TODAY() is the machine's clock: it cannot be told another day;
  *  - a machine without it is told once, in one line: ask `libreofficeHere()` before registering tests.
  */
@@ -63,7 +63,7 @@ export function recalculated(xlsx: Uint8Array, sheet: string | number): string[]
 }
 
 /** One sheet on one page, formulas worked out anew, as a person would see it on paper. */
-export function toPixels(xlsx: Uint8Array, sheet: string | number): Pixels {
+export function toPng(xlsx: Uint8Array, sheet: string | number): Pixels {
   return asked((folder) => {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
@@ -71,9 +71,11 @@ export function toPixels(xlsx: Uint8Array, sheet: string | number): Pixels {
     const page = ['-f', '1', '-l', '1'];
     const pdf = join(folder, 'book.pdf');
     run('pdftoppm', ['-r', String(RESOLUTION), ...page, '-singlefile', pdf, join(folder, 'page')]);
+    run('pdftoppm', ['-r', String(RESOLUTION), ...page, '-singlefile', '-png', pdf, join(folder, 'page')]);
     run('pdftotext', ['-bbox', ...page, pdf, join(folder, 'words.html')]);
     return readPicture({
       ppm: readFileSync(join(folder, 'page.ppm')),
+      png: readFileSync(join(folder, 'page.png')),
       words: readFileSync(join(folder, 'words.html'), 'utf8'),
       scale: RESOLUTION / 72,
     });

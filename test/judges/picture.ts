@@ -24,6 +24,8 @@ export interface Pixels {
   painted(text: string, colour: string): number;
   /** Whether the cell that holds `text` is filled with `colour`: it makes up most of the text's own box. */
   isPainted(text: string, colour: string): boolean;
+  /** The page as a PNG file, to be looked at. */
+  readonly png: Uint8Array;
 }
 
 interface Word extends Box {
@@ -38,8 +40,8 @@ interface Line extends Box {
 /** Fewer letters than this would be found in too many places. */
 const SHORTEST = 4;
 
-export function readPicture(from: { ppm: Uint8Array; words: string; scale: number }): Pixels {
-  const { ppm, scale } = from;
+export function readPicture(from: { ppm: Uint8Array; png: Uint8Array; words: string; scale: number }): Pixels {
+  const { ppm, png, scale } = from;
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(ppm.subarray(0, 40)).toString('latin1'));
   if (head === null) throw new Error('the page is no PPM picture');
   const width = Number(head[1]);
@@ -82,6 +84,7 @@ export function readPicture(from: { ppm: Uint8Array; words: string; scale: numbe
       const box = mustFind(text);
       return count(box, colour) > 0.4 * (box.right - box.left) * (box.bottom - box.top);
     },
+    png,
   };
 }
 

@@ -16,7 +16,7 @@ export async function ask(
 ): Promise<Told> {
   const client = await connect(new Host(typeof file === 'string' ? openFile(file) : file));
   try {
-    const asked = { sheet: null, today: '2026-11-30', locale: 'en', answers: {}, period: null, measure: null, currency: null, asOf: null, sameOccasion: null, ...more, report }; // prettier-ignore
+    const asked = { sheet: null, today: '2026-11-30', locale: 'en', answers: {}, period: null, measure: null, currency: null, asOf: null, sameOccasion: null, method: null, ...more, report }; // prettier-ignore
     const answered = await numbersBy((job) => client.Excel.run(job), asked);
     return 'report' in answered ? answered.report : answered;
   } finally {

@@ -49,6 +49,11 @@ export async function* figuresOf(folder: string): AsyncGenerator<Figure> {
   yield* moved(await ask(real('o07'), 'pareto', { period: '2016', today: '2017-01-01' }));
   yield* bridge(await ask(real('o07'), 'churn', { period: '2016', today: '2017-01-01' }));
   yield* rhythm(folder);
+  yield* rfm(folder, await ask(real('rfm_pkg/rfm_data_orders'), 'accounts', { period: 'all', today: '2006-12-31', method: 'quintiles' })); // prettier-ignore
+  yield* accounts(real('o07'));
+  const all = { period: 'all', today: '2018-01-01' };
+  yield* split('o07 2016', '482/1448/482 0.885/0.114/0.001', await ask(real('o07'), 'split', { period: '2016', today: '2017-01-01' })); // prettier-ignore
+  yield* split('maven', '17/51/17 0.317/0.566/0.117', await ask(real('crm_maven/sales_pipeline'), 'split', all));
 }
 
 /** The file whose path begins so. */
@@ -147,4 +152,55 @@ async function* rhythm(folder: string): AsyncGenerator<Figure> {
   yield figure('rhythm · example · quiet', '1067', String(told.quiet));
   const under = (limit: number) => rows.filter(({ chance }) => chance !== null && chance < limit).length;
   yield figure('rhythm · example · chance under 20, 10, 5 %', '1054 966 873', [0.2, 0.1, 0.05].map(under).join(' '));
+}
+
+function* rfm(folder: string, told: Told): Generator<Figure> {
+  const cuts = (axis: string) =>
+    told.cutoffs?.[axis]?.map((cut: number) => String(Math.round(cut * 1e4) / 1e4)).join(' ');
+  yield figure('RFM · rfm_pkg · thresholds R', '115 181 297.4 482', cuts('R'));
+  yield figure('RFM · rfm_pkg · thresholds F', '4 5 6 8', cuts('F'));
+  yield figure('RFM · rfm_pkg · thresholds M', '255.8 382 506.4 666', cuts('M'));
+  yield* scoreCounts('rfm_pkg', told, '197/200/199/199/200', '268/187/176/244/120', '200/200/198/202/195');
+  const rows: Told[] = told.accounts ?? [];
+  const best = rows.filter(({ segment }) => segment === 'champions');
+  const total = (axis: 'F' | 'M') => best.reduce((sum, row) => sum + row[axis], 0);
+  yield figure('RFM · rfm_pkg · champions, orders, money', '158 1234 120178', `${best.length} ${total('F')} ${total('M')}`); // prettier-ignore
+  const by = new Map(rows.map((row) => [row.name, `${row.R},${row.F},${row.M},${row.scores}`]));
+  const lines = readFileSync(join(folder, 'truth', 'rfm_pkg_orders_scores_asof_2006-12-31.csv'), 'utf8').trim().split(/\r?\n/).slice(1); // prettier-ignore
+  const same = lines.filter((line) => {
+    const [name = '', , days, orders, , money, R, F, M] = line.split(',');
+    return by.get(name) === `${days},${orders},${Number(money)},${R}${F}${M}`;
+  });
+  yield figure('RFM · rfm_pkg · customers as published', '995 of 995', `${same.length} of ${lines.length}`);
+}
+
+function* scoreCounts(about: string, told: Told, R: string, F: string, M: string): Generator<Figure> {
+  for (const [axis, counts] of Object.entries({ R, F, M }))
+    yield figure(`RFM · ${about} · customers by score 1–5, ${axis}`, counts, told.counts?.[axis]?.join('/'));
+}
+
+async function* accounts(file: string): AsyncGenerator<Figure> {
+  const fifths = await ask(file, 'accounts', { period: 'all', today: '2017-01-01', method: 'quintiles' });
+  yield* scoreCounts('o07', fifths, '1017/1025/1007/987/1072', '4517/0/0/0/591', '1245/888/1131/1378/466');
+  const year = await ask(file, 'accounts', { period: '2016', today: '2017-01-01' });
+  for (const [name, expected] of [
+    ['江西29614', '815999.29 394464.88 1 1'],
+    ['安徽29994', '695523.93 347404.18 4 3'],
+    ['广东29646', '687358.69 326299.09 5 5'],
+  ] as const) {
+    const row = year.accounts?.find((one: Told) => one.name.startsWith(name));
+    yield figure(`key accounts · o07 2015 → 2016 · ${name}`, expected, `${at(row?.valueBefore, 2)} ${at(row?.value, 2)} ${row?.rankBefore} ${row?.rank}`); // prettier-ignore
+    if (name === '江西29614') yield figure(`key accounts · o07 · ${name}, share`, '0.016 0.020', `${at(row?.shareBefore, 3)} ${at(row?.share, 3)}`); // prettier-ignore
+  }
+  const half = await ask(file, 'churn', { period: '2016-01-01..2016-06-30', today: '2017-01-01' });
+  yield figure('same days · o07 · H1 2015, H1 2016', '26483811.33 17601538.84', `${at(half.bridge?.before, 2)} ${at(half.bridge?.now, 2)}`); // prettier-ignore
+  yield figure('same days · o07 · H1', '-0.335', at(half.bridge?.now / half.bridge?.before - 1, 3));
+  const running = await ask(file, 'churn', { period: '2016', today: '2016-06-30' });
+  yield figure('same days · o07 · 2016 on 30 June is held against 30 June', '2015-01-01..2015-06-30 -0.335', `${running.compared?.before.from}..${running.compared?.before.to} ${at(running.bridge?.now / running.bridge?.before - 1, 3)}`); // prettier-ignore
+}
+
+function* split(about: string, expected: string, told: Told): Generator<Figure> {
+  const parts = [told.parts?.top, told.parts?.middle, told.parts?.bottom];
+  const found = `${parts.map((part) => part?.customers).join('/')} ${parts.map((part) => at(part?.share, 3)).join('/')}`;
+  yield figure(`20/60/20 · ${about}`, expected, found);
 }

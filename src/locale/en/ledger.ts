@@ -60,4 +60,19 @@ export const ledger: LedgerWords = {
     last: (day) => `half of last year or less, last order ${day}`,
     money: (sum) => `${sum} in the year before`,
   },
+  accounts: {
+    title: 'Key accounts',
+    found: (n, of, share) => `${count(n, 'key account', 'key accounts')} of ${of} customers bring ${share}.`,
+    held: (n) => `${n} on hold: on the list a quarter ago, off it only if still below in the next.`,
+    hold: 'on hold',
+    back: 'new or back',
+    thin: 'Too few customers, or too few different values, for fifths to mean much.',
+    segment: { champions: 'champion', 'cant-lose': 'can’t lose', 'big-and-rare': 'big and rare', loyal: 'loyal', new: 'new', promising: 'promising', 'at-risk': 'at risk', sleeping: 'sleeping' }, // prettier-ignore
+  },
+  split: {
+    title: '20/60/20',
+    name: { top: 'Top fifth', middle: 'Middle', bottom: 'Bottom fifth' },
+    part: (name, customers, sum, share) => `${name}: ${count(customers, 'customer', 'customers')}, ${sum}, ${share}.`,
+    few: 'Too few customers to split: it takes ten that bring something.',
+  },
 };

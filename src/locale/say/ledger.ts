@@ -2,11 +2,13 @@
  * The reports over orders as lines that a person reads: what was read, then for each currency or unit its verdict, its
  * figures and its first customers.
  */
+import type { AccountRow, Accounts } from '../../ledger/accounts';
 import type { Churn, LosingRow } from '../../ledger/churn';
 import type { Ground, LeftOut } from '../../ledger/ground';
 import type { Pareto, ParetoRow } from '../../ledger/pareto';
 import type { Period, PeriodRead } from '../../ledger/period';
 import type { Day } from '../../policy/day';
+import type { Part, PartOf } from '../../policy/split';
 import type { LedgerWords } from '../shape/ledger';
 import { grouped } from './numbers';
 
@@ -150,3 +152,55 @@ function losingRow(one: LosingRow, unit: string | null, { churn: said }: LedgerW
 }
 
 const MOST_TIMES = 1000;
+
+export function accountLines(
+  { rows, isThin }: Accounts,
+  { unit, label }: TableName,
+  read: PeriodRead,
+  words: LedgerWords,
+): string[] {
+  const said = words.accounts;
+  const listed = rows.filter(({ key }) => key !== 'no');
+  const held = listed.filter(({ key }) => key === 'hold').length;
+  const part = listed.reduce((sum, { now }) => sum + (now.share ?? 0), 0);
+  return [
+    '',
+    titleOf(said.title, label, spanText(read.period, words)),
+    said.found(listed.length - held, rows.length, share(part)),
+    ...(held > 0 ? [said.held(held)] : []),
+    ...(isThin ? [said.thin] : []),
+    ...comparedLines(read, words),
+    ...listed.slice(0, LISTED).map((row) => accountRow(row, unit, words)),
+    ...(listed.length > LISTED ? [`  ${words.pareto.rest(listed.length - LISTED)}`] : []),
+  ];
+}
+
+function accountRow(one: AccountRow, unit: string | null, words: LedgerWords): string {
+  const { name, now, then, scores, segment, move, key } = one;
+  const before = then?.before.value ?? 0;
+  const change = !then ? [] : before > 0 ? [signed((then.now.value ?? 0) / before - 1)] : [words.accounts.back];
+  const tags = [
+    ...(key === 'hold' ? [words.accounts.hold] : []),
+    ...(move === 'entered' || move === 'left' ? [words.pareto.move[move]] : []),
+  ];
+  const rfm = `RFM ${scores.R}${scores.F}${scores.M} ${words.accounts.segment[segment]}`;
+  return `  ${[`${now.rank ?? '–'} ${name}`, sum(now.value ?? 0, unit), share(now.share ?? 0), ...change, rfm, ...tags].join(' · ')}`;
+}
+
+const signed = (part: number): string => `${part < 0 ? '−' : '+'}${share(Math.abs(part))}`;
+
+export function splitLines(
+  found: { readonly [part in Part]: PartOf } | null,
+  names: (at: number) => string,
+  { unit, label }: TableName,
+  read: PeriodRead | null,
+  words: LedgerWords,
+): string[] {
+  const said = words.split;
+  const title = titleOf(said.title, label, read ? spanText(read.period, words) : words.wholeSheet);
+  if (!found) return ['', title, said.few];
+  const line = (part: Part) => said.part(said.name[part], found[part].customers, sum(found[part].value, unit), share(found[part].share)); // prettier-ignore
+  const { at } = found.top;
+  const rest = at.length > LISTED ? [`  ${words.pareto.rest(at.length - LISTED)}`] : [];
+  return ['', title, line('top'), line('middle'), line('bottom'), ...at.slice(0, LISTED).map((one) => `  ${names(one)}`), ...rest]; // prettier-ignore
+}

@@ -1,6 +1,8 @@
 /** What the reports over orders say. Numbers come ready to be read: '1,200 USD', '60.2%', '2026-11-30'. */
 import type { Measure } from '../../book/measure';
 import type { Losing } from '../../policy/losing';
+import type { Segment } from '../../policy/rfm';
+import type { Part } from '../../policy/split';
 import type { Move } from '../../policy/moves';
 
 export interface LedgerWords {
@@ -60,5 +62,22 @@ export interface LedgerWords {
     readonly since: (day: string, silence: number) => string;
     readonly last: (day: string) => string;
     readonly money: (sum: string) => string;
+  };
+  readonly accounts: {
+    readonly title: string;
+    readonly found: (count: number, of: number, share: string) => string;
+    readonly held: (count: number) => string;
+    readonly hold: string;
+    /** Nothing then, something now. */
+    readonly back: string;
+    /** Fifths of too few customers or values. */
+    readonly thin: string;
+    readonly segment: { readonly [segment in Segment]: string };
+  };
+  readonly split: {
+    readonly title: string;
+    readonly name: { readonly [part in Part]: string };
+    readonly part: (name: string, customers: number, sum: string, share: string) => string;
+    readonly few: string;
   };
 }

@@ -55,4 +55,19 @@ export const ledger: LedgerWords = {
     last: (day) => `不到上年的一半，上一单 ${day}`,
     money: (sum) => `之前一年 ${sum}`,
   },
+  accounts: {
+    title: '重点客户',
+    found: (n, of, share) => `${of} 个客户中有 ${n} 个重点客户，贡献 ${share}。`,
+    held: (n) => `${n} 个暂时保留：上季度还在名单里，下季度仍达不到才移出。`,
+    hold: '暂时保留',
+    back: '新客户或回头客',
+    thin: '客户太少或数值重复太多，五等分参考意义不大。',
+    segment: { champions: '核心', 'cant-lose': '不能丢', 'big-and-rare': '大单少频', loyal: '忠实', new: '新客', promising: '有潜力', 'at-risk': '有风险', sleeping: '沉睡' }, // prettier-ignore
+  },
+  split: {
+    title: '20/60/20',
+    name: { top: '前 20%', middle: '中间 60%', bottom: '后 20%' },
+    part: (name, customers, sum, share) => `${name}：${customers} 个客户，${sum}，占 ${share}。`,
+    few: '客户太少，分不了：至少要有 10 个有业绩的客户。',
+  },
 };

@@ -55,4 +55,19 @@ export const ledger: LedgerWords = {
     last: (day) => `不到去年的一半，上一張單 ${day}`,
     money: (sum) => `之前一年 ${sum}`,
   },
+  accounts: {
+    title: '重點客戶',
+    found: (n, of, share) => `${of} 家客戶中有 ${n} 家重點客戶，貢獻 ${share}。`,
+    held: (n) => `${n} 家暫時保留：上一季還在名單裡，下一季仍未達標才移出。`,
+    hold: '暫時保留',
+    back: '新客戶或回流',
+    thin: '客戶太少或數值重複太多，五等分參考意義不大。',
+    segment: { champions: '核心', 'cant-lose': '不能丟', 'big-and-rare': '大單少頻', loyal: '忠實', new: '新客', promising: '有潛力', 'at-risk': '有風險', sleeping: '沉睡' }, // prettier-ignore
+  },
+  split: {
+    title: '20/60/20',
+    name: { top: '前 20%', middle: '中間 60%', bottom: '後 20%' },
+    part: (name, customers, sum, share) => `${name}：${customers} 家客戶，${sum}，占 ${share}。`,
+    few: '客戶太少，無法切分：至少要有 10 家有業績的客戶。',
+  },
 };
