@@ -92,7 +92,8 @@ const useStyles = makeStyles({
     '& > button + button': { paddingInline: '8px' },
   },
   end: { display: 'flex', minWidth: 0, marginInlineStart: 'auto' },
-  undo: { maxWidth: '22ch', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  /** A long name takes two lines: a text that is cut says nothing. */
+  undo: { minWidth: 0, textAlign: 'end' },
 });
 
 export function Pane() {
@@ -202,11 +203,12 @@ function Revert() {
       {(state.outcome === null || !isDone(state.outcome)) && (
         <Button
           appearance="subtle"
+          className={styles.undo}
           title={label}
           disabledFocusable={nothing || state.working !== null}
           onClick={() => void session.revert()}
         >
-          <span className={styles.undo}>{nothing ? button.revert : label}</span>
+          {nothing ? button.revert : label}
         </Button>
       )}
       <Button
