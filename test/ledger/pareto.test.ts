@@ -64,6 +64,16 @@ test('a ledger that ended is told up to its last order, unless another day is as
   expect([isoOf(alive.extent!.asOf), alive.hasEnded]).toEqual(['2026-11-30', false]);
 });
 
+test.each([
+  ['Sale', 'Return'],
+  ['销售', '退货'],
+  ['Invoice', 'Credit note'],
+])('a column that tells %s from %s: what came back is taken away', (sale, back) => {
+  const rows = [HEADER.slice(0, 4), ['Alder', '2026-03-02', 'S1', 1000], ['Birch', '2026-04-02', 'S2', 500], ['Alder', '2026-05-02', 'R1', 200], ['Alder', '2026-11-20', 'S3', 50]]; // prettier-ignore
+  const typed = rows.map((row, i) => [...row, i === 0 ? 'Type' : i === 3 ? back : sale]);
+  expect(sumsOf(ground(typed)!, 0, null)).toEqual([850, 500]);
+});
+
 test('the same currency twice in other words, says the user: then it is added up', () => {
   expect(ground([HEADER, ...LINES], { isSame: true })!.units).toEqual([null]);
 });

@@ -7,6 +7,7 @@
  *  - a column of deals (a stage; or won and lost stand in it) says who has bought: where some of its rows are won, a
  *    row that is not said to be won is open, whatever the team calls its stage;
  *  - a header may be the act and its cells yes or no (Cancelled? 是否作废), or the reason why a deal was lost;
+ *  - where a column says of some rows that they are sales, its returns are rows of their own and take back an earlier one;
  *  - no day of payment, where other orders have one, is an order that waits for it;
  *  - the status of a customer (客户状态: 流失) is none of its orders.
  */
@@ -70,7 +71,7 @@ export function statusColumns(
   let areDeals = columns.stage !== undefined;
   const add = (column: number, words: ReadonlySet<Cell>, deals: boolean) => {
     areDeals ||= deals;
-    readers.push({ column, says: remembered(deals ? dealSays(words) : orderSays) });
+    readers.push({ column, says: remembered(deals ? dealSays(words) : areKinds(words) ? kindSays : orderSays) });
   };
   for (const field of OF_ORDERS) {
     const found = columns[field];
@@ -131,6 +132,16 @@ const AS_ORDER: { readonly [status in OrderStatus]: Against | null } = {
 const orderSays: Says = (cell) => {
   const status = typeof cell === 'string' ? readOrderStatus(cell) : null;
   return status === null ? null : AS_ORDER[status];
+};
+
+/** Of a row that is a sale or a return: the return is a row of its own, and takes back an earlier one. */
+const SALE = /^(?:销售|銷售|销货|銷貨|销售单|銷售單|销售出库|銷售出庫|sales?|invoices?)$/i;
+
+const areKinds = (words: ReadonlySet<Cell>): boolean => [...words].some((word) => SALE.test(String(word).trim()));
+
+const kindSays: Says = (cell) => {
+  const why = orderSays(cell);
+  return why === 'returned' ? 'credit' : why;
 };
 
 /** Where some deal is won, whatever is not said to be won is still open. */
