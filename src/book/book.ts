@@ -97,6 +97,18 @@ export interface Exclusion {
   readonly why: 'total' | 'blank' | 'repeated-header' | 'section' | 'note' | 'resting';
 }
 
+/** A customer on whom nobody follows up: left out of everything, and told of. */
+export interface Resting {
+  readonly row: number;
+  readonly name: string;
+  /** What the sheet or the log says about it; null where it is only struck through or marked. */
+  readonly remark: string | null;
+  /** Since when, where a person decided it and the log says so; null where the sheet itself says so. */
+  readonly since: Day | null;
+  /** As it would be, were it followed up again; null where the sheet itself says so. */
+  readonly customer: Customer | null;
+}
+
 /** Questions that a column answers, by its letters, or 'none'. */
 export type ColumnQuestion =
   'customer-column' | 'volume-column' | 'contact-column' | 'order-date-column' | 'order-quantity-column';
@@ -238,6 +250,8 @@ export interface Book {
   /** First and last column of the table. */
   readonly dataColumns: readonly [number, number] | null;
   readonly excluded: readonly Exclusion[];
+  /** Of the excluded rows those of customers, top to bottom. */
+  readonly resting: readonly Resting[];
   /** Hidden rows among `dataRows`. */
   readonly hiddenRows: number;
   readonly columns: { readonly [field in Field]?: ColumnFound };

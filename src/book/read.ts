@@ -92,13 +92,14 @@ export function readBook(sheet: Sheet, given: Reading): Book {
     const { customers, measure, told } = readLedger(filled, named, records, reading, findings);
     return customers.length === 0 ? nobody() : { ...found(), customers, measure, orders: told };
   }
-  const resting = restingIn(filled, named, records);
+  const mayRest = restingIn(filled, named, records);
   const rest = reading.answers['rest-rows'];
-  if (resting.length > 0 && rest !== 'yes' && rest !== 'no') findings.questions.push(restQuestion(resting));
-  const kept = rest === 'yes' ? withoutResting(records, resting) : records;
+  if (mayRest.length > 0 && rest !== 'yes' && rest !== 'no') findings.questions.push(restQuestion(mayRest));
+  const resting = rest === 'yes' ? mayRest.map((one) => ({ ...one, since: null, customer: null })) : [];
+  const kept = withoutResting(records, resting);
   const { customers, measure } = readCustomers(filled, named, kept, reading, findings);
   findings.problems.push(...cameAgain(customers, nameColumnsOf(named.columns)[0] ?? table.left));
-  return customers.length === 0 ? nobody() : { ...found(), excluded: kept.excluded, customers, measure };
+  return customers.length === 0 ? nobody() : { ...found(), excluded: kept.excluded, resting, customers, measure };
 }
 
 /** What a row is settles what else there is to ask. */
@@ -230,6 +231,7 @@ function refused(sheet: Sheet, reason: NoneReason): Book {
     dataRows: null,
     dataColumns: null,
     excluded: [],
+    resting: [],
     hiddenRows: 0,
     columns: none,
     unused: [],

@@ -5,6 +5,7 @@ import { factsReader } from '../book/customerFacts';
 import { judgeBy } from '../book/factors';
 import { readWay, WAYS } from '../book/written/ways';
 import { wordsFor } from '../locale/all';
+import type { Rest } from '../book/written/verdicts';
 import { LOG_SHEET } from '../book/written/logHeads';
 import { callText, whyToday, writing } from '../locale/say/reasons';
 import { REASON_WORDS } from '../locale/reasons';
@@ -70,8 +71,14 @@ export function todayWithoutPane(options: TodayOptions) {
       };
     };
     const listed = Object.fromEntries(PARTS.map((part) => [part, parts[part].map(item)]));
+    const resting = book.resting.map(({ row, name, remark, since }) => ({
+      row: row + 1,
+      name,
+      since: iso(since),
+      remark,
+    }));
     return {
-      list: { today: options.today, ...listed },
+      list: { today: options.today, ...listed, ...(resting.length > 0 ? { resting } : {}) },
       headings: said.parts,
     };
   });
@@ -91,6 +98,8 @@ export interface ContactedOptions extends Asked {
   readonly next: string | null;
   readonly intent: string;
   readonly stage: string;
+  /** Nobody follows up from now on, or somebody does again; null for a contact. */
+  readonly rest: Rest | null;
   /** Nobody was in touch: only the next contact, to a day or by a span. */
   readonly snooze: string | null;
   /** False only looks. */
@@ -140,6 +149,7 @@ function entryOf(
     intent: options.intent,
     stage: options.stage,
   };
+  if (options.rest !== null) return { ...texts, day: null, way: null, next: null, rest: options.rest };
   if (options.snooze !== null) {
     const next = dayOrSpan(options.snooze, today);
     return next === null || next <= today ? { wrong: 'snooze', known: [] } : { ...texts, day: null, way: null, next };

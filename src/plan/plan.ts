@@ -12,6 +12,7 @@
  *
  * Sheets are named by their id; a sheet that the plan itself makes, by its name.
  */
+import type { Rest } from '../book/written/verdicts';
 import type { Area } from '../book/book';
 
 /** What `Range.formulas` takes: '' is blank, '=…' a formula, all else a value. */
@@ -191,6 +192,8 @@ export interface Says {
   readonly names?: readonly string[];
   /** Nobody was in touch: the next contact was only put off. */
   readonly putOff?: true;
+  /** Nobody follows up from then on, or somebody does again. */
+  readonly rest?: Rest;
   /** Cells of the policy, and what they say from then on. */
   readonly policy?: readonly { readonly place: string; readonly text: string }[];
   /** It begins with another preset. */

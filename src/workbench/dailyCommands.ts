@@ -60,13 +60,18 @@ function listed(list: Required<Answer>['list'], headings: Required<Answer>['head
 
 export function contacted(call: Call): Promise<number> {
   const { values, words } = call;
-  const { date = null, way = null, next = null, snooze = null, preview = false } = values;
+  const { date = null, way = null, next = null, snooze = null, stop = false, again = false, preview = false } = values;
   const { note = '', promise = '', reply = '', intent = '', stage = '' } = values;
   const row = Number(values.row);
   if (!Number.isInteger(row) || row < 1) throw new Stop(WRONG, words.noRow);
   if (snooze !== null && [date, way, next].some((given) => given !== null)) throw new Stop(WRONG, words.notBoth);
+  const rest = stop ? 'stopped' : again ? 'resumed' : null;
+  // Of a customer on whom nobody follows up only why is told.
+  if (rest !== null && ((stop && again) || [date, way, next, snooze].some((given) => given !== null)))
+    throw new Stop(WRONG, words.notWithStop);
+  if (rest !== null && promise + reply + intent + stage !== '') throw new Stop(WRONG, words.notWithStop);
   if (snooze !== null && note + promise + reply + intent + stage !== '') throw new Stop(WRONG, words.notBoth);
-  const told = { row, date, way, note, promise, reply, next, intent, stage, snooze, write: !preview };
+  const told = { row, date, way, note, promise, reply, next, intent, stage, snooze, rest, write: !preview };
   return onWorkbook(call, async (excel, given) => {
     const answered = (await excel.addIn.contacted?.({ ...given, ...told })) as Answer;
     const { wrong, known = [], contacted: done } = answered;
@@ -75,7 +80,8 @@ export function contacted(call: Call): Promise<number> {
     await excel.calculated();
     if (values.json) print(done);
     const { name, nextContact } = done;
-    say(snooze === null ? words.contacted(name, nextContact) : words.snoozed(name, nextContact ?? ''));
+    if (rest !== null) say(words.rest[rest](name, nextContact));
+    else say(snooze === null ? words.contacted(name, nextContact) : words.snoozed(name, nextContact ?? ''));
     if (!preview) save(excel, values, words);
     return DONE;
   });

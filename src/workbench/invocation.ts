@@ -54,6 +54,8 @@ const OPTIONS = {
   intent: { type: 'string' },
   stage: { type: 'string' },
   snooze: { type: 'string' },
+  stop: { type: 'boolean' },
+  again: { type: 'boolean' },
   steps: { type: 'string' },
   period: { type: 'string' },
   measure: { type: 'string' },

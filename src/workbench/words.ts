@@ -48,6 +48,8 @@ export interface CommandWords {
   readonly notBoth: string;
   readonly contacted: (name: string, next: string | null) => string;
   readonly snoozed: (name: string, next: string) => string;
+  readonly notWithStop: string;
+  readonly rest: { readonly [rest in 'stopped' | 'resumed']: (name: string, next: string | null) => string };
   readonly sample: (before: string, after: string) => string;
 }
 
@@ -69,6 +71,7 @@ vf today    IN.xlsx [--owner NAME] [--json]                            whom to c
 vf contacted IN.xlsx --row N [--date D] [--way W] [--note T] [--reply T] [--promise T] [--next D|3d|2w|1m]
             [--intent T] [--stage T] --out OUT.xlsx                    a line in the log; date and next date move
 vf contacted IN.xlsx --row N --snooze D|3d|2w|1m --out OUT.xlsx        put off
+vf contacted IN.xlsx --row N --stop|--again [--note WHY] --out OUT.xlsx  nobody follows up any more, or somebody again
 vf history  IN.xlsx [--locale …] [--json]                              what was done, newest first
 vf revert   IN.xlsx [--steps N] --out OUT.xlsx [--locale …] [--json]   the newest step, or N, taken back
 vf remove   IN.xlsx --out OUT.xlsx [--locale …] [--json]               all of ours taken away; what people typed stays
@@ -135,6 +138,11 @@ const en: CommandWords = {
   notBoth: '--snooze puts off and tells of no contact: it goes with --row alone.',
   contacted: (name, next) => (next === null ? `${name}: contacted.` : `${name}: contacted; next on ${next}.`),
   snoozed: (name, next) => `${name}: put off to ${next}.`,
+  notWithStop: '--stop and --again tell of no contact: each goes with --row and --note alone.',
+  rest: {
+    stopped: (name) => `${name}: not followed up any more.`,
+    resumed: (name, next) => `${name}: followed up again${next === null ? '' : `, next on ${next}`}.`,
+  },
   sample: (before, after) => `A sample workbook:  ${before}\nThe same, classified: ${after}`,
 };
 
@@ -190,6 +198,11 @@ const zhCN: CommandWords = {
   notBoth: '--snooze 只是推迟，没有联系内容可记：只能和 --row 一起用。',
   contacted: (name, next) => (next === null ? `${name}：已记录。` : `${name}：已记录，下次 ${next}。`),
   snoozed: (name, next) => `${name}：推迟到 ${next}。`,
+  notWithStop: '--stop 和 --again 没有联系内容可记：各自只能和 --row、--note 一起用。',
+  rest: {
+    stopped: (name) => `${name}：不再跟进。`,
+    resumed: (name, next) => `${name}：已恢复跟进${next === null ? '' : `，下次 ${next}`}。`,
+  },
   sample: (before, after) => `示例工作簿：${before}\n分级之后：  ${after}`,
 };
 
@@ -245,6 +258,11 @@ const zhTW: CommandWords = {
   notBoth: '--snooze 只是延後，沒有聯絡內容可記：只能和 --row 一起用。',
   contacted: (name, next) => (next === null ? `${name}：已記錄。` : `${name}：已記錄，下次 ${next}。`),
   snoozed: (name, next) => `${name}：延後到 ${next}。`,
+  notWithStop: '--stop 和 --again 沒有聯絡內容可記：各自只能和 --row、--note 一起用。',
+  rest: {
+    stopped: (name) => `${name}：不再追蹤。`,
+    resumed: (name, next) => `${name}：已恢復追蹤${next === null ? '' : `，下次 ${next}`}。`,
+  },
   sample: (before, after) => `範例活頁簿：${before}\n分級之後：  ${after}`,
 };
 

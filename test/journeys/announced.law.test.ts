@@ -218,18 +218,23 @@ const CASES: { readonly [job in Job]: readonly Case[] } = {
         ]
       : []),
   ]),
-  verdict: ([null, 'live'] as const).map((style) => ({
-    called: String(style),
-    made: { header: HEADER, rows: ROWS },
-    look: async (user) => {
-      if (style) await beside(user, style);
-      const preview = await previewVerdict(user.run, {
-        ...{ today, answers: {}, row: 2, name: 'Brightline', logSheet: '联系记录', locale: 'zh-CN' },
-        entry: { verdict: 'public', grade: null, because: 'x', who: 'Zhao', day: today },
-      });
-      return { plan: preview!.plan };
-    },
-  })),
+  verdict: [
+    ...([null, 'live'] as const).map((style) => ({
+      called: String(style),
+      made: { header: HEADER, rows: ROWS },
+      look: async (user: User) => {
+        if (style) await beside(user, style);
+        const preview = await previewVerdict(user.run, {
+          ...{ today, answers: {}, row: 2, name: 'Brightline', logSheet: '联系记录', locale: 'zh-CN' },
+          entry: { verdict: 'public', grade: null, because: 'x', who: 'Zhao', day: today },
+        });
+        return { plan: preview!.plan };
+      },
+    })),
+    ...(['values', 'live'] as const).map((style) =>
+      contact(`${style}: nobody follows up`, style, {}, { day: null, way: null, next: null, rest: 'stopped' }),
+    ),
+  ],
   convert: STYLES.flatMap((from) =>
     STYLES.filter((to) => to !== from).map((to) => ({
       called: `${from} to ${to}`,

@@ -98,6 +98,23 @@ test('contacted writes the day and the line, changes nothing else, and revert ta
   expect(cellAt(readXlsx(again), '客户', 'E2').value).toBeNull();
 });
 
+test('stop leaves a customer out of the list and says so; again takes it back', async () => {
+  const [out, back] = [join(folder, 'stopped.xlsx'), join(folder, 'again.xlsx')];
+  const named = (stdout: string) => {
+    const { today: _, resting = [], ...parts } = JSON.parse(stdout) as { [part: string]: { name: string }[] };
+    return { resting, due: Object.values(parts).flatMap((part) => part.map(({ name }) => name)) };
+  };
+  const stopped = await vf('contacted', input, '--row', '2', '--stop', '--note', '关门了', '--today', TODAY, '--locale', 'zh-CN', '--out', out); // prettier-ignore
+  expect([stopped.status, stopped.sentences[0]]).toEqual([0, '宁波海川：不再跟进。']);
+  const { resting, due } = named((await vf('today', out, '--json', '--today', TODAY)).stdout);
+  expect(resting).toEqual([{ row: 2, name: '宁波海川', since: TODAY, remark: '停止跟进：关门了' }]);
+  expect(due).toEqual(['青岛远洋', 'Brightline']);
+  expect((await vf('contacted', out, '--row', '2', '--again', '--today', TODAY, '--out', back)).status).toBe(0);
+  expect(named((await vf('today', back, '--json', '--today', TODAY)).stdout).due).toContain('宁波海川');
+  const wrong = await vf('contacted', input, '--row', '2', '--stop', '--snooze', '1w', '--out', back);
+  expect([wrong.status, wrong.sentences[0]]).toEqual([2, expect.stringContaining('--stop')]);
+});
+
 test('put off moves the next date alone', async () => {
   const out = join(folder, 'later.xlsx');
   const { status, stdout } = await vf(

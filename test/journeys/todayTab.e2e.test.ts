@@ -99,6 +99,27 @@ for (const locale of inTurn('zh-CN'))
       await pane.getByRole('button', { name: at.words.pane.button.back }).click();
       await becomes(due - 2);
 
+      // Nobody follows up any more, by the keyboard; told of below the list, and taken back there.
+      await lines.first().click();
+      const stopped = await nameOf(0);
+      await page.keyboard.press('x');
+      await pane.getByLabel(said.why).fill('=1+1 ✓');
+      await pane.getByText(said.writes).waitFor();
+      barriers.push(...(await at.violations()));
+      await at.picture('today stop');
+      await pane.getByRole('button', { name: said.writeStop(1), exact: true }).click();
+      await becomes(due - 3);
+      expect(await nameOf(0)).not.toBe(stopped);
+      await at.press(numbered(said.resting));
+      const resume = pane.getByRole('button', { name: `${said.resume} ${stopped}` });
+      await resume.hover();
+      await at.picture('today resting');
+      barriers.push(...(await at.violations()));
+      await resume.click();
+      await pane.getByRole('button', { name: said.writeResume(1), exact: true }).click();
+      await becomes(due - 2);
+      expect(await nameOf(0)).toBe(stopped);
+
       // Once the columns stand: only what is overdue or due shows in the sheet, as many rows as the list says, and then
       // all as before.
       const { classify } = WORDS[locale].tabs;

@@ -12,6 +12,7 @@ import { columnLetters } from '../address';
 import { daysOf, noFindings } from '../cell/columnReaders';
 import { dayColumn, logHeader, logReader, rowsBelow, type ContactLog, type LogRow } from './log';
 import { cellAt, textAt } from '../grid';
+import { restOf } from '../written/verdicts';
 
 export interface LogAgain {
   readonly log: ContactLog;
@@ -58,6 +59,8 @@ export function logAgain(
   const [gone, come] = [rows.map(reader(before)), rows.map(reader(now))];
   const of = <Kind extends LogRow['kind']>(list: readonly LogRow[], kind: Kind) =>
     list.filter((row): row is Extract<LogRow, { kind: Kind }> => row.kind === kind);
+  // Who is followed up decides who is a customer of the book at all.
+  if ([gone, come].some((list) => of(list, 'line').some(({ is }) => restOf(is) !== null))) return null;
   const names = new Set(
     [gone, come].flatMap((list) =>
       [...of(list, 'line'), ...of(list, 'put-off')].map(({ is: { customer } }) => customer),

@@ -95,7 +95,9 @@ export function restQuestion(rows: readonly RowChoice[]): Question {
 }
 
 /** Without the rows that rest. */
-export function withoutResting({ rows, names, excluded }: Records, resting: readonly RowChoice[]): Records {
+export function withoutResting(records: Records, resting: readonly RowChoice[]): Records {
+  if (resting.length === 0) return records;
+  const { rows, names, excluded } = records;
   const rest = new Set(resting.map(({ row }) => row));
   const kept = rows.map((row, i) => ({ row, name: names[i] ?? '' })).filter(({ row }) => !rest.has(row));
   const left = [...excluded, ...resting.map(({ row }) => ({ row, why: 'resting' as const }))];

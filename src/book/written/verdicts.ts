@@ -20,20 +20,43 @@ export const VERDICT_WORDS: Vocabulary<Verdict> = {
   kept: { en: 'Left as it is', 'zh-CN': '先不动', 'zh-TW': '先不動' },
 };
 
+/** Whether anybody is to follow up at all. */
+export type Rest = 'stopped' | 'resumed';
+
+export const REST_WORDS: Vocabulary<Rest> = {
+  stopped: { en: 'Stopped following up', 'zh-CN': '停止跟进', 'zh-TW': '停止追蹤' },
+  resumed: { en: 'Following up again', 'zh-CN': '恢复跟进', 'zh-TW': '恢復追蹤' },
+};
+
 /** Between what was decided and what it rests on. */
 export const BECAUSE: ByLocale<string> = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 
 const BY_WORD = [...byWord(VERDICT_WORDS)];
+const RESTS_BY_WORD = [...byWord(REST_WORDS)];
+
+/** As it stands in a line of the log. */
+type Told = { readonly [told in 'said' | 'answered' | 'promised']: string };
 
 /**
  * Of a line of the log: where it has no column for what was said, what was decided stands under what was answered or
  * promised.
  */
-export const verdictOf = (line: { readonly [told in 'said' | 'answered' | 'promised']: string }): Verdict | null =>
+export const verdictOf = (line: Told): Verdict | null =>
   verdictIn(line.said) ?? verdictIn(line.answered) ?? verdictIn(line.promised);
 
 /** Null: an ordinary line. */
 export function verdictIn(said: string): Verdict | null {
   const text = plain(said).toLowerCase();
   return BY_WORD.find(([word]) => text.startsWith(word))?.[1] ?? null;
+}
+
+export const restOf = (line: Told): Rest | null => restIn(line.said) ?? restIn(line.answered) ?? restIn(line.promised);
+
+/** It has to be all that is said, but for the reason: who stopped following up on an old model has not given up. */
+export function restIn(said: string): Rest | null {
+  const text = plain(said).toLowerCase();
+  const found = RESTS_BY_WORD.find(
+    ([word]) => text.startsWith(word) && /^\s*(?:$|[:(.。])/.test(text.slice(word.length)),
+  );
+  return found?.[1] ?? null;
 }

@@ -4,6 +4,8 @@ import type { StepSaid, StepWords } from '../shape/steps';
 const of = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 const who = ({ name, more }: StepSaid) => (more > 0 ? `${name} and ${grouped(more)} more` : name);
 
+const REST = { stopped: 'Stopped following up on', resumed: 'Following up again on' };
+
 export const steps: StepWords = {
   name: {
     classify: ({ rows }) => (rows > 0 ? `Classified ${of(rows, 'row', 'rows')}` : 'Classified'),
@@ -18,7 +20,7 @@ export const steps: StepWords = {
     },
     'customer-sheet': () => 'Made a customer sheet',
     contacted: (said) => `${said.putOff ? 'Postponed' : 'Contacted'} ${who(said)}`,
-    verdict: (said) => `Decided on ${who(said)}`,
+    verdict: (said) => `${said.rest === null ? 'Decided on' : REST[said.rest]} ${who(said)}`,
     convert: () => 'Changed what the columns hold',
     freeze: () => 'Froze formulas',
     repair: () => 'Repaired formulas',

@@ -7,13 +7,13 @@ const FLOOR = /^tiers\.(\w+)\.floor$/;
 
 export function stepText({ job, says, folded }: Pick<Step, 'job' | 'says' | 'folded'>, words: StepWords): string {
   if (folded !== undefined) return words.folded(folded);
-  const { rows = 0, names = [], putOff = false, preset = false, policy = [] } = says;
+  const { rows = 0, names = [], putOff = false, rest = null, preset = false, policy = [] } = says;
   const floors = policy.flatMap(({ place, text }) => {
     const [, tier] = FLOOR.exec(place) ?? [];
     return tier === undefined ? [] : [{ tier, from: text }];
   });
   const said: StepSaid = {
-    ...{ rows, putOff, preset, floors },
+    ...{ rows, putOff, rest, preset, floors },
     name: names[0] ?? '',
     more: Math.max(0, names.length - 1),
     settings: policy.length - floors.length,

@@ -4,7 +4,7 @@ import type { TodayWords } from '../shape/today';
 
 export function sayWritten(
   { customers }: Pick<ContactPlan, 'customers'>,
-  kind: 'contact' | 'put-off',
+  kind: 'contact' | 'put-off' | 'stop' | 'resume',
   /** Addresses. */
   kept: readonly string[],
   words: TodayWords,
@@ -15,9 +15,13 @@ export function sayWritten(
   const said =
     customers.length !== 1 || !first
       ? words.doneMany(customers.length)
-      : kind === 'put-off' && next !== null
-        ? words.donePutOff(first.name, next)
-        : words.done(first.name, next);
+      : kind === 'stop'
+        ? words.doneStop(first.name)
+        : kind === 'resume'
+          ? words.doneResume(first.name, next)
+          : kind === 'put-off' && next !== null
+            ? words.donePutOff(first.name, next)
+            : words.done(first.name, next);
   const isLogged = customers.some(({ logRow }) => logRow !== null);
   return kept.length > 0 ? `${said} ${(isLogged ? words.kept : words.stays)(kept.join(', '))}` : said;
 }

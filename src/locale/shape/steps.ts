@@ -1,4 +1,5 @@
 /** What steps are called, and the words of their list. */
+import type { Rest } from '../../book/written/verdicts';
 import type { Plan } from '../../plan/plan';
 import type { Staying } from '../../plan/history';
 
@@ -9,6 +10,7 @@ export interface StepSaid {
   readonly name: string;
   readonly more: number;
   readonly putOff: boolean;
+  readonly rest: Rest | null;
   /** Floors of tiers that were set. */
   readonly floors: readonly { readonly tier: string; readonly from: string }[];
   /** The policy is another preset's. */

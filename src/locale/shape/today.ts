@@ -25,6 +25,22 @@ export interface TodayWords {
   readonly contacted: string;
   readonly details: string;
   readonly putOff: string;
+  /** Nobody follows up any more, and somebody does again. */
+  readonly stop: string;
+  readonly resume: string;
+  readonly stopTitle: (names: string) => string;
+  readonly resumeTitle: (names: string) => string;
+  readonly why: string;
+  /** What it means, beside the button. */
+  readonly stopHint: string;
+  readonly resting: (customers: number) => string;
+  readonly restsSince: (day: string) => string;
+  /** The sheet itself says so: how it is taken back. */
+  readonly restsInSheet: string;
+  readonly writeStop: (customers: number) => string;
+  readonly writeResume: (customers: number) => string;
+  readonly doneStop: (name: string) => string;
+  readonly doneResume: (name: string, next: string | null) => string;
   readonly mark: string;
   readonly marked: (count: number) => string;
   readonly contactMarked: (count: number) => string;

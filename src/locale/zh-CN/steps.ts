@@ -3,6 +3,8 @@ import type { StepSaid, StepWords } from '../shape/steps';
 
 const who = ({ name, more }: StepSaid) => (more > 0 ? `${name}等 ${grouped(more + 1)} 个客户` : name);
 
+const REST = { stopped: '停止跟进', resumed: '恢复跟进' };
+
 export const steps: StepWords = {
   name: {
     classify: ({ rows }) => (rows > 0 ? `分级 ${grouped(rows)} 行` : '分级'),
@@ -17,7 +19,7 @@ export const steps: StepWords = {
     },
     'customer-sheet': () => '新建客户表',
     contacted: (said) => `${said.putOff ? '推迟' : '记录联系'}：${who(said)}`,
-    verdict: (said) => `处理建议：${who(said)}`,
+    verdict: (said) => `${said.rest === null ? '处理建议' : REST[said.rest]}：${who(said)}`,
     convert: () => '改变各列的写法',
     freeze: () => '公式转成数值',
     repair: () => '修复公式',

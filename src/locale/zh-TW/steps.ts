@@ -3,6 +3,8 @@ import type { StepSaid, StepWords } from '../shape/steps';
 
 const who = ({ name, more }: StepSaid) => (more > 0 ? `${name}等 ${grouped(more + 1)} 個客戶` : name);
 
+const REST = { stopped: '停止追蹤', resumed: '恢復追蹤' };
+
 export const steps: StepWords = {
   name: {
     classify: ({ rows }) => (rows > 0 ? `分級 ${grouped(rows)} 列` : '分級'),
@@ -17,7 +19,7 @@ export const steps: StepWords = {
     },
     'customer-sheet': () => '新建客戶表',
     contacted: (said) => `${said.putOff ? '延後' : '記錄聯絡'}：${who(said)}`,
-    verdict: (said) => `處理建議：${who(said)}`,
+    verdict: (said) => `${said.rest === null ? '處理建議' : REST[said.rest]}：${who(said)}`,
     convert: () => '改變各欄的寫法',
     freeze: () => '公式轉成數值',
     repair: () => '修復公式',

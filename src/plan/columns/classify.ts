@@ -3,7 +3,8 @@
  *
  *  - the columns go right of the table; where something stands there, right of everything on the sheet; nothing is ever
  *    shifted;
- *  - only rows that hold a customer are written; a total, a section line or a blank row between them stays as it is;
+ *  - only rows that hold a customer are written; a total, a section line or a blank row between them stays as it is. Of
+ *    a customer on whom nobody follows up whatever of ours stood there goes;
  *  - a ledger has no row for a customer, and a protected sheet takes no columns: both get a sheet of our own
  *    (ownSheet).
  */
@@ -52,7 +53,7 @@ function besideCustomers(
   const { columns, adjacent } = placed(book, sheet, roles, target);
   const sources = sourcesOf(book, sheet, target, moneyScale, policy);
   const ground = { columns, sources, judge: judgeBy(policy), policy };
-  const written = book.customers.map(({ row }) => (row ?? headerRow) - headerRow);
+  const written = [...book.customers, ...book.resting].map(({ row }) => (row ?? headerRow) - headerRow);
   const fill = (contentAt: (row: number) => Content): (Content | null)[] => {
     const contents = Array<Content | null>(rows).fill(null);
     for (let n = 0; n < written.length; n++) {
@@ -68,6 +69,7 @@ function besideCustomers(
     const own = target.own[role];
     const from = own ? fill((row) => own.contents[row - own.row] ?? '') : blank;
     const to = Array<Content | null>(rows).fill(null);
+    for (const { row } of book.resting) to[row - headerRow] = '';
     decisions.forEach((decision, n) => {
       const i = written[n] ?? 0;
       to[i] = contentOf(role, ground, headerRow + i, decision, options);

@@ -16,6 +16,7 @@
  */
 import type { Locale } from '../../policy/locale';
 import { lineToCells, type ContactLine } from '../../book/log/line';
+import type { Rest } from '../../book/written/verdicts';
 import { isDateFormat } from '../../book/cell/dateFormat';
 import type { Book, Cell, Sheet } from '../../book/book';
 import { cellAt } from '../../book/grid';
@@ -38,6 +39,8 @@ import type { Options, Target } from '../columns/target';
 export type ContactEntry = Pick<ContactLine, 'way' | 'said' | 'answered' | 'promised' | 'next' | 'intent' | 'stage'> & {
   /** Null: put off to `next`. */
   readonly day: Day | null;
+  /** Nobody was in touch: nobody follows up from now on, or somebody does again. Why is in `said`. */
+  readonly rest?: Rest;
 };
 
 /** A cell of a customer's row as Excel has it. */

@@ -8,6 +8,8 @@
  */
 import { LOG_FIELDS } from '../../book/written/logHeads';
 import type { ContactLog } from '../../book/log/log';
+import type { Book } from '../../book/book';
+import { followedAgain } from '../../book/log/contacted';
 import { cellAt, formatAt } from '../../book/grid';
 import type { Policy } from '../../policy/policy';
 import { standingStyle } from '../columns/column';
@@ -18,6 +20,7 @@ import { moneyScaleOf } from '../columns/target';
 import { freeTableName, type Content } from '../plan';
 import type { PolicySheet } from '../policySheet/layOut';
 import { LOG_TABLE } from '../stores';
+import { planRest } from './rest';
 import { planContact, type ContactEntry, type ContactGround, type ContactPlan } from './contact';
 import type { LogPlace } from './logLines';
 
@@ -47,8 +50,16 @@ export function contactPlan(
   const style = standingStyle(target) ?? 'values';
   const options = { style, policy: inForce, moneyScale: moneyScaleOf(book.answers), ...(native && { native }) };
   const { dateFormat } = target;
-  return planContact(indices, entry, { book, sheet, target, log, locale, cellNow, dateFormat, today, options });
+  const ground = { book, sheet, target, log, locale, cellNow, dateFormat, today, options };
+  const { rest, said } = entry;
+  return rest ? planRest(indices, { rest, because: said, day: today }, ground) : planContact(indices, entry, ground);
 }
+
+/** The workbook as a contact is written into it: who is followed up again is a customer of it. */
+export const readFor = <Read extends { readonly book: Book }>(
+  read: Read,
+  { rows, entry }: Pick<ContactWish, 'rows' | 'entry'>,
+): Read => (entry.rest === 'resumed' ? { ...read, book: followedAgain(read.book, rows) } : read);
 
 /** A log of our own, for a workbook that has none that takes a line. */
 export const newLog = (name: string, { target, tableNames }: Pick<ContactRead, 'target' | 'tableNames'>): LogPlace => ({
@@ -62,7 +73,8 @@ export const newLog = (name: string, { target, tableNames }: Pick<ContactRead, '
   formats: {},
 });
 
-export function contactOnPaper(wish: ContactWish, read: ContactRead): ContactPlan {
+export function contactOnPaper(wish: ContactWish, given: ContactRead): ContactPlan {
+  const read = readFor(given, wish);
   const { book, sheet, log } = read;
   const made = newLog(wish.logSheet, read);
   return contactPlan(

@@ -10,14 +10,13 @@
 import type { Book, Cell, Sheet } from '../../book/book';
 import { readPool, readTier } from '../../book/cell/choice';
 import { lineToCells } from '../../book/log/line';
-import type { LogField } from '../../book/written/logHeads';
 import { cellAt } from '../../book/grid';
 import { BECAUSE, VERDICT_WORDS, type Verdict } from '../../book/written/verdicts';
 import { POOL_WORDS } from '../../book/written/pools';
 import type { Day } from '../../policy/day';
 import type { Tier } from '../../policy/tier';
 import type { ContactGround } from './contact';
-import { LOG_TRAITS, logBlocks, logFormats, logParts } from './logLines';
+import { LOG_TRAITS, logBlocks, logFormats, logParts, type LogPlace } from './logLines';
 import { markOf } from '../mark';
 import { cellAddress } from '../../book/address';
 import { withoutNoise } from '../parts';
@@ -82,11 +81,21 @@ export function planVerdict(index: number, entry: VerdictEntry, ground: VerdictG
 function lineOf(
   { verdict, grade, because, who, day }: VerdictEntry,
   customer: string,
-  columns: { readonly [field in LogField]?: number },
+  columns: LogPlace['columns'],
   locale: VerdictGround['locale'],
 ) {
   const what = [VERDICT_WORDS[verdict][locale], ...(grade === null ? [] : [grade])].join(' ');
-  const by = columns.owner === undefined ? ` (${who})` : '';
+  return decidedLine({ what, because, who, day }, customer, columns, locale);
+}
+
+/** A line that is no contact: what was decided, and why, in the first column that is for words. */
+export function decidedLine(
+  { what, because, who, day }: Pick<VerdictEntry, 'because' | 'who' | 'day'> & { readonly what: string },
+  customer: string,
+  columns: LogPlace['columns'],
+  locale: VerdictGround['locale'],
+) {
+  const by = columns.owner === undefined && who !== '' ? ` (${who})` : '';
   const text = [`${what}${by}`, ...(because === '' ? [] : [because])].join(BECAUSE[locale]);
   const place = (['said', 'answered', 'promised'] as const).find((field) => columns[field] !== undefined) ?? 'said';
   return {

@@ -16,7 +16,7 @@ import type { LogPlace } from '../../plan/contact/logLines';
 import { endOfLog } from '../../plan/contact/endOfLog';
 import type { Content } from '../../plan/plan';
 import { callColumn } from '../../plan/contact/callColumn';
-import { contactPlan, newLog } from '../../plan/contact/onPaper';
+import { contactPlan, newLog, readFor } from '../../plan/contact/onPaper';
 import type { Failure } from '../../plan/failure';
 import type { Run } from '../excel';
 import { areaOf, PLACE } from '../area';
@@ -46,8 +46,9 @@ const TRIES = 5;
  */
 export function previewContact(run: Run, request: ContactRequest, known?: SheetRead): Promise<ContactPlan | null> {
   return run(async (context) => {
-    const read = known ?? (await readSheet(context, request));
-    if (!read) return null;
+    const found = known ?? (await readSheet(context, request));
+    if (!found) return null;
+    const read = readFor(found, request);
     const { book } = read;
     const indices = request.rows.map((row, i) => customerStill(book, row, request.names?.[i]));
     if (indices.length === 0 || indices.includes(-1)) return null;

@@ -63,7 +63,7 @@ export function WhatIsWritten({ form }: { readonly form: ContactForm }) {
         </Fold>
       )}
       {kept.length > 0 && <p className={look.quiet}>{said.stays(kept.join(', '))}</p>}
-      {isOne && only?.next === null && <p className={look.quiet}>{said.noNext}</p>}
+      {isOne && only?.next === null && form.kind !== 'stop' && <p className={look.quiet}>{said.noNext}</p>}
     </div>
   );
 }

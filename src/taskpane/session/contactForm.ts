@@ -16,6 +16,10 @@ export function entryOf(form: ContactForm, today: Day): ContactEntry | null {
   const texts = { said, answered, promised, intent, stage };
   if (form.kind === 'put-off')
     return typeof next === 'number' && next > today ? { ...texts, day: null, way: null, next } : null;
+  if (form.kind === 'stop' || form.kind === 'resume') {
+    const rest = form.kind === 'stop' ? 'stopped' : 'resumed';
+    return { ...texts, day: null, way: null, next: null, rest };
+  }
   const day = dayOfIso(form.date);
   if (day === null || day > today || next === null || (next !== 'rhythm' && next <= day)) return null;
   return { ...texts, day, way, next };

@@ -93,8 +93,8 @@ export interface Daily {
 
 /** A contact that is being written down. */
 export interface ContactForm {
-  readonly kind: 'contact' | 'put-off';
-  /** Indices of the customers. */
+  readonly kind: 'contact' | 'put-off' | 'stop' | 'resume';
+  /** Indices of the customers; of those who rest, of `book.resting`. */
   readonly ids: readonly number[];
   /** As typed: '2026-11-22'. */
   readonly date: string;

@@ -128,7 +128,7 @@ export function todayPart(core: Core): Part<TodayActions> {
 
   const request = (form: ContactForm, { book }: Seen) => {
     const entry = entryOf(form, core.today());
-    const chosen = form.ids.flatMap((id) => book.customers[id] ?? []);
+    const chosen = form.ids.flatMap((id) => (form.kind === 'resume' ? book.resting[id] : book.customers[id]) ?? []);
     const rows = chosen.flatMap(({ row }) => row ?? []);
     return entry === null || rows.length === 0 || rows.length < chosen.length
       ? null
@@ -170,8 +170,8 @@ export function todayPart(core: Core): Part<TodayActions> {
       // An edit that was being read when this began may stand there by now.
       const now = state().daily ?? daily;
       const rest = { ...now, form: null, marked: new Set<number>() };
-      // A log that was just made is known from now on; so is whatever else made it be read again.
-      if (done.plan.newSheet || done.customers.some(({ row }, i) => row !== asked.rows[i])) {
+      // A log that was just made is known from now on, and who rests; so is whatever else made it be read again.
+      if (asked.entry.rest || done.plan.newSheet || done.customers.some(({ row }, i) => row !== asked.rows[i])) {
         set({ daily: rest });
         return { ...(await core.afterwards(run)), outcome };
       }
@@ -261,9 +261,9 @@ export function todayPart(core: Core): Part<TodayActions> {
 }
 
 /** The same customers still stand there. */
-function isStill({ ids }: Pick<ContactForm, 'ids'>, before: Seen, now: Seen): boolean {
+function isStill({ ids, kind }: Partial<ContactForm> & Pick<ContactForm, 'ids'>, before: Seen, now: Seen): boolean {
   return ids.every((id) => {
-    const [was, is] = [before.book.customers[id], now.book.customers[id]];
+    const [was, is] = [before, now].map(({ book }) => (kind === 'resume' ? book.resting[id] : book.customers[id]));
     return was !== undefined && was.name === is?.name && was.row === is.row;
   });
 }

@@ -35,17 +35,41 @@ export function ContactSheet({ daily, form }: { readonly daily: Daily; readonly 
   const look = useLook();
   const { words } = usePane();
   const said = todayWords(words.locale);
-  const first = daily.seen.book.customers[form.ids[0] ?? -1]?.name ?? '';
+  const { customers, resting } = daily.seen.book;
+  const first = (form.kind === 'resume' ? resting : customers)[form.ids[0] ?? -1]?.name ?? '';
   const names = form.ids.length > 1 ? said.andOthers(first, form.ids.length - 1) : first;
   const isContact = form.kind === 'contact';
   return (
     <>
-      <ScreenTitle of="contact" text={isContact ? said.formTitle(names) : said.putOffTitle(names)} />
+      <ScreenTitle of="contact" text={said[TITLES[form.kind]](names)} />
       <WhatIsWritten form={form} />
+      {(form.kind === 'stop' || form.kind === 'resume') && <Reason form={form} />}
       {isContact && <Talk form={form} />}
-      <NextDay form={form} />
+      {(isContact || form.kind === 'put-off') && <NextDay form={form} />}
       {isContact && <Standing seen={daily.seen} form={form} />}
-      {!isContact && isKeptInLog(daily.seen) && <p className={look.quiet}>{said.keptInLog}</p>}
+      {form.kind === 'put-off' && isKeptInLog(daily.seen) && <p className={look.quiet}>{said.keptInLog}</p>}
+    </>
+  );
+}
+
+const TITLES = {
+  contact: 'formTitle',
+  'put-off': 'putOffTitle',
+  stop: 'stopTitle',
+  resume: 'resumeTitle',
+} as const;
+
+function Reason({ form }: { readonly form: ContactForm }) {
+  const look = useLook();
+  const { words } = usePane();
+  const said = todayWords(words.locale);
+  const { type } = usePart('today');
+  return (
+    <>
+      <Field label={said.why} size="small">
+        <Input value={form.said} onChange={(_, { value }) => type({ said: value })} />
+      </Field>
+      {form.kind === 'stop' && <p className={look.quiet}>{said.stopHint}</p>}
     </>
   );
 }

@@ -104,6 +104,9 @@ export function TodayBody({ line }: { readonly line: TodayLine }) {
         <Button size="small" disabledFocusable={busy || !shown} onClick={() => actions.open('put-off', [line.id])}>
           {said.putOff}
         </Button>
+        <Button size="small" disabledFocusable={busy || !shown} onClick={() => actions.open('stop', [line.id])}>
+          {said.stop}
+        </Button>
       </div>
     </div>
   );

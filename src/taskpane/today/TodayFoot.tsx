@@ -4,6 +4,8 @@ import { todayWords } from '../../locale/today';
 import { usePane, usePart } from '../parts/context';
 import type { Seen } from '../session/state';
 
+const LABELS = { contact: 'write', 'put-off': 'writePutOff', stop: 'writeStop', resume: 'writeResume' } as const;
+
 export function TodayFoot(_: { readonly seen: Seen }) {
   const { words, session, state } = usePane();
   const { button } = words.pane;
@@ -15,7 +17,7 @@ export function TodayFoot(_: { readonly seen: Seen }) {
   const busy = working !== null;
   if (form) {
     const ready = actions.writes(form) !== null;
-    const label = form.kind === 'contact' ? said.write(form.ids.length) : said.writePutOff(form.ids.length);
+    const label = said[LABELS[form.kind]](form.ids.length);
     return (
       <>
         <Button

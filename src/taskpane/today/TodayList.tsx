@@ -14,7 +14,7 @@ import { useLook } from '../parts/look';
 
 export type TodayRow = { readonly heading: string; readonly part: Part } | { readonly line: TodayLine };
 
-export type Act = 'go' | 'mark' | 'contact' | 'details' | 'put-off';
+export type Act = 'go' | 'mark' | 'contact' | 'details' | 'put-off' | 'stop';
 
 const useStyles = makeStyles({
   list: { position: 'relative' },
@@ -58,7 +58,13 @@ interface TodayListProps {
 }
 
 const STEPS: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-const ACTS: { readonly [key: string]: Act } = { KeyC: 'contact', KeyD: 'details', KeyS: 'put-off', Space: 'mark' };
+const ACTS: { readonly [key: string]: Act } = {
+  KeyC: 'contact',
+  KeyD: 'details',
+  KeyS: 'put-off',
+  KeyX: 'stop',
+  Space: 'mark',
+};
 
 export function TodayList({ label, hint, rows, marked, act, entry }: TodayListProps) {
   const styles = useStyles();

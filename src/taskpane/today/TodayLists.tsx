@@ -13,6 +13,7 @@ import { useLook } from '../parts/look';
 import { OverdueView } from '../classify/OverdueView';
 import { ScreenTitle } from '../parts/ScreenTitle';
 import { overdueView, type Daily } from '../session/state';
+import { RestingList } from './RestingList';
 import { TodayList, type TodayRow } from './TodayList';
 import { TodayBody, TodayHead } from './TodayEntry';
 
@@ -74,7 +75,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
             if (what === 'go') actions.goTo(id);
             else if (what === 'mark') actions.mark(id);
             else if (what === 'contact') void actions.contactToday(those(id));
-            else actions.open(what === 'details' ? 'contact' : 'put-off', those(id));
+            else actions.open(what === 'details' ? 'contact' : what, those(id));
           }}
           entry={(line, open) => ({
             head: <TodayHead {...{ seen, line, factsOf, write, open }} marked={marked.has(line.id)} />,
@@ -83,6 +84,7 @@ export function TodayLists({ daily }: { readonly daily: Daily }) {
         />
       )}
       {rows.length > 0 && <p className={look.quiet}>{said.keys}</p>}
+      <RestingList seen={seen} day={write.day} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { readPool } from '../../../src/book/cell/choice';
 import { BASIS_WORDS, readBasis } from '../../../src/book/written/basis';
 import { POOL_WORDS } from '../../../src/book/written/pools';
 import { COLOUR_WORDS, DRIVER_WORDS, readColour, readDriver } from '../../../src/book/written/settingWords';
-import { verdictIn, VERDICT_WORDS } from '../../../src/book/written/verdicts';
+import { REST_WORDS, restIn, verdictIn, VERDICT_WORDS } from '../../../src/book/written/verdicts';
 import { wordsOf, type Vocabulary, type Words } from '../../../src/book/written/vocabulary';
 import { isRhythm, readWay, RHYTHM_WORDS, WAY_WORDS } from '../../../src/book/written/ways';
 import { LOCALES } from '../../../src/policy/locale';
@@ -22,6 +22,7 @@ const VOCABULARIES: readonly Told[] = [
   { name: 'colour', words: COLOUR_WORDS, read: readColour },
   { name: 'pool', words: POOL_WORDS, read: readPool },
   { name: 'verdict', words: VERDICT_WORDS, read: (cell) => verdictIn(`${String(cell)} A (王伟)`) },
+  { name: 'rest', words: REST_WORDS, read: (cell) => restIn(`${String(cell).trim()}：倒闭了`) },
   { name: 'way', words: WAY_WORDS, read: readWay },
   { name: 'rhythm', words: { rhythm: RHYTHM_WORDS }, read: (cell) => (isRhythm(cell) ? 'rhythm' : null) },
 ];
@@ -43,6 +44,17 @@ describe.each(VOCABULARIES)('$name', ({ words, read }) => {
     for (const [, word] of all) expect(read(`nicht ${word}`)).toBeNull();
   });
 });
+
+test.each([
+  ['停止跟进', 'stopped'],
+  ['停止跟進 (王伟)', null],
+  ['停止跟进（王伟）：关门了', 'stopped'],
+  ['Stopped following up. Closed for good', 'stopped'],
+  ['停止跟进老型号，改推新款', null],
+  ['Stopped following up on the old model', null],
+  ['恢复跟进', 'resumed'],
+  ['没有停止跟进', null],
+])('%s: whether anybody follows up is all that the line says', (said, rest) => expect(restIn(said)).toBe(rest));
 
 test('no table of written words is left out here', () => {
   // What stands over our log is read with the words that teams use: test/book/log.
