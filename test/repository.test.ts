@@ -5,7 +5,7 @@
  * The table of the architecture is src/rooms.json. A test, and everything under test/, may import anything.
  */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import purity from '../src/policy/tsconfig.json';
 import functionWords from '../src/locale/functions.json';
@@ -339,6 +339,12 @@ describe('the tree', () => {
   test('no source is over 350 lines', () => {
     const long = sourceFiles().map((file) => [textOf(file).split('\n').length - 1, file] as const);
     expect(long.filter(([lines]) => lines > 350)).toEqual([]);
+  });
+
+  test('no folder of src holds more than 30 files', () => {
+    const counts = new Map<string, number>();
+    for (const file of filesUnder('src')) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
   });
 
   test('no name says nothing', () => {

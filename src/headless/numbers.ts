@@ -27,8 +27,8 @@ import {
 } from '../locale/say/ledger';
 import type { LedgerWords } from '../locale/shape/ledger';
 import type { Words } from '../locale/shape/words';
-import type { RfmMethod } from '../policy/rfm';
-import { splitOf } from '../policy/split';
+import type { RfmMethod } from '../policy/buying/rfm';
+import { splitOf } from '../policy/buying/split';
 import type { Run } from '../sheet/excel';
 import { inExcel } from '../sheet/excel';
 import { previewClassify } from '../sheet/jobs/classify';

@@ -9,8 +9,8 @@ import type { Churn, LosingRow } from '../ledger/churn';
 import type { Pareto, ParetoRow } from '../ledger/pareto';
 import type { Period, PeriodRead } from '../ledger/period';
 import { isoOf, type Day } from '../policy/day';
-import { PARTS, type splitOf } from '../policy/split';
-import type { Placed } from '../policy/moves';
+import { PARTS, type splitOf } from '../policy/buying/split';
+import type { Placed } from '../policy/buying/moves';
 
 const PLACES = 1e6;
 

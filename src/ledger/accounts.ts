@@ -8,9 +8,9 @@
  */
 import { STATE } from '../book/orders/states';
 import type { Day } from '../policy/day';
-import { bridgeOf, monthsBefore, type Bridge } from '../policy/losing';
-import { placesOf, type Placed } from '../policy/moves';
-import { AXES, CUTOFFS, fifthOf, FIFTHS_FROM, fifthsOf, scoreOf, SCORES, segmentOf, type ByAxis, type RfmMethod, type Score, type Segment } from '../policy/rfm'; // prettier-ignore
+import { bridgeOf, monthsBefore, type Bridge } from '../policy/buying/losing';
+import { placesOf, type Placed } from '../policy/buying/moves';
+import { AXES, CUTOFFS, fifthOf, FIFTHS_FROM, fifthsOf, scoreOf, SCORES, segmentOf, type ByAxis, type RfmMethod, type Score, type Segment } from '../policy/buying/rfm'; // prettier-ignore
 import { buyersOf, type Buyer } from './churn';
 import { tidy, type Ground } from './ground';
 import { within, type Period, type PeriodRead } from './period';

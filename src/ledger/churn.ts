@@ -9,7 +9,7 @@
 import { yearBefore } from '../book/ledger';
 import { STATE } from '../book/orders/states';
 import type { Day } from '../policy/day';
-import { bridgeOf, keptOf, LOSING, losingOf, type Bridge, type Kept, type Losing } from '../policy/losing';
+import { bridgeOf, keptOf, LOSING, losingOf, type Bridge, type Kept, type Losing } from '../policy/buying/losing';
 import { middleOf } from '../policy/middle';
 import {
   chanceOf,
@@ -22,7 +22,7 @@ import {
   sameOccasion,
   SILENT_AFTER,
   type OrderRhythm,
-} from '../policy/orderRhythm';
+} from '../policy/buying/orderRhythm';
 import { addsUp, tidy, type Ground } from './ground';
 import { within, type Extent, type Period, type PeriodRead } from './period';
 import { sumsOf } from './sums';

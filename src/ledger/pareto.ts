@@ -5,8 +5,14 @@
  *  - two totals where they differ: all of it, and what the shares are of;
  *  - *moved* compares the same days of both years (period.ts).
  */
-import { concentrationOf, NAMED_FROM, WARN_FIVE, WARN_LARGEST, type Concentration } from '../policy/concentration';
-import { moveOf, placesOf, type Move, type Placed } from '../policy/moves';
+import {
+  concentrationOf,
+  NAMED_FROM,
+  WARN_FIVE,
+  WARN_LARGEST,
+  type Concentration,
+} from '../policy/buying/concentration';
+import { moveOf, placesOf, type Move, type Placed } from '../policy/buying/moves';
 import { abcOf, type AbcClass } from '../policy/pareto';
 import type { Ground } from './ground';
 import type { Period, PeriodRead } from './period';

@@ -11,7 +11,7 @@
  */
 import { nextBirthday, type Birthday, type LunarCalendar } from './birthday';
 import type { Day } from './day';
-import { orderDue } from './orderRhythm';
+import { orderDue } from './buying/orderRhythm';
 import { tierOf, type Tier, type TierPolicy } from './tier';
 import { whyTier } from './why';
 

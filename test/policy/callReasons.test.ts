@@ -1,7 +1,7 @@
 import { nextBirthday, type LunarCalendar } from '../../src/policy/birthday';
 import { CALL_POLICY, callReasons, QUESTIONS, type CallFacts, type CallTables } from '../../src/policy/callReasons';
 import { isoOf, type Day } from '../../src/policy/day';
-import { chanceOf, GONE_CHANCE, goneOn, orderDue, orderRhythm } from '../../src/policy/orderRhythm';
+import { chanceOf, GONE_CHANCE, goneOn, orderDue, orderRhythm } from '../../src/policy/buying/orderRhythm';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { day } from './given';
 

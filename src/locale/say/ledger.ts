@@ -8,7 +8,7 @@ import type { Ground, LeftOut } from '../../ledger/ground';
 import type { Pareto, ParetoRow } from '../../ledger/pareto';
 import type { Period, PeriodRead } from '../../ledger/period';
 import type { Day } from '../../policy/day';
-import type { Part, PartOf } from '../../policy/split';
+import type { Part, PartOf } from '../../policy/buying/split';
 import type { LedgerWords } from '../shape/ledger';
 import { grouped } from './numbers';
 

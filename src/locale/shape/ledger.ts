@@ -1,9 +1,9 @@
 /** What the reports over orders say. Numbers come ready to be read: '1,200 USD', '60.2%', '2026-11-30'. */
 import type { Measure } from '../../book/measure';
-import type { Losing } from '../../policy/losing';
-import type { Segment } from '../../policy/rfm';
-import type { Part } from '../../policy/split';
-import type { Move } from '../../policy/moves';
+import type { Losing } from '../../policy/buying/losing';
+import type { Segment } from '../../policy/buying/rfm';
+import type { Part } from '../../policy/buying/split';
+import type { Move } from '../../policy/buying/moves';
 
 export interface LedgerWords {
   /** What was read: lines, from, to. */

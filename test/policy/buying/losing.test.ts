@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { bridgeOf, keptOf, losingOf, monthsBefore, type Silence } from '../../src/policy/losing';
-import { dayOfIso, type Day } from '../../src/policy/day';
-import { orderRhythm } from '../../src/policy/orderRhythm';
+import { bridgeOf, keptOf, losingOf, monthsBefore, type Silence } from '../../../src/policy/buying/losing';
+import { dayOfIso, type Day } from '../../../src/policy/day';
+import { orderRhythm } from '../../../src/policy/buying/orderRhythm';
 
 const day = (iso: string) => dayOfIso(iso) ?? (NaN as Day);
 const silent = (days: readonly string[], asOf: string, more: Partial<Silence> = {}) => {

@@ -11,8 +11,8 @@
  *  - the chance that so long a pause comes of itself is (1 + silence ÷ span)^(−pauses): who is known by few pauses must
  *    be silent for longer. At one in ten the buyer may be *gone*. It takes no other customer and no fitting.
  */
-import type { Day } from './day';
-import { middleOf } from './middle';
+import type { Day } from '../day';
+import { middleOf } from '../middle';
 
 export interface OrderRhythm {
   /** Days between two orders, usually; with a fraction. */

@@ -6,7 +6,7 @@
  *  - only customers that bring something count; nobody's order among the rows matters;
  *  - the lines that economists draw through HHI (1,000, 1,800) are about markets, and are not drawn here.
  */
-import { rankedOf, sumOf, topOf, type Top } from './pareto';
+import { rankedOf, sumOf, topOf, type Top } from '../pareto';
 
 export interface Concentration {
   /** Customers that bring something. */

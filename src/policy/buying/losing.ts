@@ -8,7 +8,7 @@
  *    pause after which others first came again;
  *  - one state each, the worst first. The bridge adds up: before + new + grew − shrank − lost = now.
  */
-import { dateOf, dayOf, type Day } from './day';
+import { dateOf, dayOf, type Day } from '../day';
 import { chanceOf, GONE_CHANCE, SILENT_AFTER, type OrderRhythm } from './orderRhythm';
 
 export const LOSING = ['lapsed', 'gone', 'as-last-year', 'quiet', 'shrinking', 'once'] as const;

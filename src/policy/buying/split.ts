@@ -4,7 +4,7 @@
  *  - of customers that bring something; fewer than ten are too few to part;
  *  - equal values keep the order of the sheet.
  */
-import { rankedOf, sumOf } from './pareto';
+import { rankedOf, sumOf } from '../pareto';
 
 export const SPLIT_SHARE = 0.2;
 export const SPLIT_FROM = 10;

@@ -6,7 +6,7 @@
  *  - a line moves with the total, so the change of rank and of value is told beside it: to enter is no growth in itself;
  *  - ranks are those of a competition: who brings the same has the same rank, and the next comes after all of them.
  */
-import { abcOf, CUTS, rankedOf, sumOf, type AbcClass, type Cuts } from './pareto';
+import { abcOf, CUTS, rankedOf, sumOf, type AbcClass, type Cuts } from '../pareto';
 
 /** 'none': brought nothing then. */
 export type Move = 'stayed' | 'entered' | 'left' | null;

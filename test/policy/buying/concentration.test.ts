@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { concentrationOf } from '../../src/policy/concentration';
-import { moveOf, placesOf } from '../../src/policy/moves';
-import { abcOf } from '../../src/policy/pareto';
+import { concentrationOf } from '../../../src/policy/buying/concentration';
+import { moveOf, placesOf } from '../../../src/policy/buying/moves';
+import { abcOf } from '../../../src/policy/pareto';
 
 const of = (values: readonly (number | null)[]) => concentrationOf(values) ?? fail();
 const fail = (): never => {

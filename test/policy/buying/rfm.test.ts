@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { AXES, CUTOFFS, fifthOf, fifthsOf, scoreOf, SCORES, segmentOf } from '../../src/policy/rfm';
-import { splitOf } from '../../src/policy/split';
+import { AXES, CUTOFFS, fifthOf, fifthsOf, scoreOf, SCORES, segmentOf } from '../../../src/policy/buying/rfm';
+import { splitOf } from '../../../src/policy/buying/split';
 
 test.each([
   ['R', 30, 5],
