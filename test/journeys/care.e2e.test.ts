@@ -5,7 +5,7 @@
 import { excelCheckWords } from '../../src/locale/excelCheck';
 import { sharingWords } from '../../src/locale/sharing';
 import { SAMPLE_KEYS } from '../samples.key';
-import { numbered } from './numbered';
+import { numbered, revertButton } from './numbered';
 import { walks } from './walks';
 import type { AtWorkbench } from './workbenchPage';
 
@@ -87,7 +87,10 @@ for (const locale of inTurn('zh-TW'))
         .waitFor();
       await holdsUp('24 frozen');
       expect([await at.textOf('T1'), await formulaOf(at, 'T1')]).toEqual(['A', 'A']);
-      await pane.getByRole('button', { name: words.pane.button.revert }).last().click();
+      await pane
+        .getByRole('button', { name: revertButton(words.pane) })
+        .last()
+        .click();
       await pane.getByText(words.pane.reverted(1).split(/[0-9]/)[0] ?? '').first().waitFor(); // prettier-ignore
       expect(await formulaOf(at, 'T1')).toBe('=TIER(1200)');
       expect(at.strangers).toEqual([]);

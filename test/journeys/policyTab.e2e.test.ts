@@ -10,7 +10,7 @@ import { newPolicySheet } from '../../src/plan/policySheet/layOut';
 import { DEFAULT_POLICY } from '../../src/policy/policy';
 import { SAMPLE_KEYS } from '../samples.key';
 import { eventually } from './eventually';
-import { numbered } from './numbered';
+import { numbered, revertButton } from './numbered';
 import { walks } from './walks';
 import type { AtWorkbench } from './workbenchPage';
 
@@ -82,7 +82,10 @@ for (const locale of inTurn('zh-TW'))
       );
       await at.type(B_FLOOR, '400');
       await pane.getByText(policy.lastGoodGoesOn).waitFor({ state: 'detached', timeout: 30_000 });
-      await pane.getByRole('button', { name: button.revert }).last().click();
+      await pane
+        .getByRole('button', { name: revertButton(words.pane) })
+        .last()
+        .click();
       const taken = words.pane.reverted(1).split(/[0-9]/)[0] ?? '';
       await pane.getByText(taken).first().waitFor({ timeout: 60_000 });
       expect(at.strangers).toEqual([]);

@@ -11,6 +11,7 @@ import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { WORDS } from '../../src/locale/all';
 import type { Locale } from '../../src/workbench/page/words/words';
 import { workbookOf } from './workbooks';
+import { revertButton } from './numbered';
 import { walks } from './walks';
 
 jest.setTimeout(240_000);
@@ -114,7 +115,7 @@ for (const locale of inTurn('en'))
       await expect(pane.getByLabel(said.greetings.text).inputValue()).resolves.toContain('Omar');
       await holdsUp('3 all of it');
 
-      await button(words.pane.button.revert).last().click();
+      await button(revertButton(words.pane)).last().click();
       await page.getByRole('tab', { name: LOG_SHEET[locale] }).waitFor({ state: 'detached', timeout: 60_000 });
       expect(at.strangers).toEqual([]);
       expect(at.complaints).toEqual([]);

@@ -9,7 +9,7 @@ import { REASON_WORDS } from '../../src/locale/reasons';
 import { LOG_SHEET } from '../../src/book/written/logHeads';
 import { WORDS } from '../../src/locale/all';
 import { SAMPLE_KEYS } from '../samples.key';
-import { numbered } from './numbered';
+import { numbered, revertButton } from './numbered';
 import { walks } from './walks';
 
 jest.setTimeout(240_000);
@@ -77,7 +77,10 @@ for (const locale of inTurn('zh-CN'))
       await pane.getByRole('button', { name: said.span.w(2) }).click();
       await pane.getByRole('button', { name: said.writePutOff(1), exact: true }).click();
       await becomes(due - 3);
-      await pane.getByRole('button', { name: at.words.pane.button.revert }).last().click();
+      await pane
+        .getByRole('button', { name: revertButton(at.words.pane) })
+        .last()
+        .click();
       await becomes(due - 2);
 
       // What was done, newest first, and what Remove would take away: shown before it goes.

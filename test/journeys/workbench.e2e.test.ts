@@ -16,7 +16,7 @@ import { policyWords } from '../../src/locale/policy';
 import { dayOfIso } from '../../src/policy/day';
 import { eventually } from './eventually';
 import { HOSTILE_NAMES, hostileWorkbook } from './hostile';
-import { numbered } from './numbered';
+import { numbered, revertButton } from './numbered';
 import { walks } from './walks';
 import { RED, type AtWorkbench, type Visit } from './workbenchPage';
 import { workbookOf } from './workbooks';
@@ -54,7 +54,10 @@ async function apply(at: AtWorkbench): Promise<void> {
 }
 
 async function revert(at: AtWorkbench): Promise<void> {
-  await at.pane.getByRole('button', { name: at.words.pane.button.revert }).last().click();
+  await at.pane
+    .getByRole('button', { name: revertButton(at.words.pane) })
+    .last()
+    .click();
   const taken = at.words.pane.reverted(1).split(/[0-9]/)[0] ?? '';
   await at.pane.getByText(taken).first().waitFor({ timeout: 60_000 });
 }

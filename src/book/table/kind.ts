@@ -35,7 +35,7 @@ const DEALT: readonly Field[] = [
 ];
 
 const STAFF =
-  /员工|員工|工号|工號|入职|入職|部门|部門|岗位|崗位|工资|薪|教师|教師|考勤|employee|hire|salary|teacher|department|payroll|staff|manager|allocated|holiday|annual leave|sick days|appraisal|job title|\bpost\b|\bgrade\b|年假|请假|請假|排班|考核|籍贯|籍貫|社保|职务|職務|职称|職稱/i;
+  /员工|員工|工号|工號|入职|入職|部门|部門|岗位|崗位|工资|薪|教师|教師|考勤|employee|hire|salary|teacher|department|payroll|staff|manager|allocated|holiday|annual leave|sick days|appraisal|年假|请假|請假|排班|考核|籍贯|籍貫|社保/i;
 const BANK =
   /借方|贷方|貸方|余额|餘額|摘要|对方户名|对方账户|對方帳戶|流水号|收入金额|支出金额|debit|credit$|balance|withdrawal|deposit|transaction id|statement/i;
 const PRICE = /价格|單價|单价|价|定价|price|cost|msrp|sku/i;
