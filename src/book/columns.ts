@@ -219,9 +219,11 @@ function isChosen(answers: Reading['answers'], code: string, column: number): bo
   return answers[code] !== undefined && answers[code] === columnLetters(column);
 }
 
-/** 2026 in '2026年采购额': of several years the last. */
+/** 2026 in '2026年采购额' and in '115年採購額'. */
 function yearOf(header: string): number {
-  return Number(/20\d\d/.exec(header)?.[0] ?? 0);
+  const western = /20\d\d/.exec(header)?.[0];
+  const republic = /(?<!\d)1[0-3]\d(?=\s*年)/.exec(header)?.[0];
+  return Number(western ?? (republic === undefined ? 0 : Number(republic) + 1911));
 }
 
 function monthsAcross(headers: ReadonlyMap<number, string>, profiles: ReadonlyMap<number, Profile>): readonly number[] {

@@ -391,3 +391,31 @@ test.each([
   expect(readBook(sheet, { today: TODAY, answers: {} }).questions.map((question) => question.code)).toContain(code);
   expect(columnsWithFormat(sheet, { today: TODAY, answers: {} })).toContain(1);
 });
+
+test.each([
+  ['en', ['Vendor', ...SHOPS], 'Bought from them p.a. (pcs)', ['Buyer', 'Ann', 'Bo', 'Ann', 'Bo', 'Ann', 'Bo']],
+  ['zh-CN', ['供货厂家', ...HANS], '我们一年进(件)', ['采购员', '小樊', '阿茂', '小樊', '阿茂', '小樊', '阿茂']],
+  ['zh-TW', ['進貨廠商', ...HANT], '我們年採購量(件)', ['採購', '淑敏', '承恩', '淑敏', '承恩', '淑敏', '承恩']],
+])('who sells to us is no customer, and our buyer beside it none either: %s', (_, sellers, much, buyers) => {
+  expect(read(columns(sellers, [much, ...MANY], ['Last PO', ...LATELY], buyers)).reason).toBe('supplier-list');
+});
+
+test('单位 over units is what is counted in, and several of them are asked about', () => {
+  const units = ['条', '公斤', '米', '条', '箱', '公斤'];
+  const book = read(columns(['吱嘎厂', ...HANS], ['一年用多少', ...MANY], ['单位', ...units], ['上次见面', ...LATELY]));
+  expect([book.columns.customer_name?.column, book.columns.unit?.column]).toEqual([0, 2]);
+  expect(book.questions.map(({ code }) => code)).toEqual(['mixed-unit']);
+});
+
+test.each([
+  ['2024年(箱)', '2025年(箱)'],
+  ['113年(箱)', '114年(箱)'],
+])('of two years side by side the later is how much: %s, %s', (before, after) => {
+  const sheet = columns(
+    ['客戶', ...HANT],
+    [before, ...MANY],
+    [after, ...MANY.map((n) => n - 30)],
+    ['最近聯絡', ...LATELY],
+  );
+  expect(read(sheet).columns.annual_volume?.column).toBe(2);
+});

@@ -255,6 +255,9 @@ const repTouch: Rule = (p, around, header) =>
 const staff: Rule = (p, { ledger }) =>
   share(p.numbers + p.amounts, p) >= 0.4 && !p.sequence && !ledger ? ['company_size', 0.75] : null;
 
+/** 单位: whoever buys, or what it is counted in. */
+const nameOrUnit: Rule = (p, around, header) => (most(p, 'unit') ? ['unit', 0.9] : name(p, around, header));
+
 const RULES: { readonly [doubt in Doubt]: Rule } = {
   customer,
   name,
@@ -285,7 +288,7 @@ const RULES: { readonly [doubt in Doubt]: Rule } = {
   terms,
   due,
   notes,
-  unit: name,
+  unit: nameOrUnit,
 };
 
 /** True if the header alone does not settle what it most likely means. */

@@ -7,7 +7,7 @@
 import type { Day } from '../../policy/day';
 import { readCredit, readIntent, readStage, readTier } from '../cell/choice';
 import { readDate } from '../cell/date';
-import { currencyOf, readQuantity } from '../cell/quantity';
+import { currencyOf, readQuantity, unitOf } from '../cell/quantity';
 
 /** Kinds of words that a column of choices is told by. */
 const WORDS = {
@@ -40,6 +40,7 @@ const READ = {
   intent: (text: string) => readIntent(text) !== null,
   credit: (text: string) => readCredit(text) !== null,
   currency: (text: string) => currencyOf(text) !== null,
+  unit: (text: string) => unitOf(text) !== null,
 } as const;
 
 export type WordKind = keyof typeof WORDS | keyof typeof READ;

@@ -42,7 +42,9 @@ const PRICE = /价格|單價|单价|价|定价|price|cost|msrp|sku/i;
 const PRODUCT = /产品|產品|商品|品名|货号|型号|規格|规格|product|item|model|sku|series/i;
 
 /** Parties that are not ours to sell to, where a row is one of them. */
-const SUPPLIER = /供应商|供應商|供货|供貨|供方|卖方|賣方|生产商|生產商|supplier|vendor|seller|manufacturer/i;
+const SUPPLIER =
+  /供应商|供應商|供货|供貨|供方|进货厂|進貨廠|进货商|進貨商|货源|貨源|卖方|賣方|生产商|生產商|supplier|vendor|seller|manufacturer/i;
+const OUR_BUYER = /^(?:buyer|purchaser|采购员?|採購員?|买手|買手)$/i;
 const RESULT =
   /成绩|成績|分数|分數|得分|考试|考試|考生|学号|學號|学生|學生|班级|班級|语文|語文|数学|數學|英语|英語|物理|化学|化學|名次|\b(?:exams?|scores?|marks?|grades?|students?|pupils?|maths?|english|physics|chemistry|biology|history|semester|gpa|class|rank|quiz|tests?)\b/i;
 /** Nobody has these with an exam. */
@@ -82,7 +84,10 @@ export function kindOf({ columns, headers, months, ledger, records, said }: Foun
   if (!sureName && count(RESULT) >= 2 && !TRADED.some((field) => columns[field])) return none('result-list');
   const person = columns.contact_name ?? columns.first_name ?? columns.last_name;
   const supplier = said === null ? headers.findIndex((header) => SUPPLIER.test(header) && isNotOurs(header)) : -1;
-  if (named === 0 && supplier >= 0 && (!person || supplier < headers.indexOf(person.header)))
+  const buyer = columns.customer_name?.header ?? '';
+  // Beside those who sell to us the buyer is one of ours.
+  const isOurBuyer = OUR_BUYER.test(buyer) && supplier < headers.indexOf(buyer);
+  if ((named === 0 || isOurBuyer) && supplier >= 0 && (!person || supplier < headers.indexOf(person.header)))
     return none('supplier-list');
   if (named === 0 && !person) {
     if (count(BANK) >= 2) return none('bank-statement');

@@ -84,7 +84,7 @@ export const PEOPLE = {
     制单员|建档人|修改人|更新人|登记人|填表人|审核人|审批人|提交人|操作人|操作员|记录人|编辑人|制表人|复核人|申请人|
     删除人|上级|上级客户|上级单位|上级公司|母公司|总公司|集团|子客户|父代|父级|父|原|前|上一|助理|推荐人|介绍人|
     转介绍人|引荐人|发件人|寄件人|学生|老师|仓库|工号|收款方|收款单位|收款人|放款|担保人|借款人|法人|股东|接手|
-    原拥有者|前负责人
+    原拥有者|前负责人|供货厂家|供货厂商|供应厂家|供应厂商|进货厂商|进货厂家|进货商|进货渠道|货源
   `,
   competitor: `
     competitor|current supplier|existing supplier|incumbent|incumbent supplier|competing brand|competitor brand|
