@@ -367,6 +367,16 @@ describe('who it is, under a word that nobody here knows', () => {
     expect([asked(book), book.columns.customer_name?.column]).toEqual([[], 0]);
   });
 
+  test.each(['Zorble shop', '吱嘎店', '咕噜行', '嗡嗡庄', '叮噹舖'])(
+    'a kind of house is who buys, and comes first beside other names: %s',
+    (header) => {
+      const alone = read(columns(['Town', 'Ayr', 'Ayr', 'Leith', 'Ayr', 'Leith', 'Ayr'], [header, ...PLAIN], much));
+      expect(alone.columns.customer_name?.column).toBe(1);
+      const book = read(columns(['Zorb', ...HEADS.map((name) => name.slice(4))], [header, ...PLAIN], much, when));
+      expect(asked(book)).toEqual(['customer-column B A none']);
+    },
+  );
+
   test('names of people are asked about, and nothing is read of what says neither how much nor when', () => {
     const people = read(columns(['Zorbium', ...HEADS], much, when));
     expect(asked(people)).toEqual(['customer-column A none']);

@@ -28,7 +28,6 @@ for (const locale of inTurn('zh-TW'))
     // Narrow and dark in its turn; screens.e2e.test.ts shows it wide and light.
     const at = await visit({ locale, ...(locale === 'zh-TW' ? { width: 1024, dark: true } : {}) });
     const { pane, page, words } = at;
-    const { button } = words.pane;
     const tabs = WORDS[locale].tabs;
     const { pane: policy, sheet, problem } = policyWords(locale);
     const barriers: string[] = [];

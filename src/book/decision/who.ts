@@ -13,6 +13,7 @@
  */
 import type { Field } from '../header/fields';
 import { isBesides, isNotOurs, surestOf, trustOf } from '../header/grammar';
+import { folded } from '../header/normal';
 import { partsOf } from '../header/parts';
 import { share, type Profile } from '../header/profile';
 import type { Candidate } from './assign';
@@ -36,6 +37,8 @@ const WEIGHTS = {
   months: 1.5,
   /** A header of words that nobody here knows. */
   unknownHeader: -0.4,
+  /** Tackle shop, 制衣厂: the kind of house that buys. */
+  kindOfHouse: 1.2,
   /** A header that is known as something else, by how sure that is. */
   otherHeader: -4,
   /** One of its words is known as something else. */
@@ -204,8 +207,20 @@ function whoOdds({ column, header, profile }: Place, leftmost: boolean, chosen: 
   if (taken || means) {
     const trust = taken?.confidence ?? trustOf(means?.weight ?? 0);
     odds += MAY_BE.includes(taken?.field ?? means?.field ?? 'notes') ? 0 : WEIGHTS.otherHeader * trust;
-  } else if (header !== '') odds += WEIGHTS.unknownHeader;
+  } else if (isKindOfHouse(header)) odds += WEIGHTS.kindOfHouse;
+  else if (header !== '') odds += WEIGHTS.unknownHeader;
   return odds;
+}
+
+/** 制衣厂, 釣具行. Of a cell below it may be the name, so only of a header is it said. */
+const HOUSE = /^\p{Script=Han}{2,5}[行庄厂馆坊社厅铺院]$/u;
+
+function isKindOfHouse(header: string): boolean {
+  const parts = partsOf(header);
+  const [head, before] = [parts[parts.length - 1], parts[parts.length - 2]];
+  if (head?.says.includes('store') && before?.says.length === 0) return true;
+  const text = folded(header.trim());
+  return HOUSE.test(text) && partsOf(text.slice(0, -1)).every(({ says }) => says.length === 0);
 }
 
 const isKnown = (header: string): boolean => partsOf(header).every(({ says }) => says.length > 0);

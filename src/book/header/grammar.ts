@@ -18,7 +18,7 @@ import { kindOfField, type Field, type FieldKind } from './fields';
 import type { Says } from './lexicon';
 import { partsOf, type Part } from './parts';
 import { CLASSES, MEANINGS } from './patterns';
-import { headerUnit, isCurrency, unitOfWords } from './unit';
+import { headerUnit, isCurrency, isPerYear, unitOfWords } from './unit';
 
 export interface HeaderMeaning {
   readonly field: Field;
@@ -121,7 +121,8 @@ function worked(header: string): readonly HeaderMeaning[] {
 }
 
 function withUnit(header: string, plain: readonly HeaderMeaning[]): readonly HeaderMeaning[] {
-  const { unit, bare } = headerUnit(header);
+  const { unit: known, bare } = headerUnit(header);
+  const unit = known ?? unknownUnit(header);
   if (unit === null) return plain;
   const [kind, says] = isCurrency(unit)
     ? (['money', UNIT_SAYS.money] as const)
@@ -132,6 +133,14 @@ function withUnit(header: string, plain: readonly HeaderMeaning[]): readonly Hea
   if (of === kind || (of !== undefined && of !== 'money' && of !== 'quantity')) return plain;
   const said = meaningsOfParts(partsOf(`${bare} ${says}`)).filter(({ field }) => kindOfField(field) === kind);
   return said.length === 0 ? plain : best(said);
+}
+
+/** 年买（摞）, Buys a year (reams): one word in a bracket that nobody knows is what they are counted in. */
+function unknownUnit(header: string): string | null {
+  const inside = /[([（【]\s*(\p{L}{1,10})\s*[)\]）】]\s*$/u.exec(header)?.[1] ?? null;
+  return inside !== null && unitOfWords(inside) === null && partsOf(inside).every(({ says }) => says.length === 0)
+    ? inside
+    : null;
 }
 
 function best(all: readonly HeaderMeaning[]): readonly HeaderMeaning[] {
@@ -165,7 +174,9 @@ const sideOf = (text: string): string => text.split('/')[0] ?? text;
 function withBrackets(header: string): string {
   return header
     .normalize('NFKC')
-    .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_, inside: string) => (unitOfWords(inside) ? ' ' : ` ${inside} `));
+    .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_, inside: string) =>
+      unitOfWords(inside) ? (isPerYear(inside) ? ' year ' : ' ') : ` ${inside} `,
+    );
 }
 
 /** Its words speak of suppliers, banks, colleagues: of parties that are not ours to sell to. */

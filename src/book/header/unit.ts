@@ -52,7 +52,7 @@ const AFTER_BLANK =
 /** 美金单价, USD amount, NT$ 總額. */
 const BEFORE_WORD =
   /^(美元|美金|人民币|人民幣|台币|台幣|新台币|新台幣|欧元|歐元|港币|港幣|日元|日圓|英镑|英鎊|usd|eur|rmb|cny|gbp|hkd|twd|ntd|us\$|nt\$|hk\$)\s*(\S.+)$/i;
-const PER_YEAR = /\s*[/每]\s*(年|yr|year|annum)$/;
+const PER_YEAR = /\s*(?:[/每]|\b(?:a|per|p\.?))\s*(?:年|yr|year|annum|a\.?)$/;
 const LEAD = /^(单位|單位|unit|in)\s*:?\s*/;
 
 export function headerUnit(header: string): HeaderUnit {
@@ -82,6 +82,9 @@ export function headerUnit(header: string): HeaderUnit {
   if (led && take(led[1] ?? '')) bare = led[2] ?? bare;
   return { unit, scale, bare: bare.trim() === '' ? header : bare };
 }
+
+/** 台/年, t a year: counted by the year. */
+export const isPerYear = (words: string): boolean => PER_YEAR.test(words.normalize('NFKC').trim().toLowerCase());
 
 /** '万元' → CNY 10,000; '台/年' → 台; null if the words are no unit. */
 export function unitOfWords(words: string): { readonly unit: string | null; readonly scale: number } | null {

@@ -116,3 +116,17 @@ test.each([
 ])('that it is with us goes without saying: %s', (plain, others) => {
   for (const other of others) expect([other, surestOf(other)?.field]).toEqual([other, surestOf(plain)?.field]);
 });
+
+test.each([
+  ['a unit that nobody knows', ['Bought a year (zorbs)', '一年进货（摞）', '年叫貨(捆)'], 'annual_volume'],
+  ['a unit by the year', ['Usage (t a year)', '用量(吨/年)', 'Volume (kg p.a.)'], 'annual_volume'],
+] as const)('%s is told by where it stands', (_, headers, field) => {
+  for (const header of headers) expect([header, surestOf(header)?.field]).toEqual([header, field]);
+});
+
+test.each(['执行', '银行', '开户行', '德润五金行', 'Corner shop', 'Zorble (wubble)', '单价(元/捆)'])(
+  '%s is no customer and no volume',
+  (header) => {
+    expect(['customer_name', 'annual_volume']).not.toContain(surestOf(header)?.field);
+  },
+);

@@ -20,7 +20,7 @@ export const PEOPLE = {
     下游|租户|业主|承租方|终端客户|终端商|二批商|二级商|老客户|新客户|大客户|合作客户|合作商|合作方|合作单位|服务对象|
     送货客户|发货客户|开票客户|结算客户|结算单位|客人|公司行号|行号名称|商行名称|贵司|贵公司|货主|名头|宝号|贵宝号|往来公司|往来厂家|who we sell to|whom we sell to|who buys|信息单位|客|案主|使用单位|用户单位|销售对象|买主|
     购买单位|提货单位|要货单位|要货方|用户|通路商|ship to party|ship to|客户方|member|签约客户|成交客户|订货客户|
-    账款客户|出货客户|下单客户|订购单位|提货客户|采购客户|发票抬头|要货客户|终端使用单位|直客|同行客户|for whom|to whom|who for|whom for|客户行号|客户商号|客户店号|客户店|客户铺|送货对象|出货对象|往来商号|哪家|哪家客户|给谁|谁家|卖给谁|送给谁|消费者|订购者|购买者|采购者
+    账款客户|出货客户|下单客户|订购单位|提货客户|采购客户|发票抬头|要货客户|终端使用单位|直客|同行客户|for whom|to whom|who for|whom for|客户行号|客户商号|客户店号|客户店|客户铺|送货对象|出货对象|往来商号|哪家|哪家客户|给谁|谁家|卖给谁|送给谁|消费者|订购者|购买者|采购者|billed to|invoiced to|shipped to|delivered to|这家叫|店名号
   `,
   /** With an act of buying, whoever does it: 提货人, 拿货方, 谁买的. */
   one: '人|方|单位|户|谁|who|whom',
@@ -55,7 +55,7 @@ export const PEOPLE = {
     sales man|telecaller|caller|consultant|advisor|adviser|业务员|销售员|业务代表|销售代表|业务人员|销售人员|业务经理|
     销售经理|客户经理|跟单员|跟单|外贸员|外务|外销员|业务负责人|销售负责人|销售顾问|客服|客服专员|招商经理|大客户经理|
     区域经理|美容师|顾问|督导|导购|业务专员|销售专员|销售主管|业务主管|营业员|营业担当|担当|业代|销代|客服人员|跟单人|
-    业务担当|销售工程师|理财经理|会籍顾问|开发人员|开发人|开发业务|开发业务员|维护业务员|服务业务员|acct mgr|acct manager|acct rep|account rep|mgr|专责|专员|专责人员|对口业务|对接业务|业务窗口|经管|跟单同事|跟进同事|负责同事|管片|片管|片区负责
+    业务担当|销售工程师|理财经理|会籍顾问|开发人员|开发人|开发业务|开发业务员|维护业务员|服务业务员|acct mgr|acct manager|acct rep|account rep|mgr|专责|专员|专责人员|对口业务|对接业务|业务窗口|经管|跟单同事|跟进同事|负责同事|管片|片管|片区负责|account handler|territory rep|sales lead|片区经理|片区负责人
   `,
   /** In whose hands. */
   owned: `
@@ -63,7 +63,7 @@ export const PEOPLE = {
     looked after by|who looks after|who handles|who is on it|归谁管|谁管|谁的|managed by|served by|responsible person|responsible party|account owner|record owner|
     record holder|负责人|归属人|负责|跟进人|承办人|拥有者|所有者|所有人|拥有人|分配|分配到|分配给|分派|指派|指派至|
     指派给|已指派至|分管|主管|责任人|承办|维护人|服务人员|联系责任人|跟踪人|拜访人|回访人|管户|领取人|经办业务|
-    现负责人|对应|谁在跟|谁负责|归属销售|所属销售|所属业务员|归属业务员|专管|包片|包户|挂钩人
+    现负责人|对应|谁在跟|谁负责|归属销售|所属销售|所属业务员|归属业务员|专管|包片|包户|挂钩人|looks after them|looks after|looks after it|归谁|顾的人|盯的人|跑店的|跑的人
   `,
   /** Few names again and again are ours, many are theirs. */
   ours_or_theirs: 'sales|销售|业务|负责人|客户经理',

@@ -2,12 +2,16 @@
  * When, and what was done: order in time, acts, certainty, periods. Same form as people.ts.
  */
 export const TIME = {
-  date: 'date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|那天|当天|时点',
+  date: `
+    date|time|placed|on|at|dt|datetime|date time|timestamp|日期|时间|日|时|时刻|日子|于|何时|哪天|那天|当天|时点|啥时候|啥时|几时
+  `,
   last: `
     last|latest|most recent|previous|recent|prev|recently|lastly|past|最近|最后|最新|上次|上一次|最近一次|最后一次|
-    前次|上回|前回|上趟|前趟|上一回|最末|最近的|近一次|末次|最后一条|最晚
+    前次|上回|前回|上趟|前趟|上一回|最末|最近的|近一次|末次|最后一条|最晚|对上|对上一次|前一次|前一
   `,
-  next: 'next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|再|again|什么时候|下一步',
+  next: `
+    next|upcoming|following|coming|call back|callback|下次|下一次|下回|下一回|下个|再次|再|again|什么时候|下一步|后一次|后次|下一
+  `,
   /** Next of a contact; expected of anything else. */
   plan: `
     planned|plan|scheduled|schedule|reminder|remind|appointment|to be|tbd|计划|计画|预定|预约|约定|拟|待|提醒|约访|安排|
@@ -40,7 +44,7 @@ export const TIME = {
   procure: 'purchase|采购',
   /** A contact still to come, unless the cells say otherwise. */
   follow: `
-    revisit|follow up|followup|fu|f/u|folow up|callback|call back|下次约|再约|下回约|下次碰面
+    revisit|follow up|followup|fu|f/u|folow up|callback|call back|下次约|再约|下回约|下次碰面|约下次|phone them|swing by next
   `,
   /** What was said. */
   talk: 'conversation|said|discussed',
@@ -56,7 +60,7 @@ export const TIME = {
     drop in|dropped by|stopped by|look in|looked in|called on|checked in|check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|
     site visit|跟进|跟|沟通|拜访|跟催|催|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
     会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
-    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑|touch base|touched base|ring|rung|ring up|sees|see|去|去过|去店里|到店里|找|交流|商讨|商洽|接触过|discussion|discussions|通电话|通过电话|通了电话|打过电话|发微信|通微信
+    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑|touch base|touched base|ring|rung|ring up|sees|see|去|去过|去店里|到店里|找|交流|商讨|商洽|接触过|discussion|discussions|通电话|通过电话|通了电话|打过电话|发微信|通微信|打给他|打给她|打给他们|打过去|过去|聊过|聊到|聊天|聊聊|倾过|倾电话|倾偈|倾|一趟|趟|盯|盯着|顾|pop in|popped in|popping in|popped by|popped past|pop by|swing by|swung by|natter|nattered|nudge|nudged|caught up|catch up|caught up on|catch up on|texted|whatsapped|zoomed|dropped past|drop past
   `,
   contact: 'contact|con|联系|联络|连络',
   order: `
@@ -77,7 +81,7 @@ export const TIME = {
   `,
   /** Goods that come to them: with a year, how many. */
   takes: `
-    用|走量|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要|走|进|供|叫|gets through|get through|goes through|bought in
+    用|走量|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要|走|进|供|叫|gets through|get through|goes through|bought in|攞货|攞|shift|shifts|shifted|能走
   `,
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
@@ -125,7 +129,7 @@ export const TIME = {
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
     planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
     目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|可做到|能做到|还能|还可|希望|有希望|有望|可望|争取|could be|
-    might|prospects|hope|hoped|hoped for|还有|还有机会|还有空间|还有潜力|可再|再可|明年|来年|下年|下年度|next year|next yr|coming year
+    might|prospects|hope|hoped|hoped for|还有|还有机会|还有空间|还有潜力|可再|再可|明年|来年|下年|下年度|next year|next yr|coming year|撑死|顶多|做满|做满可以|冲到|要冲到|go up to|can go up to|could go up to|can do|could do
   `,
   /** As much as may be: of volumes a potential, of all else something else. */
   most: 'max|maximum|at most|最多|最大',

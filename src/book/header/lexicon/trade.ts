@@ -30,7 +30,9 @@ export const TRADE = {
   `,
   category: 'category|group|family|product line|line|类目|品类|产品线|分组|系列|大类',
   volume: 'volume|vol|usage|offtake|off take|throughput|consumption|uptake|量|用量|消耗量|使用量|耗用量|体量',
-  quantity: 'quantity|qty|qnty|quant|unit sales|how many|数量|总数量|数|多少',
+  quantity: `
+    quantity|qty|qnty|quant|unit sales|how many|数量|总数量|数|多少|几|几何|how much
+  `,
   annual_volume: 'eau|aau|annual usage|年用量',
   /** What they want, or how much. */
   need: `

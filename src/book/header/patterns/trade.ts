@@ -4,7 +4,7 @@ import type { Meaning } from './meaning';
 // prettier-ignore
 export const TRADE: readonly Meaning[] = [
   ['annual_volume', null, `
-    year Q B? real? current? unit? ship? P? ; year pieces = 3.4 ; year takes Q? real? already? P? product? = 3.6 ; year orders pieces ; annual_volume B? year? P? pieces? ; year product Q B? ;
+    year Q B? real? current? unit? ship? P? ; year pieces = 3.4 ; year ship = 2.4 ; year takes Q? real? already? P? product? = 3.6 ; year orders pieces ; annual_volume B? year? P? pieces? ; year product Q B? ;
     year B unit = 1.5 ; real Q year? = 1.6 ; current Q B ; year Q receive|pay ; real annual_volume year? pieces? ;
     year B Q real? current? unit? P? ship? ; real Q B year?
   `],
