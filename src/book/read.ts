@@ -24,6 +24,7 @@ import { layoutBits } from './table/layout';
 import { findTables, type Table } from './table/table';
 import { questionsOf } from './decision/asking';
 import { oddsOf } from './decision/evidence';
+import { HOW_MUCH, HOW_MUCH_ORDERED } from './decision/onlyOne';
 import { headerKeys } from './header/keys';
 import { rowKindSaid, type RowKind } from './rowKind';
 import { answersFor, toldHeaderRow } from './told';
@@ -133,17 +134,6 @@ const DATED: readonly Field[] = [
   'ship_date',
 ];
 
-const AMOUNTS: readonly Field[] = [
-  'annual_volume',
-  'potential_volume',
-  'annual_revenue',
-  'total_amount',
-  'order_quantity',
-  'order_amount',
-  'deal_amount',
-  'received_amount',
-];
-
 /**
  * Columns whose number formats the reader needs row by row: dates that decide, where numbers under a date format and
  * others are mixed; amounts whose formats write a unit or a currency beside them, for further down it may be another
@@ -157,7 +147,10 @@ export function columnsWithFormat(sheet: Sheet, reading: Reading): number[] {
     const found = best.named.columns[field];
     return found ? [found.column, ...(found.besides ?? [])] : [];
   });
-  const amounts = [...best.named.months, ...AMOUNTS.flatMap((field) => best.named.columns[field]?.column ?? [])];
+  const amounts = [
+    ...best.named.months,
+    ...[...HOW_MUCH, ...HOW_MUCH_ORDERED].flatMap((field) => best.named.columns[field]?.column ?? []),
+  ];
   const anyFormat = (is: (format: string) => boolean) => (column: number) =>
     rows.some((row) => {
       const format = formatAt(sheet, row, column);

@@ -7,8 +7,8 @@
  *    that stays the same is of the customer, who stands there twice;
  *  - rows are orders where something places them: a day, a number of the order, or customers that come again, each time
  *    with another amount: lines of orders of which nobody wrote down the day;
- *  - whose the rows are is told by the customers' numbers where all have one; else by the header that means customers, else by one that may (Name, ID), else by names of
- *    businesses, where the same come again.
+ *  - whose the rows are is told by the customers' numbers where all have one; else by the header that means customers,
+ *    by one that may (Name, ID), or by names of businesses, where the same come again.
  */
 import type { Cell, Sheet } from '../book';
 import { isUnknownWord, lowered } from '../cell/text';
@@ -52,10 +52,9 @@ export function ledgerOdds(
   const supposed = [...plain, ...places.flatMap((place) => candidatesAt(place, ALONE))];
   const surest = (field: Field) =>
     supposed.filter((one) => one.field === field).sort((a, b) => b.confidence - a.confidence)[0];
-  const named = surest('customer_name') ?? surest('customer_id');
-  const whose =
-    byNumber(sheet, table, plain, surest('customer_name')) ??
-    (named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places));
+  const names = surest('customer_name');
+  const named = numbersOf(places, plain, names) ?? names ?? surest('customer_id');
+  const whose = named ? whoseIn(sheet, table, named.column) : likelyWhose(sheet, table, places);
   const differs = ({ column }: Place) => whose !== null && isOfTheRow(sheet, whose, column);
   const open = places.filter(({ column }) => !plain.some((one) => one.column === column));
   const days = open.filter((place) => mayMean(place, DAYS) && isOrderDay(place.profile) && differs(place)).length;
@@ -124,11 +123,14 @@ const COUNTED = 20_000;
 const NUMBERED = { sure: 0.85, rows: 0.9 } as const;
 
 /** Where all have numbers of their own, two of one name are two customers, and one number that comes again is one. */
-function byNumber(sheet: Sheet, table: Table, plain: readonly Candidate[], names: Candidate | undefined): Whose | null {
+function numbersOf(
+  places: readonly Place[],
+  plain: readonly Candidate[],
+  names: Candidate | undefined,
+): Candidate | undefined {
   const ids = plain.find(({ field, confidence }) => field === 'customer_id' && confidence >= NUMBERED.sure);
-  if (!ids || !names) return null;
-  const [numbers, called] = [ids, names].map(({ column }) => whoseIn(sheet, table, column));
-  return numbers && called && numbers.filled >= called.filled * NUMBERED.rows ? numbers : null;
+  const filled = (one: Candidate) => places.find(({ column }) => column === one.column)?.profile.filled ?? 0;
+  return ids && names && filled(ids) >= filled(names) * NUMBERED.rows ? ids : undefined;
 }
 
 /** A header again, totals and signs for nothing (tba, -) are nobody, however often they come. */

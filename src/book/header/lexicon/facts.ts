@@ -17,7 +17,7 @@ export const FACTS = {
     识别码|编|id号|流水号|序列|编号id
   `,
   index: `
-    line #|line no.|serial|s/n|sn|no|#|num|号码|sr|sr no|sl no|seq|sequence|index|row|row number|line no|item no|serial no|序号|
+    line #|serial|s/n|sn|no|#|num|号码|sr|sr no|sl no|seq|sequence|index|row|row number|line no|item no|serial no|序号|
     序列号|行号|项次|序|编号序号|项|排序|#no
   `,
   type: 'type|kind|nature|sort|形态|类型|类别|性质|种类|类|型式|型态|属类|身份',
@@ -73,8 +73,9 @@ export const FACTS = {
     详细地址|省市区|住所|营业地点
   `,
   industry: `
-    industry|sector|vertical|field of trade|field of business|field of activity|area of business|walk of business|line of business|trade sector|branch of industry|industry type|sub branch|行业|产业|
-    产业别|行业别|所属行业|业种|业态|行业类别|产业类别|领域|行业划分|细分行业|行业细分|细分
+    industry|sector|vertical|field of trade|field of business|field of activity|area of business|walk of business|
+    line of business|trade sector|branch of industry|industry type|sub branch|行业|产业|产业别|行业别|所属行业|业种|业态|行业类别|产业类别|领域|
+    行业划分|细分行业|行业细分|细分
   `,
   size: 'size|scale|headcount|人数|规模|人员规模|员工人数|员工数|床数规模|编制',
   founded: `
@@ -91,8 +92,8 @@ export const FACTS = {
   `,
   source: `
     source|origin|channel|how did you hear|heard from|acquired from|referral source|lead origin|origin of lead|
-    came from|found us|came through|came via|come from|via|met at|met through|来源|渠道|通路|管道|获客渠道|获取渠道|接触渠道|开发渠道|来源渠道|取得管道|获取方式|怎么来的|
-    从哪来|获知途径|途径|来自哪里|怎么认识|认识|结识|介绍来源|获客方式|数据来源|客源
+    came from|found us|came through|came via|come from|via|met at|met through|来源|渠道|通路|管道|获客渠道|获取渠道|接触渠道|开发渠道|来源渠道|
+    取得管道|获取方式|怎么来的|从哪来|获知途径|途径|来自哪里|怎么认识|认识|结识|介绍来源|获客方式|数据来源|客源
   `,
   method: 'method|way|mode|manner|means|medium|方式|方法|形式|型式|途径|媒介',
   log: `
@@ -136,41 +137,35 @@ export const FACTS = {
   percent: '%|percent|percentage|pct|百分比|率|比例|占比|ratio',
   /** Known, and none of ours: the header is about that. */
   other: `
-    hotel guest|fax|zip|zip code|postcode|postal code|postal|pincode|pin code|tax|vat|gst|tax id|tax number|tax no|ein|duns|
-    gender|sex|salutation|department|dept|commission|weight|freight|shipping fee|attachment|image|photo|picture|
-    password|login|logged in|approval|refund|refunded|return|returned|exchange rate|fx rate|stock|inventory|on hand|
-    batch|lot|production|marital|marital status|hobby|coupon|reward|growth|yoy|mom|ticker|sic|facebook|twitter|
-    linkedin|youtube|instagram|version|colour|color|duration|workflow|deleted|enabled|disabled|anniversary|
+    hotel guest|fax|zip|zip code|postcode|postal code|postal|pincode|pin code|tax|vat|gst|tax id|tax number|tax no|
+    ein|duns|gender|sex|salutation|department|dept|commission|weight|freight|shipping fee|attachment|image|photo|
+    picture|password|login|logged in|approval|refund|refunded|return|returned|exchange rate|fx rate|stock|inventory|
+    on hand|batch|lot|production|marital|marital status|hobby|coupon|reward|growth|yoy|mom|ticker|sic|facebook|
+    twitter|linkedin|youtube|instagram|version|colour|color|duration|workflow|deleted|enabled|disabled|anniversary|
     middle name|maintenance|repair|tracking|tracking no|waybill|passport|licence|license|bank account|iban|swift|
-    iban no|fee|premium|salary|wage|rent|minimum|min|moq|image url|file|attendance|campaign|referred|
-    referral|recommender|symbol|label|building|floor|plot|age|children|school|graduation|military|religion|
-    nationality|language|time zone|timezone|task|subject|assignment|agenda|error|verified|checked|guarantee|warranty|
-    dispute|complaint|satisfaction|nps|sentiment|csat|visitors|views|clicks|clicked|opened|bounced|newsletter|
-    subscription id|template|attached|forecast category|period|cost center|cost centre|insurance|customs|port|vessel|
-    incoterm|incoterms|hs code|barcode|ean|upc|dimension|length|width|height|packing|package|carton size|quota|kpi|
-    bonus|profile|avatar|signature block|priority flag|legal|juridical|ownership|spot|series no|represents|
-    working time|card|savings|saving|speed|purpose|angle|converted|conversion|merged|imported file|import row|传真|
-    邮编|邮政编码|邮递区号|邮政|税|税号|税率|税额|税费|统一编号|统编|统一编码|纳税人识别号|识别号码|纳税|性别|称呼|
-    称谓|部门|佣金|重量|毛重|净重|运费|邮费|附件|图片|照片|密码|登录|审批|审核|退款|退货|汇率|库存|批次|批号|生产|
-    婚姻|爱好|兴趣爱好|优惠券|积分|增长率|成长率|同比|环比|股票|脸书|推特|领英|抖音|版本|颜色|时长|流程|已删除|停用|
-    启用|周年|维修|保养|检修|维护时间|运单号|运单|物流单号|快递单号|身份证|证件|护照|执照|法律|所有权|开户|开户行|
-    银行账号|手续费|服务费|物流费|工资|租金|最小|上限|下限|起订量|浏览量|访客|转化率|满意度|满意|毕业|学历|年龄|
-    民族|籍贯|语言|时区|任务|主题|议程|有效性|是否有效|质保|争议|投诉|赔付|保价|找零|充值|规格|尺寸|条码|海关|港口|
-    柜型|包装|包裹|楼盘|学科|校区|预算范围|目的|规则|领取规则|匹配度|完整度|趋势|品牌地位|机器人|无效|数据|模式|标段|
-    进场|出厂|限制|广告|活动名称|营销|市场活动|推广|营销活动|促销|调整|科目|退出|收件|鉛|层级警示|警示|节省|涨跌|降幅|
-    锁档|时段|系数|换算|文件|来源行|来源文件|助记符|序列化|床数|车型|时机|项目名|末五码|偏好|社群|绑定|订阅|电子报|
-    态度|反应|版号|代收|股|收案|议价|课别|储位|料号|贡献率|公开|账务|主键|时效|延期|工时|考核|提成|奖金|异常|售后|
-    回复|搜索|放入|接收|登入|invalid|line item|expiration|失效|税后|username|user name|用户名|登陆|list|price list|
-    pricelist|bin|shelf|rack|cbm|ticket|case|issue|severity|resolution|sla|keyword|impression|ctr|session|page|
-    visitor|survey|logo|emergency|blood|leave|shift|overtime|course|semester|exam|diagnosis|doctor|ward|room|bed|
-    night|flight|vehicle|plate|mileage|fuel|property|lease|machine|equipment|asset|inspection|calibration|quality|
-    defect|bom|routing|operation|work order|work center|gl|journal|fiscal|request|requisition|requester|depreciation|
-    claim|loan|interest rate|installment|collateral|guarantor|certificate|lead time|delivery time|lead days|
-    delivery day|aging|ageing|仓位|库位|货位|车牌|里程|油耗|房号|楼层|面积|床位|诊断|医生|课程|班级|学期|考试|成绩|
-    工序|工艺|设备|资产|折旧|借方|贷方|会计|期间|申请|请购|检验|质检|合格|不良|保险|保费|理赔|贷款|利率|分期|担保|
-    抵押|年检|证书|资质|盘点|调拨|入库|领料|冻结|锁定|库龄|账龄|核销|冲销|工单|签核|证照|达成率|完成率|操作|通话时间|
-    会员卡|卡号|交货天数|交货周期|安全|链接|指标|业绩目标|销售目标|目标达成|未付发票|founded by|founder|创始人|
-    sales partner|ip|mac|ip address|mac address|投标|中标|单别|role name|permission
+    iban no|fee|premium|salary|wage|rent|minimum|min|moq|image url|file|attendance|campaign|referred|referral|
+    recommender|symbol|label|building|floor|plot|age|children|school|graduation|military|religion|nationality|
+    language|time zone|timezone|task|subject|assignment|agenda|error|verified|checked|guarantee|warranty|dispute|
+    complaint|satisfaction|nps|sentiment|csat|visitors|views|clicks|clicked|opened|bounced|newsletter|
+    subscription id|template|attached|forecast category|period|cost center|cost centre|insurance|customs|port|
+    vessel|incoterm|incoterms|hs code|barcode|ean|upc|dimension|length|width|height|packing|package|carton size|
+    quota|kpi|bonus|profile|avatar|signature block|priority flag|legal|juridical|ownership|spot|series no|
+    represents|working time|card|savings|saving|speed|purpose|angle|converted|conversion|merged|imported file|
+    import row|传真|邮编|邮政编码|邮递区号|邮政|税|税号|税率|税额|税费|统一编号|统编|统一编码|纳税人识别号|识别号码|纳税|性别|称呼|称谓|部门|佣金|重量|毛重|净重|运费|邮费|附件|图片|照片|
+    密码|登录|审批|审核|退款|退货|汇率|库存|批次|批号|生产|婚姻|爱好|兴趣爱好|优惠券|积分|增长率|成长率|同比|环比|股票|脸书|推特|领英|抖音|版本|颜色|时长|流程|已删除|停用|启用|周年|维修|保养|
+    检修|维护时间|运单号|运单|物流单号|快递单号|身份证|证件|护照|执照|法律|所有权|开户|开户行|银行账号|手续费|服务费|物流费|工资|租金|最小|上限|下限|起订量|浏览量|访客|转化率|满意度|满意|毕业|学历|
+    年龄|民族|籍贯|语言|时区|任务|主题|议程|有效性|是否有效|质保|争议|投诉|赔付|保价|找零|充值|规格|尺寸|条码|海关|港口|柜型|包装|包裹|楼盘|学科|校区|预算范围|目的|规则|领取规则|匹配度|完整度|
+    趋势|品牌地位|机器人|无效|数据|模式|标段|进场|出厂|限制|广告|活动名称|营销|市场活动|推广|营销活动|促销|调整|科目|退出|收件|鉛|层级警示|警示|节省|涨跌|降幅|锁档|时段|系数|换算|文件|来源行|
+    来源文件|助记符|序列化|床数|车型|时机|项目名|末五码|偏好|社群|绑定|订阅|电子报|态度|反应|版号|代收|股|收案|议价|课别|储位|料号|贡献率|公开|账务|主键|时效|延期|工时|考核|提成|奖金|异常|售后|
+    回复|搜索|放入|接收|登入|invalid|line item|expiration|失效|税后|username|user name|用户名|登陆|list|price list|pricelist|bin|shelf|
+    rack|cbm|ticket|case|issue|severity|resolution|sla|keyword|impression|ctr|session|page|visitor|survey|logo|
+    emergency|blood|leave|shift|overtime|course|semester|exam|diagnosis|doctor|ward|room|bed|night|flight|vehicle|
+    plate|mileage|fuel|property|lease|machine|equipment|asset|inspection|calibration|quality|defect|bom|routing|
+    operation|work order|work center|gl|journal|fiscal|request|requisition|requester|depreciation|claim|loan|
+    interest rate|installment|collateral|guarantor|certificate|lead time|delivery time|lead days|delivery day|aging|
+    ageing|仓位|库位|货位|车牌|里程|油耗|房号|楼层|面积|床位|诊断|医生|课程|班级|学期|考试|成绩|工序|工艺|设备|资产|折旧|借方|贷方|会计|期间|申请|请购|检验|质检|合格|不良|保险|保费|理赔|
+    贷款|利率|分期|担保|抵押|年检|证书|资质|盘点|调拨|入库|领料|冻结|锁定|库龄|账龄|核销|冲销|工单|签核|证照|达成率|完成率|操作|通话时间|会员卡|卡号|交货天数|交货周期|安全|链接|指标|业绩目标|
+    销售目标|目标达成|未付发票|founded by|founder|创始人|sales partner|ip|mac|ip address|mac address|投标|中标|单别|role name|permission
   `,
   /** A state, or a story. */
   situation: '情况|状况|情况说明',

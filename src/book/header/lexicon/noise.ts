@@ -5,10 +5,10 @@ export const NOISE = {
   noise: `
     the|of|for|a|an|to|in|per|by|is|and|or|optional|mandatory|info|information|details|detail|field|column|crm|erp|
     please fill|fill in|yyyy mm dd|yyyy|mm|dd|dd mm yyyy|mm dd yyyy|hh mm|e g|eg|example|sample text|cn|en|zh|
-    latest known|our records|with|us|we|they|this|be|trading|retail|wholesale|still|your|their|our customer|general|basic|basic information|s|all|any|default|必填|
-    选填|信息|资料|栏|列|字段|请填写|填写|请选择|下拉|示例|样例|例|如|格式|中文|英文|中|英|中英文|的|之|本|该|基本|
-    基本信息|基础信息|客户信息|基本资料|客户资料|跟进信息|其他信息|统一|请|为|栏位|任何|任意|默认|预设|项目栏|一栏|
-    信息栏|标准|平台|系统|主|0|1|大概|大约|事项|what|full|一笔|一单|一张|期末|期初|相关|对方|客方|别|官方|本币|原币|外币|本位币|from|through|them|there|here|it|its|那边|那头|在|大概其|together
+    latest known|our records|with|us|we|they|this|be|trading|retail|wholesale|still|your|their|our customer|general|
+    basic|basic information|s|all|any|default|必填|选填|信息|资料|栏|列|字段|请填写|填写|请选择|下拉|示例|样例|例|如|格式|中文|英文|中|英|中英文|的|之|本|该|
+    基本|基本信息|基础信息|客户信息|基本资料|客户资料|跟进信息|其他信息|统一|请|为|栏位|任何|任意|默认|预设|项目栏|一栏|信息栏|标准|平台|系统|主|0|1|大概|大约|事项|what|full|一笔|一单|
+    一张|期末|期初|相关|对方|客方|别|官方|本币|原币|外币|本位币|from|through|them|there|here|it|its|那边|那头|在
   `,
   /** Says which of several, and changes nothing. */
   main: `

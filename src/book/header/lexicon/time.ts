@@ -54,13 +54,17 @@ export const TIME = {
   ask: '询价|询盘|enquiry|inquiry',
   touch: `
     follow up|followed up|following up|followup|fu|f/u|folow up|call|called|visit|visited|touch|touched|touchpoint|
-    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|heard from|chat|chatted|reached|reach|
-    spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|chase|contacted|in touch|phoned|rang|
-    messaged|message sent|emailed|seen|saw|keep in touch|keeping in touch|stay in touch|staying in touch|dropped in|
-    drop in|dropped by|stopped by|look in|looked in|called on|checked in|check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|
-    site visit|跟进|跟|沟通|拜访|跟催|催|回访|接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|
-    会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|商谈|谈|
-    聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑|touch base|touched base|ring|rung|ring up|sees|see|去|去过|去店里|到店里|找|交流|商讨|商洽|接触过|discussion|discussions|通电话|通过电话|通了电话|打过电话|发微信|通微信|打给他|打给她|打给他们|打过去|过去|聊过|聊到|聊天|聊聊|倾过|倾电话|倾偈|倾|一趟|趟|盯|盯着|顾|pop in|popped in|popping in|popped by|popped past|pop by|swing by|swung by|natter|nattered|nudge|nudged|caught up|catch up|caught up on|catch up on|texted|whatsapped|zoomed|dropped past|drop past
+    activity|communication|communicated|communicate|meeting|meet|met|conversation|outreach|reached out|reach out|
+    heard from|chat|chatted|reached|reach|spoke|spoken|speak|spoke to|talk|talked|interaction|engagement|chased|
+    chase|contacted|in touch|phoned|rang|messaged|message sent|emailed|seen|saw|keep in touch|keeping in touch|
+    stay in touch|staying in touch|dropped in|drop in|dropped by|stopped by|look in|looked in|called on|checked in|
+    check in|pinged|correspondence|call made|dialled|dialed|contact made|store visit|site visit|跟进|跟|沟通|拜访|跟催|催|回访|
+    接触|互动|联络|访问|往来|来访|到访|到店|进店|来店|走访|巡店|巡访|跟踪|追踪|洽谈|会面|面访|面谈|电联|致电|打电话|去电|来电|回电|约谈|碰面|见面|联系|联系到|关怀|问候|维系|上门|家访|客情|
+    商谈|谈|聊|陪访|触达|phone call|访店|访|连络|跟单|接洽|电访|视频|微信联系|打|拜会|登门|探访|探望|走动|寒暄|碰头|会晤|跑店|跑客户|跑|touch base|touched base|
+    ring|rung|ring up|sees|see|去|去过|去店里|到店里|找|交流|商讨|商洽|接触过|discussion|discussions|通电话|通过电话|通了电话|打过电话|发微信|通微信|打给他|
+    打给她|打给他们|打过去|过去|聊过|聊到|聊天|聊聊|倾过|倾电话|倾偈|倾|一趟|趟|盯|盯着|顾|pop in|popped in|popping in|popped by|popped past|pop by|
+    swing by|swung by|natter|nattered|nudge|nudged|caught up|catch up|caught up on|catch up on|texted|whatsapped|
+    zoomed|dropped past|drop past
   `,
   contact: 'contact|con|联系|联络|连络',
   order: `
@@ -76,12 +80,13 @@ export const TIME = {
   bought: '成交',
   buy: `
     purchase|purchases|purchased|buy|bought|buying|procurement|procured|repurchase|reorder|consumption|consumed|
-    transaction|transactions|trade|booking|booked|take|takes|taken|took|draw|drawn|deal closed|intake|采购|购买|购|成交|交易|进货|提货|拿货|叫货|要货|
-    补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
+    transaction|transactions|trade|booking|booked|take|takes|taken|took|draw|drawn|deal closed|intake|采购|购买|购|成交|交易|
+    进货|提货|拿货|叫货|要货|补货|消费|消耗|购货|买|复购|回购|首单|采买|领用|吃货|走货|订购|耗用|import|imported|进口|拿
   `,
   /** Goods that come to them: with a year, how many. */
   takes: `
-    用|走量|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要|走|进|供|叫|gets through|get through|goes through|bought in|攞货|攞|shift|shifts|shifted|能走
+    用|走量|消耗|消费|take|takes|taken|took|draw|drawn|intake|拿货|提货|叫货|要货|吃货|走货|领用|耗用|拿|要|走|进|供|叫|gets through|get through|
+    goes through|bought in|攞货|攞|shift|shifts|shifted|能走
   `,
   sale: 'sale|sold|selling|sell|销售|业务|销|销货|卖|sales',
   close: 'close|closed|closing|won|win|completion|成交|关闭|结案|完成|赢单|结单|落单|定案|落地',
@@ -110,9 +115,10 @@ export const TIME = {
   year: `
     year|年份|yearly|annual|annually|per year|a year|per annum|p.a.|pa|p/a|yr|per yr|/yr|12 month|12m|last 12 months|
     past 12 months|trailing 12 months|rolling 12 months|ttm|ltm|ytd|fy|full year|last year|this year|fiscal year|
-    annualised|annualized|12mo|ly|mat|past year|previous year|12 months|over 12 months|each year|every year|年|年度|
-    全年|每年|一年|去年|今年|本年|本年度|上年|上年度|当年|近一年|近1年|近12个月|过去12个月|最近12个月|过去一年|
-    最近一年|年均|年内|滚动12个月|12个月|年化|一年内|整年|历年|近12月|过去12月|最近一年内|近两年|last yr|past yr|prior yr|prior year|previous yr|last twelve months|past twelve months|twelve months|12 mths|through a year|in a year|over a year|over the year
+    annualised|annualized|12mo|ly|mat|past year|previous year|12 months|over 12 months|each year|every year|年|年度|全年|
+    每年|一年|去年|今年|本年|本年度|上年|上年度|当年|近一年|近1年|近12个月|过去12个月|最近12个月|过去一年|最近一年|年均|年内|滚动12个月|12个月|年化|一年内|整年|历年|近12月|过去12月|
+    最近一年内|近两年|last yr|past yr|prior yr|prior year|previous yr|last twelve months|past twelve months|twelve months|
+    12 mths|through a year|in a year|over a year|over the year
   `,
   month: `
     month|monthly|per month|a month|mth|mtd|weekly|week|daily|quarterly|quarter|月|每月|月度|月均|本月|当月|季度|季|
@@ -127,9 +133,10 @@ export const TIME = {
   /** It may happen. */
   hope: `
     potential|expected|expect|estimated|estimate|est|forecast|forecasted|projected|projection|anticipated|target|
-    planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|
-    目标|预测|预|期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|可做到|能做到|还能|还可|希望|有希望|有望|可望|争取|could be|
-    might|prospects|hope|hoped|hoped for|还有|还有机会|还有空间|还有潜力|可再|再可|明年|来年|下年|下年度|next year|next yr|coming year|撑死|顶多|做满|做满可以|冲到|要冲到|go up to|can go up to|could go up to|can do|could do
+    planned purchase|possible|budget|budgeted|est.|prospective|predicted|could|likely|upside|预计|潜在|预估|预期|估计|目标|预测|预|
+    期望|潜力|可能|意向采购|估算|预算|展望|可做|能做|可做到|能做到|还能|还可|希望|有希望|有望|可望|争取|could be|might|prospects|hope|hoped|hoped for|还有|
+    还有机会|还有空间|还有潜力|可再|再可|明年|来年|下年|下年度|next year|next yr|coming year|撑死|顶多|做满|做满可以|冲到|要冲到|go up to|can go up to|
+    could go up to|can do|could do
   `,
   /** As much as may be: of volumes a potential, of all else something else. */
   most: 'max|maximum|at most|最多|最大',
